@@ -1,0 +1,3 @@
+"""Clipfile: a folder of raw articles becomes a searchable archive with a page for every person, topic, source and year."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,313 @@
+"""What may stand in the files of site_config/: one frozen class a file. Loading is in ``config.load``.
+
+Unknown keys are errors. Each class names its file and gives every default; ``clipfile new`` writes them out as comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+
+# ── archive.yml ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedQuarantine:
+    """A file that cannot be read, and that a maintainer knows of."""
+
+    path: str
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderDefaults:
+    """Metadata for every original below a folder of content/articles that says nothing itself."""
+
+    outlet: str | None = None
+    rights: str | None = None
+    language: str | None = None
+    timezone: str | None = None
+    cleaned: bool | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Names of a record's fields -> ours, for JSONL and CSV: ``{headline: title, body: text}``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one file may cost before it is quarantined."""
+
+    file_bytes: int = 50_000_000
+    text_characters: int = 2_000_000
+    line_characters: int = 1_000_000
+    html_depth: int = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """In how many articles a name must stand to be given what."""
+
+    person_page: int = 1
+    organization_page: int = 2
+    place_page: int = 2
+    source_page: int = 1
+    indexed: int = 2
+    """People named in fewer articles than this carry ``noindex`` and stay out of the sitemap."""
+    search_filter: int = 2
+    """People named in fewer articles are no filter of the search page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Where readers write to. Both stay empty until a maintainer fills them in."""
+
+    corrections: str | None = None
+    """An address of an issue tracker's new-issue page, or a mail address."""
+    privacy: str | None = None
+    """A mail address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveSettings:
+    """archive.yml: the archive as a whole."""
+
+    version: Literal[1]
+    description: str = ""
+    """One sentence on what is collected here; shown on the home page."""
+    language: str = "en"
+    models: Mapping[str, str] = field(default_factory=dict)
+    """Language -> spaCy model to try first; ``{en: en_core_web_sm}``."""
+    captured: str | None = None
+    """When the originals were collected, if nothing else says so: an upper bound for undated articles."""
+    originals_alive: bool = False
+    """The original addresses still answer: then they are the canonical ones."""
+    folders: Mapping[str, FolderDefaults] = field(default_factory=dict)
+    accept_quarantine: tuple[AcceptedQuarantine, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    limits: Limits = field(default_factory=Limits)
+    contact: Contact = field(default_factory=Contact)
+    rights: str = ""
+    """What readers may do with the texts; shown on every article whose rights are unknown."""
+
+
+# ── outlets.yml and sources.yml ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletEntry:
+    """One publication. The key in outlets.yml is its slug, for ever."""
+
+    name: str
+    hosts: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    timezone: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletsFile:
+    """outlets.yml."""
+
+    version: Literal[1]
+    outlets: Mapping[str, OutletEntry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One cited source. The key in sources.yml is its slug, for ever."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesFile:
+    """sources.yml."""
+
+    version: Literal[1]
+    sources: Mapping[str, SourceEntry] = field(default_factory=dict)
+
+
+# ── cleaning.yml ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleaningRule:
+    """Corrections for the originals that ``where`` names."""
+
+    outlet: str | None = None
+    folder: str | None = None
+    article: str | None = None
+    """Id of one article."""
+    drop: tuple[str, ...] = ()
+    """Lines to remove: literal text, or ``/pattern/`` (a regular expression on one line)."""
+    drop_after: tuple[str, ...] = ()
+    """The first line that matches ends the article."""
+    keep: tuple[str, ...] = ()
+    """Lines never to remove."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleaningFile:
+    """cleaning.yml."""
+
+    version: Literal[1]
+    rules: tuple[CleaningRule, ...] = ()
+
+
+# ── people.yml, organizations.yml, places.yml ─────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityEntry:
+    """What a maintainer knows of a person, an organization or a place. The key is its slug, for ever."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Other ways of writing the name, anywhere in the archive: each belongs to one entry only."""
+    misspellings: tuple[str, ...] = ()
+    """Like aliases, but marked as wrong where they stand."""
+    merge: tuple[str, ...] = ()
+    """Slugs of pages that are this one; their addresses redirect here."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> the name as it stands there: a binding for that article alone."""
+    private: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleFile:
+    """people.yml."""
+
+    version: Literal[1]
+    people: Mapping[str, EntityEntry] = field(default_factory=dict)
+    not_a_person: tuple[str, ...] = ()
+    """Names that the program took for people and that are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationsFile:
+    """organizations.yml."""
+
+    version: Literal[1]
+    organizations: Mapping[str, EntityEntry] = field(default_factory=dict)
+    not_an_organization: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesFile:
+    """places.yml."""
+
+    version: Literal[1]
+    places: Mapping[str, EntityEntry] = field(default_factory=dict)
+    not_a_place: tuple[str, ...] = ()
+
+
+# ── topics.yml and stories.yml ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicSettings:
+    """How many topics an article gets, and when."""
+
+    max_topics: int = 3
+    min_share: float = 0.5
+    """A topic needs this share of the best topic's score."""
+    min_articles: int = 3
+    """A topic with fewer articles is reported by ``clipfile check``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntities:
+    """Entities whose mention speaks for a topic: slugs of their pages."""
+
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicExamples:
+    """Ids of articles that a maintainer says belong to a topic, or do not."""
+
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry:
+    """One topic or story. The key is its slug, for ever."""
+
+    name: str | None = None
+    """May be missing where a built-in topic is extended."""
+    kind: Literal["topic", "story"] = "topic"
+    iptc: str | None = None
+    description: str = ""
+    strong: tuple[str, ...] = ()
+    """Phrases of weight 3."""
+    words: tuple[str, ...] = ()
+    """Phrases of weight 1."""
+    not_: tuple[str, ...] = ()
+    """Phrases that do not count although a word of theirs would. Written ``not`` in YAML."""
+    all: tuple[tuple[str, ...], ...] = ()
+    """For a story: of every group at least one phrase must stand in the article."""
+    dates: tuple[str | None, str | None] | None = None
+    """First and last date (partial, or null) of a story's articles."""
+    entities: TopicEntities = field(default_factory=TopicEntities)
+    examples: TopicExamples = field(default_factory=TopicExamples)
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Former slugs: their addresses redirect here."""
+    replace: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsFile:
+    """topics.yml, merged over the built-in vocabulary."""
+
+    version: Literal[1]
+    use_default: bool = True
+    settings: TopicSettings = field(default_factory=TopicSettings)
+    topics: Mapping[str, TopicEntry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesFile:
+    """stories.yml: topics bounded in time, in the form of topics.yml."""
+
+    version: Literal[1]
+    stories: Mapping[str, TopicEntry] = field(default_factory=dict)
+
+
+# ── the whole ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The few lines of mkdocs.yml that the program itself reads."""
+
+    name: str
+    url: str = ""
+    accent: str = "#7a1f1f"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """All that the maintainers have decided."""
+
+    site: Site
+    archive: ArchiveSettings
+    outlets: OutletsFile
+    sources: SourcesFile
+    cleaning: CleaningFile
+    people: PeopleFile
+    organizations: OrganizationsFile
+    places: PlacesFile
+    topics: TopicsFile
+    stories: StoriesFile
