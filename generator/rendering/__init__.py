@@ -1,0 +1,12 @@
+"""From build/docs to a published site: MkDocs renders, Pagefind indexes, the gate checks, the swap publishes.
+
+The only room that knows MkDocs. Everything happens in a generation of its own beside the site that readers see; until the
+swap, one rename, the old site stands.
+"""
+
+from generator.rendering.gate import GateReport, check, check_size
+from generator.rendering.search import index
+from generator.rendering.site import render
+from generator.rendering.swap import Generation, begin, current_site, publish
+
+__all__ = ["GateReport", "Generation", "begin", "check", "check_size", "current_site", "index", "publish", "render"]

@@ -1,0 +1,106 @@
+"""Generations of the site: a finished one becomes the site in one rename, and the one before it is kept.
+
+``build/site`` is a symbolic link to a folder of ``build/generations/``. Whatever happens before the rename (kill -9, a full
+disk, a failed gate), readers keep the old site; nothing is ever written into a published generation.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import filecmp
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ClipfileError
+
+_SITE = "site"
+_GENERATIONS = "generations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """The folder into which the next site is written."""
+
+    build: Path
+    number: int
+
+    @property
+    def path(self) -> Path:
+        """Where its files go."""
+        return self.build / _GENERATIONS / f"{self.number:06d}"
+
+
+@contextmanager
+def begin(build: Path) -> Iterator[Generation]:
+    """Give an empty generation to write the next site into, as the only build of this archive.
+
+    Generations that an interrupted build left behind are removed first; so is this one, unless it was published.
+
+    Raises:
+        ClipfileError: another build of the same archive is running.
+    """
+    (build / _GENERATIONS).mkdir(parents=True, exist_ok=True)
+    with (build / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise ClipfileError(f"Another build is at work in {build}. Wait until it has finished.") from error
+        _remove_unpublished(build)
+        generation = Generation(build=build, number=_last_number(build) + 1)
+        generation.path.mkdir()
+        try:
+            yield generation
+        finally:
+            _remove_unpublished(build)
+
+
+def current_site(build: Path) -> Path | None:
+    """Folder of the generation that readers see, or None before the first build."""
+    link = build / _SITE
+    return link.resolve() if link.is_symlink() and link.exists() else None
+
+
+def publish(generation: Generation) -> Path:
+    """Make a finished generation the site, in one step, and return ``build/site``.
+
+    Files that did not change are hard links into the generation before, so that two of them cost little more than one.
+    """
+    link = generation.build / _SITE
+    before = current_site(generation.build)
+    if before is not None:
+        _share_unchanged(before, generation.path)
+        _point(generation.build / "previous", before)
+    _point(link, generation.path)
+    return link
+
+
+def _point(link: Path, target: Path) -> None:
+    """Replace a symbolic link in one rename: there is no moment without it."""
+    beside = link.with_name(f".{link.name}.next")
+    beside.unlink(missing_ok=True)
+    beside.symlink_to(target.relative_to(link.parent.resolve()) if target.is_absolute() else target)
+    os.replace(beside, link)  # noqa: PTH105 - the atomic rename is the point
+
+
+def _share_unchanged(old: Path, new: Path) -> None:
+    for path in new.rglob("*"):
+        twin = old / path.relative_to(new)
+        if path.is_file() and twin.is_file() and filecmp.cmp(path, twin, shallow=False):
+            beside = path.with_name(f".{path.name}.link")
+            os.link(twin, beside)
+            beside.replace(path)
+
+
+def _remove_unpublished(build: Path) -> None:
+    kept = {link.resolve() for link in (build / _SITE, build / "previous") if link.is_symlink()}
+    for folder in (build / _GENERATIONS).iterdir():
+        if folder.resolve() not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _last_number(build: Path) -> int:
+    return max((int(folder.name) for folder in (build / _GENERATIONS).iterdir() if folder.name.isdigit()), default=0)
