@@ -1,0 +1,58 @@
+# Two commands are all that is needed: `make site` builds the archive in this folder, `make test` runs the tests.
+# Both make the environment first, from pinned and hashed packages.
+
+PYTHON ?= python3
+BIN := .venv/bin
+CLIPFILE := $(BIN)/clipfile
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve bench quality lint requirements clean
+
+help:  ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/.site  ## make the environment, build the archive in this folder, say where it is
+	@$(CLIPFILE) build
+
+test: .venv/.test  ## make the environment, run all tests
+	@$(BIN)/pytest -n auto
+
+check: .venv/.site  ## check configuration and content in seconds
+	@$(CLIPFILE) check
+
+serve: .venv/.site  ## build, show the site on this machine, rebuild on change
+	@$(CLIPFILE) serve
+
+bench: .venv/.test  ## measure speed beside the alternatives
+	@$(BIN)/python -m tests.bench
+
+quality: .venv/.test  ## measure quality on ../shared/corpora beside the alternatives
+	@$(BIN)/python -m tests.quality
+
+lint: .venv/.test  ## format, lint, types, layers, dead code
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/vulture
+
+requirements:  ## pin every package again, with hashes and without any registry's address (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  pyproject.toml -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  pyproject.toml --group dev -o requirements-dev.txt
+
+clean:  ## remove the environment and everything built
+	rm -rf .venv build
+
+# The stamps: an environment is made again when what it is made from has changed.
+.venv/.site: requirements.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing pinned packages into .venv …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+.venv/.test: requirements-dev.txt .venv/.site
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
