@@ -1,0 +1,50 @@
+"""JSON Schemas of the files of site_config/, for editors that complete and check while a maintainer types."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from typing import Any
+
+import msgspec
+
+from generator.config import schema
+from generator.config.conversion import yaml_name
+from generator.config.load import FILES
+
+
+def json_schemas() -> dict[str, dict[str, Any]]:
+    """The schema of every YAML file of site_config/, by the file's name."""
+    described = _descriptions()
+    return {f"{stem}.yml": _strict(msgspec.json.schema(wanted), described) for stem, wanted in FILES.items()}
+
+
+def _strict(document: dict[str, Any], described: dict[str, dict[str, str]]) -> dict[str, Any]:
+    """The schema as the loader reads: unknown keys refused, ``not_`` written ``not``, fields explained."""
+    definitions = {name: _closed(part, described.get(name, {})) for name, part in document["$defs"].items()}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **document, "$defs": definitions}
+
+
+def _closed(part: dict[str, Any], described: dict[str, str]) -> dict[str, Any]:
+    if "properties" not in part:
+        return part
+    properties = {
+        yaml_name(name): ({"description": described[name]} if name in described else {}) | value
+        for name, value in part["properties"].items()
+    }
+    return part | {"properties": properties, "additionalProperties": False}
+
+
+def _descriptions() -> dict[str, dict[str, str]]:
+    """Class -> field -> the sentences below it in schema.py: written once, read in the editor too."""
+    classes = [node for node in ast.parse(inspect.getsource(schema)).body if isinstance(node, ast.ClassDef)]
+    return {node.name: _field_texts(node) for node in classes}
+
+
+def _field_texts(node: ast.ClassDef) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for before, here in zip(node.body, node.body[1:], strict=False):
+        is_text = isinstance(here, ast.Expr) and isinstance(here.value, ast.Constant)
+        if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name) and is_text:
+            texts[before.target.id] = " ".join(str(here.value.value).split())  # type: ignore[attr-defined]
+    return texts

@@ -1,0 +1,108 @@
+"""Addresses on the web: which of them are the same, whose they are, which are safe to link."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+_TRACKING = frozenset(
+    {
+        *("fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "yclid", "igshid", "mc_cid", "mc_eid"),
+        *("_ga", "_gl", "_hsenc", "_hsmi", "mkt_tok", "ref_src", "ref_url", "cmpid", "cmp", "ocid", "icid", "ncid"),
+        *("ito", "smid", "smtyp", "s_cid", "wt.mc_id", "spm"),
+    },
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_PATH_SAFE = "/%:@!$&'()*+,;=~-._"
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
+
+
+def normalize(url: str) -> str:
+    """The identity of an address: equal for two spellings that every server takes for the same page.
+
+    Case of scheme and host, default port, fragment, tracking parameters, order of the query and a trailing slash
+    do not count. What is no address of the web comes back without surrounding space.
+    """
+    parts = _split(url)
+    if parts is None:
+        return url.strip()
+    path = _path(parts.path)
+    fragment = parts.fragment if parts.fragment.startswith("!") else ""
+    return urlunsplit((parts.scheme.lower(), _authority(parts), path, _query(parts.query), fragment))
+
+
+def host(url: str) -> str:
+    """The host of an address in lower case, without ``www.`` and port; '' where there is none."""
+    parts = _split(url)
+    return _host(parts).removeprefix("www.") if parts else ""
+
+
+def is_safe_href(href: str) -> bool:
+    """Whether a link may be shown: http, https, mailto or relative, and free of what browsers skip over."""
+    text = href.strip()
+    if not text or _CONTROL.search(text):
+        return False
+    scheme = _SCHEME.match(text)
+    if scheme is None:
+        return True
+    if scheme[1].lower() not in _SAFE_SCHEMES:
+        return False
+    return scheme[1].lower() == "mailto" or _split(text) is not None
+
+
+def _split(url: str) -> SplitResult | None:
+    """The parts of a well-formed http or https address."""
+    try:
+        parts = urlsplit(url.strip())
+        valid = parts.scheme.lower() in _DEFAULT_PORTS and bool(parts.hostname)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts if valid else None
+
+
+def _host(parts: SplitResult) -> str:
+    """The host as a server is asked for it: lower case, in ASCII where it can be."""
+    name = (parts.hostname or "").lower().rstrip(".")
+    if name.isascii():
+        return name
+    try:
+        return name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return name
+
+
+def _authority(parts: SplitResult) -> str:
+    """Host and port; a password in an address is nobody's identity."""
+    name = _host(parts)
+    name = f"[{name}]" if ":" in name else name
+    return name if parts.port in (None, _DEFAULT_PORTS[parts.scheme.lower()]) else f"{name}:{parts.port}"
+
+
+def _path(path: str) -> str:
+    """The path with one spelling of its escapes and no slash at its end."""
+    canonical = _ESCAPE.sub(_canonical_escape, quote(path, safe=_PATH_SAFE))
+    return canonical.rstrip("/") or "/"
+
+
+def _canonical_escape(match: re.Match[str]) -> str:
+    """``%7e`` is ``~``; what must stay escaped has capital digits."""
+    character = chr(int(match[1], 16))
+    return character if character in _UNRESERVED else f"%{match[1].upper()}"
+
+
+def _query(query: str) -> str:
+    """The parameters that choose a page, sorted."""
+    pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=None)
+    kept = [(key, value) for key, value in pairs if not _is_tracking(key.lower())]
+    if not pairs:
+        return query
+    return urlencode(sorted(kept))
+
+
+def _is_tracking(key: str) -> bool:
+    return key.startswith("utm_") or key in _TRACKING
