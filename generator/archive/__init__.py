@@ -1,0 +1,6 @@
+"""Everything about everything: articles, who is in them, what they are about and whom they cite, as one Archive."""
+
+from generator.archive.relate import Findings, relate
+from generator.archive.versions import sketch
+
+__all__ = ["Findings", "relate", "sketch"]

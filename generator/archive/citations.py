@@ -1,0 +1,49 @@
+"""Whom the archive cites: names as written, gathered under one source by sources.yml and by spelling."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.config.schema import SourceEntry, SourcesFile
+from generator.model import ArticleRow, CitedBy, Source
+from generator.text.slugs import slug
+
+
+def gather_sources(rows: Iterable[ArticleRow], config: SourcesFile) -> tuple[Source, ...]:
+    """Every cited source with the articles that cite it, sorted by id."""
+    known = _known(config.sources)
+    cited: defaultdict[str, list[CitedBy]] = defaultdict(list)
+    for row in rows:
+        for citation in row.sources:
+            name = citation.name
+            identifier = known.get(_key(name)) or slug(name.removeprefix("The ").removeprefix("the "))
+            cited[identifier].append(CitedBy(article=row.id, count=citation.count, kind=citation.kind, text=name))
+    return tuple(
+        Source(
+            id=identifier,
+            name=_name(identifier, cited[identifier], config.sources),
+            cited_by=tuple(sorted(cited[identifier], key=lambda c: (c.article, c.kind, c.text))),
+        )
+        for identifier in sorted(cited)
+    )
+
+
+def _known(entries: Mapping[str, SourceEntry]) -> dict[str, str]:
+    return {
+        _key(name): identifier
+        for identifier, entry in sorted(entries.items())
+        for name in (identifier, entry.name, *entry.aliases)
+    }
+
+
+def _key(name: str) -> str:
+    """What two spellings of a source have in common: case, a leading article and dots do not count."""
+    return name.casefold().removeprefix("the ").replace(".", "").strip()
+
+
+def _name(identifier: str, cited: list[CitedBy], entries: Mapping[str, SourceEntry]) -> str:
+    if identifier in entries:
+        return entries[identifier].name
+    forms = Counter(citation.text for citation in cited)
+    return max(forms, key=lambda form: (forms[form], form))

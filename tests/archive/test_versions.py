@@ -1,0 +1,41 @@
+"""Copies of the same story are found by their words and grouped under the best one."""
+
+from __future__ import annotations
+
+import random
+
+from generator.archive.versions import resemblance, sketch, versions
+from tests.rows import row
+
+_WORDS = [f"word{number}" for number in range(400)]
+
+
+def _text(seed: int, length: int = 300) -> str:
+    return " ".join(random.Random(seed).choices(_WORDS, k=length))
+
+
+def test_a_cut_reprint_resembles_its_original():
+    """A copy without its last fifth is still the same story; another text is not."""
+    text = _text(1)
+    assert resemblance(sketch(text), sketch(" ".join(text.split()[:240]))) > 0.5
+    assert resemblance(sketch(text), sketch(_text(2))) < 0.1
+
+
+def test_case_and_punctuation_do_not_matter():
+    """A copy that was only typeset differently has the same sketch."""
+    assert sketch("One, two: three four five SIX.") == sketch("one two three four five six")
+
+
+def test_the_better_copy_is_shown():
+    """Of two copies the dated one is the story and the other a version of it, whatever the order."""
+    text = _text(3)
+    dated = row("b", published="1981-04-12", sketch=sketch(text))
+    undated = row("a", sketch=sketch(text + " more words at the end"))
+    assert versions({"a": undated, "b": dated}) == {"a": "b"}
+    assert versions({"b": dated, "a": undated}) == {"a": "b"}
+
+
+def test_short_texts_are_never_copies():
+    """Two notices of a dozen words resemble each other by chance and stay apart."""
+    text = "the office is closed on monday and opens again on tuesday at nine"
+    assert versions({name: row(name, sketch=sketch(text)) for name in "ab"}) == {}
