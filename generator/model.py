@@ -1,7 +1,7 @@
 """What the stages hand to each other: frozen values, one meaning a word.
 
-Every value that a program inferred carries the rule that gave it; a value that was not found is None or empty, never a guess.
-Offsets are Unicode code points into ``text`` of the article; ``text[start:end]`` is the span, always.
+Every value that a program inferred carries the rule that gave it; a value that was not found is None or empty, never a
+guess. Offsets are Unicode code points into ``text`` of the article; ``text[start:end]`` is the span, always.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Metadata:
     topics_remove: tuple[str, ...] | None = None
     cleaned: bool | None = None
     basis: Mapping[str, str] = field(default_factory=dict)
-    """Key -> where it was said: ``front matter``, ``a.txt.meta.yml``, ``metadata.csv:5``, ``record 3``, ``archive.yml``."""
+    """Key -> where it was said: ``front matter``, ``a.txt.meta.yml``, ``metadata.csv:5``, ``record 3``, …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,7 @@ class Dating:
 
     date: str
     basis: str
-    """``metadata.csv:5``, ``label``, ``byline``, ``json-ld``, ``meta``, ``time``, ``address``, ``path``, ``dateline``, …"""
+    """``metadata.csv:5``, ``label``, ``byline``, ``json-ld``, ``meta``, ``address``, ``path``, ``dateline``, …"""
     text: str = ""
     """The words it was read from, verbatim."""
 
@@ -200,7 +200,7 @@ class CleanArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name in the body. ``unknown``: a run of capitalised words that the model did not mark; a look-up may know it."""
+    """A name in the body. ``unknown``: capitalised words that the model did not mark; a look-up may know them."""
 
     kind: MentionKind
     text: str

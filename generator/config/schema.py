@@ -1,6 +1,6 @@
 """What may stand in the files of site_config/: one frozen class a file. Loading is in ``config.load``.
 
-Unknown keys are errors. Each class names its file and gives every default; ``clipfile new`` writes them out as comments.
+Unknown keys are errors. Each class names its file and every default; ``clipfile new`` writes them out as comments.
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-
-
 
 # ── archive.yml ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,7 @@
 """From build/docs to a published site: MkDocs renders, Pagefind indexes, the gate checks, the swap publishes.
 
-The only room that knows MkDocs. Everything happens in a generation of its own beside the site that readers see; until the
-swap, one rename, the old site stands.
+The only room that knows MkDocs. Everything happens in a generation of its own beside the site that readers see; until
+the swap, one rename, the old site stands.
 """
 
 from generator.rendering.gate import GateReport, check, check_size

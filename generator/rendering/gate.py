@@ -26,7 +26,9 @@ _FETCHED = {
     "object": ("data",),
     "form": ("action",),
 }
-_FETCHED_RELATIONS = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "dns-prefetch", "preconnect"})
+_FETCHED_RELATIONS = frozenset(
+    {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "dns-prefetch", "preconnect"}
+)
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _CSS_FETCH = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 _SHRINK_LIMIT = 0.02

@@ -1,7 +1,7 @@
 """Generations of the site: a finished one becomes the site in one rename, and the one before it is kept.
 
-``build/site`` is a symbolic link to a folder of ``build/generations/``. Whatever happens before the rename (kill -9, a full
-disk, a failed gate), readers keep the old site; nothing is ever written into a published generation.
+``build/site`` is a symbolic link to a folder of ``build/generations/``. Whatever happens before the rename (kill -9, a
+full disk, a failed gate), readers keep the old site; nothing is ever written into a published generation.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def begin(build: Path) -> Iterator[Generation]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise ClipfileError(f"Another build is at work in {build}. Wait until it has finished.") from error
-        _remove_unpublished(build)
         generation = Generation(build=build, number=_last_number(build) + 1)
+        _remove_unpublished(build)
         generation.path.mkdir()
         try:
             yield generation

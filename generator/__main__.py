@@ -1,0 +1,5 @@
+"""``python -m generator`` is ``clipfile``."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,39 @@
+"""What a build did: for people on standard error, for programs in build/report/build.json."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from generator.model import Quarantined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was built, skipped, quarantined, and why."""
+
+    site: str | None
+    """Folder of the published site; None with ``--no-site``."""
+    articles: int
+    """Articles in the archive."""
+    analyzed: int
+    """Of these, cleaned or analysed anew: the rest came from the cache."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Pages by kind."""
+    quarantined: tuple[Quarantined, ...] = ()
+    warnings: tuple[str, ...] = ()
+    new_addresses: tuple[str, ...] = ()
+    """Lines added to or changed in permalinks.csv."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """Wall time by stage, in the order in which they ran."""
+
+
+def write_report(report: Report, folder: Path) -> Path:
+    """Write ``build.json`` into ``folder`` and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "build.json"
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+    return path

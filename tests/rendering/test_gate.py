@@ -1,0 +1,88 @@
+"""The gate reads the next site as a browser would and refuses what readers must not meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import GateError
+from generator.model import Permalink
+from generator.rendering.gate import check, check_size
+
+_URL = "https://archive.example/clips/"
+
+
+def _site(folder: Path, **pages: str) -> Path:
+    for name, body in pages.items():
+        path = folder / ("index.html" if name == "home" else f"{name}/index.html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"<!doctype html><html><body>{body}</body></html>", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "people/",
+        "./people/",
+        "people/#a",
+        "people/#a:~:text=x",
+        "/clips/people/",
+        f"{_URL}people/",
+        "https://else.example/",
+        "",
+    ],
+)
+def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str):
+    """Relative, absolute and outward links pass, with or without an anchor or a text fragment."""
+    site = _site(tmp_path, home=f'<a href="{link}">x</a>', people='<a href=".." id="a">home</a>')
+    assert check(site, site_url=_URL, permalinks=()).pages == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "finding"),
+    [
+        ('<a href="nobody/">x</a>', "broken link nobody/"),
+        ('<a href="people/#b">x</a>', "anchor that does not exist"),
+        ('<p onclick="f()">x</p>', "would run script from an attribute"),
+        ('<a href="javascript:f()">x</a>', "neither http, mailto"),
+        ('<script src="https://cdn.example/x.js"></script>', "from another host"),
+        ('<img srcset="a.png 1x, //cdn.example/b.png 2x">', "from another host"),
+        ('<link rel="preconnect" href="https://fonts.example">', "from another host"),
+        ('<form action="https://evil.example/"></form>', "from another host"),
+    ],
+)
+def test_what_readers_must_not_meet_is_named(tmp_path: Path, body: str, finding: str):
+    """A broken link, a script in an attribute or a fetch from elsewhere is refused with its page and the reason."""
+    site = _site(tmp_path, home=body, people='<p id="a">x</p>')
+    (tmp_path / "a.png").write_bytes(b"")
+    with pytest.raises(GateError, match=finding):
+        check(site, site_url=_URL, permalinks=())
+
+
+def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Path):
+    """Stylesheets may not fetch from elsewhere either."""
+    site = _site(tmp_path, home="x")
+    (site / "a.css").write_text("@import 'https://fonts.example/a.css';", encoding="utf-8")
+    with pytest.raises(GateError, match=r"a\.css: would fetch https://fonts.example/a.css"):
+        check(site, site_url=_URL, permalinks=())
+
+
+def test_every_locked_address_must_answer(tmp_path: Path):
+    """An address that was ever published answers for ever; a dropped private one has no address left."""
+    site = _site(tmp_path, home="x", people="y")
+    kept = Permalink(kind="person", id="a", address="people/", added="2026-01-01")
+    private = Permalink(kind="person", id="hash", address="", added="2026-01-01", state="private")
+    assert check(site, site_url=_URL, permalinks=(kept, private)).addresses == 1
+    lost = Permalink(kind="person", id="b", address="people/b/", added="2026-01-01")
+    with pytest.raises(GateError, match="/people/b/: this permanent address does not answer"):
+        check(site, site_url=_URL, permalinks=(kept, lost))
+
+
+def test_an_archive_may_not_shrink_unseen():
+    """Losing more than 2 % of the articles needs the maintainer's word."""
+    check_size(before=100, now=98, allow_shrink=False)
+    check_size(before=100, now=10, allow_shrink=True)
+    with pytest.raises(GateError, match=r"from 100 to 97 articles.*--allow-shrink"):
+        check_size(before=100, now=97, allow_shrink=False)
