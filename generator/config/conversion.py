@@ -182,4 +182,5 @@ def _kind_of(found: Any) -> str:
     """What a maintainer wrote, in his words."""
     if isinstance(found, bool):
         return "true or false"
-    return {dict: "a group of keys", list: "a list"}.get(type(found), f"`{str(found)[:40]}`")
+    names: dict[type, str] = {dict: "a group of keys", list: "a list"}
+    return names.get(type(found), f"`{str(found)[:40]}`")

@@ -1,0 +1,175 @@
+"""Which page gets which address: old ones are kept, new ones never depend on order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+
+from generator.model import PageKind, Permalink
+from generator.store.permalinks.registry import ROOTS, Permalinks, is_former
+from generator.text.slugs import is_reserved, short_hash, words_slug
+
+Key = tuple[PageKind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A page that wants an address."""
+
+    kind: PageKind
+    id: str
+    text: str
+    """Title or name: the source of the slug."""
+    sha256: str = ""
+    """Of an article's original."""
+    aliases: tuple[str, ...] = ()
+    """Ids of pages of this kind that were merged into this one."""
+    private: bool = False
+    """A person who must not have a page: a published address of theirs is dropped, and their id with it."""
+
+
+def assign(locked: Permalinks, wishes: Iterable[Wish], today: str) -> Permalinks:
+    """The registry after a build in which exactly the wished pages exist.
+
+    Args:
+        locked: The registry as it was committed.
+        wishes: Every page of the next site, in any order.
+        today: ISO date for the lines that are new.
+    """
+    wanted: dict[Key, Wish] = {_key(wish): wish for wish in sorted(wishes, key=_key)}
+    pages = {(line.kind, line.id): line for line in locked if not is_former(line)}
+    moved = _moved(pages, wanted)
+    fates = _Fates(wanted=wanted, moved=moved, merged=_merged(wanted))
+    kept = [_next_line(line, fates) for line in locked]
+    have = {(line.kind, line.id) for line in kept if line.state == "live"}
+    new = [wish for key, wish in wanted.items() if key not in have and not wish.private]
+    return Permalinks(lines=tuple(sorted([*kept, *_new_lines(new, kept, today)])))
+
+
+def _key(wish: Wish) -> Key:
+    return wish.kind, wish.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fates:
+    """All that decides on a locked line."""
+
+    wanted: Mapping[Key, Wish]
+    moved: Mapping[Key, str]
+    """An article's old id -> the new one: same bytes at a new path, or with a new id."""
+    merged: Mapping[Key, str]
+    """An id that is no page any more -> the page that it was merged into."""
+
+    def target(self, kind: PageKind, identifier: str) -> str:
+        """The id of the page where readers of ``identifier`` end up."""
+        identifier = self.moved.get((kind, identifier), identifier)
+        return identifier if (kind, identifier) in self.wanted else self.merged.get((kind, identifier), identifier)
+
+    def is_private(self, kind: PageKind, identifier: str) -> bool:
+        """Whether this page must not be named any more."""
+        wish = self.wanted.get((kind, identifier))
+        return wish is not None and wish.private
+
+
+def _moved(pages: Mapping[Key, Permalink], wanted: Mapping[Key, Wish]) -> dict[Key, str]:
+    """Articles whose bytes are known under an id that is no longer there, old id -> new id, each once."""
+    absent: dict[str, list[str]] = defaultdict(list)
+    for (kind, identifier), line in sorted(pages.items()):
+        if kind == "article" and line.sha256 and (kind, identifier) not in wanted and line.state in ("live", "gone"):
+            absent[line.sha256].append(identifier)
+    moved: dict[Key, str] = {}
+    for (kind, identifier), wish in wanted.items():
+        if kind == "article" and (kind, identifier) not in pages and absent[wish.sha256]:
+            moved["article", absent[wish.sha256].pop(0)] = identifier
+    return moved
+
+
+def _merged(wanted: Mapping[Key, Wish]) -> dict[Key, str]:
+    """Alias -> page; a page that still exists is nobody's alias."""
+    return {
+        (wish.kind, alias): wish.id
+        for wish in wanted.values()
+        for alias in wish.aliases
+        if (wish.kind, alias) not in wanted
+    }
+
+
+def _next_line(line: Permalink, fates: _Fates) -> Permalink:
+    """What a locked line becomes; its address stays in every case but one."""
+    if line.state == "private":
+        return line
+    identifier = fates.moved.get((line.kind, line.id), line.id)
+    wish = fates.wanted.get((line.kind, identifier))
+    is_merged_anew = (line.kind, identifier) in fates.merged
+    target = fates.target(line.kind, identifier if is_merged_anew else _pointed_at(line) or identifier)
+    if fates.is_private(line.kind, identifier) or fates.is_private(line.kind, target):
+        return _private(line)
+    if is_former(line):
+        return replace(line, id=identifier, state=f"redirect:{identifier}")
+    if wish is not None:
+        return replace(line, id=identifier, sha256=wish.sha256, state="live")
+    if target != identifier:
+        return replace(line, state=f"redirect:{target}")
+    return replace(line, state="gone") if line.state == "live" else line
+
+
+def _pointed_at(line: Permalink) -> str:
+    """The id that a redirect leads to, or ''."""
+    kind, _, identifier = line.state.partition(":")
+    return identifier if kind == "redirect" else ""
+
+
+def _private(line: Permalink) -> Permalink:
+    """A line that names nobody: salted hashes of id and address, so that no namesake is given the address later."""
+    salt = short_hash(f"{line.kind}\n{line.id}\n{line.address}\n{line.added}", 8)
+    identifier = f"{salt}-{_salted(salt, line.id)}-{_salted(salt, line.address)}"
+    return replace(line, id=identifier, address="", sha256="", state="private")
+
+
+def _salted(salt: str, text: str) -> str:
+    return short_hash(f"{salt}\n{text}", 32)
+
+
+def _new_lines(wishes: Iterable[Wish], kept: Iterable[Permalink], today: str) -> list[Permalink]:
+    """Lines for pages without an address; of those that want the same one, each gets a hash of its id."""
+    kept = tuple(kept)
+    taken = _Taken(
+        addresses={line.address for line in kept},
+        private=tuple(tuple(line.id.split("-")) for line in kept if line.state == "private"),
+    )
+    rivals: dict[tuple[PageKind, str], list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        rivals[wish.kind, words_slug(wish.text)].append(wish)
+    lines: list[Permalink] = []
+    for (kind, name), group in sorted(rivals.items()):
+        plain = f"{ROOTS[kind]}/{name}/"
+        alone = len(group) == 1 and not is_reserved(name) and not taken.holds(plain)
+        for wish in sorted(group, key=lambda wish: wish.id):
+            address = plain if alone else _with_hash(wish, name, taken)
+            taken.addresses.add(address)
+            lines.append(Permalink(kind=kind, id=wish.id, address=address, added=today, sha256=wish.sha256))
+    return lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    """Addresses that are not to be had."""
+
+    addresses: set[str]
+    private: tuple[tuple[str, ...], ...]
+
+    def holds(self, address: str) -> bool:
+        """Whether an address is or was somebody's."""
+        return address in self.addresses or any(_salted(salt, address) == digest for salt, _, digest in self.private)
+
+
+def _with_hash(wish: Wish, name: str, taken: _Taken) -> str:
+    """The address with as much of the id's hash as makes it the only one."""
+    for digits in count(6 if name else 10):
+        ending = short_hash(wish.id, digits)
+        address = f"{ROOTS[wish.kind]}/{name}-{ending}/" if name else f"{ROOTS[wish.kind]}/{ending}/"
+        if not taken.holds(address):
+            return address
+    raise AssertionError  # pragma: no cover - ids differ, so their hashes do
