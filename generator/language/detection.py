@@ -1,0 +1,31 @@
+"""The language of a text, where it is long enough to tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+# Languages of newspapers that an archive may hold; a short list keeps rare ones from winning on names and numbers.
+_LANGUAGES = ("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hu", "it", "ja", "ko", "nl", "no", "pl", "pt")
+_MORE = ("ro", "ru", "sv", "tr", "uk", "zh")
+_ENOUGH_LETTERS = 120
+_SURE = 0.9
+# The first pages of a long text tell as much as all of it.
+_SAMPLE = 5_000
+
+
+def detect(text: str) -> str:
+    """The language of the text (``en``), or '' where it is too short or the guess is unsure."""
+    sample = text[:_SAMPLE]
+    if sum(character.isalpha() for character in sample) < _ENOUGH_LETTERS:
+        return ""
+    language, share = _identifier().classify(sample)
+    return str(language) if share >= _SURE else ""
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([*_LANGUAGES, *_MORE])
+    return identifier

@@ -1,0 +1,208 @@
+"""Mentions of one article: the model's entities made fit for filing, and what only capitals and titles show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.language import spans
+from generator.language.capitals import capital_runs, is_function_word, shouted_lines
+from generator.language.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
+from generator.model import MentionKind
+from generator.text.gazetteer import demonyms, known_places, thing_words
+from generator.text.names import fold
+from generator.text.sentences import sentence_spans
+
+_WORD = re.compile(r"\S+")
+_BRACKET = re.compile(r" ?\((?=[A-Z])")
+_LONGEST_PERSON = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span with its kind and the title before it."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    role: str = ""
+
+
+def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
+    """All mentions in the order of the text, none overlapping another.
+
+    Args:
+        text: The article's body.
+        entities: The model's spans; ``unknown`` ones are groups (``Democrats``) that may be a misread name.
+    """
+    marked = _without_overlaps(found for entity in entities for found in _refined(text, entity))
+    runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
+    inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
+    kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
+    everything = [*marked, *kept]
+    return _without_overlaps([*everything, *_shouted(text, everything)])
+
+
+# ── what the model marked ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _refined(text: str, entity: Found) -> Iterator[Found]:
+    """The names in one span of the model."""
+    start, end = spans.widen(text, entity.start, entity.end)
+    for piece in spans.split_span(text, start, end):
+        for part in _parts(text, entity.kind, *piece):
+            begin, stop = spans.trim(text, *part)
+            if begin < stop:
+                yield from _titled(text, Found(entity.kind, begin, stop))
+
+
+def _parts(text: str, kind: MentionKind, start: int, end: int) -> list[tuple[int, int]]:
+    if kind == "person":
+        return spans.split_people(text, start, end)
+    bracket = _BRACKET.search(text, start, end)
+    return [(start, bracket.start()), (bracket.end(), end)] if bracket else [(start, end)]
+
+
+def _titled(text: str, found: Found) -> Iterator[Found]:
+    """The span with its title moved into ``role``; a name that follows a title is a person whatever the model said."""
+    name = text[found.start : found.end]
+    if found.kind == "unknown" and (fold(name) in demonyms() or fold(name.split()[0]) in thing_words() | demonyms()):
+        return
+    title, begin, strong = leading_title(name)
+    if title and (strong or found.kind == "person"):
+        found = replace(found, kind="person", start=found.start + begin)
+    if found.kind == "person":
+        before = title_before(text, found.start)
+        start, end = spans.with_suffix(text, found.start, found.end)
+        if not is_title_word(fold(text[start:end])):
+            yield Found("person", start, end, before.text)
+        return
+    yield _promoted(text, found) or _behind_complement(text, found) or found
+
+
+def _promoted(text: str, found: Found) -> Found | None:
+    """The span as a person if a title in capitals stands right before it."""
+    before = title_before(text, found.start)
+    name = text[found.start : found.end]
+    if before.strong and before.text[0].isupper() and _may_be_person(name):
+        start, end = spans.with_suffix(text, found.start, found.end)
+        return Found("person", start, end, before.text)
+    return None
+
+
+def _behind_complement(text: str, found: Found) -> Found | None:
+    """The name that the model glued to a title's complement: ``Ambassador to [the U.S. Sergey Kislyak]``."""
+    words = [(found.start + m.start(), m.group()) for m in _WORD.finditer(text[found.start : found.end])]
+    for number in range(1, len(words) - 1):
+        start = words[number][0]
+        if is_sure_complement([word for _, word in words[:number]]) and _may_be_person(text[start : found.end]):
+            before = title_before(text, start)
+            if " " in before.text and before.start < found.start:
+                return Found("person", start, found.end, before.text)
+    return None
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether nothing in the words speaks against a person."""
+    words = [fold(word) for word in name.split()]
+    return (
+        len(words) <= _LONGEST_PERSON
+        and not any(word in thing_words() or word in demonyms() or is_title_word(word) for word in words)
+        and fold(name) not in known_places()
+        and not is_function_word(name)
+        and not any(character.isdigit() for character in name)
+    )
+
+
+# ── what only capitals show ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _gaps(text: str, marked: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """The stretches of each sentence that the model did not mark."""
+    hidden = [*((found.start, found.end) for found in marked), *shouted_lines(text)]
+    hidden.sort()
+    number = 0
+    for start, end in sentence_spans(text):
+        at = start
+        while number < len(hidden) and hidden[number][0] < end:
+            if at < hidden[number][0]:
+                yield at, hidden[number][0]
+            at = max(at, hidden[number][1])
+            number += 1
+        if at < end:
+            yield at, end
+
+
+def _unmarked(text: str, start: int, end: int) -> Iterator[Found]:
+    """Names in a stretch without marks, as ``unknown``, or as a person where a title says so."""
+    for begin, stop in capital_runs(text, start, end):
+        _, shift, _ = leading_title(text[begin:stop])
+        name_start, name_end = spans.trim(text, begin + shift, stop)
+        name = text[name_start:name_end]
+        if not name or not _names_something(name):
+            continue
+        found = Found("unknown", name_start, name_end)
+        promoted = _promoted(text, found)
+        yield promoted or replace(found, role=title_before(text, name_start).text)
+
+
+def _names_something(name: str) -> bool:
+    """Whether a run is more than title words, words for a people and words of things."""
+    return not all(
+        is_role_word(word) or is_function_word(word) or fold(word) in demonyms() or fold(word) in thing_words()
+        for word in name.split()
+    ) or fold(name) in known_places() or (name.isupper() and " " not in name)
+
+
+def _opens_sentence(text: str, found: Found) -> bool:
+    """Whether a single word stands where any word would be capitalised."""
+    if " " in text[found.start : found.end] or found.role:
+        return False
+    before = text[max(0, found.start - 3) : found.start].rstrip(" \"“‘'([•-–—")
+    return not before or before[-1] in ".!?:\n" or text[: found.start].rstrip(" \"“‘'([").endswith("\n")
+
+
+def _is_proven(text: str, found: Found, inside: set[str]) -> bool:
+    return found.kind != "unknown" or fold(text[found.start : found.end]) in inside
+
+
+def _folded(text: str, found: Found) -> list[str]:
+    return [fold(word) for word in spans.strip_possessive(text[found.start : found.end]).split()]
+
+
+# ── headlines in capitals ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _shouted(text: str, known: Sequence[Found]) -> Iterator[Found]:
+    """In lines of capitals, the names that the rest of the article knows, and their last words."""
+    lines = shouted_lines(text)
+    if not lines:
+        return
+    names = {fold(text[found.start : found.end]) for found in known}
+    names |= {name.split()[-1] for name in names if name}
+    for start, end in lines:
+        words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+        at = 0
+        while at < len(words):
+            length = next((n for n in (4, 3, 2, 1) if _window(text, words[at : at + n], n) in names), 0)
+            if length:
+                begin, stop = spans.trim(text, words[at][0], words[at + length - 1][1])
+                yield Found("unknown", begin, stop)
+            at += max(1, length)
+
+
+def _window(text: str, words: list[tuple[int, int]], length: int) -> str | None:
+    if len(words) < length or not words:
+        return None
+    begin, stop = spans.trim(text, words[0][0], words[-1][1])
+    return fold(text[begin:stop]) or None
+
+
+def _without_overlaps(found: Iterator[Found] | list[Found]) -> tuple[Found, ...]:
+    """The spans in order; of two that overlap the earlier and longer one stays."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)

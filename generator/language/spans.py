@@ -1,0 +1,86 @@
+"""Spans of the model made fit for filing: trimmed to the name, titles taken off, cut words completed."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.names import PARTICLES, strip_possessive
+
+_SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
+_TRAILING = " \t,.;:!?-–—/\"“”‘’'()[]•*&"
+_LEADING = _TRAILING.replace("(", "(") + "@#"
+_AND = re.compile(r" (?:and|&) |, | \(|/")
+_WORD = re.compile(r"\S+")
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span completed to whole words, where the tokenizer has cut one (``Michael O'`` | ``Leary``)."""
+    while end < len(text) and (text[end].isalpha() or (text[end] in "'’-" and text[end + 1 : end + 2].isupper())):
+        end += 1
+    while start > 0 and text[start].isalpha() and (text[start - 1].isalpha() or text[start - 2 : start].lower() in {"l-", "l’"}):
+        start -= 1
+    return start, end
+
+
+def with_suffix(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with a generation's suffix (``Jr.``, ``III``) that follows it."""
+    match = _SUFFIX.match(text, end)
+    return (start, match.end()) if match else (start, end)
+
+
+def split_span(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span cut at line breaks."""
+    pieces = []
+    for line in text[start:end].split("\n"):
+        if line.strip():
+            begin = start + len(line) - len(line.lstrip())
+            pieces.append((begin, begin + len(line.strip())))
+        start += len(line) + 1
+    return pieces
+
+
+def split_people(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A person's span cut at ``and``, commas and brackets, except before a suffix (``Roger Stone, Jr.``)."""
+    pieces = []
+    begin = start
+    for match in _AND.finditer(text, start, end):
+        if match.group() == ", " and _SUFFIX.match(text, match.start()):
+            continue
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    return [*pieces, (begin, end)]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the article, punctuation, possessive ending and small words at its ends; empty if nothing is left."""
+    while start < end and text[start] in _LEADING:
+        start += 1
+    end = _cut_end(text, start, end)
+    words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+    while words and _is_small(text[slice(*words[0])], at_head=True):
+        words.pop(0)
+    while words and _is_small(text[slice(*words[-1])], at_head=False):
+        words.pop()
+    if not words:
+        return start, start
+    return words[0][0], _cut_end(text, words[0][0], words[-1][1])
+
+
+def _cut_end(text: str, start: int, end: int) -> int:
+    """Where the span ends once punctuation and a possessive are gone; the stop of initials and of ``Jr.`` stays."""
+    while end > start and text[end - 1] in _TRAILING:
+        if text[end - 1] == "." and re.search(r"(?:\b[A-Z]|\b[JS]r|\bInc|\bCorp|\bCo|\bLtd)\.$", text[max(start, end - 6) : end]):
+            break
+        end -= 1
+    kept = strip_possessive(text[start:end])
+    # "Sessions'" has lost its apostrophe above; only 's is a possessive for sure.
+    return start + len(kept) if kept != text[start:end] and text[start + len(kept)] in "'’" else end
+
+
+def _is_small(word: str, *, at_head: bool) -> bool:
+    """Whether a word at a name's end is none of it: ``the``, ``said``."""
+    if at_head and word.lower() in {"the", "a", "an"}:
+        return True
+    if not word[0].isalpha():
+        return not word[0].isdigit()
+    return word[0].islower() and not (at_head and (word in PARTICLES or word[:3] in {"al-", "el-"}))

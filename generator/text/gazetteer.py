@@ -1,0 +1,41 @@
+"""Words that need no proof from the articles: places, the words for their people, words of organizations and things."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.text.names import fold, read_words
+
+
+@cache
+def known_places() -> dict[str, str]:
+    """Folded name or other form of a place -> its usual name."""
+    places: dict[str, str] = {}
+    for line in read_words("generator.text", "places.txt"):
+        name, forms, _ = _fields(line)
+        for form in (name, *forms):
+            places.setdefault(fold(form), name)
+    return places
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Words for people and things of a place (``Russian``), folded."""
+    return frozenset(fold(word) for line in read_words("generator.text", "places.txt") for word in _fields(line)[2])
+
+
+@cache
+def thing_words() -> frozenset[str]:
+    """Words of which no personal name is made (``committee``, ``act``), folded."""
+    return frozenset(fold(word) for line in read_words("generator.text", "things.txt") for word in line.split())
+
+
+def _fields(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """``Name = form, form | demonym, demonym`` in its three parts."""
+    name, _, rest = line.partition("=")
+    forms, _, people = rest.partition("|")
+    return name.strip(), _listed(forms), _listed(people)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

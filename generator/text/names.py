@@ -1,0 +1,232 @@
+"""Personal names taken apart: what makes two ways of writing one a match or a contradiction.
+
+Nothing here knows an article or an archive. All results are folded (lower case, no accents, hyphens or apostrophes), so that
+``Moon Jae-in`` and ``MOON Jae In``, ``François`` and ``Francois``, ``O'Leary`` and ``O’Leary`` compare equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+PARTICLES = frozenset(
+    "abu af al ap ben bin bint da dal de del della den der des di do dos du el ibn la las le los "
+    "san santa st te ten ter ul van vander von zu zur".split()
+)
+# A family name may drop these without becoming another: al-Assad is Assad, but de Blasio is not Blasio.
+_ARTICLES = frozenset({"al", "el", "ul"})
+# Particles that are no first name either: "de Blasio" is a family name alone, "Van Jones" and "Al Gore" are not.
+_NEVER_FIRST = frozenset("da de della di dos du el ibn ten von zu".split())
+# Family names that stand first, as in Kim Jong Un; a name that begins with one may be cited by it alone.
+_FAMILY_FIRST = frozenset(
+    "ahn ban chen cho choi chung deng fei han hong hu hwang jang jiang jung kang kim kwon lee li lim liu mao moon nguyen "
+    "oh park roh ryu shin sun tran wang wen wu xi xu yang yi yoon yu zhang zhao zhou zhu".split()
+)
+# ... and those that are Western first names too, so that two words alone do not tell: Lee Zeldin, Kim Cain.
+_ALSO_FIRST = frozenset({"kim", "lee", "sun"})
+_QUOTED = re.compile(r"[\"“‘'(]([^\W\d_][\w.-]{0,20})[\"”’')](?=\s)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?|[^\W\d_]\.?")
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'", "`": "'"}
+)
+_DROPPED = str.maketrans("", "", "'-‐‑.,\"“”")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name in its parts, each folded. ``given`` is empty for a bare family name."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+    nickname: str = ""
+    """A short form that stood in quotes or brackets inside the name: Virgil "Gus" Grissom."""
+    family_first: bool = False
+
+    @property
+    def first(self) -> str:
+        """The first given name, or ''."""
+        return self.given[0] if self.given else ""
+
+    @property
+    def middle(self) -> tuple[str, ...]:
+        """Given names and initials after the first."""
+        return self.given[1:]
+
+    @property
+    def key(self) -> str:
+        """One string that is equal for spellings that differ only in accents, hyphens, spaces, case and dots."""
+        body = (self.surname, *self.given) if self.family_first else (*self.given, self.surname)
+        return "".join(body).replace(" ", "") + (f"+{self.suffix}" if self.suffix else "")
+
+    @property
+    def full(self) -> bool:
+        """Whether the name holds more than a family name."""
+        return bool(self.given)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """The text in lower case without accents, hyphens, apostrophes and dots; words parted by single spaces."""
+    lowered = text.casefold().translate(_UNDECOMPOSED)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return " ".join(plain.translate(_DROPPED).split())
+
+
+@lru_cache(maxsize=200_000)
+def parse_name(text: str) -> Name:
+    """The parts of a personal name. Titles are expected to be gone; a possessive ending is taken off.
+
+    A name of one word is a bare family name. Particles belong to the family name (``Van Hollen``), ``Jr.`` and the like are
+    the suffix, and a short form in quotes is the nickname.
+    """
+    text = strip_possessive(text)
+    quoted = _QUOTED.search(text)
+    nickname = fold(quoted.group(1)) if quoted else ""
+    if quoted:
+        text = text[: quoted.start()] + text[quoted.end() :]
+    words = _words(text)
+    suffix = ""
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        suffix = SUFFIXES[words.pop()]
+    if not words:
+        return Name((), "", suffix, nickname)
+    if _is_family_first(words, text):
+        return Name(tuple(words[1:]), words[0], suffix, nickname, family_first=True)
+    cut = _surname_start(words)
+    surname = [word for word in words[cut:] if word not in _ARTICLES] or words[cut:]
+    return Name(tuple(words[:cut]), " ".join(surname), suffix, nickname)
+
+
+def strip_possessive(text: str) -> str:
+    """The text without a possessive ending (``Sessions'``, ``Trump's``)."""
+    for ending in ("'s", "’s", "'S", "’S", "s'", "s’"):
+        if text.endswith(ending) and len(text) > len(ending) + 1:
+            return text[:-1] if ending[0] == "s" else text[: -len(ending)]
+    return text
+
+
+@cache
+def formal_names(first: str) -> frozenset[str]:
+    """The formal first names that ``first`` (folded) may stand for, itself included."""
+    return _nicknames().get(first, frozenset()) | {first}
+
+
+@cache
+def canonical_first(first: str) -> str:
+    """The formal name where ``first`` is a short form of exactly one; otherwise ``first``."""
+    formal = _nicknames().get(first, frozenset())
+    return next(iter(formal)) if len(formal) == 1 else first
+
+
+def same_first(one: str, other: str) -> bool:
+    """Whether two first names (folded) may be the same person's: equal, short form, or an initial of the other."""
+    if one == other:
+        return True
+    if not one or not other:
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return bool(formal_names(one) & formal_names(other))
+
+
+def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two rows of middle names do not contradict each other: ``W.`` fits ``Walker`` and nothing, not ``H. W.``."""
+    if not one or not other:
+        return True
+    if len(one) != len(other) and len(one[0]) == len(other[0]) == 1:
+        return False
+    return all(_initial_fits(a, b) for a, b in zip(one, other, strict=False))
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Edits (insert, delete, replace, swap of neighbours) from one string to the other; ``limit + 1`` when there are more."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    previous = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        current = [i]
+        for j, right in enumerate(other, 1):
+            cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        before, previous = previous, current
+    return min(previous[-1], limit + 1)
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a name: initials one by one, Arabic articles parted from their word."""
+    words: list[str] = []
+    shouted = text.isupper()
+    for word in text.replace(",", " ").split():
+        letters = word.replace(".", "")
+        if _INITIALS.fullmatch(word) or (len(word) == 2 and word.isupper() and not shouted and not words):
+            words.extend(fold(letter) for letter in letters)
+            continue
+        head, hyphen, tail = word.partition("-")
+        if hyphen and head.lower() in _ARTICLES and tail:
+            words.append(head.lower())
+            word = tail  # noqa: PLW2901 - the article has been filed, its word is next
+        folded = fold(word)
+        if folded:
+            words.append(folded)
+    return words
+
+
+def _is_family_first(words: list[str], text: str) -> bool:
+    """Whether the family name stands first, as in Kim Jong Un, Moon Jae-in and Xi Jinping."""
+    if len(words) not in {2, 3} or words[0] not in _FAMILY_FIRST:
+        return False
+    if "-" in text.split()[-1]:
+        return True
+    if len(words) == 2 and words[0] in _ALSO_FIRST:
+        return False
+    # Kim Philby and Lee Harvey Oswald: a Western family name at the end is longer than two syllables of pinyin or hangul.
+    return all(_SYLLABLES.fullmatch(word) for word in words[1:])
+
+
+_SYLLABLE = (
+    r"(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|hs|ph|th|ng)?(?:y|w)?(?:ae|eo|eu|oo|ou|ai|ei|ao|ia|ie|iu|ua|uo|ui|ue|ye|yu|a|e|i|o|u)"
+    r"(?:ng|n|k|m|l|p|h)?"
+)
+_SYLLABLES = re.compile(f"(?:{_SYLLABLE}){{1,2}}")
+
+
+def _surname_start(words: list[str]) -> int:
+    """Index of the family name's first word, its particles included."""
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1] in PARTICLES:
+        cut -= 1
+    if cut == 1 and words[0] in _NEVER_FIRST:
+        return 0
+    return cut
+
+
+def _initial_fits(one: str, other: str) -> bool:
+    return one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0])
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Short form -> the formal names it may stand for."""
+    table: dict[str, set[str]] = {}
+    for line in read_words("generator.text", "nicknames.txt"):
+        formal, _, short = line.partition(":")
+        for word in short.split():
+            table.setdefault(word, set()).add(formal)
+    return {short: frozenset(formal) for short, formal in table.items()}
+
+
+@cache
+def read_words(package: str, file: str) -> tuple[str, ...]:
+    """The lines of a word list that lies in a package, without comments and blank lines."""
+    text = files(package).joinpath(file).read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
