@@ -1,0 +1,39 @@
+"""The account of an original: what became of every raw line, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.cleaning.lines import Piece
+from generator.model import AccountedLine, Fate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What becomes of a piece, and by which rule."""
+
+    fate: Fate
+    rule: str
+
+
+def account(raw: Sequence[str], pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> tuple[AccountedLine, ...]:
+    """Every raw line, in order, with its fate; blank lines are kept as what parts the blocks.
+
+    Args:
+        raw: The original's lines.
+        pieces: What they were joined to.
+        verdicts: One a piece.
+    """
+    by_line: Mapping[int, Verdict] = {
+        number: verdict
+        for piece, verdict in zip(pieces, verdicts, strict=True)
+        for number in piece.numbers
+    }
+    blank = Verdict(fate="body", rule="blank")
+    return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(raw, start=1))
+
+
+def _line(number: int, text: str, verdict: Verdict) -> AccountedLine:
+    shown = "" if verdict.fate == "body" else text.strip()
+    return AccountedLine(number=number, fate=verdict.fate, rule=verdict.rule, text=shown)

@@ -1,0 +1,55 @@
+"""Cleaning of one original, by its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from generator.cleaning.blocks import assemble
+from generator.cleaning.dating import of_address, of_metadata, of_path
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.text import clean_text
+from generator.model import AccountedLine, CleanArticle, Form, Furniture, Original
+
+Cleaner = Callable[[Original, Furniture | None, CleaningSettings], CleanArticle]
+
+_BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def clean_kept(original: Original, _furniture: Furniture | None, _settings: CleaningSettings) -> CleanArticle:
+    """An article whose text is clean already: kept to the code point, paragraphs parted by blank lines."""
+    paragraphs = [part for part in _BLANK.split(original.text.strip("\n")) if part.strip()]
+    text, blocks, _ = assemble([("paragraph", 0, part, ()) for part in paragraphs])
+    said = original.metadata
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=blocks,
+        title=said.title,
+        title_basis=said.basis.get("title", "metadata") if said.title else "",
+        authors=said.authors or (),
+        authors_basis=said.basis.get("authors", "metadata") if said.authors else "",
+        published=of_metadata(said.date, said.basis.get("date", "metadata")) or of_address(said.url) or of_path(original),
+        updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
+        language=said.language or "",
+        account=tuple(
+            AccountedLine(number=number, fate="body", rule="kept" if line.strip() else "blank")
+            for number, line in enumerate(original.text.split("\n"), start=1)
+        ),
+    )
+
+
+CLEANERS: Final[Mapping[Form, Cleaner]] = {"text": clean_text, "clean": clean_kept}
+"""Form of an original -> what cleans it. HTML and Markdown have their own modules."""
+
+
+def clean(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of an original, with an account of every line of it.
+
+    Args:
+        original: What ingest read.
+        furniture: What repeats over the outlet's originals, if a survey was made.
+        settings: What the maintainers decided.
+    """
+    return CLEANERS[original.form](original, furniture, settings)

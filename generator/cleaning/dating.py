@@ -1,0 +1,161 @@
+"""When the article was published and updated: from what people say, labels, date lines, the address and the path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from generator.model import Dating, Original
+from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of, resolve
+
+Role = Literal["published", "updated", "unlabelled"]
+
+_UPDATED: Final = re.compile(r"\b(?:updated|last (?:updated|modified|edited|reviewed)|modified|revised|aktualisiert|mis [àa] jour|actualizado|reviewed)\b", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(
+    r"\b(?:first )?(?:published|posted|publication date|date(?: published| posted)?|created|issued|released|release date|written|filed|added|ver[öo]ffentlicht|publi[ée]|publicado|erstellt|originally published|on)\b", re.IGNORECASE
+)
+_GLUE: Final = re.compile(r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ :]|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\b(?:19|20)\d\d)(?=\d{1,2}[ -]?(?:min|:\d\d)|[A-Z])|(?<=(?:Published|published|PUBLISHED))(?=[A-Z\d])|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])")
+_TWO_DIGITS: Final = re.compile(r"(?<![\d./-])(?P<month>[01]?\d)(?P<mark>[./-])(?P<day>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])")
+_NOISE: Final = re.compile(
+    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[A-Z]{2,4}T?\b|(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|UTC|BST|CET|IST)|at|am|pm"
+    r"|published|updated|posted|first|last|modified|on|date|created|edited|by|reviewed|originally|the|of|release|released|issued|in|min(?:ute)?s?|read|comments?|views?"
+    r"|news|blog|story|article|written|time|reading|est\.?|eastern|gmt[+-]\d+|filed|under|no|and|ago|h|shares?|likes?|local)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ADDRESS_DAY: Final = re.compile(r"(?<!\d)(?P<year>19[5-9]\d|20[0-4]\d)(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2]|[1-9](?=[/_.-]))(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)")
+_ADDRESS_NAMED: Final = re.compile(r"/(?P<year>19[5-9]\d|20[0-4]\d)[/-](?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/-](?P<day>[0-3]?\d)(?=[/-])", re.IGNORECASE)
+_ADDRESS_MONTH: Final = re.compile(r"/(?P<year>19[5-9]\d|20[0-4]\d)[/-](?P<month>0[1-9]|1[0-2])(?=/)")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """A date that a line gives, and what it says the date is of."""
+
+    role: Role
+    phrase: DatePhrase
+    bare: bool
+    """Nothing else stands on the line."""
+
+
+def read_dates(line: str) -> tuple[DateLine, ...]:
+    """The dates of a label or date line, in order; empty where the line is a sentence or holds no date."""
+    if len(line) > 200 or not any(mark.isdigit() for mark in line):
+        return ()
+    plain = unglued(line.strip(" *_|•·#\t"))
+    phrases = [phrase for phrase in find_dates(plain) if phrase.month is not None and (phrase.day or phrase.year)]
+    if not phrases:
+        phrases = _two_digit(plain)
+    if not phrases or len(phrases) > 3:
+        return ()
+    rest = plain
+    for phrase in phrases:
+        rest = rest.replace(phrase.text, " ", 1)
+    left = _WORD.findall(_NOISE.sub(" ", rest))
+    result: list[DateLine] = []
+    start = 0
+    for phrase in phrases:
+        role = _role(plain[start : phrase.start])
+        result.append(DateLine(role=role, phrase=phrase, bare=not left))
+        start = phrase.end
+    return tuple(result)
+
+
+def unglued(line: str) -> str:
+    """A line in which a dump has glued names, labels and dates (``Jane DoePublished: …``), parted again."""
+    return _GLUE.sub(" ", line)
+
+
+def _role(label: str) -> Role:
+    updated = [match.start() for match in _UPDATED.finditer(label)]
+    published = [match.start() for match in _PUBLISHED.finditer(label)]
+    if updated and (not published or updated[-1] >= published[-1] - 12):
+        return "updated"
+    return "published" if published else "unlabelled"
+
+
+def _two_digit(plain: str) -> list[DatePhrase]:
+    match = _TWO_DIGITS.search(plain)
+    if match is None or len(plain) > 40:
+        return []
+    month, day, short = int(match["month"]), int(match["day"]), int(match["year"])
+    year = 1900 + short if short >= 70 else 2000 + short
+    # Both orders are in use: only a day above 12 tells which.
+    if not is_possible(year, month, day) or day <= 12 != month:
+        return []
+    return [DatePhrase(text=match[0], start=match.start(), end=match.end(), year=year, month=month, day=day)]
+
+
+def has_label(line: str) -> bool:
+    """Whether a line says of its date that it is of publication or of an update."""
+    return bool(_UPDATED.search(line) or _PUBLISHED.search(line))
+
+
+def of_address(address: str | None) -> Dating | None:
+    """The date that an address carries: ``/2019/11/19/``, ``/2019/nov/19/`` or, of month precision, ``/2019/11/``."""
+    if not address:
+        return None
+    parts = urlsplit(address)
+    path = f"{parts.path}/" if parts.scheme else f"/{address}/"
+    for pattern in (_ADDRESS_DAY, _ADDRESS_NAMED, _ADDRESS_MONTH):
+        match = pattern.search(path)
+        if match is None:
+            continue
+        found = match.groupdict()
+        month = int(found["month"]) if found["month"].isdigit() else _MONTHS.index(found["month"].lower()) + 1
+        day = int(found["day"]) if "day" in found else None
+        if is_possible(int(found["year"]), month, day):
+            return Dating(date=iso_of(int(found["year"]), month, day), basis="address", text=match[0].strip("/"))
+    return None
+
+
+def of_path(original: Original) -> Dating | None:
+    """The date that the original's path carries."""
+    found = of_address(original.origin.path.rsplit(".", 1)[0])
+    return None if found is None else Dating(date=found.date, basis="path", text=found.text)
+
+
+def latest_possible(original: Original, captured: str | None) -> str | None:
+    """After which date the article cannot have been published: when it was captured."""
+    return original.origin.retrieved or original.metadata.retrieved or captured
+
+
+def is_refused(date: str, latest: str | None) -> bool:
+    """Whether a date lies after the day of capture, by as much of both as is known."""
+    if latest is None:
+        return False
+    known = min(len(date), len(latest), 10)
+    return date[:known] > latest[:known]
+
+
+def dated(line: DateLine, reference: str | None) -> str | None:
+    """The ISO date of a date line; a year-less one only if a year is known elsewhere."""
+    if line.phrase.contradicts_weekday:
+        return None
+    found = resolve(line.phrase, reference)
+    if found is None or line.phrase.year is not None or reference is None:
+        return found
+    return found if found[:4] == reference[:4] else None
+
+
+def of_metadata(value: str | None, basis: str) -> Dating | None:
+    """A date that people or exporters gave, cut to its day; None where it is no date."""
+    if not value:
+        return None
+    phrases = [phrase for phrase in find_dates(value) if phrase.iso]
+    if phrases and phrases[0].iso:
+        return Dating(date=phrases[0].iso, basis=basis, text=value)
+    year = re.fullmatch(r"\s*(\d{4})\s*", value)
+    return Dating(date=year[1], basis=basis, text=value) if year and is_possible(int(year[1])) else None
+
+
+def best(candidates: Sequence[Dating], latest: str | None) -> Dating | None:
+    """The first candidate that can be true; of equal days, the more precise."""
+    for candidate in candidates:
+        if not is_refused(candidate.date, latest):
+            return candidate
+    return None

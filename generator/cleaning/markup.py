@@ -1,0 +1,44 @@
+"""Markdown's inline marks in dumps of html2text and the like: taken out of the text, their links kept with offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_LINK: Final = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\(<?(?P<href>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?: +\"[^\"]*\")?\)")
+_EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
+_SIGNS: Final = ("](", "**", "\\-", "\\.")
+
+Anchor = tuple[int, int, str]
+"""A link on ``text[start:end]`` of its piece."""
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether a dump is Markdown-ish: it holds links or emphasis in Markdown's signs."""
+    return sum(text.count(sign) for sign in _SIGNS) >= 3 or "](http" in text
+
+
+def plain(text: str) -> tuple[str, Sequence[Anchor]]:
+    """A piece's text without inline marks, and its links."""
+    if not any(sign in text for sign in "[*_\\"):
+        return text, ()
+    anchors: list[Anchor] = []
+    parts: list[str] = []
+    length = last = 0
+    for match in _LINK.finditer(text):
+        before = _bare(text[last : match.start()])
+        words = "" if match[0][0] == "!" else _bare(match["words"])
+        parts += [before, words]
+        length += len(before)
+        if words.strip() and match["href"]:
+            anchors.append((length, length + len(words), match["href"]))
+        length += len(words)
+        last = match.end()
+    parts.append(_bare(text[last:]))
+    return "".join(parts), tuple(anchors)
+
+
+def _bare(text: str) -> str:
+    return _ESCAPE.sub("", _EMPHASIS.sub("", text))

@@ -1,0 +1,59 @@
+"""A small model of prose: how much each trait of a piece speaks for its being part of the article.
+
+The weights stand in ``data/prose.tsv``, one readable trait a line; ``python -m tests.quality.train_prose`` builds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+_STRONGEST: Final = 4.0
+_LONGEST: Final = 60
+_SWITCH: Final = 15.0
+_LENIENCE: Final = 0.5
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of every trait that has one."""
+    table = resources.files("generator.cleaning").joinpath("data/prose.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {trait: float(weight) for trait, weight in rows}
+
+
+def score(traits: Sequence[str]) -> float:
+    """How strongly a piece's traits speak for prose (above 0) or furniture (below)."""
+    known = weights()
+    return sum(known.get(trait, 0.0) for trait in traits)
+
+
+def reasons(traits: Sequence[str], most: int = 5) -> tuple[tuple[str, float], ...]:
+    """The traits that decided, with their weights, heaviest first."""
+    known = weights()
+    heavy = sorted(((trait, known[trait]) for trait in set(traits) if trait in known), key=lambda one: (-abs(one[1]), one[0]))
+    return tuple(heavy[:most])
+
+
+def inside(scores: Sequence[float], words: Sequence[int]) -> list[bool]:
+    """Which pieces lie inside the article: the runs that gain the most, where every change of side has its price.
+
+    A short line inside good prose is kept, since leaving and coming back costs more than the line.
+    """
+    gains = [
+        max(-_STRONGEST, min(_STRONGEST, value + _LENIENCE)) * float(min(count, _LONGEST)) ** 0.7
+        for value, count in zip(scores, words, strict=True)
+    ]
+    outer, inner = 0.0, -_SWITCH
+    stayed: list[tuple[bool, bool]] = []
+    for gain in gains:
+        stayed.append((outer >= inner - _SWITCH, inner >= outer - _SWITCH))
+        outer, inner = max(outer, inner - _SWITCH), max(inner, outer - _SWITCH) + gain
+    within = inner > outer
+    result = [False] * len(gains)
+    for index in range(len(gains) - 1, -1, -1):
+        result[index] = within
+        within = within if stayed[index][within] else not within
+    return result

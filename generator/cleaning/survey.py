@@ -1,0 +1,74 @@
+"""Furniture: lines that repeat over the files of one outlet, learned from the whole set of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from hashlib import blake2b
+from typing import Final
+
+from generator.cleaning.lines import raw_lines
+from generator.cleaning.wrap import pieces
+from generator.model import Furniture, Original
+from generator.text.sentences import ends_sentence
+
+_DIGITS: Final = re.compile(r"\d+")
+_NOISE: Final = re.compile(r"[\W_]+")
+_FEWEST_FILES: Final = 3
+_AGENCY: Final = re.compile(
+    r"\b(?:associated press|reuters|afp|agence france|contributed to this (?:report|story|article)|wire services?)\b", re.IGNORECASE
+)
+
+
+def fingerprint(line: str) -> str:
+    """What makes two lines the same line: its words without case, punctuation and numbers, as a short hash."""
+    plain = _NOISE.sub(" ", _DIGITS.sub("0", line.lower())).strip()
+    return blake2b(plain.encode(), digest_size=8).hexdigest() if plain else ""
+
+
+def lines_of(original: Original) -> tuple[str, ...]:
+    """The distinct fingerprints of one original, sorted: cacheable, and all that the survey needs of it."""
+    found = {fingerprint(piece.text) for piece in pieces(raw_lines(original.text)) if _may_be_furniture(piece.text)}
+    return tuple(sorted(found - {""}))
+
+
+def _may_be_furniture(line: str) -> bool:
+    """An agency's standing note and a date line may repeat and still be of the article."""
+    return not _AGENCY.search(line)
+
+
+def furniture(outlet: str, lines_by_original: Mapping[str, Collection[str]]) -> Furniture:
+    """The lines that stand in several of an outlet's originals.
+
+    A line counts from two files in three to four, from three files in five and more, and then from a twentieth of
+    all files. Whether a repeated line is dropped is decided where its place in the article is known.
+
+    Args:
+        outlet: Key of the outlet.
+        lines_by_original: Id of each original -> ``lines_of`` it.
+    """
+    files = len(lines_by_original)
+    counts = Counter(line for lines in lines_by_original.values() for line in set(lines))
+    least = least_files(files)
+    kept = {line: count for line, count in sorted(counts.items()) if files >= _FEWEST_FILES and count >= least}
+    return Furniture(outlet=outlet, files=files, lines=kept)
+
+
+def least_files(files: int) -> int:
+    """In how many files of an outlet a line must stand to count as repeated."""
+    return max(2 if files < 5 else 3, (files + 19) // 20)
+
+
+def repetition(line: str, learned: Furniture | None) -> int:
+    """In how many of the outlet's files a line stands, if that makes it furniture; else 0.
+
+    A long line needs more files than a short one: a sentence may well be quoted twice.
+    """
+    if learned is None or not learned.lines:
+        return 0
+    count = learned.lines.get(fingerprint(line), 0)
+    words = line.count(" ") + 1
+    if words > 8 and ends_sentence(line) and count < max(3, (learned.files + 7) // 8):
+        return 0
+    return count

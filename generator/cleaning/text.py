@@ -1,0 +1,168 @@
+"""Cleaning of a text dump: the pieces of the page, the run of them that is the article, and the fields around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.cleaning.account import Verdict, account
+from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.credits import CreditLine, cited, read_credits
+from generator.cleaning.features import Look, look_at, traits
+from generator.cleaning.heads import Head, read_head
+from generator.cleaning.lines import Piece, raw_lines
+from generator.cleaning.markup import Anchor, is_marked_up, plain
+from generator.cleaning.openings import corrections_in, dateline_of
+from generator.cleaning.prose import inside, score
+from generator.cleaning.rules import OwnRules, rules_for
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.survey import repetition
+from generator.cleaning.tongue import language_of
+from generator.cleaning.wrap import pieces
+from generator.model import CleanArticle, Furniture, Original
+
+_BODY: Final = Verdict(fate="body", rule="body")
+_OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
+_REPEATED: Final = -12.0
+_SURE_PROSE: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A dump read into pieces."""
+
+    looks: tuple[Look, ...]
+    anchors: tuple[Sequence[Anchor], ...]
+    verdicts: Mapping[int, Verdict]
+    """What is decided whatever the model of prose says: maintainers' rules and repeated lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A page of which every piece is decided."""
+
+    original: Original
+    page: Page
+    head: Head
+    credits: Mapping[int, CreditLine]
+    verdicts: Sequence[Verdict]
+
+
+def clean_text(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of a text dump.
+
+    Args:
+        original: A dump.
+        furniture: What repeats over the outlet's originals, if known.
+        settings: What the maintainers decided.
+    """
+    page = read_page(original, furniture, rules_for(original, settings.rules))
+    known = (*known_outlets(), *settings.sources)
+    credits = {
+        index: found for index, look in enumerate(page.looks) if (found := read_credits(look.piece.text, known)) is not None
+    }
+    within = _within(page, credits)
+    head = read_head(original, page.looks, within, settings)
+    verdicts = _verdicts(page, within, head, credits)
+    cut = Cut(original=original, page=page, head=head, credits=credits, verdicts=verdicts)
+    return _article(cut, settings)
+
+
+def read_page(original: Original, furniture: Furniture | None, own: OwnRules) -> Page:
+    """The pieces of a dump, with what maintainers and repetition decide about them."""
+    marked_up = is_marked_up(original.text)
+    looks: list[Look] = []
+    anchors: list[Sequence[Anchor]] = []
+    for piece in pieces(raw_lines(original.text)):
+        bare, links = plain(piece.text) if marked_up else (piece.text, ())
+        looks.append(look_at(replace(piece, text=bare) if bare != piece.text and bare.strip() else piece))
+        anchors.append(links if bare.strip() else ())
+    return Page(looks=tuple(looks), anchors=tuple(anchors), verdicts=_decided(looks, furniture, own))
+
+
+def _decided(looks: Sequence[Look], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
+    verdicts: dict[int, Verdict] = {}
+    over = False
+    for index, look in enumerate(looks):
+        line = look.piece.text
+        over = over or own.ends(line)
+        count = repetition(line, furniture)
+        if own.keeps(line):
+            verdicts[index] = Verdict(fate="body", rule="rule:keep")
+        elif over:
+            verdicts[index] = Verdict(fate="removed", rule="rule:drop-after")
+        elif own.drops(line):
+            verdicts[index] = Verdict(fate="removed", rule="rule:drop")
+        elif count and furniture is not None:
+            verdicts[index] = Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
+    return verdicts
+
+
+def _within(page: Page, credits: Mapping[int, CreditLine]) -> list[bool]:
+    looks = page.looks
+    if not looks:
+        return []
+    scores = [score(own) for own in traits(looks)]
+    for index, verdict in page.verdicts.items():
+        scores[index] = 12.0 if verdict.fate == "body" else _REPEATED
+    within = inside(scores, [look.words for look in looks])
+    if not any(within):
+        within = [look.shape is None for look in looks]
+    return [
+        stays and not (look.shape is not None and value < _SURE_PROSE and index not in credits)
+        for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
+    ]
+
+
+def _verdicts(
+    page: Page, within: Sequence[bool], head: Head, credits: Mapping[int, CreditLine]
+) -> list[Verdict]:
+    first = next((index for index, stays in enumerate(within) if stays), 0)
+    last = max((index for index, stays in enumerate(within) if stays), default=0)
+    result: list[Verdict] = []
+    for index, look in enumerate(page.looks):
+        near = first - 3 <= index <= last + 4
+        if index in head.lines:
+            verdict = Verdict(fate="field", rule=head.lines[index])
+        elif index in page.verdicts:
+            verdict = page.verdicts[index]
+        elif index in credits and near:
+            verdict = Verdict(fate="field", rule=credits[index].rule)
+        elif within[index]:
+            verdict = _BODY
+        else:
+            verdict = Verdict(fate="removed", rule=look.shape.rule) if look.shape else _OUTSIDE
+        result.append(verdict)
+    return result
+
+
+def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
+    original, page, head = cut.original, cut.page, cut.head
+    kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
+    text, blocks, links = assemble([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
+    paragraphs = [text[block.start : block.end] for block in blocks]
+    told = [credit for index, credit in sorted(cut.credits.items()) if cut.verdicts[index].rule == credit.rule]
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=blocks,
+        links=links,
+        title=head.title,
+        title_basis=head.title_basis,
+        authors=head.authors,
+        authors_basis=head.authors_basis,
+        dateline=dateline_of(paragraphs),
+        published=head.published,
+        updated=head.updated,
+        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
+        corrections=corrections_in(paragraphs),
+        language=language_of(text, original.metadata.language),
+        account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
+    )
+
+
+def _part(piece: Piece, links: Sequence[Anchor]) -> Part:
+    return (piece.kind, piece.level, piece.text, links)

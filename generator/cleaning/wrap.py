@@ -1,0 +1,123 @@
+"""Lines that a dump broke, put together again: hard-wrapped paragraphs, and links and names on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from generator.cleaning.lines import Piece, RawLine
+from generator.cleaning.words import ANY_FUNCTION_WORD, OPEN_ENDS
+from generator.text.sentences import ends_sentence
+
+_NARROWEST, _WIDEST = 40, 132
+_RAGGED: Final = 16
+_FEWEST_BREAKS: Final = 4
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)$")
+_CONTINUING: Final = ",.;:!?)]%’”…"
+_OPENING: Final = "([“‘$£€#@/—–-&"
+
+
+def wrap_width(lines: Sequence[RawLine]) -> int | None:
+    """The width at which a dump was hard-wrapped, or None where its paragraphs are whole."""
+    breaks = sorted(first.width for first, second in pairwise(lines) if _flows_on(first, second))
+    if len(breaks) < _FEWEST_BREAKS:
+        return None
+    widest = breaks[(len(breaks) * 19) // 20 - 1 if len(breaks) >= 20 else -1]
+    if not _NARROWEST <= widest <= _WIDEST:
+        return None
+    near = sum(1 for width in breaks if widest - _RAGGED <= width <= widest)
+    longer = sum(1 for line in lines if line.width > widest + 1)
+    longest_allowed = sum(1 for line in lines if line.width > widest - _RAGGED)
+    return widest if near >= 0.6 * len(breaks) and longer <= 0.35 * longest_allowed else None
+
+
+def _flows_on(first: RawLine, second: RawLine) -> bool:
+    return bool(
+        first.text and second.text and second.kind == "paragraph" and first.width >= _NARROWEST
+        and second.text[0].islower() and not ends_sentence(first.text)
+    )  # fmt: skip
+
+
+def is_fragmented(lines: Sequence[RawLine]) -> bool:
+    """Whether inline elements (links, names, emphasis) stand on lines of their own, as BeautifulSoup prints them."""
+    pairs = [(first, second) for first, second in pairwise(lines) if first.text and second.text]
+    if len(pairs) < 3:
+        return False
+    cut = sum(1 for first, second in pairs if second.kind == "paragraph" and _is_cut(first.text, second.text))
+    blank = sum(1 for line in lines if not line.text)
+    return blank <= len(lines) // 10 and cut >= 3
+
+
+def _is_cut(first: str, second: str) -> bool:
+    return (second[0] in ",.;)" and first[-1].isalnum()) or (
+        second[0].islower() and not ends_sentence(first) and len(second) > 20 and " " in second
+    )
+
+
+def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
+    """The paragraphs, headings, items and quotes of a dump, each from the raw lines that belong together."""
+    width = wrap_width(lines)
+    fragmented = width is None and is_fragmented(lines)
+    groups: list[list[RawLine]] = []
+    texts: list[str] = []
+    apart: list[bool] = []
+    gap = True
+    for line in lines:
+        if not line.text:
+            gap = True
+            continue
+        if groups and not gap and _belongs(groups[-1], texts[-1], line, width, fragmented):
+            texts[-1] = _join(texts[-1], line.text)
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            texts.append(line.text)
+            apart.append(gap)
+        gap = False
+    return tuple(_piece(group, text, gap) for group, text, gap in zip(groups, texts, apart, strict=True))
+
+
+def _piece(group: Sequence[RawLine], text: str, apart: bool) -> Piece:
+    first = group[0]
+    return Piece(
+        text=text, numbers=tuple(line.number for line in group), kind=first.kind, level=first.level,
+        marker=first.marker, apart=apart,
+    )  # fmt: skip
+
+
+def _belongs(group: Sequence[RawLine], text: str, line: RawLine, width: int | None, fragmented: bool) -> bool:
+    last = group[-1]
+    if line.kind != "paragraph" and not (line.kind == "quote" and last.kind == "quote" and width):
+        return False
+    if width is not None:
+        first_word = line.text.split(" ", 1)[0]
+        return last.width + 1 + len(first_word) > width and last.width <= width + 40
+    return _continues(text, line.text, fragmented)
+
+
+def _continues(text: str, following: str, fragmented: bool) -> bool:
+    """Whether a line goes on where the text before it stopped."""
+    head = following[0]
+    if head in _CONTINUING and (head != "…" and following[:3] != "..."):
+        return len(text) > 1 and (fragmented or len(following) > 1)
+    if not fragmented or ends_sentence(text):
+        return False
+    if (text[-1] in _OPENING and len(text) > 1) or text[-1] == ",":
+        return True
+    last = _LAST_WORD.search(text[-30:])
+    if last and last[1] in OPEN_ENDS and " " in text:
+        return True
+    return head.islower() and (_runs(text) or _runs(following))
+
+
+def _runs(text: str) -> bool:
+    """Whether a text reads as part of a sentence: a few words, some of them function words."""
+    words = text.split(" ")
+    return len(words) >= 4 and sum(1 for word in words if word in ANY_FUNCTION_WORD) * 6 >= len(words)
+
+
+def _join(text: str, following: str) -> str:
+    tight = following[0] in _CONTINUING or text[-1] in "([“‘$£€#@/"
+    return text + following if tight else f"{text} {following}"

@@ -1,0 +1,254 @@
+"""English date phrases in running text, and what day they mean seen from an article's own date.
+
+Nothing here knows today's date: a phrase without a year stays without one until ``resolve`` is given a reference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal, cast
+
+Shift = Literal["", "last", "this", "next"]
+Unit = Literal["", "month", "year"]
+
+MONTHS: Final = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "febr": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+WEEKDAYS: Final = {
+    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2, "thursday": 3,
+    "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
+}  # fmt: skip
+YEARS: Final = (1500, 2199)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePhrase:
+    """A date as written, ``text[start:end]``, with as much of it as its own words tell."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday."""
+    shift: Shift = ""
+    unit: Unit = ""
+    """What ``last`` and ``next`` count, in ``last year``."""
+    ahead: bool = False
+    """The words before it speak of the future (``will meet on Tuesday``)."""
+    days: int | None = None
+    """Days from the reference, for ``yesterday`` and ``tomorrow``."""
+
+    @property
+    def iso(self) -> str | None:
+        """The ISO date, possibly partial, where the words alone give a year."""
+        return None if self.year is None else iso_of(self.year, self.month, self.day)
+
+    @property
+    def contradicts_weekday(self) -> bool:
+        """Whether a full date names a weekday on which it did not fall."""
+        if self.weekday is None or not (self.year and self.month and self.day):
+            return False
+        return date(self.year, self.month, self.day).weekday() != self.weekday
+
+
+def iso_of(year: int, month: int | None = None, day: int | None = None) -> str:
+    """ISO 8601 for what is known: ``1969``, ``1969-07`` or ``1969-07-20``."""
+    if month is None:
+        return f"{year:04d}"
+    return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def is_possible(year: int, month: int | None = None, day: int | None = None) -> bool:
+    """Whether the calendar has such a day, and a newspaper could have printed it."""
+    if not YEARS[0] <= year <= YEARS[1] or (month is not None and not 1 <= month <= 12):
+        return False
+    if day is None:
+        return True
+    try:
+        date(year, month or 1, day)
+    except ValueError:
+        return False
+    return True
+
+
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_WEEKDAY: Final = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+)
+_FULL_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\d|[.,]\d|%)"
+_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3}(?!\d))"
+_PREPOSITION: Final = r"in|since|of|by|until|during|from|before|after|early|late|mid"
+
+# A group's name is its meaning (year, month, day, weekday, shift, range, left, right) and the number of its form.
+_FORMS: Final = (
+    r"(?P<y1>(?:1[5-9]|2[01])\d\d)-(?P<m1>[01]\d)(?:-(?P<d1>[0-3]\d))?(?![\d-])",
+    r"(?P<y2>(?:1[5-9]|2[01])\d\d)/(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?![\d/])",
+    rf"(?P<l3>[0-3]?\d)(?P<sep>[/.])(?P<r3>[0-3]?\d)(?P=sep)(?P<y3>{_YEAR})",
+    rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{_MONTH})\.? ?(?P<d4>{_DAY})(?P<to4> ?[-–] ?[0-3]?\d\b)?"
+    rf"(?:(?:, ?| )(?:of )?(?P<y4>{_YEAR}))?",
+    rf"(?:(?P<w5>{_WEEKDAY})\.?,? (?:the )?)?(?P<d5>{_DAY})(?: day)?(?: of)?[ -](?P<m5>{_MONTH})\.?"
+    rf"(?:(?:, ?| |-)(?P<y5>{_YEAR}))?",
+    rf"(?P<m6>{_MONTH})\.?,?(?: of)? (?P<y6>{_YEAR})",
+    rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{_MONTH})(?! \d)",
+    rf"(?:(?P<s8>last|this|next) )?(?P<w8>{_FULL_WEEKDAY})",
+    rf"(?:{_PREPOSITION}|spring|summer|autumn|fall|winter) (?P<y9>{_YEAR})(?![-–]?\w)",
+    r"(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)",
+    r"(?P<s10>last|next) (?P<unit>year|month)\b",
+)
+_PHRASE: Final = re.compile(r"(?<![\w/.-])(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|would|going to|plans? to|planned|expected|scheduled|set to|due|upcoming|is to|are to)\b",
+    re.IGNORECASE,
+)
+_LOOK_BACK: Final = 60
+_DIGITS: Final = str.maketrans("", "", "0123456789")
+
+
+def find_dates(text: str) -> tuple[DatePhrase, ...]:
+    """Every date phrase of a text, in order, with offsets; impossible dates are left out."""
+    return tuple(_phrases(text))
+
+
+def _phrases(text: str) -> Iterator[DatePhrase]:
+    for match in _PHRASE.finditer(text):
+        found = {key.translate(_DIGITS): value for key, value in match.groupdict().items() if value is not None}
+        phrase = _read(match, found) if _capitalised(found) else None
+        if phrase is not None and _holds(phrase):
+            yield phrase
+
+
+def _capitalised(found: Mapping[str, str]) -> bool:
+    """Tell ``May 5`` and ``Sun.`` from ``may 5`` and ``sun``: names of months and days begin with a capital."""
+    return all(found[key][0].isdigit() or found[key][0].isupper() for key in ("m", "w") if key in found)
+
+
+def _holds(phrase: DatePhrase) -> bool:
+    if phrase.month is not None and phrase.day is not None:
+        return is_possible(phrase.year or 2000, phrase.month, phrase.day)
+    return phrase.year is None or is_possible(phrase.year, phrase.month)
+
+
+def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase | None:
+    start, end = _start(match, found), match.end()
+    year, month, day = _number(found.get("y")), _month(found.get("m")), _number(found.get("d"))
+    if "l" in found:
+        month, day = _ordered(int(found["l"]), int(found["r"]))
+    if "to" in found:
+        day = None
+    shift = found.get("s", "").lower()
+    before = re.split(r"[.!?]\s", match.string[max(0, start - _LOOK_BACK) : start])[-1]
+    return DatePhrase(
+        text=match.string[start:end],
+        start=start,
+        end=end,
+        year=year,
+        month=month,
+        day=day,
+        weekday=WEEKDAYS.get(found.get("w", "").lower()),
+        shift=cast("Shift", shift if shift in {"last", "this", "next"} else ""),
+        unit=cast("Unit", found.get("unit", "").lower()),
+        ahead=bool(_AHEAD.search(before)),
+        days=-1 if "yesterday" in found else 1 if "tomorrow" in found else None,
+    )
+
+
+def _start(match: re.Match[str], found: Mapping[str, str]) -> int:
+    """Where the date itself begins: ``in`` and ``since`` are no part of it, ``last`` and ``next`` are."""
+    if match["y9"] is not None:
+        return match.start("y9")
+    if match["m7"] is not None and found["s"].lower() not in {"last", "this", "next"}:
+        return match.start("m7")
+    return match.start()
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits.rstrip("stndrhSTNDRH"))
+
+
+def _month(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return int(word) if word.isdigit() else MONTHS[word.lower()]
+
+
+def _ordered(left: int, right: int) -> tuple[int | None, int | None]:
+    """Month and day of ``11/19`` or ``19.11``; where both orders are possible only the year is known."""
+    if left > 12 >= right:
+        return right, left
+    if right > 12 >= left or left == right:
+        return left, right
+    return None, None
+
+
+def resolve(phrase: DatePhrase, reference: str | None) -> str | None:
+    """The ISO date that a phrase means in an article of date ``reference``; None where that cannot be known.
+
+    A phrase with a year needs no reference. Others need a reference that is as precise as they are.
+
+    Args:
+        phrase: What ``find_dates`` gave.
+        reference: The article's own ISO date, possibly partial, or None.
+    """
+    if phrase.year is not None:
+        return phrase.iso
+    if reference is None:
+        return None
+    known = [int(part) for part in reference.split("-")]
+    if phrase.unit:
+        return _shifted_unit(phrase, known)
+    if phrase.month is not None:
+        return _nearest_year(phrase, known)
+    if len(known) < 3:
+        return None
+    day = date(known[0], known[1], known[2])
+    if phrase.days is not None:
+        return (day + timedelta(days=phrase.days)).isoformat()
+    return _nearest_weekday(phrase, day)
+
+
+def _shifted_unit(phrase: DatePhrase, known: Sequence[int]) -> str | None:
+    step = -1 if phrase.shift == "last" else 1
+    if phrase.unit == "year":
+        return iso_of(known[0] + step)
+    if len(known) < 2:
+        return None
+    months = known[0] * 12 + known[1] - 1 + step
+    return iso_of(months // 12, months % 12 + 1)
+
+
+def _nearest_year(phrase: DatePhrase, known: Sequence[int]) -> str | None:
+    """The year that brings the phrase nearest to the reference, before or after it as the words say."""
+    if len(known) < 2 or phrase.month is None:
+        return None
+    here = date(known[0], known[1], known[2] if len(known) > 2 else 15)
+    options = [year for year in (known[0] - 1, known[0], known[0] + 1) if is_possible(year, phrase.month, phrase.day)]
+    if phrase.shift in {"last", "next"} and phrase.day is None:
+        before = phrase.shift == "last"
+        options = [year for year in options if ((year, phrase.month) < (here.year, here.month)) is before]
+    if not options:
+        return None
+    year = min(options, key=lambda year: abs((date(year, phrase.month or 1, phrase.day or 15) - here).days))
+    return iso_of(year, phrase.month, phrase.day)
+
+
+def _nearest_weekday(phrase: DatePhrase, day: date) -> str | None:
+    if phrase.weekday is None:
+        return None
+    behind = (day.weekday() - phrase.weekday) % 7
+    if phrase.shift == "next" or (phrase.ahead and phrase.shift != "last"):
+        return (day + timedelta(days=(-behind) % 7 or 7)).isoformat()
+    if phrase.shift == "last":
+        behind = behind or 7
+    return (day - timedelta(days=behind)).isoformat()
