@@ -81,6 +81,8 @@ class Original:
     """NFC, repaired, without control, bidi and zero-width characters, line ends ``\\n``."""
     metadata: Metadata
     outlet: OutletRef
+    warnings: tuple[str, ...] = ()
+    """What was said of it and could not be used: unknown keys, dates that cannot be; each begins with its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

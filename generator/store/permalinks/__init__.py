@@ -13,4 +13,16 @@ from generator.store.permalinks.registry import (
     write,
 )
 
-__all__ = ["ROOTS", "Permalinks", "Wish", "addresses", "assign", "diff", "dump", "known_ids", "live_ids", "read", "write"]
+__all__ = [
+    "ROOTS",
+    "Permalinks",
+    "Wish",
+    "addresses",
+    "assign",
+    "diff",
+    "dump",
+    "known_ids",
+    "live_ids",
+    "read",
+    "write",
+]

@@ -1,0 +1,103 @@
+"""Ids of articles: what each says of itself, and how two that say the same are told apart.
+
+An id that is published stays with the bytes that it was published for. So a file with bytes that are known keeps its
+id at a new path, and of two originals that claim one id the published one keeps it; among new ones it is the first by
+path. The other is ``<id>#<hash of its path>``: built, reported, and never exchanged with the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.text.slugs import short_hash
+from generator.text.urls import normalize
+
+if TYPE_CHECKING:
+    from generator.model import Metadata, Original
+
+_EXTENSION = re.compile(r"\.(?:txt|text|html?|xhtml|md|markdown|jsonl?|ndjson|csv|tsv|xml)(?:\.gz)?$", re.IGNORECASE)
+
+
+def id_from_path(name: str) -> str:
+    """A file's name below content/articles without the ending that tells its format."""
+    return _EXTENSION.sub("", name) or name
+
+
+def id_of(metadata: Metadata, name: str) -> str:
+    """The id of a file's only article: as given, its normalised address, or its path."""
+    return metadata.id or (normalize(metadata.url) if metadata.url else id_from_path(name))
+
+
+def id_of_record(metadata: Metadata, digest: str) -> str:
+    """The id of one of many articles in a file: as given, its normalised address, or the hash of its bytes."""
+    return metadata.id or (normalize(metadata.url) if metadata.url else f"sha256-{digest[:16]}")
+
+
+def settle(
+    originals: Sequence[Original],
+    known_ids: Mapping[str, Sequence[str]],
+) -> tuple[tuple[Original, ...], tuple[str, ...]]:
+    """The originals sorted by id, each with an id of its own, and warnings where two had claimed the same.
+
+    Args:
+        originals: All of an archive, in any order.
+        known_ids: SHA-256 of an original -> ids that are published for these bytes.
+    """
+    named = _keep_moved(sorted(originals, key=_place), known_ids)
+    claims: dict[str, list[Original]] = defaultdict(list)
+    for original in named:
+        claims[original.id].append(original)
+    settled: list[Original] = []
+    warnings: list[str] = []
+    for identifier, rivals in claims.items():
+        first, *others = sorted(rivals, key=lambda one: (not _is_published(one, known_ids), _place(one)))
+        settled.append(first)
+        for other, distinction in zip(others, _distinctions(first, others), strict=True):
+            settled.append(replace(other, id=f"{identifier}#{distinction}"))
+            warnings.append(
+                f"{other.origin.path}: has the id `{identifier}` of {first.origin.path} and is kept as "
+                f"`{settled[-1].id}`; give one of them another `id`",
+            )
+    return tuple(sorted(settled, key=lambda original: original.id)), tuple(sorted(warnings))
+
+
+def _is_published(original: Original, known_ids: Mapping[str, Sequence[str]]) -> bool:
+    return original.id in known_ids.get(original.origin.sha256, ())
+
+
+def _place(original: Original) -> tuple[str, str, str]:
+    return original.origin.path, original.origin.record or "", original.origin.sha256
+
+
+def _distinctions(first: Original, others: Sequence[Original]) -> list[str]:
+    """For each of the others a hash of where it lies: path and record, and only within one file its bytes."""
+    paths = Counter(one.origin.path for one in (first, *others))
+    copies: Counter[tuple[str, ...]] = Counter()
+    found: list[str] = []
+    for other in others:
+        path, record, digest = _place(other)
+        place = (path, record, digest if paths[path] > 1 else "")
+        found.append(short_hash("\n".join((*place, str(copies[place])))))
+        copies[place] += 1
+    return found
+
+
+def _keep_moved(originals: Sequence[Original], known_ids: Mapping[str, Sequence[str]]) -> list[Original]:
+    """Files that nobody names, with the id under which their bytes are published, if no other file has it now."""
+    present = {original.id for original in originals}
+    kept: list[Original] = []
+    for original in originals:
+        is_by_path = original.origin.record is None and original.id == id_from_path(original.origin.path)
+        published = known_ids.get(original.origin.sha256, ())
+        its_own = [name for name in published if is_by_path or name.startswith(f"{original.id}#")]
+        free = [name for name in its_own if name not in present]
+        if original.id in published or not free:
+            kept.append(original)
+        else:
+            present.add(free[0])
+            kept.append(replace(original, id=free[0]))
+    return kept
