@@ -1,4 +1,4 @@
-"""Words that need no proof from the articles: places, the words for their people, words of organizations and things."""
+"""Words that need no proof from the articles: places, the words for their people, first names, words of things."""
 
 from __future__ import annotations
 
@@ -28,6 +28,18 @@ def demonyms() -> frozenset[str]:
 def thing_words() -> frozenset[str]:
     """Words of which no personal name is made (``committee``, ``act``), folded."""
     return frozenset(fold(word) for line in read_words("generator.text", "things.txt") for word in line.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, folded."""
+    return frozenset(word for line in read_words("generator.text", "given_names.txt") for word in line.split())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Frequent family names, folded."""
+    return frozenset(word for line in read_words("generator.text", "surnames.txt") for word in line.split())
 
 
 def _fields(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -1,0 +1,57 @@
+"""Resolution: who is who over the whole archive, under the maintainers' judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.config.schema import SiteConfig
+from generator.model import ArticleRow, Resolution
+from generator.resolution.ballots import Ballot
+from generator.resolution.judgements import judged, stale
+from generator.resolution.named import entities_of, file_named
+from generator.resolution.people import file_people
+from generator.text.names import fold
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    rows: Iterable[ArticleRow], config: SiteConfig, locked: Mapping[str, frozenset[str]] | None = None
+) -> Resolution:
+    """Every person, organization and place that the articles name, and what is left open.
+
+    The result does not depend on the order of the articles.
+
+    Args:
+        rows: The articles without their texts.
+        config: people.yml, organizations.yml and places.yml have the last word.
+        locked: Kind -> ids that are published already and are kept.
+    """
+    published = locked or {}
+    ordered = sorted(rows, key=lambda row: row.id)
+    people = judged(config.people.people, config.people.not_a_person)
+    organizations = judged(config.organizations.organizations, config.organizations.not_an_organization)
+    places = judged(config.places.places, config.places.not_a_place)
+    ballot = Ballot(ordered, people.never)
+    filed = file_people(ordered, ballot, people, published.get("person", frozenset()))
+    named = [
+        entity
+        for kind, entries in (("organization", organizations), ("place", places))
+        for entity in entities_of(
+            kind,  # type: ignore[arg-type]
+            file_named(kind, ordered, ballot, filed.taken, entries),  # type: ignore[arg-type]
+            entries,
+            published.get(kind, frozenset()),
+        )
+    ]
+    seen = frozenset((row.id, fold(mention.text)) for row in ordered for mention in row.mentions)
+    names = frozenset(name for _, name in seen)
+    return Resolution(
+        entities=(*filed.entities, *named),
+        surnames=filed.surnames,
+        warnings=(
+            *stale(people, names, seen, "site_config/people.yml"),
+            *stale(organizations, names, seen, "site_config/organizations.yml"),
+            *stale(places, names, seen, "site_config/places.yml"),
+        ),
+    )

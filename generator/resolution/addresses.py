@@ -1,0 +1,72 @@
+"""Ids of entities: slugs that never depend on order, and that stay what they were once published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.text.slugs import short_hash, slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What an entity asks for: ``names`` are its forms, the display name first; ``fixed`` is a maintainer's slug."""
+
+    key: str
+    """Identifies the claim; ties are settled by it."""
+    names: Sequence[str]
+    weight: int
+    """Number of articles: of two with one name the greater gets the bare slug."""
+    fixed: str = ""
+    merged: Sequence[str] = ()
+    """Slugs that a maintainer has given up for this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An entity's id, and the published ids that redirect to it."""
+
+    id: str
+    aliases: tuple[str, ...] = ()
+
+
+def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Address]:
+    """An id for each claim's key.
+
+    A maintainer's slug comes first, then an id that is published already (the smallest where an entity has several; the
+    others become redirects), then the slug of the name. No two entities get one id.
+    """
+    given: dict[str, Address] = {}
+    taken: set[str] = set()
+    ordered = sorted(claims, key=lambda claim: (not claim.fixed, -claim.weight, claim.names[0], claim.key))
+    reserved = {claim.fixed for claim in ordered if claim.fixed}
+    owners = _owners(ordered, locked)
+    for claim in ordered:
+        published = sorted(i for i in _slugs(claim) & locked if owners.get(i) == claim.key and i not in reserved)
+        name = claim.fixed or (published[0] if published else _free(claim, taken | reserved | locked))
+        taken.add(name)
+        aliases = sorted({*published, *claim.merged} - {name})
+        given[claim.key] = Address(name, tuple(aliases))
+    return given
+
+
+def _owners(ordered: Sequence[Claim], locked: frozenset[str]) -> dict[str, str]:
+    """Published id -> the claim that may keep it: whose display name it is, else the greatest that knows the form."""
+    owners: dict[str, str] = {}
+    for claim in ordered:
+        mine = slug(claim.names[0])
+        if mine in locked:
+            owners.setdefault(mine, claim.key)
+    for claim in ordered:
+        for form in sorted(_slugs(claim) & locked):
+            owners.setdefault(form, claim.key)
+    return owners
+
+
+def _slugs(claim: Claim) -> set[str]:
+    return {slug(name) for name in claim.names}
+
+
+def _free(claim: Claim, taken: set[str]) -> str:
+    plain = slug(claim.names[0])
+    return plain if plain not in taken else f"{plain}-{short_hash(claim.key)}"

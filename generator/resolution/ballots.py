@@ -1,0 +1,91 @@
+"""The corpus votes on what a name is: the model's opinion of one sentence counts little, that of all sentences much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.model import ArticleRow, EntityKind, Mention
+from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.names import SUFFIXES, fold
+
+# A title before the name says more than the model: it counts as this many opinions for a person.
+_TITLE_VOTES = 2
+_MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
+_LONGEST_PERSON = 5
+
+
+class Ballot:
+    """How often each name was taken for a person, an organization, a place, or nothing at all."""
+
+    def __init__(self, rows: Iterable[ArticleRow], never_people: frozenset[str]) -> None:
+        """Count the mentions of all articles. ``never_people``: folded names that a maintainer has struck out."""
+        self._votes: dict[str, Counter[str]] = {}
+        self._never_people = never_people
+        for row in rows:
+            for mention in row.mentions:
+                self._count(mention)
+        self._decided: dict[str, EntityKind | None] = {}
+
+    def _count(self, mention: Mention) -> None:
+        votes = self._votes.setdefault(fold(mention.text), Counter())
+        votes[mention.kind] += 1
+        if mention.role and mention.kind in {"person", "unknown"}:
+            votes["titled"] += 1
+
+    def kind(self, name: str) -> EntityKind | None:
+        """What a folded name is on the whole: a person, an organization, a place, or None for nothing that has a page."""
+        if name not in self._decided:
+            self._decided[name] = self._decide(name)
+        return self._decided[name]
+
+    def person_share(self, name: str) -> float:
+        """The share of the opinions on a folded name that say person, titles included."""
+        votes = self._votes.get(name, Counter())
+        people = votes["person"] + _TITLE_VOTES * votes["titled"]
+        return people / max(1, people + votes["organization"] + votes["place"])
+
+    def count(self, name: str, kind: str) -> int:
+        """How many mentions of a folded name the model took for ``kind``."""
+        return self._votes[name][kind] if name in self._votes else 0
+
+    def _decide(self, name: str) -> EntityKind | None:
+        votes = self._votes.get(name, Counter())
+        if name in known_places():
+            return "place"
+        other: EntityKind | None = "organization" if votes["organization"] >= votes["place"] else "place"
+        if not votes["organization"] and not votes["place"]:
+            other = None
+        words = name.split()
+        if name in demonyms():
+            return None
+        if name in self._never_people or not may_name_person(words):
+            return other
+        if self._is_person(words, votes):
+            return "person"
+        return other
+
+    def _is_person(self, words: list[str], votes: Counter[str]) -> bool:
+        people = votes["person"] + _TITLE_VOTES * votes["titled"]
+        against = votes["organization"] + votes["place"]
+        if len(words) == 1:
+            return people > against and words[0] not in _MAY_BE_MONTHS
+        known = words[0] in given_names() and words[-1] not in given_names()
+        if not people:
+            # The model missed it everywhere, or took it for a body: a known first name tips the scales.
+            return known and len(words) <= 3 and against <= votes["unknown"]  # noqa: PLR2004 - first, middle, last
+        return people > against or (known and 2 * people >= against)
+
+
+def may_name_person(words: list[str]) -> bool:
+    """Whether nothing in the folded words of a name rules a person out."""
+    if not words or len(words) > _LONGEST_PERSON:
+        return False
+    # A first name may look like a thing (Bill, Grant), a generation's suffix is never the whole name.
+    rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
+    if any(word in thing_words() for word in rest) or words[0] in SUFFIXES:
+        return False
+    if any(character.isdigit() or character in "@#/&:_" for word in words for character in word):
+        return False
+    return not (words[0] in demonyms() or words[-1] in demonyms() or (len(words) > 1 and " ".join(rest) in known_places()
+                and words[0] not in given_names()))

@@ -1,0 +1,116 @@
+"""Full names that are one person by the rules of names: short forms, initials, middle names, generations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.resolution.context import Context
+from generator.resolution.unions import Unions
+from generator.resolution.variants import Variant
+from generator.text.names import canonical_first, compatible_middles, formal_names, same_first
+
+# A "Jr." and the plain name are one person when their company is at least this alike and no article names both.
+_SAME_GENERATION = 0.12
+
+
+def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
+    """Join what is one name. The result: a plain name's key -> keys of those among whom it is in doubt.
+
+    ``George Bush`` is in doubt where both ``George W. Bush`` and ``George H. W. Bush`` are known.
+    """
+    doubtful: dict[str, tuple[str, ...]] = {}
+    for block in _blocks(variants):
+        doubtful |= _merge_block(block, unions)
+    for block in _blocks(variants):
+        _merge_generations(block, unions, context)
+    return doubtful
+
+
+def _blocks(variants: Mapping[str, Variant]) -> list[list[Variant]]:
+    """The variants by family name, each list sorted."""
+    blocks: dict[str, list[Variant]] = defaultdict(list)
+    for key in sorted(variants):
+        blocks[variants[key].name.surname.replace(" ", "")].append(variants[key])
+    return [blocks[surname] for surname in sorted(blocks)]
+
+
+def _merge_block(block: Sequence[Variant], unions: Unions) -> dict[str, tuple[str, ...]]:
+    """Join within one family name; generations stay apart."""
+    doubtful: dict[str, tuple[str, ...]] = {}
+    groups: dict[tuple[str, str], list[Variant]] = defaultdict(list)
+    for variant in block:
+        groups[(canonical_first(variant.name.first), variant.name.suffix)].append(variant)
+    for group in groups.values():
+        doubtful |= _merge_middles(group, unions)
+    for variant in block:
+        _join_only_candidate(variant, block, unions)
+    return doubtful
+
+
+def _merge_middles(group: Sequence[Variant], unions: Unions) -> dict[str, tuple[str, ...]]:
+    """Join names of one first name whose middle names do not contradict each other."""
+    spelt = sorted((v for v in group if v.name.middle), key=lambda v: (-len("".join(v.name.middle)), v.key))
+    plain = [v for v in group if not v.name.middle]
+    for one, other in zip(plain, plain[1:], strict=False):
+        unions.join(one.key, other.key, "short-form")
+    clusters: list[list[Variant]] = []
+    for variant in spelt:
+        fits = [c for c in clusters if all(compatible_middles(v.name.middle, variant.name.middle) for v in c)]
+        if len(fits) == 1 and unions.join(fits[0][0].key, variant.key, "middle-name"):
+            fits[0].append(variant)
+        else:
+            clusters.append([variant])
+    if len(clusters) == 1 and plain:
+        unions.join(plain[0].key, clusters[0][0].key, "middle-name")
+    if len(clusters) > 1:
+        among = tuple(cluster[0].key for cluster in clusters)
+        return {variant.key: among for variant in plain}
+    return {}
+
+
+def _join_only_candidate(variant: Variant, block: Sequence[Variant], unions: Unions) -> None:
+    """Join a short form of several names, a bare initial or a quoted short form to the one person that it fits."""
+    name = variant.name
+    if name.nickname:
+        for other in block:
+            if canonical_first(other.name.first) == canonical_first(name.nickname) and other is not variant:
+                unions.join(variant.key, other.key, "quoted-short-form")
+    rule = "initial" if len(name.first) == 1 else "short-form"
+    if len(name.first) > 1 and len(formal_names(name.first)) == 1:
+        return
+    fits = [
+        other
+        for other in block
+        if other is not variant
+        and other.name.suffix == name.suffix
+        and (len(other.name.first) > 1 or len(name.first) > 1)
+        and same_first(other.name.first, name.first)
+        and compatible_middles(other.name.middle, name.middle)
+    ]
+    if len({unions.find(other.key) for other in fits}) == 1:
+        unions.join(variant.key, fits[0].key, rule)
+
+
+def _merge_generations(block: Sequence[Variant], unions: Unions, context: Context) -> None:
+    """Join ``Roger Stone Jr.`` with ``Roger Stone``, but not ``Donald Trump Jr.`` with his father.
+
+    Two who are named in one article are two; otherwise the plain name must keep the same company.
+    """
+    for junior in (variant for variant in block if variant.name.suffix):
+        elders = [
+            other
+            for other in block
+            if not other.name.suffix
+            and len(other.name.first) > 1
+            and same_first(other.name.first, junior.name.first)
+            and compatible_middles(other.name.middle, junior.name.middle)
+        ]
+        if len({unions.find(other.key) for other in elders}) != 1:
+            continue
+        theirs = {article for other in elders for article in other.articles}
+        if theirs & junior.articles:
+            continue
+        names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
+        if context.likeness(theirs, junior.articles, names) >= _SAME_GENERATION:
+            unions.join(junior.key, elders[0].key, "suffix")

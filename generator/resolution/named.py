@@ -1,0 +1,171 @@
+"""Organizations and places: filed by normalised name, by acronym where one was introduced, and by configured alias."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
+from generator.resolution.addresses import Claim, give_ids
+from generator.resolution.ballots import Ballot
+from generator.resolution.judgements import Judged
+from generator.text.gazetteer import demonyms, known_places
+from generator.text.names import fold, strip_possessive
+
+_LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 8
+# An acronym stands for the body that introduces it in at least this share of its introductions.
+_CLEAR = 0.7
+
+
+@dataclass(slots=True)
+class _Group:
+    label: str = ""
+    texts: Counter[str] = field(default_factory=Counter)
+    mentions: list[EntityMention] = field(default_factory=list)
+
+
+def file_named(
+    kind: EntityKind,
+    rows: Sequence[ArticleRow],
+    ballot: Ballot,
+    taken: frozenset[tuple[str, int]],
+    judged: Judged,
+) -> Mapping[str, _Group]:
+    """The mentions of one kind by entity: a slug of the configuration behind ``=``, or the normalised name.
+
+    Args:
+        kind: ``organization`` or ``place``.
+        rows: The articles, sorted by id.
+        ballot: What the archive takes each name for.
+        taken: Mentions that are people's.
+        judged: organizations.yml or places.yml.
+    """
+    acronyms = _acronyms(rows, ballot) if kind == "organization" else {}
+    groups: dict[str, _Group] = defaultdict(_Group)
+    for row in rows:
+        for mention in row.mentions:
+            if (row.id, mention.start) in taken:
+                continue
+            key, rule = _key(kind, row, mention, ballot, acronyms, judged)
+            if key:
+                group = groups[key]
+                group.label = key[1:] if key[0] == "=" else ""
+                group.texts[strip_possessive(mention.text)] += 1
+                group.mentions.append(
+                    EntityMention(
+                        article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule
+                    )
+                )
+    return groups
+
+
+def entities_of(
+    kind: EntityKind, groups: Mapping[str, _Group], judged: Judged, locked: frozenset[str]
+) -> tuple[Entity, ...]:
+    """The groups as entities, sorted by id; private ones are left out."""
+    public = {k: g for k, g in sorted(groups.items()) if not (g.label and judged.entries[g.label].private)}
+    addresses = give_ids((_claim(key, group, judged) for key, group in public.items()), locked)
+    found = [
+        Entity(
+            kind=kind,
+            id=addresses[key].id,
+            name=_name(key, group, judged),
+            forms=tuple(
+                NameForm(text=text, count=count, misspelling=fold(text) in judged.wrong)
+                for text, count in sorted(group.texts.items(), key=lambda item: (-item[1], item[0]))
+            ),
+            mentions=tuple(group.mentions),
+            aliases=addresses[key].aliases,
+            note=judged.entries[group.label].note if group.label else "",
+        )
+        for key, group in public.items()
+    ]
+    return tuple(sorted(found, key=lambda entity: entity.id))
+
+
+def _key(  # noqa: PLR0913 - one decision, all of its grounds
+    kind: EntityKind,
+    row: ArticleRow,
+    mention: Mention,
+    ballot: Ballot,
+    acronyms: Mapping[str, str],
+    judged: Judged,
+) -> tuple[str, str]:
+    """The group of a mention and the rule that put it there; '' when it is none of this kind."""
+    folded = fold(mention.text)
+    plain = normalised(folded)
+    for name in (folded, plain):
+        if (row.id, name) in judged.by_article:
+            return f"={judged.by_article[(row.id, name)]}", "binding"
+        if name in judged.by_name:
+            return f"={judged.by_name[name]}", "alias"
+    if plain in judged.never or ballot.kind(folded) != kind or plain in demonyms() or len(plain) < _SHORTEST_ACRONYM:
+        return "", ""
+    if kind == "place":
+        return fold(known_places().get(plain, plain)), "name"
+    expanded = acronyms.get(plain, plain)
+    if expanded in judged.by_name:
+        return f"={judged.by_name[expanded]}", "acronym"
+    return expanded, "acronym" if expanded != plain else "name"
+
+
+def normalised(folded: str) -> str:
+    """A folded name without its article and legal form (``the Boeing Co`` -> ``boeing``)."""
+    words = folded.split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _acronyms(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
+    """Acronym -> the body for which it was introduced, as in ``Federal Bureau of Investigation (FBI)``."""
+    introduced: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        for one, other in zip(row.mentions, row.mentions[1:], strict=False):
+            if other.start - one.end == len(" (") and _stands_for(other.text, one.text):
+                full = fold(one.text)
+                if ballot.kind(full) in {"organization", None}:
+                    introduced[fold(other.text)][normalised(full)] += 1
+    clear = {}
+    for acronym, counts in sorted(introduced.items()):
+        full, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        if count >= _CLEAR * counts.total() and acronym not in known_places():
+            clear[acronym] = full
+    return clear
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym begin words of the name, in order."""
+    letters = acronym.replace(".", "")
+    if not (letters.isupper() and _SHORTEST_ACRONYM <= len(letters) <= _LONGEST_ACRONYM) or " " not in name:
+        return False
+    rest = iter("".join(word[0] for word in name.replace("-", " ").split()).upper())
+    return all(letter in rest for letter in letters)
+
+
+def _name(key: str, group: _Group, judged: Judged) -> str:
+    if group.label:
+        return judged.entries[group.label].name
+    if key in known_places() and any(fold(text) == key for text in (known_places()[key],)):
+        return known_places()[key]
+    full = {text: count for text, count in group.texts.items() if normalised(fold(text)) == key} or dict(group.texts)
+    return _without_article(min(full, key=lambda text: (text.isupper() and " " in text, -full[text], text)))
+
+
+def _without_article(text: str) -> str:
+    return text[4:] if text[:4].lower() == "the " else text
+
+
+def _claim(key: str, group: _Group, judged: Judged) -> Claim:
+    entry = judged.entries.get(group.label)
+    return Claim(
+        key=key,
+        names=(_name(key, group, judged), *sorted(group.texts)),
+        weight=len({mention.article for mention in group.mentions}),
+        fixed=group.label,
+        merged=entry.merge if entry else (),
+    )

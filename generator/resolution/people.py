@@ -1,0 +1,271 @@
+"""People: every sighting filed under one person, under a surname that asks "which one?", or under nobody."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model import ArticleRow, Entity, EntityMention, NameForm, Surname
+from generator.resolution.addresses import Claim, give_ids
+from generator.resolution.ballots import Ballot
+from generator.resolution.context import Context
+from generator.resolution.judgements import Judged
+from generator.resolution.merging import merge_names
+from generator.resolution.misspellings import is_slip, merge_misspellings
+from generator.resolution.references import People, Reference, refer
+from generator.resolution.unions import Unions
+from generator.resolution.variants import Survey, survey
+from generator.text.gazetteer import given_names, surnames
+from generator.text.names import fold, parse_name, same_first
+from generator.text.slugs import slug
+
+# A name of one word without any full form has a page if this share of all opinions says person, in two articles.
+_MONONYM_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class FiledPeople:
+    """All people and surnames, and the mentions that are theirs: (article id, start)."""
+
+    entities: tuple[Entity, ...]
+    surnames: tuple[Surname, ...]
+    taken: frozenset[tuple[str, int]]
+
+
+@dataclass(slots=True)
+class _Group:
+    """One person in the making."""
+
+    key: str
+    references: list[Reference] = field(default_factory=list)
+    label: str = ""
+    """Slug of the entry in people.yml."""
+    bare: bool = False
+    """Nothing but one word is known of the name."""
+
+
+def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, locked: frozenset[str]) -> FiledPeople:
+    """Every person of the archive, under the maintainers' judgements.
+
+    Args:
+        rows: The articles, sorted by id.
+        ballot: What the archive takes each name for.
+        judged: people.yml.
+        locked: Ids of people that are published.
+    """
+    forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
+    found = survey(rows, ballot, forced)
+    unions = _united(found, judged)
+    context = Context(rows, ballot)
+    doubtful = merge_names(found.variants, unions, context)
+    merge_misspellings(found.variants, unions, context)
+    people = People(found, unions)
+    references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
+    groups, open_ = _grouped(references, rows, unions, judged, ballot)
+    return _filed(rows, groups, open_, judged, locked)
+
+
+def _united(found: Survey, judged: Judged) -> Unions:
+    """Full names joined by people.yml, before any rule: a maintainer's word binds all that follows."""
+    labels = {
+        key: judged.by_name[folded]
+        for key, variant in sorted(found.variants.items())
+        for folded in sorted({fold(text) for text in variant.texts})
+        if folded in judged.by_name
+    }
+    labels |= {
+        key: judged.by_slug[slug(text)]
+        for key, variant in sorted(found.variants.items())
+        for text in sorted(variant.texts)
+        if key not in labels and slug(text) in judged.by_slug
+    }
+    unions = Unions(sorted(found.variants), found.together, labels)
+    first: dict[str, str] = {}
+    for key in sorted(labels):
+        unions.join(first.setdefault(labels[key], key), key, "alias", forced=True)
+    return unions
+
+
+def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], people: People) -> Reference:
+    """A plain name in doubt (``George Bush``) given to the one bearer whose fuller name stands in the same article."""
+    if reference.sighting.key not in doubtful:
+        return reference
+    article = reference.sighting.article
+    near = sorted({people.unions.find(k) for k in doubtful[reference.sighting.key]})
+    near = [root for root in near if article in people.articles[root]]
+    if len(near) == 1:
+        return Reference(reference.sighting, near[0], "fuller-name-in-article")
+    return reference
+
+
+def _grouped(
+    references: Iterable[Reference], rows: Sequence[ArticleRow], unions: Unions, judged: Judged, ballot: Ballot
+) -> tuple[dict[str, _Group], dict[str, list[Reference]]]:
+    """The references by person, and those that are left open by surname."""
+    groups: dict[str, _Group] = {}
+    open_: dict[str, list[Reference]] = defaultdict(list)
+    for reference in references:
+        mention = reference.sighting.mention
+        folded = fold(mention.text)
+        label = judged.by_article.get((rows[reference.sighting.article].id, folded), "")
+        rule = "binding" if label else "alias"
+        label = label or judged.by_name.get(folded, "")
+        if label and not (reference.key and unions.label(reference.key) == label):
+            reference = Reference(reference.sighting, reference.key, rule)  # noqa: PLW2901 - the maintainer's word
+        elif reference.key:
+            label = unions.label(reference.key)
+        if not label and not reference.key:
+            open_[reference.sighting.name.surname].append(reference)
+            continue
+        key = f"={label}" if label else unions.find(reference.key)
+        groups.setdefault(key, _Group(key, label=label)).references.append(reference)
+    for surname in sorted(open_):
+        if not any(r.among for r in open_[surname]):
+            _settle_mononym(surname, open_, groups, ballot)
+    return groups, open_
+
+
+def _settle_mononym(
+    surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot
+) -> None:
+    """Move a name of one word that nobody bears in full to a page of its own, if it is surely a person; else drop it."""
+    found = open_[surname]
+    titled = any(r.sighting.mention.role for r in found)
+    articles = {r.sighting.article for r in found}
+    sure = titled or (len(articles) > 1 and ballot.person_share(surname) >= _MONONYM_SHARE)
+    if surname in surnames() and titled and len(articles) > 1:
+        return
+    del open_[surname]
+    if sure and ballot.kind(surname) == "person" and surname not in given_names():
+        groups[f"?{surname}"] = _Group(f"?{surname}", found, bare=True)
+
+
+# ── pages ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _filed(
+    rows: Sequence[ArticleRow],
+    groups: Mapping[str, _Group],
+    open_: Mapping[str, list[Reference]],
+    judged: Judged,
+    locked: frozenset[str],
+) -> FiledPeople:
+    taken = {
+        (rows[r.sighting.article].id, r.sighting.mention.start)
+        for references in (*(group.references for group in groups.values()), *open_.values())
+        for r in references
+    }
+    public = {k: g for k, g in sorted(groups.items()) if not (g.label and judged.entries[g.label].private)}
+    forms = {key: _forms(group, judged) for key, group in public.items()}
+    addresses = give_ids((_claim(group, forms[key], judged) for key, group in public.items()), locked)
+    entities = []
+    for key, group in public.items():
+        entry = judged.entries.get(group.label)
+        wrong = {form.text for form in forms[key] if form.misspelling}
+        entities.append(
+            Entity(
+                kind="person",
+                id=addresses[key].id,
+                name=_name(group, forms[key], judged),
+                forms=forms[key],
+                mentions=tuple(_mention(r, rows, wrong) for r in group.references),
+                aliases=addresses[key].aliases,
+                note=entry.note if entry else "",
+            )
+        )
+    ids = {key: addresses[key].id for key in public}
+    return FiledPeople(
+        tuple(sorted(entities, key=lambda entity: entity.id)), _surnames(rows, open_, groups, ids), frozenset(taken)
+    )
+
+
+def _mention(reference: Reference, rows: Sequence[ArticleRow], wrong: Iterable[str]) -> EntityMention:
+    mention = reference.sighting.mention
+    return EntityMention(
+        article=rows[reference.sighting.article].id,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        rule="misspelling" if mention.text in wrong and reference.rule == "full-name" else reference.rule,
+        role=mention.role,
+    )
+
+
+def _forms(group: _Group, judged: Judged) -> tuple[NameForm, ...]:
+    """The ways in which the person is written, most frequent first; a rare slip of the frequent form is a misspelling."""
+    counts = Counter(reference.sighting.mention.text for reference in group.references)
+    best = _most_frequent(group, counts)
+    name = parse_name(best)
+    spellings = Counter[str]()
+    for text, count in counts.items():
+        spellings[parse_name(text).surname] += count
+    entry = judged.entries.get(group.label)
+    right = {fold(entry.name), *map(fold, entry.aliases)} if entry else set()
+
+    def is_wrong(text: str) -> bool:
+        if fold(text) in judged.wrong:
+            return True
+        if fold(text) in right:
+            return False
+        other = parse_name(text)
+        if other.surname != name.surname:
+            return is_slip(other.surname, name.surname) and spellings[other.surname] < spellings[name.surname]
+        slip = is_slip(other.first, name.first) if other.first and name.first else False
+        return slip and not same_first(other.first, name.first) and counts[text] < counts[best]
+
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(NameForm(text=text, count=count, misspelling=is_wrong(text)) for text, count in ordered)
+
+
+def _most_frequent(group: _Group, counts: Mapping[str, int]) -> str:
+    """The most frequent full form; capitals throughout and initials come last."""
+    full = [text for text in counts if parse_name(text).full] or list(counts)
+    return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -counts[t], t))
+
+
+def _name(group: _Group, forms: Sequence[NameForm], judged: Judged) -> str:
+    if group.label:
+        return judged.entries[group.label].name
+    right = {form.text: form.count for form in forms if not form.misspelling}
+    return _most_frequent(group, right or {form.text: form.count for form in forms})
+
+
+def _claim(group: _Group, forms: Sequence[NameForm], judged: Judged) -> Claim:
+    name = _name(group, forms, judged)
+    full = sorted(form.text for form in forms if group.bare or parse_name(form.text).full)
+    entry = judged.entries.get(group.label)
+    return Claim(
+        key=group.key,
+        names=(name, *full),
+        weight=len({reference.sighting.article for reference in group.references}),
+        fixed=group.label,
+        merged=entry.merge if entry else (),
+    )
+
+
+def _surnames(
+    rows: Sequence[ArticleRow],
+    open_: Mapping[str, list[Reference]],
+    groups: Mapping[str, _Group],
+    ids: Mapping[str, str],
+) -> tuple[Surname, ...]:
+    """A page for every family name with mentions that are left open."""
+    members = {
+        reference.key: ids[key] for key, group in groups.items() if key in ids for reference in group.references
+    }
+    found = []
+    for surname in sorted(open_):
+        references = open_[surname]
+        texts = Counter(reference.sighting.mention.text for reference in references)
+        text = min(texts, key=lambda t: (t.isupper(), -texts[t], t))
+        among = {root for reference in references for root in reference.among}
+        found.append(
+            Surname(
+                id=slug(text),
+                surname=text,
+                bearers=tuple(sorted({members[root] for root in among if root in members})),
+                mentions=tuple(_mention(reference, rows, ()) for reference in references),
+            )
+        )
+    return tuple(found)

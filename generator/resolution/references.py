@@ -1,0 +1,230 @@
+"""Whom a bare name means: first within its article, then among the people of the archive."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.resolution.ballots import Ballot
+from generator.resolution.context import Context
+from generator.resolution.misspellings import is_slip, slips
+from generator.resolution.unions import Unions
+from generator.resolution.variants import Sighting, Survey, Variant
+from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
+from generator.text.names import fold
+
+# Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how much
+# it must beat the next one. Below, a reader is asked "which one?".
+_MARGIN = 0.9
+_ENOUGH_RARE = 1.2
+_ENOUGH_COMMON = 2.6
+_COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
+# A word that the model takes for a body this often is the body, unless its bearer is named in most of its articles.
+_MOSTLY_OTHER = 0.2
+_BEARER_NEAR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A sighting and whom it means: the key of a full name, or '' with those who come into question."""
+
+    sighting: Sighting
+    key: str
+    rule: str
+    among: tuple[str, ...] = ()
+
+
+class People:
+    """The archive's people by the words with which they may be cited."""
+
+    def __init__(self, survey: Survey, unions: Unions) -> None:
+        """Index every full name by its family name and by its first name."""
+        self.variants = survey.variants
+        self.unions = unions
+        self.by_surname: dict[str, set[str]] = defaultdict(set)
+        self.articles: dict[str, set[int]] = defaultdict(set)
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        for key, variant in survey.variants.items():
+            root = unions.find(key)
+            self.articles[root] |= variant.articles
+            self.roles[root] |= {word for role in variant.roles for word in _role_words(role)}
+            for form in citable(variant):
+                self.by_surname[form].add(root)
+
+
+def citable(variant: Variant) -> set[str]:
+    """The folded words by which a full name may be cited: its family name, with and without particle."""
+    surname = variant.name.surname
+    return {surname, surname.split()[-1]} if surname else set()
+
+
+def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> list[Reference]:
+    """Whom each sighting means; sightings that mean no person are left out."""
+    references: list[Reference] = []
+    for sightings in _by_article(survey.sightings):
+        references += _within(sightings, people, ballot)
+    near = _bearer_shares(references, survey)
+    kept = [reference for reference in references if _is_credible(reference, ballot, near)]
+    return [_across(reference, people, ballot, context) for reference in kept]
+
+
+def _by_article(sightings: Sequence[Sighting]) -> Iterable[list[Sighting]]:
+    grouped: dict[int, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        grouped[sighting.article].append(sighting)
+    return grouped.values()
+
+
+# ── within an article ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _within(sightings: Sequence[Sighting], people: People, ballot: Ballot) -> list[Reference]:
+    """The references of one article: full names as they are, bare names to the full names beside them."""
+    roots: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        if sighting.key:
+            roots[people.unions.find(sighting.key)].append(sighting)
+    forms: dict[str, set[str]] = defaultdict(set)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for root, named in roots.items():
+        for sighting in named:
+            variant = people.variants[sighting.key]
+            for form in citable(variant):
+                forms[form].add(root)
+            firsts[variant.name.first].add(root)
+    found = []
+    for sighting in sightings:
+        if sighting.key:
+            found.append(Reference(sighting, sighting.key, "full-name"))
+        else:
+            found.append(_bare(sighting, roots, forms, firsts, people, ballot))
+    return found
+
+
+def _bare(  # noqa: PLR0913 - the article's indexes are made once and handed through
+    sighting: Sighting,
+    roots: Mapping[str, list[Sighting]],
+    forms: Mapping[str, set[str]],
+    firsts: Mapping[str, set[str]],
+    people: People,
+    ballot: Ballot,
+) -> Reference:
+    surname = sighting.name.surname
+    bearers = _of_generation(forms.get(surname, set()), sighting, people)
+    if bearers:
+        chosen = _last_named(bearers, roots, sighting)
+        return Reference(sighting, chosen, "surname-in-article", tuple(sorted(bearers)))
+    if sighting.mention.kind == "person" and len(firsts.get(surname, ())) == 1 and surname not in people.by_surname:
+        return Reference(sighting, next(iter(firsts[surname])), "first-name-in-article")
+    if slips(surname) and surname not in people.by_surname and _may_be_misspelt(sighting, ballot):
+        alike = {root for form, bearer in forms.items() if is_slip(form, surname) for root in bearer}
+        if len(alike) == 1:
+            return Reference(sighting, next(iter(alike)), "misspelling")
+    return Reference(sighting, "", "surname")
+
+
+def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[str]:
+    """Those among the bearers to whom the suffix belongs; a name without a suffix may be anybody's."""
+    if not sighting.name.suffix:
+        return roots
+    return {
+        root
+        for root in roots
+        if any(people.variants[key].name.suffix == sighting.name.suffix for key in people.unions.members(root))
+    }
+
+
+def _last_named(bearers: set[str], roots: Mapping[str, list[Sighting]], sighting: Sighting) -> str:
+    """The bearer whose full name stands last before the bare one; the first to come if none does."""
+    here = sighting.mention.start
+    before = {root: max((s.mention.start for s in roots[root] if s.mention.start < here), default=-1) for root in bearers}
+    after = {root: min(s.mention.start for s in roots[root]) for root in bearers}
+    return max(sorted(bearers), key=lambda root: (before[root], -after[root]))
+
+
+def _may_be_misspelt(sighting: Sighting, ballot: Ballot) -> bool:
+    surname = sighting.name.surname
+    if surname in surnames() or surname in given_names() or surname in thing_words():
+        return False
+    return sighting.mention.kind in {"person", "unknown"} and ballot.kind(surname) in {"person", None}
+
+
+# ── what is no person after all ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _bearer_shares(references: Sequence[Reference], survey: Survey) -> dict[str, float]:
+    """Bare name -> share of its articles in which somebody of that name is named in full."""
+    with_bearer: dict[str, set[int]] = defaultdict(set)
+    everywhere: dict[str, set[int]] = defaultdict(set)
+    for reference in references:
+        if not reference.sighting.key:
+            surname = reference.sighting.name.surname
+            everywhere[surname].add(reference.sighting.article)
+            if reference.key:
+                with_bearer[surname].add(reference.sighting.article)
+    return {surname: len(with_bearer[surname]) / len(found) for surname, found in everywhere.items()}
+
+
+def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]) -> bool:
+    """Whether a bare name is a person's here: the model's slips are mended, real bodies and places stay what they are."""
+    sighting = reference.sighting
+    if sighting.key or (sighting.mention.kind == "person" and sighting.mention.role):
+        return True
+    surname = sighting.name.surname
+    if surname in known_places():
+        return bool(reference.key) and sighting.mention.kind == "person"
+    if surname in demonyms() or surname in thing_words():
+        return bool(reference.key) and sighting.mention.kind == "person"
+    share = ballot.person_share(surname)
+    if reference.key:
+        return share >= _MOSTLY_OTHER or near.get(surname, 0.0) >= _BEARER_NEAR
+    return share > 1 - _BEARER_NEAR and sighting.mention.kind in {"person", "unknown", "organization"}
+
+
+# ── across the archive ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _across(reference: Reference, people: People, ballot: Ballot, context: Context) -> Reference:
+    """A bare name without a bearer in its article: given to one of the archive's people, or left open."""
+    sighting = reference.sighting
+    if reference.key:
+        return reference
+    surname = sighting.name.surname
+    roots = sorted(_of_generation(people.by_surname.get(surname, set()), sighting, people))
+    if not roots or (surname in given_names() and surname not in surnames() and not sighting.mention.role):
+        return Reference(sighting, "", "surname", tuple(roots))
+    scores = sorted(((_score(root, sighting, people, context), root) for root in roots), reverse=True)
+    enough = _ENOUGH_COMMON if surname in surnames() or len(roots) > 1 else _ENOUGH_RARE
+    best = scores[0][0]
+    second = scores[1][0] if len(scores) > 1 else -math.inf
+    if best >= enough and best - second >= _MARGIN:
+        return Reference(sighting, scores[0][1], "surname-by-company", tuple(roots))
+    return Reference(sighting, "", "surname", tuple(roots))
+
+
+def _score(root: str, sighting: Sighting, people: People, context: Context) -> float:
+    """How well a candidate fits: how often named, in whose company, how near in time, with what title."""
+    articles = people.articles[root]
+    names = frozenset(
+        form
+        for key in people.unions.members(root)
+        for variant in (people.variants[key],)
+        for form in (*(fold(text) for text in variant.texts), *citable(variant))
+    )
+    score = math.log(1 + len(articles))
+    score += _COMPANY * context.likeness((sighting.article,), articles, names)
+    nearness = context.nearness(sighting.article, articles)
+    # An unknown date neither helps nor harms: it counts like a distance of some months.
+    score += _TIME * (0.4 if nearness is None else nearness)
+    return score + _ROLE * bool(_role_words(sighting.mention.role) & people.roles[root])
+
+
+def _role_words(role: str) -> set[str]:
+    """The words of a title that tell people apart; courtesy titles do not."""
+    return {word for word in fold(role).split() if len(word) > 2 and word not in _EMPTY}  # noqa: PLR2004 - "of", "to"
+
+
+_EMPTY = frozenset({"the", "and", "mrs", "miss", "former", "then", "for", "new"})
+

@@ -1,0 +1,107 @@
+"""Ways in which full names are written, gathered over the archive before anybody asks who they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model import ArticleRow, Mention
+from generator.resolution.ballots import Ballot
+from generator.text.names import Name, fold, parse_name
+
+
+@dataclass(slots=True)
+class Variant:
+    """One full name as it is spelt, whatever its accents, hyphens and case. ``articles`` are numbers of rows."""
+
+    key: str
+    name: Name
+    texts: Counter[str] = field(default_factory=Counter)
+    articles: set[int] = field(default_factory=set)
+    roles: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention that may be a person's: its article's number, and the full name's key or '' for a bare name."""
+
+    article: int
+    mention: Mention
+    name: Name
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All sightings of the archive, and the full names among them."""
+
+    variants: Mapping[str, Variant]
+    sightings: Sequence[Sighting]
+    """In the order of the rows and of the text."""
+    together: Mapping[str, frozenset[str]]
+    """Key -> keys of the same first letter's family names that stand in one sentence with it: never one person."""
+
+
+def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> Survey:
+    """Every full name and every bare name that may be a person's.
+
+    Args:
+        rows: The articles, sorted.
+        ballot: What the archive takes each name for.
+        forced: Folded names that a maintainer says are people.
+    """
+    sightings = [
+        sighting for number, row in enumerate(rows) for sighting in _sightings(number, row, ballot, forced)
+    ]
+    sightings = _surnames_of_two_words(sightings)
+    variants: dict[str, Variant] = {}
+    for sighting in sightings:
+        if sighting.key:
+            variant = variants.setdefault(sighting.key, Variant(sighting.key, sighting.name))
+            variant.texts[sighting.mention.text] += 1
+            variant.articles.add(sighting.article)
+            if sighting.mention.role:
+                variant.roles[sighting.mention.role] += 1
+    return Survey(variants, sightings, _together(sightings))
+
+
+def _sightings(number: int, row: ArticleRow, ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
+    found = []
+    for mention in row.mentions:
+        folded = fold(mention.text)
+        kind = "person" if folded in forced else ballot.kind(folded)
+        name = parse_name(mention.text)
+        if kind == "person" and name.full:
+            found.append(Sighting(number, mention, name, name.key))
+        elif not name.full and name.surname:
+            found.append(Sighting(number, mention, name, ""))
+    return found
+
+
+def _surnames_of_two_words(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with ``Van Hollen`` read as the family name that ``Chris Van Hollen`` shows it to be."""
+    double = {s.name.surname.replace(" ", ""): s.name.surname for s in sightings if " " in s.name.surname}
+    return [
+        Sighting(s.article, s.mention, Name((), double[s.key]), "") if s.key in double and len(s.name.given) == 1 else s
+        for s in sightings
+    ]
+
+
+def _together(sightings: Sequence[Sighting]) -> dict[str, frozenset[str]]:
+    """Pairs of full names in one sentence: whoever is named beside another is somebody else."""
+    pairs: dict[str, set[str]] = {}
+    sentence: tuple[int, int] = (-1, -1)
+    present: set[str] = set()
+    for sighting in sightings:
+        if not sighting.key:
+            continue
+        here = (sighting.article, sighting.mention.sentence)
+        if here != sentence:
+            sentence, present = here, set()
+        for other in present:
+            if other != sighting.key:
+                pairs.setdefault(other, set()).add(sighting.key)
+                pairs.setdefault(sighting.key, set()).add(other)
+        present.add(sighting.key)
+    return {key: frozenset(others) for key, others in pairs.items()}
