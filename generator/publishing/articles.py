@@ -1,0 +1,216 @@
+"""An article's page: the text, the facts beside it, where it comes from and how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import ArticleRow, CleanArticle, Filing
+from generator.publishing import body
+from generator.publishing.catalog import FOLDERS, Catalog, Entry, Presence, Quote
+from generator.publishing.citing import cite
+from generator.publishing.front_matter import front_matter
+from generator.publishing.links import safe_href
+from generator.publishing.neighbours import Neighbours
+from generator.publishing.page import Page
+from generator.publishing.sentences import Sentence, sentences
+from generator.publishing.structured import news_article
+from generator.publishing.wording import certainty, in_words, listed, ruled, when
+
+_BECAUSE: Final = 3
+_QUOTE_BEFORE: Final = 160
+_QUOTE_AFTER: Final = 200
+_DESCRIPTION: Final = 155
+
+Quotes = dict[tuple[str, str], Quote]
+"""(kind, id) of an entity -> the sentence of the article that first names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line beside the article: a name, where it leads, and what there is to say of it."""
+
+    name: str
+    address: str | None
+    count: int = 0
+    note: str = ""
+    filtered: bool = False
+    """The search page filters by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One line of "how this page was made"."""
+
+    rule: str
+    count: int
+    text: str = ""
+    """Only of lines that stand in several originals: strangers' comments are not published again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Another article worth reading, and why."""
+
+    entry: Entry
+    reason: str
+
+
+def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle) -> tuple[Page, Quotes]:
+    """The page, and the sentence for each entity in it, which their pages show."""
+    row = catalog.archive.articles[article.id]
+    present = catalog.present.get(article.id, ())
+    spans = sentences(article)
+    address = catalog.permalinks["article", article.id]
+    title = catalog.titles[article.id]
+    description = _description(article.text)
+    original = safe_href(row.origin.url) if row.origin.url else None
+    page = Page(
+        address=address,
+        kind="article",
+        headline=title,
+        template="article",
+        front=front_matter(catalog, row, present),
+        description=description,
+        canonical=original if catalog.config.archive.originals_alive else None,
+        values={
+            "row": row,
+            "title": title,
+            "when": when(row),
+            "certainty": certainty(row.published) if row.published else "",
+            "original": original,
+            "captured": captured(row),
+            "pieces": body.pieces(article, spans, body.targets(catalog, article, present)),
+            "facts": _facts(catalog, present),
+            "topics": _topics(catalog, row),
+            "because": _because(catalog.archive.filings.get(article.id, ())),
+            "sources": _sources(catalog, row),
+            "outlet": _outlet(catalog, row),
+            "versions": [catalog.entry(one) for one in catalog.copies.get(article.id, ()) if one != article.id],
+            "readings": tuple(_readings(catalog, row)),
+            "steps": neighbours.steps(row.id),
+            "made": made(article),
+            "citing": cite(row, title, catalog.config.site.name, _absolute(catalog, address)),
+            "rights": row.metadata.rights or catalog.config.archive.rights,
+            "contact": catalog.config.archive.contact,
+            "ld": news_article(catalog, row, description),
+        },
+    )
+    return page, quotes(article.text, spans, present)
+
+
+def quotes(text: str, spans: Sequence[Sentence], present: Sequence[Presence]) -> Quotes:
+    """For each entity of an article the sentence that first names it, shortened around the name."""
+    found: Quotes = {}
+    position = 0
+    for presence in present:
+        first = presence.first
+        while position + 1 < len(spans) and spans[position].end <= first.start:
+            position += 1
+        span = spans[position] if spans else Sentence(start=0, end=len(text), anchor="")
+        before, after = text[span.start : first.start].lstrip(), text[first.end : max(span.end, first.end)].rstrip()
+        if len(before) > _QUOTE_BEFORE:
+            before = "… " + before[-_QUOTE_BEFORE:].partition(" ")[2]
+        if len(after) > _QUOTE_AFTER:
+            after = after[:_QUOTE_AFTER].rpartition(" ")[0] + " …"
+        found[presence.entity.kind, presence.entity.id] = Quote(
+            before=before, name=text[first.start : first.end], after=after, anchor=span.anchor
+        )
+    return found
+
+
+def made(article: CleanArticle) -> tuple[Made, ...]:
+    """What was removed and why, in the order of the original; like rules are counted together."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for line in article.removed:
+        repeated = line.rule.startswith("repeated")
+        counts[ruled(line.rule), line.text.strip() if repeated else ""] += 1
+    return tuple(Made(rule=rule, text=text, count=count) for (rule, text), count in counts.items())
+
+
+def _description(text: str) -> str:
+    words = " ".join(text[:400].split())
+    return words if len(words) <= _DESCRIPTION else words[:_DESCRIPTION].rpartition(" ")[0] + "…"
+
+
+def _absolute(catalog: Catalog, address: str) -> str:
+    url = catalog.config.site.url
+    return f"{url.rstrip('/')}/{address}" if url else address
+
+
+def _facts(catalog: Catalog, present: Sequence[Presence]) -> dict[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = {folder: [] for folder in FOLDERS.values()}
+    least = catalog.config.archive.thresholds.search_filter
+    for presence in sorted(present, key=lambda one: (-len(one.mentions), one.first.start)):
+        entity = presence.entity
+        wrong = {form.text for form in entity.forms if form.misspelling}
+        spelled = sorted({mention.text for mention in presence.mentions} & wrong)
+        found[FOLDERS[entity.kind]].append(
+            Fact(
+                name=entity.name,
+                address=catalog.address(entity.kind, entity.id),
+                count=len(presence.mentions),
+                note=f"spelled {listed(spelled)} here" if spelled else "",
+                filtered=entity.kind == "person" and len(entity.articles) >= least,
+            )
+        )
+    return {folder: tuple(facts) for folder, facts in found.items()}
+
+
+def _topics(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
+    filings = catalog.archive.filings.get(row.id, ())
+    topics = [(catalog.topics[one.topic], one) for one in filings if one.topic in catalog.topics]
+    return tuple(
+        Fact(name=topic.name, address=catalog.address(topic.kind, topic.id), note=_reason(filing), filtered=True)
+        for topic, filing in topics
+    )
+
+
+def _reason(filing: Filing) -> str:
+    texts = list(dict.fromkeys(because.text.casefold() for because in filing.because))[:_BECAUSE]
+    if texts:
+        return f"because it mentions {listed([f'“{text}”' for text in texts])}"
+    return {"metadata": "filed by the maintainers", "learned": "because it reads like the articles filed there"}.get(
+        filing.basis, ""
+    )
+
+
+def _because(filings: Sequence[Filing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(because.text for filing in filings for because in filing.because))
+
+
+def _sources(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(
+            name=source.name,
+            address=catalog.address("source", source.id),
+            count=count,
+            note="" if kind == "credit" else "in the text",
+            filtered=True,
+        )
+        for source, count, kind in catalog.cited.get(row.id, ())
+    )
+
+
+def _outlet(catalog: Catalog, row: ArticleRow) -> Fact | None:
+    outlet = catalog.outlets.get(row.id)
+    if outlet is None or not outlet.name:
+        return None
+    return Fact(name=outlet.name, address=catalog.address("outlet", outlet.id), filtered=True)
+
+
+def _readings(catalog: Catalog, row: ArticleRow) -> Iterator[Reading]:
+    for related in catalog.archive.related.get(row.id, ()):
+        people = [catalog.people[one].name for one in related.people if one in catalog.people][:3]
+        topics = [catalog.topics[one].name for one in related.topics if one in catalog.topics][:2]
+        reasons = [f"also names {listed(people)}"] if people else []
+        if topics:
+            reasons.append(f"also filed under {listed(topics)}")
+        yield Reading(entry=catalog.entry(related.article), reason="; ".join(reasons))
+
+
+def captured(row: ArticleRow) -> str:
+    """When the original was fetched, in words, or ''."""
+    return in_words(row.origin.retrieved[:10]) if row.origin.retrieved else ""

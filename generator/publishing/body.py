@@ -1,0 +1,132 @@
+"""The body of an article as blocks, sentences and runs: structure for the template, which escapes every text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from generator.model import Block, CleanArticle
+from generator.publishing.catalog import Catalog, Presence
+from generator.publishing.links import safe_href
+from generator.publishing.sentences import Sentence
+from generator.text.urls import normalize
+
+_PIECES: Final = {"item": "list", "quote": "quote", "code": "code", "table": "table", "heading": "heading"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a run of text leads."""
+
+    start: int
+    end: int
+    address: str = ""
+    """Of a page of this site."""
+    href: str = ""
+    """Outside this site."""
+    style: str = "name"
+    """``name`` for a person or the like, ``link`` for a link of the original."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text that leads to one place, or to none."""
+
+    text: str
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, or the part of it in one block."""
+
+    anchor: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block of the body, or a run of list items or quoted paragraphs."""
+
+    kind: str
+    """``paragraph``, ``heading``, ``list``, ``quote``, ``code``, ``table``."""
+    level: int
+    parts: tuple[tuple[int, tuple[Passage, ...]], ...]
+    """Level and sentences of each block in it."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Of a table."""
+
+
+def pieces(article: CleanArticle, sentences: Sequence[Sentence], targets: Sequence[Target]) -> tuple[Piece, ...]:
+    """The body, block by block; neighbouring items and quotes become one list or quotation."""
+    found = []
+    for kind, group in groupby(article.blocks, key=lambda block: _PIECES.get(block.kind, "paragraph")):
+        blocks = list(group)
+        for together in [blocks] if kind in ("list", "quote") else [[block] for block in blocks]:
+            parts = tuple((block.level, _passages(article.text, block, sentences, targets)) for block in together)
+            rows = _rows(article.text, blocks[0]) if kind == "table" else ()
+            found.append(Piece(kind=kind, level=together[0].level, parts=parts, rows=rows))
+    return tuple(found)
+
+
+def targets(catalog: Catalog, article: CleanArticle, present: Iterable[Presence]) -> tuple[Target, ...]:
+    """What is linked in a body: the original's links, then each entity with a page where it is first named."""
+    chosen = list(_original_links(catalog, article))
+    for presence in present:
+        address = catalog.address(presence.entity.kind, presence.entity.id)
+        if address is None:
+            continue
+        one = Target(start=presence.first.start, end=presence.first.end, address=address)
+        if not any(one.start < other.end and other.start < one.end for other in chosen):
+            chosen.append(one)
+    return tuple(sorted(chosen, key=lambda target: target.start))
+
+
+def _original_links(catalog: Catalog, article: CleanArticle) -> Iterator[Target]:
+    base = catalog.archive.articles[article.id].origin.url
+    end = 0
+    for link in sorted(article.links, key=lambda link: (link.start, link.end)):
+        href = safe_href(link.href, base)
+        if href is None or link.start < end or link.start >= link.end:
+            continue
+        end = link.end
+        inside = catalog.by_url.get(normalize(href))
+        if inside is not None and inside != article.id:
+            address = catalog.permalinks["article", inside]
+            yield Target(start=link.start, end=link.end, address=address, style="link")
+        else:
+            yield Target(start=link.start, end=link.end, href=href, style="link")
+
+
+def _passages(text: str, block: Block, sentences: Sequence[Sentence], targets: Sequence[Target]) -> tuple[Passage, ...]:
+    first = bisect_right(sentences, block.start, key=lambda sentence: sentence.end)
+    found = []
+    for sentence in sentences[first:]:
+        if sentence.start >= block.end:
+            break
+        found.append(Passage(anchor=sentence.anchor, runs=tuple(_runs(text, sentence, targets))))
+    return tuple(found)
+
+
+def _runs(text: str, sentence: Sentence, targets: Sequence[Target]) -> Iterator[Run]:
+    position = sentence.start
+    for target in targets[bisect_right(targets, sentence.start, key=lambda target: target.end) :]:
+        if target.start >= sentence.end:
+            break
+        start, end = max(target.start, sentence.start), min(target.end, sentence.end)
+        if position < start:
+            yield Run(text=text[position:start], target=None)
+        yield Run(text=text[start:end], target=target)
+        position = end
+    if position < sentence.end:
+        yield Run(text=text[position : sentence.end], target=None)
+
+
+def _rows(text: str, block: Block) -> tuple[tuple[str, ...], ...]:
+    lines = text[block.start : block.end].split("\n")
+    mark = "\t" if any("\t" in line for line in lines) else "|"
+    rows = [tuple(cell.strip() for cell in line.strip("| ").split(mark)) for line in lines if line.strip()]
+    return tuple(rows) if rows and max(map(len, rows)) > 1 else ()

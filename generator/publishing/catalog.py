@@ -1,0 +1,208 @@
+"""The archive as its pages look at it: who is in which article, in what order, at which address."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from generator.config.schema import SiteConfig
+from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Topic
+from generator.publishing.links import text_fragment
+from generator.publishing.wording import when
+from generator.text.urls import normalize
+
+ENTITY_KINDS: Final = ("person", "organization", "place")
+FOLDERS: Final = {"person": "people", "organization": "organizations", "place": "places"}
+UNDATED: Final = "undated"
+_TITLE_WORDS: Final = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """An entity in one article."""
+
+    entity: Entity
+    mentions: tuple[EntityMention, ...]
+    """In the order of the text."""
+
+    @property
+    def first(self) -> EntityMention:
+        """Where the article first names it."""
+        return self.mentions[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The sentence that names an entity, parted around the name."""
+
+    before: str
+    name: str
+    after: str
+    anchor: str
+
+    @property
+    def fragment(self) -> str:
+        """What leads to the sentence, behind its article's address."""
+        return f"#{self.anchor}{text_fragment(f'{self.before}{self.name}{self.after}'.strip('… '))}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article as a line of a list."""
+
+    id: str
+    address: str
+    title: str
+    date: str
+    """ISO, possibly partial; '' where unknown."""
+    when: str
+    outlet: str
+    quote: Quote | None = None
+    note: str = ""
+
+    @property
+    def year(self) -> str:
+        """The year, or ``undated``."""
+        return self.date[:4] or UNDATED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalog:
+    """The archive, the maintainers' decisions and every page's address; look-ups are made once."""
+
+    archive: Archive
+    config: SiteConfig
+    permalinks: Mapping[tuple[str, str], str]
+    titles: Mapping[str, str]
+    """Article id -> its title, or its first words."""
+    _entries: dict[str, Entry] = field(default_factory=dict)
+
+    def address(self, kind: str, identifier: str) -> str | None:
+        """The address of a page, or None where there is none."""
+        return self.permalinks.get((kind, identifier))
+
+    def entry(self, article: str) -> Entry:
+        """An article as a line of a list."""
+        known = self._entries.get(article)
+        if known is None:
+            row = self.archive.articles[article]
+            known = self._entries[article] = Entry(
+                id=article,
+                address=self.permalinks["article", article],
+                title=self.titles[article],
+                date=row.published.date if row.published else "",
+                when=when(row),
+                outlet=row.outlet.name,
+            )
+        return known
+
+    def newest(self, articles: Iterable[str]) -> tuple[Entry, ...]:
+        """Articles as lines, newest first, the undated last by title."""
+        entries = [self.entry(article) for article in articles if article in self.archive.articles]
+        entries.sort(key=lambda entry: (entry.title.casefold(), entry.id))
+        return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True))
+
+    @cached_property
+    def order(self) -> tuple[Entry, ...]:
+        """Every article, newest first."""
+        return self.newest(self.archive.articles)
+
+    @cached_property
+    def public(self) -> tuple[Entity, ...]:
+        """Everyone and everything that may be shown: nobody whom the maintainers have made private."""
+        config = self.config
+        entries = {
+            "person": config.people.people,
+            "organization": config.organizations.organizations,
+            "place": config.places.places,
+        }
+        private = {(kind, key) for kind, known in entries.items() for key, entry in known.items() if entry.private}
+        return tuple(entity for entity in self.archive.entities if (entity.kind, entity.id) not in private)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everyone and everything that has a page, by kind and name."""
+        shown = [entity for entity in self.public if (entity.kind, entity.id) in self.permalinks]
+        return tuple(sorted(shown, key=lambda entity: (entity.kind, entity.name.casefold(), entity.id)))
+
+    @cached_property
+    def people(self) -> Mapping[str, Entity]:
+        """People with a page, by id."""
+        return {entity.id: entity for entity in self.entities if entity.kind == "person"}
+
+    @cached_property
+    def present(self) -> Mapping[str, tuple[Presence, ...]]:
+        """Article id -> who and what is in it, by first mention."""
+        found: defaultdict[str, list[Presence]] = defaultdict(list)
+        for entity in self.public:
+            by_article: defaultdict[str, list[EntityMention]] = defaultdict(list)
+            for mention in entity.mentions:
+                by_article[mention.article].append(mention)
+            for article, mentions in by_article.items():
+                ordered = tuple(sorted(mentions, key=lambda mention: mention.start))
+                found[article].append(Presence(entity=entity, mentions=ordered))
+        return {
+            article: tuple(sorted(row, key=lambda one: (one.first.start, one.entity.kind, one.entity.id)))
+            for article, row in found.items()
+        }
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Topics and stories by id."""
+        return {topic.id: topic for topic in self.archive.topics}
+
+    @cached_property
+    def filed(self) -> Mapping[str, tuple[str, ...]]:
+        """Topic id -> its articles."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for article in sorted(self.archive.filings):
+            for filing in self.archive.filings[article]:
+                found[filing.topic].append(article)
+        return {topic: tuple(articles) for topic, articles in found.items()}
+
+    @cached_property
+    def outlets(self) -> Mapping[str, Outlet]:
+        """Article id -> its outlet."""
+        return {article: outlet for outlet in self.archive.outlets for article in outlet.articles}
+
+    @cached_property
+    def cited(self) -> Mapping[str, tuple[tuple[Source, int, str], ...]]:
+        """Article id -> the sources that it cites, each with count and kind, most cited first."""
+        found: defaultdict[str, list[tuple[Source, int, str]]] = defaultdict(list)
+        for source in self.archive.sources:
+            for citing in source.cited_by:
+                found[citing.article].append((source, citing.count, citing.kind))
+        return {
+            article: tuple(sorted(row, key=lambda one: (one[2] != "credit", -one[1], one[0].name.casefold())))
+            for article, row in found.items()
+        }
+
+    @cached_property
+    def by_url(self) -> Mapping[str, str]:
+        """Original web address (normalised) -> article id."""
+        rows = self.archive.articles
+        return {normalize(row.origin.url): key for key, row in sorted(rows.items()) if row.origin.url}
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[str, ...]]:
+        """Article id -> all copies of its story, itself among them."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for article, better in sorted(self.archive.version_of.items()):
+            found[better].append(article)
+        groups = [(better, *others) for better, others in sorted(found.items())]
+        return {article: group for group in groups for article in group}
+
+
+def titled(rows: Mapping[str, ArticleRow], articles: Callable[[str], CleanArticle]) -> dict[str, str]:
+    """Article id -> title, or the first words of an article that has none."""
+    return {key: row.title or _first_words(articles(key)) for key, row in rows.items()}
+
+
+def _first_words(article: CleanArticle) -> str:
+    words = article.text[:400].split()
+    if not words:
+        return "Untitled"
+    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")

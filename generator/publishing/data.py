@@ -1,0 +1,217 @@
+"""Open data: the whole archive as JSON Lines, with schemas and a manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+
+from generator.model import AccountedLine, ArticleRow, CleanArticle
+from generator.publishing import rows
+from generator.publishing.catalog import FOLDERS, Catalog, Presence
+from generator.publishing.tree import Tree
+
+_ENCODER = msgspec.json.Encoder()
+
+
+class ArticleLines:
+    """articles.jsonl, written while the articles pass by: whole for this machine, and as it may be published."""
+
+    def __init__(self, catalog: Catalog, folder: Path) -> None:
+        """Open both files beside their place; ``finish`` puts them there."""
+        self._catalog = catalog
+        folder.mkdir(parents=True, exist_ok=True)
+        self._paths = (folder / ".articles.whole", folder / ".articles.public")
+        self._files: tuple[IO[bytes], ...] = tuple(path.open("wb") for path in self._paths)
+
+    def add(self, article: CleanArticle) -> None:
+        """Write an article's row; articles come sorted by id."""
+        line = article_line(self._catalog, article)
+        public = msgspec.structs.replace(line, removed=published_removed(article))
+        for file, row in zip(self._files, (line, public), strict=True):
+            file.write(_ENCODER.encode(row) + b"\n")
+
+    def finish(self, data: Tree, public: Tree) -> None:
+        """Move the files to their places, untouched where nothing changed."""
+        for file, path, tree in zip(self._files, self._paths, (data, public), strict=True):
+            file.close()
+            tree.adopt("articles.jsonl" if tree is data else "data/articles.jsonl", path)
+
+
+def write_data(catalog: Catalog, data: Tree) -> None:
+    """Write everything but articles.jsonl (see ``ArticleLines``), then the schemas and the manifest."""
+    for name, lines in _tables(catalog).items():
+        data.write(f"{name}.jsonl", b"".join(_ENCODER.encode(line) + b"\n" for line in lines))
+    for name, kind in rows.LINES.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
+        data.write(f"schemas/{name}.schema.json", _pretty(schema))
+    files = {}
+    for name in rows.LINES:
+        content = (data.root / f"{name}.jsonl").read_bytes()
+        files[f"{name}.jsonl"] = {
+            "rows": content.count(b"\n"),
+            "schema": f"schemas/{name}.schema.json",
+            "sha256": hashlib.sha256(content).hexdigest(),
+        }
+    data.write("manifest.json", _pretty(_manifest(catalog, files)))
+
+
+def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
+    """An article's row with every removed line's text."""
+    row = catalog.archive.articles[article.id]
+    present = catalog.present.get(article.id, ())
+    origin = row.origin
+    return rows.ArticleLine(
+        id=row.id,
+        address=catalog.permalinks["article", row.id],
+        title=row.title,
+        authors=list(row.authors),
+        published=_published(row),
+        updated=row.updated.date if row.updated else None,
+        not_before=None if row.published else row.not_before,
+        not_after=None if row.published else row.not_after,
+        dateline=row.dateline,
+        language=row.language,
+        outlet=_outlet(catalog, row),
+        rights=row.metadata.rights,
+        original=msgspec.convert(msgspec.to_builtins(origin), rows.OriginalRow),
+        text=article.text,
+        blocks=[rows.BlockRow(kind=one.kind, level=one.level, start=one.start, end=one.end) for one in article.blocks],
+        links=[rows.LinkRow(start=one.start, end=one.end, href=one.href) for one in article.links],
+        sources=_sources(catalog, row),
+        photo_credits=list(row.photo_credits),
+        **{folder: _entities(present, kind) for kind, folder in FOLDERS.items()},
+        topics=_topics(catalog, row),
+        dates_mentioned=[rows.DateRow(text=one.text, start=one.start, end=one.end, date=one.date) for one in row.dates],
+        version_of=catalog.archive.version_of.get(row.id),
+        corrections=list(row.corrections),
+        removed=[rows.RemovedRow(text=line.text, rule=line.rule) for line in article.removed],
+    )
+
+
+def published_removed(article: CleanArticle) -> list[rows.RemovedRow]:
+    """Removed lines as strangers may see them: text only of lines that stand in several originals."""
+    counts = Counter((line.rule, _repeated(line)) for line in article.removed)
+    return [rows.RemovedRow(text=text, rule=rule, count=count) for (rule, text), count in counts.items()]
+
+
+def _repeated(line: AccountedLine) -> str | None:
+    return line.text if line.rule.startswith("repeated") else None
+
+
+def _published(row: ArticleRow) -> rows.Published | None:
+    if row.published is None:
+        return None
+    return rows.Published(date=row.published.date, precision=row.published.precision, basis=row.published.basis)
+
+
+def _outlet(catalog: Catalog, row: ArticleRow) -> rows.OutletRow:
+    known = catalog.outlets.get(row.id)
+    return rows.OutletRow(
+        id=known.id if known else row.outlet.key, name=known.name if known else row.outlet.name, basis=row.outlet.basis
+    )
+
+
+def _sources(catalog: Catalog, row: ArticleRow) -> list[rows.SourceCited]:
+    ids = {
+        (citing.text, citing.kind): source.id
+        for source, _, _ in catalog.cited.get(row.id, ())
+        for citing in source.cited_by
+        if citing.article == row.id
+    }
+    return [
+        rows.SourceCited(id=ids.get((one.name, one.kind)), name=one.name, count=one.count, kind=one.kind)
+        for one in row.sources
+    ]
+
+
+def _entities(present: tuple[Presence, ...], kind: str) -> list[rows.EntityIn]:
+    return [
+        rows.EntityIn(
+            id=one.entity.id,
+            name=one.entity.name,
+            mentions=[rows.MentionRow(start=m.start, end=m.end, text=m.text) for m in one.mentions],
+        )
+        for one in present
+        if one.entity.kind == kind
+    ]
+
+
+def _topics(catalog: Catalog, row: ArticleRow) -> list[rows.TopicIn]:
+    found = []
+    for filing in catalog.archive.filings.get(row.id, ()):
+        topic = catalog.topics.get(filing.topic)
+        if topic is not None:
+            because = [
+                rows.BecauseRow(text=one.text, where=one.where, start=one.start, end=one.end) for one in filing.because
+            ]
+            found.append(
+                rows.TopicIn(id=topic.id, name=topic.name, iptc=topic.iptc, score=filing.score, because=because)
+            )
+    return found
+
+
+def _tables(catalog: Catalog) -> dict[str, Iterator[rows.Row]]:
+    tables: dict[str, Iterator[rows.Row]] = {folder: _entity_lines(catalog, kind) for kind, folder in FOLDERS.items()}
+    archive = catalog.archive
+    tables["topics"] = (
+        rows.TopicLine(
+            id=one.id,
+            name=one.name,
+            kind=one.kind,
+            address=catalog.address(one.kind, one.id),
+            iptc=one.iptc,
+            parent=one.parent,
+            description=one.description,
+            articles=list(catalog.filed.get(one.id, ())),
+        )
+        for one in sorted(archive.topics, key=lambda one: one.id)
+    )
+    tables["sources"] = (
+        rows.SourceLine(
+            id=one.id,
+            name=one.name,
+            address=catalog.address("source", one.id),
+            cited_by=[rows.CitedLine(article=c.article, count=c.count, kind=c.kind, text=c.text) for c in one.cited_by],
+        )
+        for one in sorted(archive.sources, key=lambda one: one.id)
+    )
+    tables["outlets"] = (
+        rows.OutletLine(
+            id=one.id, name=one.name, address=catalog.address("outlet", one.id), articles=sorted(one.articles)
+        )
+        for one in sorted(archive.outlets, key=lambda one: one.id)
+    )
+    return tables
+
+
+def _entity_lines(catalog: Catalog, kind: str) -> Iterator[rows.Row]:
+    for one in sorted(catalog.public, key=lambda one: one.id):
+        if one.kind != kind:
+            continue
+        yield rows.EntityLine(
+            id=one.id,
+            name=one.name,
+            address=catalog.address(kind, one.id),
+            forms=[rows.FormRow(text=f.text, count=f.count, misspelling=f.misspelling) for f in one.forms],
+            articles=list(one.articles),
+        )
+
+
+def _manifest(catalog: Catalog, files: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "archive": catalog.config.site.name,
+        "url": catalog.config.site.url or None,
+        "description": catalog.config.archive.description or None,
+        "rights": catalog.config.archive.rights or None,
+        "schema_version": rows.SCHEMA_VERSION,
+        "files": files,
+    }
+
+
+def _pretty(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value, order="sorted"), indent=2) + b"\n"

@@ -1,0 +1,181 @@
+"""Pages of people, organizations and places: each article with the sentence that names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.model import Entity, NameForm
+from generator.publishing import structured
+from generator.publishing.articles import Fact
+from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote
+from generator.publishing.chart import chart
+from generator.publishing.company import Companion
+from generator.publishing.listing import shelf_pages, shelve
+from generator.publishing.page import Page
+from generator.publishing.wording import counted
+
+_SHOWN: Final = 10
+_WHOLE: Final = 50
+
+QuotesByEntity = Mapping[tuple[str, str], Mapping[str, Quote]]
+"""(kind, id) of an entity -> article id -> the sentence that names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What someone is called, in how many articles and when."""
+
+    text: str
+    articles: int
+    years: str
+
+
+def entity_pages(
+    catalog: Catalog, quotes: QuotesByEntity, companions: Mapping[str, tuple[Companion, ...]]
+) -> Iterator[Page]:
+    """The page of everyone and everything that has an address, and the years of those that fill more than one."""
+    for entity in catalog.entities:
+        near = companions.get(entity.id, ()) if entity.kind == "person" else ()
+        yield from _pages(catalog, entity, quotes.get((entity.kind, entity.id), {}), near)
+
+
+def surname_pages(catalog: Catalog) -> Iterator[Page]:
+    """The "Which Clinton?" page for every surname that could not be given to one person."""
+    for surname in catalog.archive.surnames:
+        address = catalog.address("surname", surname.id)
+        if address is None:
+            continue
+        bearers = [catalog.people[one] for one in surname.bearers if one in catalog.people]
+        entries = catalog.newest({mention.article for mention in surname.mentions})
+        shelf = shelve(address, entries)
+        page = Page(
+            address=address,
+            kind="surname",
+            headline=f"Which {surname.surname}?",
+            template="surname",
+            values={
+                "surname": surname.surname,
+                "bearers": [
+                    Fact(name=one.name, address=catalog.address("person", one.id), note=summary(catalog, one))
+                    for one in bearers
+                ],
+                "shelf": shelf,
+            },
+            description=f"People named {surname.surname} in this archive.",
+            indexed=False,
+        )
+        yield page
+        yield from shelf_pages(shelf, page)
+
+
+def summary(catalog: Catalog, entity: Entity) -> str:
+    """``12 articles, 1961–1969``."""
+    years = span([catalog.entry(article) for article in entity.articles])
+    return counted(len(entity.articles), "article") + (f", {years}" if years else "")
+
+
+def span(entries: Sequence[Entry]) -> str:
+    """``1961–1969``, ``1961`` or ''."""
+    years = sorted({entry.date[:4] for entry in entries if entry.date})
+    if not years:
+        return ""
+    return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _pages(
+    catalog: Catalog, entity: Entity, quotes: Mapping[str, Quote], companions: Sequence[Companion]
+) -> Iterator[Page]:
+    address = catalog.permalinks[entity.kind, entity.id]
+    entries = tuple(replace(entry, quote=quotes.get(entry.id)) for entry in catalog.newest(entity.articles))
+    shelf = shelve(address, entries, _WHOLE)
+    thresholds = catalog.config.archive.thresholds
+    page = Page(
+        address=address,
+        kind=entity.kind,
+        headline=entity.name,
+        template="entity",
+        values={
+            "entity": entity,
+            "summary": summary(catalog, entity),
+            "forms": _forms(entity),
+            "roles": roles(catalog, entity),
+            "chart": chart(entries),
+            "shelf": shelf,
+            "facts": _together(catalog, entity, companions),
+            "surname": _surname(catalog, entity),
+            "contact": catalog.config.archive.contact,
+            "ld": structured.entity(entity),
+        },
+        description=f"{entity.name} in {catalog.config.site.name}: {summary(catalog, entity)}, "
+        "each with the sentence that names them.",
+        indexed=entity.kind != "person" or len(entries) >= thresholds.indexed,
+    )
+    yield page
+    yield from shelf_pages(shelf, page, _WHOLE)
+
+
+def _forms(entity: Entity) -> tuple[NameForm, ...]:
+    if len(entity.forms) < 2 and not any(form.misspelling for form in entity.forms):
+        return ()
+    return tuple(sorted(entity.forms, key=lambda form: (form.misspelling, -form.count, form.text)))
+
+
+def roles(catalog: Catalog, entity: Entity) -> tuple[Role, ...]:
+    """What an entity is called before its name, the most frequent first."""
+    articles: dict[str, dict[str, str]] = {}
+    for mention in entity.mentions:
+        if mention.role:
+            articles.setdefault(mention.role.casefold(), {}).setdefault(mention.article, mention.role)
+    ranked = sorted(articles.values(), key=lambda found: (-len(found), min(found.values())))
+    return tuple(
+        Role(text=min(found.values()), articles=len(found), years=span([catalog.entry(article) for article in found]))
+        for found in ranked[:_SHOWN]
+    )
+
+
+def _together(catalog: Catalog, entity: Entity, companions: Sequence[Companion]) -> dict[str, tuple[Fact, ...]]:
+    """What else is in the same articles: people, other entities, topics, sources."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*ENTITY_KINDS, "topic", "source")}
+    names: dict[tuple[str, str], tuple[str, str | None]] = {}
+    for article in entity.articles:
+        for filing in catalog.archive.filings.get(article, ()):
+            if topic := catalog.topics.get(filing.topic):
+                counts["topic"][topic.id] += 1
+                names["topic", topic.id] = (topic.name, catalog.address(topic.kind, topic.id))
+        for source, _, _ in catalog.cited.get(article, ()):
+            counts["source"][source.id] += 1
+            names["source", source.id] = (source.name, catalog.address("source", source.id))
+        for one in catalog.present.get(article, ()):
+            other = one.entity
+            if (other.kind, other.id) == (entity.kind, entity.id) or catalog.address(other.kind, other.id) is None:
+                continue
+            counts[other.kind][other.id] += 1
+            names[other.kind, other.id] = (other.name, catalog.address(other.kind, other.id))
+    made = {kind: _most(kind, counter, names) for kind, counter in counts.items()}
+    if entity.kind == "person":
+        made["person"] = tuple(
+            Fact(name=one.entity.name, address=catalog.address("person", one.entity.id), count=one.together)
+            for one in companions
+        )
+    return made
+
+
+def _most(
+    kind: str, counter: Counter[str], names: Mapping[tuple[str, str], tuple[str, str | None]]
+) -> tuple[Fact, ...]:
+    ranked = sorted(counter.items(), key=lambda item: (-item[1], names[kind, item[0]][0]))
+    return tuple(
+        Fact(name=names[kind, key][0], address=names[kind, key][1], count=count) for key, count in ranked[:_SHOWN]
+    )
+
+
+def _surname(catalog: Catalog, entity: Entity) -> Fact | None:
+    if entity.kind != "person":
+        return None
+    for surname in catalog.archive.surnames:
+        if entity.id in surname.bearers and (address := catalog.address("surname", surname.id)):
+            return Fact(name=f"Which {surname.surname}?", address=address)
+    return None

@@ -1,0 +1,116 @@
+"""Long lists: parted by year, a year by month, the undated by first letter; never by page number."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.publishing.catalog import UNDATED, Entry
+from generator.publishing.page import Page
+from generator.publishing.wording import MONTHS
+
+WHOLE: Final = 60
+"""A list of up to so many articles stands on its page."""
+_NEWEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A part of a list: a year, a month, the undated, a letter of the undated."""
+
+    key: str
+    """Also its address below the list's: ``1969``, ``1969/07``, ``undated``."""
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What a page shows of a list: all of it, or the newest and the way to each part."""
+
+    base: str
+    total: int
+    periods: tuple[Period, ...]
+    newest: tuple[Entry, ...] = ()
+    parts: tuple[Period, ...] = ()
+    """Parts with a page of their own at ``base`` + key."""
+
+
+def by_year(entries: Sequence[Entry]) -> tuple[Period, ...]:
+    """One period a year in the order of the entries, the undated last."""
+    return tuple(
+        Period(key=key, name=key if key != UNDATED else "Undated", entries=tuple(group))
+        for key, group in _grouped(entries, [entry.year for entry in entries])
+    )
+
+
+def parts_of(period: Period) -> tuple[Period, ...]:
+    """The months of a year, or the letters of the undated."""
+    if period.key == UNDATED:
+        keys = [_letter(entry.title) for entry in period.entries]
+        groups = sorted(_grouped(period.entries, keys))
+        return tuple(
+            Period(key=f"{period.key}/{key}", name=f"Undated, {key.upper()}", entries=group) for key, group in groups
+        )
+    keys = [entry.date[5:7] or "00" for entry in period.entries]
+    return tuple(
+        Period(key=f"{period.key}/{key}", name=_month(period.key, key), entries=group)
+        for key, group in _grouped(period.entries, keys)
+    )
+
+
+def shelve(base: str, entries: Sequence[Entry], whole: int = WHOLE) -> Shelf:
+    """A list as its page shows it."""
+    periods = by_year(entries)
+    if len(entries) <= whole or len(periods) == 1:
+        return _one_period(base, periods, whole) if periods else Shelf(base=base, total=0, periods=())
+    return Shelf(base=base, total=len(entries), periods=(), newest=tuple(entries[:_NEWEST]), parts=periods)
+
+
+def shelf_pages(shelf: Shelf, parent: Page, whole: int = WHOLE) -> Iterator[Page]:
+    """A page for every part of a list that its own page does not show."""
+    for part in shelf.parts:
+        below = Shelf(base=shelf.base, total=len(part.entries), periods=(part,))
+        if "/" not in part.key and len(part.entries) > whole:
+            below = Shelf(base=shelf.base, total=len(part.entries), periods=(), parts=parts_of(part))
+        page = Page(
+            address=f"{shelf.base}{part.key}/",
+            kind="list",
+            headline=f"{parent.headline}: {part.name}",
+            template="list",
+            values={"shelf": below, "parent": parent, "part": part},
+            indexed=parent.indexed,
+        )
+        yield page
+        yield from shelf_pages(below, parent, whole)
+
+
+def _one_period(base: str, periods: tuple[Period, ...], whole: int) -> Shelf:
+    total = sum(len(period.entries) for period in periods)
+    if total <= whole:
+        return Shelf(base=base, total=total, periods=periods)
+    return Shelf(base=base, total=total, periods=(), newest=periods[0].entries[:_NEWEST], parts=parts_of(periods[0]))
+
+
+def _grouped(entries: Sequence[Entry], keys: Sequence[str]) -> list[tuple[str, tuple[Entry, ...]]]:
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    for key, entry in zip(keys, entries, strict=True):
+        groups[key].append(entry)
+    return [(key, tuple(group)) for key, group in groups.items()]
+
+
+def _month(year: str, month: str) -> str:
+    number = int(month) if month.isdigit() else 0
+    return f"{MONTHS[number - 1]} {year}" if 1 <= number <= 12 else f"{year}, month unknown"
+
+
+def _letter(title: str) -> str:
+    for character in unicodedata.normalize("NFKD", title.casefold()):
+        if "a" <= character <= "z":
+            return character
+        if character.isdigit():
+            break
+    return "0"

@@ -1,0 +1,124 @@
+"""One page: what it is made of, and its bytes: YAML front matter and one HTML block without a blank line."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+from urllib.parse import quote
+
+import jinja2
+import yaml
+from markupsafe import Markup
+
+from generator.publishing.links import relative
+from generator.publishing.wording import counted, in_words, listed
+
+_BLANK_LINES: Final = re.compile(r"\n\s*(?=\n)|\n[ \t]+")
+_SPACE: Final = re.compile(r"\s+")
+_Dumper: Final = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page before it is written."""
+
+    address: str
+    """Below the site's root, ends with a slash; '' is the home page."""
+    kind: str
+    """What it shows (``article``, ``person``, …): the stylesheet's hook."""
+    headline: str
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    front: Mapping[str, object] = field(default_factory=dict)
+    """Further front matter, in the contract's words."""
+    description: str = ""
+    indexed: bool = True
+    """False: search engines are asked to leave it out."""
+    canonical: str | None = None
+    """The address that search engines should prefer, if it is not this page's own."""
+    refresh: str | None = None
+    """The address below the site's root that readers are sent to."""
+    markdown: str = ""
+    """Text by the maintainers (content/pages) that stands before the block."""
+
+    source: str | None = None
+    """The name that a page by the maintainers keeps, so that their links between Markdown files work."""
+
+    @property
+    def path(self) -> str:
+        """Where its source lies below build/docs."""
+        return self.source or f"{self.address}index.md"
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The one Jinja environment: everything is escaped, and a missing value is an error."""
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader("generator.publishing", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        words=in_words, counted=counted, listed=listed, pre=_preformatted, jsonld=_json_ld, contact=_contact
+    )
+    return made
+
+
+def render(page: Page) -> bytes:
+    """The page's source for MkDocs."""
+    to: Callable[[str], str] = lambda address: relative(page.address, address)  # noqa: E731 - reads as the template's word
+    block = environment().get_template(f"{page.template}.html.jinja").render(page=page, to=to, **page.values)
+    body = _BLANK_LINES.sub("\n", block.replace("\r", " ")).strip()
+    return f"---\n{_front_matter(page)}---\n\n{page.markdown}{body}\n".encode()
+
+
+def _front_matter(page: Page) -> str:
+    headline = _SPACE.sub(" ", page.headline).strip()
+    ours: dict[str, Any] = {"page": page.kind}
+    if page.description:
+        ours["description"] = _SPACE.sub(" ", page.description).strip()
+    if not page.indexed:
+        ours["robots"] = "noindex"
+    if page.canonical:
+        ours["canonical"] = page.canonical
+    if page.refresh is not None:
+        ours["refresh"] = relative(page.address, page.refresh)
+    front = {
+        # Material prints `title` without escaping, in <title> and in every navigation that lists the page.
+        "title": html.escape(headline, quote=True),
+        "headline": headline,
+        **page.front,
+        "clipfile": ours,
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": True},
+    }
+    return str(yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
+
+
+def _preformatted(text: str) -> Markup:
+    """Text whose line ends are kept, without a line end that could end the HTML block."""
+    return Markup(str(Markup.escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped in this line
+
+
+def _json_ld(value: object) -> Markup:
+    """JSON that cannot leave its script element."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - nothing that HTML would read is left
+
+
+def _contact(channel: str, page: Page, subject: str) -> str:
+    """A mail or an issue with the page's name and address filled in already."""
+    body = f"{page.headline}\n{page.address}\n\n"
+    if "://" in channel:
+        mark = "&" if "?" in channel else "?"
+        return f"{channel}{mark}title={quote(f'{subject}: {page.headline}')}&body={quote(body)}"
+    return f"mailto:{quote(channel, safe='@')}?subject={quote(subject)}&body={quote(body)}"

@@ -1,0 +1,188 @@
+"""The pages that every archive has: home, recently added, search, about, method, and the maintainers' own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from generator.model import Permalink
+from generator.publishing.articles import Fact
+from generator.publishing.catalog import FOLDERS, Catalog, Entry
+from generator.publishing.chart import chart
+from generator.publishing.entities import span, summary
+from generator.publishing.listing import Period
+from generator.publishing.page import Page
+from generator.publishing.subjects import topic_facts
+from generator.publishing.wording import counted, in_words
+
+_NEWEST: Final = 6
+_RECENT: Final = 200
+_PEOPLE: Final = 24
+_TOPICS: Final = 12
+_DECADES: Final = 5
+_FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_HEADING: Final = re.compile(r"#[ \t]+(.+)$", re.MULTILINE)
+
+
+def home_page(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> Page:
+    """The front door: what this is, search, the newest, people and topics, and a chart that leads to the years."""
+    title, text = _read(pages / "home.md", catalog.config.site.name)
+    added = [entry for period in recent for entry in period.entries][:_NEWEST]
+    settings = catalog.config.archive
+    return Page(
+        address="",
+        kind="home",
+        headline=title,
+        template="home",
+        source="index.md",
+        markdown=text or f"# {title}\n\n{settings.description}\n\n",
+        description=settings.description or f"{title}: {_size(catalog)}.",
+        values={
+            "size": _size(catalog),
+            "counts": _counts(catalog),
+            "chart": chart(catalog.order),
+            "newest": catalog.order[:_NEWEST],
+            "telling": _telling(catalog),
+            "added": added,
+            "people": _most_named(catalog),
+            "decades": _by_decade(catalog),
+            "topics": topic_facts(catalog, "topic")[:_TOPICS],
+            "stories": topic_facts(catalog, "story")[:_TOPICS],
+            "ld": {"@context": "https://schema.org", "@type": "WebSite", "name": catalog.config.site.name},
+        },
+    )
+
+
+def standing_pages(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> Iterator[Page]:
+    """Recently added, search, method, about, and whatever else lies in content/pages."""
+    name = catalog.config.site.name
+    yield Page(
+        address="recently-added/",
+        kind="recent",
+        headline="Recently added",
+        template="recent",
+        values={"periods": recent, "total": len(catalog.order)},
+        description=f"The articles that came into {name} last.",
+    )
+    yield Page(
+        address="search/",
+        kind="search",
+        headline="Search",
+        template="search",
+        values={"size": _size(catalog)},
+        indexed=False,
+    )
+    yield Page(
+        address="method/",
+        kind="method",
+        headline="How these pages are made",
+        template="method",
+        values={"thresholds": catalog.config.archive.thresholds, "contact": catalog.config.archive.contact},
+        description=f"How the pages of {name} are made, and what can be wrong with them.",
+    )
+    yield from _own_pages(catalog, pages)
+
+
+def recently_added(catalog: Catalog, registry: Sequence[Permalink]) -> tuple[Period, ...]:
+    """The articles by the day on which the archive first published them, the last day first."""
+    added = {row.id: row.added for row in registry if row.kind == "article" and row.state == "live"}
+    order = {entry.id: number for number, entry in enumerate(catalog.order)}
+    known = sorted((article for article in added if article in order), key=lambda article: order[article])
+    known.sort(key=lambda article: added[article], reverse=True)
+    return tuple(
+        Period(key=day, name=in_words(day), entries=tuple(catalog.entry(article) for article in group))
+        for day, group in groupby(known[:_RECENT], key=lambda article: added[article])
+    )
+
+
+def _own_pages(catalog: Catalog, pages: Path) -> Iterator[Page]:
+    names = sorted(path.name for path in pages.glob("*.md")) if pages.is_dir() else []
+    for name in dict.fromkeys(["about.md", *(one for one in names if one != "home.md")]):
+        title, text = _read(pages / name, "About this archive" if name == "about.md" else Path(name).stem)
+        yield Page(
+            address=f"{Path(name).stem}/",
+            kind="about" if name == "about.md" else "own",
+            headline=title,
+            template="about" if name == "about.md" else "own",
+            source=name,
+            markdown=text or f"# {title}\n\n{catalog.config.archive.description}\n\n",
+            values={"size": _size(catalog), "counts": _counts(catalog), "archive": catalog.config.archive},
+        )
+
+
+def _read(path: Path, title: str) -> tuple[str, str]:
+    """Title and Markdown of a page by the maintainers; no text where there is no file."""
+    if not path.is_file():
+        return title, ""
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    if front := _FRONT.match(text):
+        values = yaml.safe_load(front[1])
+        title = str(values.get("title", title)) if isinstance(values, dict) else title
+        text = text[front.end() :]
+    elif heading := _HEADING.search(text):
+        title = heading[1].strip()
+    return title, f"{text.strip()}\n\n"
+
+
+def _size(catalog: Catalog) -> str:
+    years = span(catalog.order)
+    return counted(len(catalog.order), "article") + (f", {years}" if years else "")
+
+
+def _counts(catalog: Catalog) -> tuple[tuple[str, int, str], ...]:
+    kinds = [entity.kind for entity in catalog.entities]
+    found = [(folder, kinds.count(kind), f"{folder}/") for kind, folder in FOLDERS.items()]  # type: ignore[arg-type]
+    topics = sum(catalog.address(topic.kind, topic.id) is not None for topic in catalog.archive.topics)
+    found += [("topics", topics, "topics/"), ("sources", len(catalog.archive.sources), "sources/")]
+    return (("articles", len(catalog.order), "years/"), *found, ("outlets", len(catalog.archive.outlets), "outlets/"))
+
+
+def _telling(catalog: Catalog) -> tuple[Entry, ...]:
+    """Articles that much else leads to: named as related most often, one a decade at most."""
+    counts: dict[str, float] = {}
+    for related in catalog.archive.related.values():
+        for one in related:
+            counts[one.article] = counts.get(one.article, 0.0) + one.score
+    chosen: dict[str, Entry] = {}
+    for article in sorted(counts, key=lambda article: (-round(counts[article], 6), article)):
+        if article in catalog.archive.articles:
+            entry = catalog.entry(article)
+            chosen.setdefault(entry.date[:3], entry)
+    return tuple(sorted(list(chosen.values())[:_NEWEST], key=lambda entry: entry.date))
+
+
+def _most_named(catalog: Catalog) -> tuple[Fact, ...]:
+    ranked = sorted(catalog.people.values(), key=lambda one: (-len(one.articles), one.name))
+    return tuple(_fact(catalog, one.id) for one in ranked[:_PEOPLE])
+
+
+def _fact(catalog: Catalog, person: str) -> Fact:
+    entity = catalog.people[person]
+    return Fact(
+        name=entity.name,
+        address=catalog.address("person", person),
+        count=len(entity.articles),
+        note=summary(catalog, entity),
+    )
+
+
+def _by_decade(catalog: Catalog) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """Decade -> the people named in most of its articles."""
+    counts: dict[str, dict[str, int]] = {}
+    for person, entity in catalog.people.items():
+        for article in entity.articles:
+            date = catalog.entry(article).date
+            if date:
+                decade = counts.setdefault(f"{date[:3]}0s", {})
+                decade[person] = decade.get(person, 0) + 1
+    found = []
+    for name, people in sorted(counts.items()):
+        ranked = sorted(people, key=lambda person: (-people[person], catalog.people[person].name))
+        best = [person for person in ranked if people[person] > 1][:_DECADES] or ranked[:_DECADES]
+        found.append((name, tuple(_fact(catalog, person) for person in best)))
+    return tuple(found)

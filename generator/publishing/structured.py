@@ -1,0 +1,34 @@
+"""Structured data (schema.org) for search engines, as plain values that the template writes as JSON-LD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import ArticleRow, Entity
+from generator.publishing.catalog import Catalog
+
+
+def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[str, Any]:
+    """An article as a NewsArticle."""
+    values: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": catalog.titles[row.id],
+        "description": description,
+        "datePublished": row.published.date if row.published else None,
+        "dateModified": row.updated.date if row.updated else None,
+        "inLanguage": row.language or None,
+        "author": [{"@type": "Person", "name": author} for author in row.authors],
+        "publisher": {"@type": "Organization", "name": row.outlet.name} if row.outlet.name else None,
+        "isBasedOn": row.origin.url,
+        "license": row.metadata.rights if (row.metadata.rights or "").startswith("https://") else None,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def entity(one: Entity) -> dict[str, Any]:
+    """A person, an organization or a place."""
+    kind = {"person": "Person", "organization": "Organization", "place": "Place"}[one.kind]
+    forms = sorted({form.text for form in one.forms if not form.misspelling} - {one.name})
+    values = {"@context": "https://schema.org", "@type": kind, "name": one.name, "alternateName": forms[:5]}
+    return {key: value for key, value in values.items() if value}

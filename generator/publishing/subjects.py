@@ -1,0 +1,152 @@
+"""Pages of topics and stories: what is filed there and why, when it was in the news, and who is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.model import Topic
+from generator.publishing.articles import Fact
+from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry
+from generator.publishing.chart import chart
+from generator.publishing.entities import span
+from generator.publishing.listing import shelf_pages, shelve
+from generator.publishing.page import Page
+from generator.publishing.wording import counted
+
+_SHOWN: Final = 12
+_PHRASES: Final = 10
+
+
+def topic_pages(catalog: Catalog) -> Iterator[Page]:
+    """The page of every topic and story that has an address."""
+    for topic in sorted(catalog.archive.topics, key=lambda topic: topic.id):
+        if catalog.address(topic.kind, topic.id) is not None:
+            yield from _pages(catalog, topic)
+
+
+def topic_indexes(catalog: Catalog) -> Iterator[Page]:
+    """The index of topics with their sub-topics, and that of stories."""
+    topics, stories = _tree(catalog), _facts(catalog, [one for one in catalog.archive.topics if one.kind == "story"])
+    values = {"topics": topics, "stories": stories}
+    name = catalog.config.site.name
+    yield Page(
+        address="topics/",
+        kind="index",
+        headline="Topics",
+        template="topics",
+        values=values,
+        description=f"What the articles of {name} are about, and the stories that run through them.",
+    )
+    yield Page(
+        address="stories/",
+        kind="index",
+        headline="Stories",
+        template="topics",
+        values={"topics": (), "stories": stories},
+        description=f"Subjects bounded in time that run through the articles of {name}.",
+    )
+
+
+def topic_facts(catalog: Catalog, kind: str) -> tuple[Fact, ...]:
+    """Topics or stories with a page, the biggest first."""
+    facts = _facts(catalog, [one for one in catalog.archive.topics if one.kind == kind])
+    return tuple(sorted(facts, key=lambda fact: (-fact.count, fact.name)))
+
+
+def _tree(catalog: Catalog) -> tuple[tuple[Fact, tuple[Fact, ...]], ...]:
+    topics = [one for one in catalog.archive.topics if one.kind == "topic"]
+    shown = {one.id for one in topics if catalog.address("topic", one.id)}
+    tops = [one for one in topics if one.id in shown and one.parent not in shown]
+    facts = []
+    for top in sorted(tops, key=lambda one: one.name.casefold()):
+        below = _facts(catalog, [one for one in topics if one.parent == top.id])
+        facts.append((_fact(catalog, top), below))
+    return tuple(facts)
+
+
+def _facts(catalog: Catalog, topics: Sequence[Topic]) -> tuple[Fact, ...]:
+    shown = [one for one in topics if catalog.address(one.kind, one.id) is not None]
+    return tuple(_fact(catalog, one) for one in sorted(shown, key=lambda one: one.name.casefold()))
+
+
+def _fact(catalog: Catalog, topic: Topic) -> Fact:
+    articles = catalog.filed.get(topic.id, ())
+    return Fact(
+        name=topic.name,
+        address=catalog.address(topic.kind, topic.id),
+        count=len(articles),
+        note=span([catalog.entry(article) for article in articles]),
+    )
+
+
+def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
+    address = catalog.permalinks[topic.kind, topic.id]
+    entries = _explained(catalog, topic)
+    shelf = shelve(address, entries)
+    parent = catalog.topics.get(topic.parent or "")
+    years = span(entries)
+    summary = counted(len(entries), "article") + (f", {years}" if years else "")
+    page = Page(
+        address=address,
+        kind=topic.kind,
+        headline=topic.name,
+        template="topic",
+        values={
+            "topic": topic,
+            "summary": summary,
+            "phrases": _phrases(catalog, topic),
+            "chart": chart(entries),
+            "shelf": shelf,
+            "facts": _inside(catalog, topic),
+            "below": _facts(catalog, [one for one in catalog.archive.topics if one.parent == topic.id]),
+            "parent": _fact(catalog, parent) if parent and catalog.address(parent.kind, parent.id) else None,
+        },
+        description=topic.description or f"{topic.name} in {catalog.config.site.name}: {summary}.",
+    )
+    yield page
+    yield from shelf_pages(shelf, page)
+
+
+def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:
+    """The topic's articles, each with the phrases that put it there."""
+    found = []
+    for entry in catalog.newest(catalog.filed.get(topic.id, ())):
+        filing = next(one for one in catalog.archive.filings[entry.id] if one.topic == topic.id)
+        texts = list(dict.fromkeys(because.text.casefold() for because in filing.because))[:4]
+        found.append(replace(entry, note=", ".join(texts)))
+    return tuple(found)
+
+
+def _phrases(catalog: Catalog, topic: Topic) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for article in catalog.filed.get(topic.id, ()):
+        for filing in catalog.archive.filings[article]:
+            if filing.topic == topic.id:
+                counts.update({because.text.casefold() for because in filing.because})
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(ranked[:_PHRASES])
+
+
+def _inside(catalog: Catalog, topic: Topic) -> dict[str, tuple[Fact, ...]]:
+    """Who and what is named in a topic's articles, and which sources they cite."""
+    counts: Counter[tuple[str, str]] = Counter()
+    names: dict[tuple[str, str], str] = {}
+    for article in catalog.filed.get(topic.id, ()):
+        for one in catalog.present.get(article, ()):
+            counts[one.entity.kind, one.entity.id] += 1
+            names[one.entity.kind, one.entity.id] = one.entity.name
+        for source, _, _ in catalog.cited.get(article, ()):
+            counts["source", source.id] += 1
+            names["source", source.id] = source.name
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], names[item[0]]))
+    return {
+        kind: tuple(
+            Fact(name=names[key], address=catalog.address(*key), count=count)
+            for key, count in ranked
+            if key[0] == kind and catalog.address(*key)
+        )[:_SHOWN]
+        for kind in (*ENTITY_KINDS, "source")
+    }

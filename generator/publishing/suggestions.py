@@ -1,0 +1,44 @@
+"""What the search box suggests: names and their other spellings, in one small file a first letter."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.publishing.catalog import FOLDERS, Catalog
+from generator.text.names import fold
+
+
+def suggestions(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+    """Path below build/docs and content of each file: rows of name, kind, address, articles, other spellings."""
+    letters: defaultdict[str, list[tuple[int, list[object]]]] = defaultdict(list)
+    for name, kind, address, count, forms in _rows(catalog):
+        words = {word for form in (name, *forms) for word in fold(form).split()}
+        row: list[object] = [name, kind, address, count, " ".join(forms)]
+        for letter in {word[0] for word in words if word[0].isascii() and word[0].isalnum()}:
+            letters[letter].append((count, row))
+    for letter, rows in sorted(letters.items()):
+        rows.sort(key=lambda item: (-item[0], str(item[1][0]), str(item[1][2])))
+        content = json.dumps([row for _, row in rows], ensure_ascii=False, separators=(",", ":"))
+        yield f"assets/suggest/{letter}.json", content.encode()
+
+
+def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...]]]:
+    least = catalog.config.archive.thresholds.indexed
+    for entity in catalog.entities:
+        count = len(entity.articles)
+        if entity.kind == "person" and count < least:
+            continue
+        forms = tuple(sorted({form.text for form in entity.forms} - {entity.name}))
+        yield entity.name, FOLDERS[entity.kind], catalog.permalinks[entity.kind, entity.id], count, forms
+    for topic in catalog.archive.topics:
+        if address := catalog.address(topic.kind, topic.id):
+            yield topic.name, f"{topic.kind}s", address, len(catalog.filed.get(topic.id, ())), ()
+    for source in catalog.archive.sources:
+        if address := catalog.address("source", source.id):
+            count = len({citing.article for citing in source.cited_by})
+            yield source.name, "sources", address, count, tuple(sorted({one.text for one in source.cited_by}))
+    for surname in catalog.archive.surnames:
+        if address := catalog.address("surname", surname.id):
+            yield f"Which {surname.surname}?", "surnames", address, len(surname.mentions), (surname.surname,)
