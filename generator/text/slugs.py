@@ -57,8 +57,9 @@ def is_reserved(name: str) -> bool:
 def words_slug(text: str, max_length: int = 80) -> str:
     """The text's words in ASCII, joined by hyphens; '' where nothing is left. It may be reserved."""
     folded = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    folded = unicodedata.normalize("NFKC", folded).translate(_CYRILLIC).translate(_GREEK)
-    ascii_text = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode("ascii")
+    # Cyrillic marks make other letters (й), Greek ones only accents: one is read before they are taken off, one after.
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", folded).translate(_CYRILLIC))
+    ascii_text = bare.translate(_GREEK).encode("ascii", "ignore").decode("ascii")
     joined = _NOT_SLUG.sub("-", ascii_text).strip("-")
     if len(joined) <= max_length:
         return joined
