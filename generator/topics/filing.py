@@ -12,7 +12,7 @@ from generator.topics.vocabulary import Vocabulary
 
 _FLOOR = 4.0
 """What an article's words must say for a topic at least: a strong phrase and a word more."""
-_SUBTOPIC_SHARE = 0.4
+_SUBTOPIC_SHARE = 0.35
 """A sub-topic takes an article from its parent if it has said this share of what speaks for the parent."""
 _ENTITY = 6.0
 """What the mention of an entity that a maintainer has named for a topic says for it: two strong phrases."""

@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.topics.stems import WORD, stem
 
 # Besides words, the marks that end a phrase: no phrase reaches over them. A single capital's full stop is an
 # abbreviation's, as in "U.S. Senate".
-_TOKEN = re.compile(WORD.pattern + r"|(?<!\b[A-Z])\.\s|[,;:!?()\"“”]|\n\s*\n")
+_TOKEN = re.compile(rf"({WORD.pattern}|(?<!\b[A-Z])\.\s|[,;:!?()\"“”]|\n\s*\n)")
 _MOST_SURFACES = 400_000
 _HERE = 0
 """Under this key a node holds the number of the phrase that ends there; keys of words begin at 1."""
@@ -33,13 +33,16 @@ class Phrase:
     """Groups of a story (its key and the group's number) that this phrase fulfils."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase found: its number in the lexicon and the first and last of its tokens."""
+class Tokens(NamedTuple):
+    """The words of a text and the marks that end a phrase, with their places."""
 
-    phrase: int
-    first: int
-    last: int
+    words: list[str]
+    edges: list[int]
+    """Where each token begins and ends: 2n and 2n + 1."""
+
+
+Hit: TypeAlias = tuple[int, int, int]
+"""A phrase found: its number in its layer, and its first and last token."""
 
 
 class Surfaces(dict[str, int]):
@@ -90,35 +93,40 @@ class Layer:
     """Phrases of which the longest wins. Layers do not see each other."""
 
     phrases: tuple[Phrase, ...]
-    starts: Mapping[int, Any]
+    starts: tuple[Any, ...]
+    """By the key of a phrase's first word; None for keys that begin no phrase, and last for -1."""
 
-    def hits(self, keys: Sequence[int]) -> Iterator[Hit]:
+    def hits(self, keys: Sequence[int]) -> list[Hit]:
         """The longest phrases over a text's keys, from left to right, not overlapping."""
-        starts = self.starts
-        after = 0
-        for place, key in enumerate(keys):
-            if key > 0 and place >= after and (node := starts.get(key)) is not None:
-                if node.__class__ is int:
-                    after = place + 1
-                    yield Hit(node, place, place)
-                else:
-                    number, last = _longest(node, keys, place)
-                    if last >= 0:
-                        after = last + 1
-                        yield Hit(number, place, last)
+        found, after = [], 0
+        for place, node in enumerate(map(self.starts.__getitem__, keys)):
+            if node is None or place < after:
+                continue
+            if node.__class__ is int:
+                found.append((node, place, place))
+            elif keys[place + 1] in node:
+                number, last = _longest(node, keys, place)
+                if number >= 0:
+                    found.append((number, place, last))
+                    after = last + 1
+            elif _HERE in node:
+                found.append((node[_HERE], place, place))
+        return found
 
 
 def _longest(node: _Node, keys: Sequence[int], place: int) -> tuple[int, int]:
-    """Number and last token of the longest phrase that begins at ``place``; last is -1 where there is none."""
-    number, last = -1, -1
-    current: Any = node
-    while current is not None:
-        if isinstance(current, int):
-            return current, place
-        if _HERE in current:
-            number, last = current[_HERE], place
+    """Number and last token of the longest phrase that begins at ``place``; number is -1 where there is none.
+
+    The last of ``keys`` is a word that no phrase has, so that no phrase reaches over the end.
+    """
+    number, last = node.get(_HERE, -1), place
+    while (further := node.get(keys[place + 1])) is not None:
         place += 1
-        current = current.get(keys[place]) if place < len(keys) else None
+        if further.__class__ is int:
+            return further, place
+        node = further
+        if _HERE in node:
+            number, last = node[_HERE], place
     return number, last
 
 
@@ -129,17 +137,14 @@ class Lexicon:
     layers: tuple[Layer, ...]
     surfaces: Surfaces
 
-    def tokens(self, text: str) -> list[str]:
-        """The words of a text, with the marks that end a phrase between them."""
-        return _TOKEN.findall(text)
+    def tokens(self, text: str) -> Tokens:
+        """A text taken apart."""
+        parts = _TOKEN.split(text)
+        return Tokens(parts[1::2], list(itertools.accumulate(map(len, parts))))
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where each token begins and ends."""
-        return [match.span() for match in _TOKEN.finditer(text)]
-
-    def keys(self, tokens: Iterable[str]) -> list[int]:
-        """The key of every token, -1 where no phrase has it."""
-        return list(map(self.surfaces.__getitem__, tokens))
+    def keys(self, words: Iterable[str]) -> list[int]:
+        """The key of every word, -1 where no phrase has it; and a last -1, over which no phrase reaches."""
+        return [*map(self.surfaces.__getitem__, words), -1]
 
 
 def compile_lexicon(layers: Iterable[Iterable[Phrase]]) -> Lexicon:
@@ -150,7 +155,7 @@ def compile_lexicon(layers: Iterable[Iterable[Phrase]]) -> Lexicon:
     return Lexicon(tuple(Layer(phrases, _trie(phrases, keys)) for phrases in drafts), Surfaces(keys))
 
 
-def _trie(phrases: Sequence[Phrase], keys: Mapping[str, int]) -> Mapping[int, Any]:
+def _trie(phrases: Sequence[Phrase], keys: Mapping[str, int]) -> tuple[Any, ...]:
     root: _Node = {}
     for number, phrase in enumerate(phrases):
         for path in itertools.product(*(_readings(stem_, keys) for stem_ in phrase.stems)):
@@ -159,7 +164,8 @@ def _trie(phrases: Sequence[Phrase], keys: Mapping[str, int]) -> Mapping[int, An
                 node = node.setdefault(key, {})
             if _HERE not in node or all(keys[stem_] == key for stem_, key in zip(phrase.stems, path, strict=True)):
                 node[_HERE] = number
-    return {key: _packed(node) for key, node in root.items()}
+    begun = {key: _packed(node) for key, node in root.items()}
+    return tuple(begun.get(key) for key in range(len(keys) + 2))
 
 
 def _readings(stem_: str, keys: Mapping[str, int]) -> list[int]:

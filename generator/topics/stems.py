@@ -12,32 +12,59 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 """A word as the vocabulary sees it: hyphens and full stops part words, an apostrophe does not."""
 
-# Taking the ending off these would make another word of them: shares/share, arms/arm, housing/house, mining/mine.
+# Taking the ending off these would make another word of them: shares/share, arms/arm, boxing/box, programming/program.
 _WHOLE = frozenset(
     {
         "according",
+        "accounting",
         "arms",
+        "boxing",
+        "branding",
         "building",
+        "camping",
         "customs",
+        "cycling",
         "data",
+        "dating",
+        "drawing",
+        "earnings",
         "evening",
         "forces",
         "futures",
+        "gaming",
+        "goods",
         "hearing",
         "housing",
+        "landed",
+        "landing",
+        "manned",
+        "marketing",
         "mars",
         "media",
+        "meeting",
         "mining",
         "news",
+        "painting",
+        "parenting",
+        "pricing",
         "proceedings",
+        "programming",
         "rights",
+        "rowing",
+        "ruling",
+        "sentencing",
         "series",
         "shares",
+        "shelling",
+        "shipping",
         "shooting",
         "species",
         "stocks",
+        "surfing",
+        "training",
         "united",
         "wedding",
+        "zoning",
     }
 )
 _SPELLING = {
@@ -143,7 +170,7 @@ def _without_ending(word: str) -> str:
 def _close(word: str) -> str:
     """The form in which ``vote`` and ``vot(ed)``, ``control`` and ``controll(ed)`` are the same."""
     if len(word) > 3 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
-        word = word[:-1]
+        return word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and (word[-1] not in "aeioulsfz" or (word[-1] == "l" and len(word) > 5)):
+        return word[:-1]
     return word[:-1] + "i" if len(word) > 2 and word.endswith("y") and word[-2] not in "aeiou" else word

@@ -48,6 +48,8 @@ class Vocabulary:
     lines: Mapping[str, tuple[str, ...]] = field(repr=False)
     """Key -> itself and its ancestors, nearest first."""
     children: Mapping[str, tuple[str, ...]] = field(repr=False)
+    groups: Mapping[str, int]
+    """Story -> how many groups of phrases it has, if any."""
     names: Mapping[str, str] = field(repr=False)
     """Key, former key, IPTC code or name, casefolded -> key: how metadata may call a topic."""
 
@@ -88,6 +90,7 @@ def _vocabulary(merged: Mapping[str, Subject], settings: TopicSettings) -> Vocab
         lexicon=compile_subjects(merged.values(), lines),
         lines=lines,
         children=_children(subjects),
+        groups={key: len(subject.entry.all) for key, subject in subjects.items() if subject.entry.all},
         names=_names(subjects),
     )
 

@@ -23,6 +23,9 @@ from generator.topics.stems import stem
         ("child", "children’s"),
         ("launch", "Launches"),
         ("study", "studied"),
+        ("install", "installing"),
+        ("kill", "killed"),
+        ("ban", "banned"),
     ],
 )
 def test_forms_of_one_word_meet(one: str, other: str) -> None:
@@ -45,6 +48,8 @@ def test_forms_of_one_word_meet(one: str, other: str) -> None:
         ("news", "new"),
         ("mars", "mar"),
         ("king", "k"),
+        ("filling", "filing"),
+        ("film", "fill"),
         ("need", "ne"),
     ],
 )

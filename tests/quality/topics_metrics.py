@@ -1,0 +1,114 @@
+"""How well the built-in vocabulary files real articles; ``python -m tests.quality.topics_metrics [CORPORA]``.
+
+On two blogs the truth is their editors' tags, mapped to topics in labels/topics_tags.csv; on articles of four more
+corpora it is labels/topics.csv, given by reading them. An article may have more than one right first topic.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.config.schema import StoriesFile, TopicsFile
+from generator.model import Filing
+from generator.topics import Vocabulary, file_articles, load_vocabulary, score
+from tests.quality.topics_corpora import Labelled, every_article, read_by_hand, tagged_by_editors
+from tests.rows import row
+
+CORPORA = Path(__file__).parents[3] / "shared/corpora"
+FLOORS: Mapping[str, Mapping[str, float]] = {
+    "by hand, held out": {"top-1": 0.85, "any of three": 0.93},
+    "digitalgov, held out": {"top-1": 0.82, "any of three": 0.95},
+    "18f, held out": {"top-1": 0.76, "any of three": 0.90},
+}
+
+Figures = dict[str, float]
+
+
+def measure(corpora: Path = CORPORA) -> dict[str, Figures]:
+    """Accuracy of the first of 17 tops and of any shown, topics an article and speed, a corpus at a time."""
+    vocabulary = load_vocabulary(TopicsFile(version=1), StoriesFile(version=1))
+    sets: dict[str, Sequence[Labelled]] = {"by hand": read_by_hand(corpora), **tagged_by_editors(corpora)}
+    figures: dict[str, Figures] = {}
+    for name, articles in sets.items():
+        filed = _filed(articles, vocabulary)
+        for half, held_out in (("developed on", False), ("held out", True)):
+            chosen = [article for article in articles if article.held_out is held_out]
+            figures[f"{name}, {half}"] = _agreement(chosen, filed, vocabulary)
+    figures["all articles"] = _coverage(tuple(every_article(corpora)), vocabulary)
+    return figures
+
+
+def missed(figures: Mapping[str, Figures]) -> list[str]:
+    """The floors that the figures do not reach, one a line."""
+    return [
+        f"{name}: {figure} is {figures[name][figure]:.3f}, not {floor}"
+        for name, floors in FLOORS.items()
+        for figure, floor in floors.items()
+        if figures[name][figure] < floor
+    ]
+
+
+def _filed(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
+    rows = [row(a.id, title=a.title, scores=score(a.title, a.text, vocabulary)) for a in articles]
+    return file_articles(rows, vocabulary, {})
+
+
+def _agreement(
+    articles: Sequence[Labelled], filed: Mapping[str, tuple[Filing, ...]], vocabulary: Vocabulary
+) -> Figures:
+    shown = {article.id: [filing.topic for filing in filed[article.id]] for article in articles}
+    tops = {id_: [vocabulary.root(key) for key in keys] for id_, keys in shown.items()}
+    right = {article.id: {vocabulary.root(key) for key in article.right} for article in articles}
+    number = len(articles)
+    return {
+        "articles": number,
+        "top-1": sum(bool(tops[id_]) and tops[id_][0] in right[id_] for id_ in shown) / number,
+        "any of three": sum(not right[id_].isdisjoint(tops[id_]) for id_ in shown) / number,
+        "exact topic shown": sum(not article.right.isdisjoint(shown[article.id]) for article in articles) / number,
+        "topics an article": sum(map(len, shown.values())) / number,
+        "without": sum(not keys for keys in shown.values()) / number,
+    }
+
+
+def _coverage(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Figures:
+    begun = time.process_time()
+    rows = [row(a.id, title=a.title, scores=score(a.title, a.text, vocabulary)) for a in articles]
+    scored = time.process_time()
+    filed = file_articles(rows, vocabulary, {})
+    done = time.process_time()
+    texts = {article.id: (article.title or "", article.text) for article in articles}
+    return {
+        "articles": len(articles),
+        "words an article": sum(len(article.text.split()) for article in articles) / len(articles),
+        "topics an article": sum(map(len, filed.values())) / len(articles),
+        "without": sum(not filings for filings in filed.values()) / len(articles),
+        "evidence verbatim": _verbatim(filed, texts),
+        "scored a CPU second": len(articles) / (scored - begun),
+        "filed a CPU second": len(articles) / (done - scored),
+    }
+
+
+def _verbatim(filed: Mapping[str, tuple[Filing, ...]], texts: Mapping[str, tuple[str, str]]) -> float:
+    """The share of reasons that stand at their offsets."""
+    reasons = [(id_, because) for id_, filings in filed.items() for filing in filings for because in filing.because]
+    places = ("title", "body")
+    true = sum(texts[id_][places.index(b.where)][b.start : b.end] == b.text for id_, b in reasons)
+    return true / len(reasons)
+
+
+def main() -> int:
+    """Print the figures; 1 where a floor is not reached."""
+    figures = measure(Path(sys.argv[1]) if len(sys.argv) > 1 else CORPORA)
+    for name, values in figures.items():
+        shown = "  ".join(f"{figure} {value:.3f}".removesuffix(".000") for figure, value in values.items())
+        print(f"{name}: {shown}")  # noqa: T201
+    for line in missed(figures):
+        print("below its floor:", line)  # noqa: T201
+    return 1 if missed(figures) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
