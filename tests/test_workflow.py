@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.model import Quarantined
+from generator.store.report import Report, write_report
+
 _ROOT = Path(__file__).parent.parent
 _OWN = _ROOT / ".github/workflows/archive.yml"
 _TEMPLATE = _ROOT / "generator/template/dot-github/workflows/archive.yml"
@@ -267,15 +270,15 @@ def test_new_addresses_join_those_that_main_has_gained(clone: Path) -> None:
 
 def test_the_report_says_what_changes_and_runs_nothing(tmp_path: Path) -> None:
     """A pull request's summary counts articles, addresses, quarantine and warnings; strangers' text stays text."""
-    report = {
-        "articles": 12,
-        "analyzed": 3,
-        "pages": {"article": 12},
-        "quarantined": [{"path": "a/<img src=x>.txt", "reason": "too deep"}],
-        "warnings": ["people.yml:4: `x` & </pre>"] * 201,
-    }
-    (tmp_path / "build/report").mkdir(parents=True)
-    (tmp_path / "build/report/build.json").write_text(json.dumps(report), encoding="utf-8")
+    report = Report(
+        site="build/site",
+        articles=12,
+        computed={"clean": 3},
+        pages={"article": 12},
+        quarantined=(Quarantined(path="a/<img src=x>.txt", sha256="0", reason="too deep"),),
+        warnings=("people.yml:4: `x` & </pre>",) * 201,
+    )
+    write_report(report, tmp_path / "build/report")
     diff = "--- a/site_config/permalinks.csv\n+++ b/site_config/permalinks.csv\n@@ -1 +1,2 @@\n+article,b,articles/b/\n"
     (tmp_path / "permalinks.diff").write_text(diff, encoding="utf-8")
     step = _steps(_load(_TEMPLATE))["Report"]
@@ -283,7 +286,7 @@ def test_the_report_says_what_changes_and_runs_nothing(tmp_path: Path) -> None:
     environment = {"RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
     subprocess.run([sys.executable, "-c", step["run"]], cwd=tmp_path, env=environment, check=True)
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
-    assert "### 12 articles, 3 of them read anew" in summary
+    assert "### 12 articles\n\nPages: 12 article\n\nNot from the cache: clean 3\n" in summary
     assert "Changed lines of permalinks.csv: 1</summary>\n<pre>+article,b,articles/b/</pre>" in summary
     assert "a/&lt;img src=x&gt;.txt: too deep" in summary
     assert "Warnings: 201<" in summary

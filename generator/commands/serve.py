@@ -11,12 +11,14 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import click
+from rich.console import Console
 from watchdog.events import (
     DirModifiedEvent,
     FileClosedNoWriteEvent,
@@ -31,7 +33,6 @@ from generator.commands.progress import bars
 from generator.config import load_site_config
 from generator.errors import ClipfileError
 from generator.rendering import current_site
-from generator.store.report import Report
 
 QUIET_SECONDS = 0.5
 _WATCHED = ("content", "site_config")
@@ -73,7 +74,7 @@ def command(root: Path, port: int, host: str, *, watch: bool) -> None:
     prefix = urlsplit(load_site_config(root).site.url).path
     with site_server(root / "build", host, port, prefix) as server, suppress(KeyboardInterrupt):
         if current_site(root / "build") is None:
-            _say(_told(_build(root)))
+            _build(root)
         _say(f"Look at {server.url} - stop with Ctrl-C.")
         if watch:
             with changes(root) as found:
@@ -252,14 +253,14 @@ class _Changes(FileSystemEventHandler):
                 self._found.put(path)
 
 
-def rebuild_for_ever(root: Path, found: queue.SimpleQueue[Path], build: Callable[[Path], Report]) -> None:
+def rebuild_for_ever(root: Path, found: queue.SimpleQueue[Path], build: Callable[[Path], None]) -> None:
     """Build ``root`` after every batch of changes; what goes wrong is printed, and the old site stays."""
     while True:
         batch = next_batch(found, QUIET_SECONDS)
         names = sorted(str(path.relative_to(root)) for path in batch)
         _say(f"\n{names[0]}{f' and {len(names) - 1} more' if names[1:] else ''} changed: building …")
         try:
-            _say(_told(build(root)))
+            build(root)
         except ClipfileError as error:
             _say(f"Error: {error}\nThe site stays as it was. Mend this and save: the next build starts by itself.")
         except Exception:  # noqa: BLE001 - a preview must outlive what it previews, whatever broke
@@ -278,20 +279,16 @@ def next_batch(found: queue.SimpleQueue[Path], quiet: float) -> frozenset[Path]:
     return frozenset(batch)
 
 
-def _build(root: Path) -> Report:
+def _build(root: Path) -> None:
+    """Build and say what came of it."""
     # Whoever only looks at a finished site need not wait for spaCy.
+    from generator.commands.build import show  # noqa: PLC0415
     from generator.pipeline import Options, build  # noqa: PLC0415
 
     with bars() as progress:
-        return build(root, Options(), progress)
-
-
-def _told(report: Report) -> str:
-    pages, seconds = sum(report.pages.values()), sum(report.seconds.values())
-    lines = [f"Built {report.articles} articles ({report.analyzed} read anew), {pages} pages, in {seconds:.1f} s."]
-    lines += [f"Quarantined: {each.path}: {each.reason}" for each in report.quarantined if not each.accepted]
-    lines += [f"Warning: {warning}" for warning in report.warnings]
-    return "\n".join(lines)
+        report = build(root, Options(), progress)
+    # Without the site: its line would tell people to start what is running.
+    show(replace(report, site=None), Console(stderr=True, highlight=False))
 
 
 def _say(message: str) -> None:
