@@ -8,6 +8,6 @@ from generator.ingest.context import IngestContext, make_context
 from generator.ingest.discovery import SourceFile, discover
 from generator.ingest.identity import settle
 from generator.ingest.quarantine import quarantine
-from generator.ingest.reading import quarantine, read
+from generator.ingest.reading import read
 
 __all__ = ["IngestContext", "SourceFile", "discover", "make_context", "quarantine", "read", "settle"]

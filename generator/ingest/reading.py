@@ -15,12 +15,13 @@ from generator.ingest.forms import MEDIA_TYPES, Shape, Unpacked, depth_of, not_t
 from generator.ingest.identity import id_of, id_of_record
 from generator.ingest.metadata import KNOWN, Said, Unusable, identifier_of, merge, without
 from generator.ingest.outlets import outlet_of
+from generator.ingest.quarantine import is_accepted
 from generator.ingest.records import Record, records_of
 from generator.model import Form, Origin, Original, Quarantined
 from generator.text.decode import decode_raw, repair
 
 if TYPE_CHECKING:
-    from generator.config.schema import Limits, SiteConfig
+    from generator.config.schema import Limits
     from generator.ingest.discovery import SourceFile
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -226,17 +227,5 @@ def _check_limits(text: str, form: Form, limits: Limits) -> None:
 def _quarantined(
     file: SourceFile, digest: str, reason: str, context: IngestContext, record: str | None = None
 ) -> Quarantined:
-    accepted = _is_accepted(file.name, digest, context.config)
+    accepted = is_accepted(file.name, digest, context.config)
     return Quarantined(path=file.name, sha256=digest, reason=reason, record=record, accepted=accepted)
-
-
-def quarantine(original: Original, reason: str, config: SiteConfig) -> Quarantined:
-    """An original out of which a later stage could make nothing."""
-    origin = original.origin
-    accepted = _is_accepted(origin.path, origin.sha256, config)
-    return Quarantined(path=origin.path, sha256=origin.sha256, reason=reason, record=origin.record, accepted=accepted)
-
-
-def _is_accepted(name: str, digest: str, config: SiteConfig) -> bool:
-    """Whether archive.yml accepts that this file or record cannot be read."""
-    return any((entry.path, entry.sha256) == (name, digest) for entry in config.archive.accept_quarantine)
