@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from generator.topics.reading import Pieces, Reading
 from generator.topics.stems import WORD, stem
 
-# Besides words, the marks that end a phrase: no phrase reaches over them. A single capital's full stop is an
-# abbreviation's, as in "U.S. Senate".
-_TOKEN = re.compile(rf"({WORD.pattern}|(?<!\b[A-Z])\.\s|[,;:!?()\"“”]|\n\s*\n)")
-_MOST_SURFACES = 400_000
 _HERE = 0
 """Under this key a node holds the number of the phrase that ends there; keys of words begin at 1."""
 
@@ -33,47 +29,8 @@ class Phrase:
     """Groups of a story (its key and the group's number) that this phrase fulfils."""
 
 
-class Tokens(NamedTuple):
-    """The words of a text and the marks that end a phrase, with their places."""
-
-    words: list[str]
-    edges: list[int]
-    """Where each token begins and ends: 2n and 2n + 1."""
-
-
 Hit: TypeAlias = tuple[int, int, int]
-"""A phrase found: its number in its layer, and its first and last token."""
-
-
-class Surfaces(dict[str, int]):
-    """A word as it stands in an article -> its key, or -1 for words that no phrase has; learned as they come."""
-
-    def __init__(self, keys: Mapping[str, int]) -> None:
-        """Know the keys of the stems that phrases are made of."""
-        super().__init__()
-        self.keys_of_stems = keys
-
-    def __missing__(self, surface: str) -> int:
-        """The key of a word seen for the first time."""
-        if len(self) >= _MOST_SURFACES:
-            self.clear()
-        key = next((self.keys_of_stems[form] for form in _forms(surface) if form in self.keys_of_stems), -1)
-        self[surface] = key
-        return key
-
-    def __reduce__(self) -> tuple[type[Surfaces], tuple[Mapping[str, int]]]:
-        """What another process needs: the stems alone."""
-        return Surfaces, (self.keys_of_stems,)
-
-
-def _forms(surface: str) -> Iterator[str]:
-    """Stems under which a word can be known, the most demanding first."""
-    plain = stem(surface)
-    if surface[0].isupper():
-        if len(surface) > 1 and surface.removesuffix("s").isupper():
-            yield "^^" + plain
-        yield "^" + plain
-    yield plain
+"""A phrase found: its number in its layer, and the places of its first and last word."""
 
 
 def phrase_stems(text: str, *, cased: bool) -> tuple[str, ...]:
@@ -135,16 +92,11 @@ class Lexicon:
     """All phrases of a vocabulary: the built-in ones and, apart from them, the maintainer's."""
 
     layers: tuple[Layer, ...]
-    surfaces: Surfaces
+    pieces: Pieces
 
-    def tokens(self, text: str) -> Tokens:
-        """A text taken apart."""
-        parts = _TOKEN.split(text)
-        return Tokens(parts[1::2], list(itertools.accumulate(map(len, parts))))
-
-    def keys(self, words: Iterable[str]) -> list[int]:
-        """The key of every word, -1 where no phrase has it; and a last -1, over which no phrase reaches."""
-        return [*map(self.surfaces.__getitem__, words), -1]
+    def read(self, text: str) -> Reading:
+        """A text as keys."""
+        return Reading(text, self.pieces)
 
 
 def compile_lexicon(layers: Iterable[Iterable[Phrase]]) -> Lexicon:
@@ -152,7 +104,7 @@ def compile_lexicon(layers: Iterable[Iterable[Phrase]]) -> Lexicon:
     drafts = [tuple(sorted(phrases, key=lambda phrase: phrase.stems)) for phrases in layers]
     stems = sorted({stem_ for phrases in drafts for phrase in phrases for stem_ in phrase.stems})
     keys = {stem_: number for number, stem_ in enumerate(stems, start=1)}
-    return Lexicon(tuple(Layer(phrases, _trie(phrases, keys)) for phrases in drafts), Surfaces(keys))
+    return Lexicon(tuple(Layer(phrases, _trie(phrases, keys)) for phrases in drafts), Pieces(keys))
 
 
 def _trie(phrases: Sequence[Phrase], keys: Mapping[str, int]) -> tuple[Any, ...]:

@@ -10,10 +10,14 @@ from typing import Literal
 
 from generator.model import Because, Filing
 from generator.topics.compiling import STRONG
-from generator.topics.lexicon import Lexicon, Phrase, Tokens
+from generator.topics.lexicon import Lexicon, Phrase
+from generator.topics.reading import Reading
 from generator.topics.vocabulary import Vocabulary
 
 _REASONS = 8
+_FEW_REASONS = 3
+_FAINT = 0.3
+"""Topics below this share of the best are seldom filed: a few reasons do."""
 _TITLE = 2.0
 """A phrase in the title counts this many times its weight, besides its place in the body."""
 _TRACE = 0.1
@@ -50,36 +54,43 @@ def score(title: str | None, text: str, vocabulary: Vocabulary) -> tuple[Filing,
     phrase in the article; whether the date fits, ``file_articles`` decides.
     """
     heading = title or ""
-    tokens = (vocabulary.lexicon.tokens(heading), vocabulary.lexicon.tokens(text))
-    found = _find(tokens, vocabulary.lexicon, shouted=heading.isupper())
+    readings = (vocabulary.lexicon.read(_spoken_softly(heading)), vocabulary.lexicon.read(text))
+    found = _find(readings, vocabulary.lexicon)
     spoken = _spoken(found)
     sums = {key: sum(map(_FIRST, said)) for key, said in spoken.items()}
     floor = max(sums.values(), default=0.0) * _TRACE
-    ranked = sorted((-value, key) for key, value in sums.items() if value >= floor)[:_KEPT]
-    stories = _stories(found, vocabulary)
-    length = math.sqrt(max(1.0, sum(len(part.words) for part in tokens) / _USUAL_WORDS))
-    places = _Places((heading, text), tokens)
-    plain = [
-        Filing(topic=key, score=round(-value / length, 3), because=_reasons(spoken[key], found, places))
-        for value, key in ranked
-        if key not in stories
-    ]
-    return (*plain, *_story_filings(stories, found, places, length))
+    kept = ((-value, key) for key, value in sums.items() if value >= floor and key not in vocabulary.groups)
+    ranked = sorted(kept)[:_KEPT]
+    stories = _stories(found, vocabulary.groups)
+    length = math.sqrt(max(1.0, sum(len(reading.keys) for reading in readings) / _USUAL_WORDS))
+    places = _Places((heading, text), readings, found)
+    filings = []
+    for value, key in ranked:
+        limit = _REASONS if value <= ranked[0][0] * _FAINT else _FEW_REASONS
+        because = places.reasons(spoken[key], limit)
+        filings.append(Filing(topic=key, score=round(-value / length, 3), because=because))
+    for key, said in sorted(stories.items()):
+        value, because = sum(map(_FIRST, said)), places.reasons(said, _REASONS)
+        filings.append(Filing(topic=key, score=round(value / length, 3), because=because, basis="story"))
+    return tuple(filings)
 
 
-def _find(tokens: tuple[Tokens, Tokens], lexicon: Lexicon, *, shouted: bool) -> list[_Found]:
+def _spoken_softly(title: str) -> str:
+    """A headline wholly in capitals in small letters: in it, WHO is no organization."""
+    small = title.lower()
+    return small if title.isupper() and len(small) == len(title) else title
+
+
+def _find(readings: tuple[Reading, Reading], lexicon: Lexicon) -> list[_Found]:
     """Every phrase of title and body once, in the order of the layers and of their phrases."""
-    heading, body = tokens
-    # In a headline wholly in capitals, WHO is no organization.
-    heading_keys = lexicon.keys([word.lower() for word in heading.words] if shouted else heading.words)
-    body_keys = lexicon.keys(body.words)
+    heading, body = readings
     result: list[_Found] = []
     for layer in lexicon.layers:
         found: dict[int, _Found] = {}
-        for number, first, last in layer.hits(heading_keys):
+        for number, first, last in layer.hits(heading.keys):
             if number not in found:
                 found[number] = _Found(layer.phrases[number], "title", first, last)
-        for number, first, last in layer.hits(body_keys):
+        for number, first, last in layer.hits(body.keys):
             known = found.get(number)
             if known is None:
                 known = found[number] = _Found(layer.phrases[number], "body", first, last)
@@ -102,9 +113,9 @@ def _spoken(found: Sequence[_Found]) -> dict[str, list[tuple[float, int]]]:
     return spoken
 
 
-def _stories(found: Sequence[_Found], vocabulary: Vocabulary) -> dict[str, list[tuple[float, int]]]:
+def _stories(found: Sequence[_Found], needed: Mapping[str, int]) -> dict[str, list[tuple[float, int]]]:
     """The stories of which every group is met -> what each of their phrases says."""
-    if not vocabulary.groups:
+    if not needed:
         return {}
     met: dict[str, list[tuple[float, int]]] = {}
     groups: dict[str, set[int]] = {}
@@ -112,44 +123,27 @@ def _stories(found: Sequence[_Found], vocabulary: Vocabulary) -> dict[str, list[
         for key, group in item.phrase.groups:
             groups.setdefault(key, set()).add(group)
             met.setdefault(key, []).append((STRONG * item.worth(), number))
-    return {key: said for key, said in met.items() if len(groups[key]) == vocabulary.groups.get(key)}
-
-
-def _story_filings(
-    stories: Mapping[str, list[tuple[float, int]]], found: Sequence[_Found], places: _Places, length: float
-) -> list[Filing]:
-    return [
-        Filing(
-            topic=key,
-            score=round(sum(map(_FIRST, said)) / length, 3),
-            because=_reasons(said, found, places),
-            basis="story",
-        )
-        for key, said in sorted(stories.items())
-    ]
-
-
-def _reasons(said: list[tuple[float, int]], found: Sequence[_Found], places: _Places) -> tuple[Because, ...]:
-    """The phrases that say most, each as it stands where it stands first."""
-    strongest = sorted((-worth, number) for worth, number in said)[:_REASONS]
-    return tuple(places.because(found[number]) for _, number in strongest)
+    return {key: said for key, said in met.items() if len(groups[key]) == needed.get(key)}
 
 
 class _Places:
-    """Tokens of title and body back to the words they were read from."""
+    """Phrases of title and body back to the words they were read from."""
 
-    def __init__(self, texts: tuple[str, str], tokens: tuple[Tokens, Tokens]) -> None:
-        """Remember title and body with their tokens."""
-        self._texts: dict[str, tuple[str, list[int]]] = {
-            where: (text, part.edges) for where, text, part in zip(("title", "body"), texts, tokens, strict=True)
-        }
+    def __init__(self, texts: tuple[str, str], readings: tuple[Reading, Reading], found: Sequence[_Found]) -> None:
+        """Remember title and body, how they were read, and what was found."""
+        self._texts = dict(zip(("title", "body"), zip(texts, readings, strict=True), strict=True))
+        self._found = found
         self._known: dict[int, Because] = {}
 
-    def because(self, item: _Found) -> Because:
-        """The phrase with its offsets; the same object whichever topic asks."""
-        key = id(item)
-        if key not in self._known:
-            text, edges = self._texts[item.where]
-            start, end = edges[2 * item.first], edges[2 * item.last + 1]
-            self._known[key] = Because(text=text[start:end], where=item.where, start=start, end=end)
-        return self._known[key]
+    def reasons(self, said: list[tuple[float, int]], limit: int) -> tuple[Because, ...]:
+        """The phrases that say most, each as it stands where it stands first."""
+        strongest = sorted(said, key=lambda item: (-item[0], item[1]))[:limit]
+        return tuple(self._known.get(number) or self._because(number) for _, number in strongest)
+
+    def _because(self, number: int) -> Because:
+        """A phrase with its offsets; the same object whichever topic asks."""
+        item = self._found[number]
+        text, reading = self._texts[item.where]
+        start, end = reading.span(item.first, item.last)
+        because = self._known[number] = Because(text=text[start:end], where=item.where, start=start, end=end)
+        return because
