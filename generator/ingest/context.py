@@ -59,7 +59,7 @@ def make_context(root: Path, config: SiteConfig, known_ids: Mapping[str, Sequenc
         outlets=index_outlets(config.outlets),
         known_ids=known_ids,
         rows={name: tuple(said) for name, said in rows.items()},
-        warnings=tuple(warnings),
+        warnings=tuple(sorted(warnings)),
     )
 
 

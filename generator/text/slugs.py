@@ -35,8 +35,7 @@ _CYRILLIC = str.maketrans(
     | {"я": "ya", "ї": "yi", "є": "ye", "ё": "yo"},
 )
 _GREEK = str.maketrans(
-    dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True))
-    | {"θ": "th", "χ": "ch", "ψ": "ps"},
+    dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True)) | {"θ": "th", "χ": "ch", "ψ": "ps"},
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}

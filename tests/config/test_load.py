@@ -62,7 +62,8 @@ def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
     problems = problems_of(
         tmp_path,
         archive="version: 2\nlimits:\n  file_bytes: many\n",
-        topics="version: 1\ntopics:\n  a:\n    name: A\n    wrods: [x]\n    words: x\n    dates: [2016]\n    all: [x]\n",
+        topics="version: 1\ntopics:\n  a:\n    name: A\n    wrods: [x]\n    words: x\n    dates: [2016]\n"
+        "    all: [x]\n",
         sources="version: 1\nsources:\n  cnn:\n    aliases: [C]\n",
     )
     assert places(problems) == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -105,7 +106,5 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"#?, \n\t%@`", max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Nothing but a ConfigError ever comes out."""
-    try:
-        parse_yaml(text, "a.yml")
-    except ConfigError as error:
-        assert error.problems
+    with contextlib.suppress(ConfigError):
+        assert parse_yaml(text, "a.yml").file == "a.yml"
