@@ -8,6 +8,8 @@ from typing import Final
 
 from generator.cleaning.blocks import assemble
 from generator.cleaning.dating import of_address, of_metadata, of_path
+from generator.cleaning.html import clean_html
+from generator.cleaning.markdown import clean_markdown
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.text import clean_text
 from generator.model import AccountedLine, CleanArticle, Form, Furniture, Original
@@ -40,8 +42,13 @@ def clean_kept(original: Original, _furniture: Furniture | None, _settings: Clea
     )
 
 
-CLEANERS: Final[Mapping[Form, Cleaner]] = {"text": clean_text, "clean": clean_kept}
-"""Form of an original -> what cleans it. HTML and Markdown have their own modules."""
+CLEANERS: Final[Mapping[Form, Cleaner]] = {
+    "text": clean_text,
+    "html": clean_html,
+    "markdown": clean_markdown,
+    "clean": clean_kept,
+}
+"""Form of an original -> what cleans it."""
 
 
 def clean(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:

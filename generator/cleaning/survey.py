@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Final
 
+from generator.cleaning.html_blocks import blocks_of
 from generator.cleaning.lines import raw_lines
 from generator.cleaning.wrap import pieces
 from generator.model import Furniture, Original
@@ -29,8 +30,15 @@ def fingerprint(line: str) -> str:
 
 def lines_of(original: Original) -> tuple[str, ...]:
     """The distinct fingerprints of one original, sorted: cacheable, and all that the survey needs of it."""
-    found = {fingerprint(piece.text) for piece in pieces(raw_lines(original.text)) if _may_be_furniture(piece.text)}
+    found = {fingerprint(line) for line in _lines(original) if _may_be_furniture(line)}
     return tuple(sorted(found - {""}))
+
+
+def _lines(original: Original) -> Iterable[str]:
+    """The lines of a dump, or the visible blocks of a page."""
+    if original.form == "html":
+        return (block.text for block in blocks_of(original.text))
+    return (piece.text for piece in pieces(raw_lines(original.text)))
 
 
 def _may_be_furniture(line: str) -> bool:

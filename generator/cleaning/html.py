@@ -1,0 +1,199 @@
+"""Cleaning of an HTML page: its visible blocks, the choice among them, and the fields around the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.cleaning.account import Verdict
+from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.credits import CreditLine, cited, read_credits
+from generator.cleaning.dating import latest_possible, of_metadata, of_path
+from generator.cleaning.html_authors import Authors, find_authors
+from generator.cleaning.html_blocks import PageBlock, page_blocks
+from generator.cleaning.html_choice import main_content
+from generator.cleaning.html_dates import Dates, find_dates_of
+from generator.cleaning.html_head import Head, read_head
+from generator.cleaning.html_title import Title, find_title, squeezed
+from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.openings import corrections_in, dateline_of
+from generator.cleaning.rules import OwnRules, rules_for
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.shapes import shape_of
+from generator.cleaning.survey import repetition
+from generator.cleaning.tongue import language_of
+from generator.model import AccountedLine, CleanArticle, Dating, Furniture, Original
+
+_CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
+_CAPTION: Final = ("wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption")
+_ABOVE: Final = 8
+_BELOW: Final = 4
+_BODY: Final = Verdict(fate="body", rule="body")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What was read around the body, and which blocks gave it."""
+
+    title: Title | None
+    authors: Authors
+    dates: Dates
+    credits: Mapping[int, CreditLine]
+    lines: Mapping[int, str]
+    """Number of a block -> the field that it gave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a block stands: in the body, or at least beside it."""
+
+    stays: bool
+    near: bool
+
+
+def clean_html(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of an HTML page.
+
+    Args:
+        original: A page, decoded.
+        furniture: What repeats over the outlet's originals, if known.
+        settings: What the maintainers decided.
+
+    Raises:
+        ContentError: The page is nested too deeply to be read.
+    """
+    root = parse_page(original.text, DEEPEST)
+    blocks = page_blocks(root) if root is not None else ()
+    if root is None or not blocks:
+        return CleanArticle(id=original.id, text="", blocks=())
+    head = read_head(root, original.metadata.url or original.origin.url)
+    fields = read_fields(original, head, blocks, settings)
+    within = main_content(root, blocks)
+    decided = _decided(blocks, furniture, rules_for(original, settings.rules))
+    near = _near(within)
+    verdicts = [
+        _verdict(block, Place(stays=stays, near=block.number in near), fields, decided)
+        for block, stays in zip(blocks, within, strict=True)
+    ]
+    return _article(original, head, fields, list(zip(blocks, verdicts, strict=True)), settings)
+
+
+def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:
+    """Headline, authors, dates and credits of a page, what people say of it before what the page says."""
+    title = find_title(head, blocks)
+    same = [block for block in blocks if title is not None and squeezed(block.text) == squeezed(title.text)]
+    headline = next((block.number for block in same if block.element.tag == "h1" and not block.hidden), None)
+    if headline is None:
+        headline = next((block.number for block in same if not block.hidden), None)
+    authors = find_authors(head, blocks, headline)
+    dates = find_dates_of(head, blocks, headline, latest_possible(original, settings.captured))
+    known = (*known_outlets(), *settings.sources)
+    credits = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
+    lines = (
+        dict.fromkeys(sorted(dates.blocks), "date")
+        | dict.fromkeys(sorted(authors.blocks), "byline")
+        | {block.number: "title" for block in same}
+    )
+    return Fields(title=title, authors=authors, dates=dates, credits=credits, lines=lines)
+
+
+def _decided(blocks: Sequence[PageBlock], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
+    """What maintainers and repetition decide, whatever the page looks like."""
+    verdicts: dict[int, Verdict] = {}
+    over = False
+    for block in blocks:
+        over = over or own.ends(block.text)
+        count = repetition(block.text, furniture)
+        if own.keeps(block.text):
+            verdicts[block.number] = Verdict(fate="body", rule="rule:keep")
+        elif over:
+            verdicts[block.number] = Verdict(fate="removed", rule="rule:drop-after")
+        elif own.drops(block.text):
+            verdicts[block.number] = Verdict(fate="removed", rule="rule:drop")
+        elif count and furniture is not None:
+            verdicts[block.number] = Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
+    return verdicts
+
+
+def _near(within: Sequence[bool]) -> range:
+    """The numbers from a little before the first block of the body to a little after its last."""
+    kept = [number for number, stays in enumerate(within, start=1) if stays]
+    return range(kept[0] - _ABOVE, kept[-1] + _BELOW + 1) if kept else range(0)
+
+
+def _verdict(block: PageBlock, place: Place, fields: Fields, decided: Mapping[int, Verdict]) -> Verdict:
+    number = block.number
+    if block.element.tag in _CONTROLS:
+        return Verdict(fate="removed", rule="control")
+    if number in fields.lines:
+        return Verdict(fate="field", rule=fields.lines[number])
+    if number in decided:
+        return decided[number]
+    if place.near and number in fields.credits:
+        return Verdict(fate="field", rule=fields.credits[number].rule)
+    if _is_caption(block):
+        return Verdict(fate="field" if place.near else "removed", rule="caption")
+    shape = shape_of(block.text)
+    if shape is not None:
+        return Verdict(fate="removed", rule=shape.rule)
+    if place.stays:
+        return _BODY
+    return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
+
+
+def _is_caption(block: PageBlock) -> bool:
+    for around in (block.element, *block.element.iterancestors()):
+        if around.tag == "figcaption":
+            return True
+        if around.tag in {"figure", "article", "main", "body"}:
+            return False
+        name = (around.get("class") or "").lower()
+        if any(sign in name for sign in _CAPTION):
+            return True
+    return False
+
+
+def _article(
+    original: Original,
+    head: Head,
+    fields: Fields,
+    blocks: Sequence[tuple[PageBlock, Verdict]],
+    settings: CleaningSettings,
+) -> CleanArticle:
+    text, body, links = assemble([_part(block) for block, verdict in blocks if verdict.fate == "body"])
+    paragraphs = [text[block.start : block.end] for block in body]
+    told = [fields.credits[block.number] for block, verdict in blocks if verdict.fate == "field" and block.number in fields.credits]
+    said = original.metadata
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=body,
+        links=links,
+        title=said.title or (fields.title.text if fields.title else None),
+        title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
+        authors=fields.authors.names if said.authors is None else said.authors,
+        authors_basis=fields.authors.basis if said.authors is None else said.basis.get("authors", "metadata"),
+        dateline=dateline_of(paragraphs),
+        published=_said(said.date, said.basis.get("date", "metadata")) or fields.dates.published or of_path(original),
+        updated=_said(said.updated, said.basis.get("updated", "metadata")) or fields.dates.updated,
+        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
+        corrections=corrections_in(paragraphs),
+        language=language_of(text, said.language or head.language),
+        account=tuple(_line(block, verdict) for block, verdict in blocks),
+    )
+
+
+def _said(value: str | None, basis: str) -> Dating | None:
+    return of_metadata(value, basis) if value else None
+
+
+def _part(block: PageBlock) -> Part:
+    return (block.kind, block.level, block.text, block.links)
+
+
+def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:
+    shown = "" if verdict.fate == "body" else block.text
+    return AccountedLine(number=block.number, fate=verdict.fate, rule=verdict.rule, text=shown)

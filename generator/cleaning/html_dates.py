@@ -1,0 +1,130 @@
+"""When an HTML page was published and updated: JSON-LD, meta elements, time elements, the date a reader sees, the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lxml import html
+
+from generator.cleaning.dating import dated, is_refused, of_address, read_dates
+from generator.cleaning.html_blocks import PageBlock
+from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
+from generator.model import Dating
+from generator.text.dates import find_dates, is_possible, iso_of
+
+_ISO: Final = re.compile(r"\A\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_SLASHED: Final = re.compile(r"\A\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_REACH: Final = 16
+_BEFORE: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """The dates of a page and the numbers of the blocks that only give them."""
+
+    published: Dating | None = None
+    updated: Dating | None = None
+    blocks: frozenset[int] = frozenset()
+
+
+def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, latest: str | None) -> Dates:
+    """The dates of a page; what nobody says stays empty.
+
+    Args:
+        head: What the page says of itself.
+        blocks: Its visible blocks.
+        title: Number of the block that is the headline, if it is known.
+        latest: The day after which the page cannot have been published.
+    """
+    printed = [
+        (block, line, found)
+        for block in blocks
+        if not block.hidden and _is_near(block, title) and not _elsewhere(block.element)
+        for line in read_dates(block.text)
+        if (found := dated(line, None)) is not None and len(found) == 10 and not is_refused(found, latest)
+    ]
+    visible = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role != "updated"]
+    changed = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role == "updated"]
+    labelled = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role == "published"]
+    told = _possible(_told(head, PUBLISHED_KEYS, head.linked.published), latest)
+    marked = _possible(_marked(blocks, title), latest)
+    addressed = _possible(iter([found] if (found := of_address(head.address)) else []), latest)
+    published = next(iter([*told, *labelled, *marked, *visible, *addressed]), None)
+    published = _as_printed(published, visible)
+    updated = next(iter([*_possible(_told(head, UPDATED_KEYS, head.linked.modified), latest), *changed]), None)
+    if published is not None and updated is not None and updated.date <= published.date:
+        updated = None
+    bare = frozenset(block.number for block, line, _ in printed if line.bare)
+    return Dates(published=published, updated=updated, blocks=bare)
+
+
+def _as_printed(published: Dating | None, visible: Sequence[Dating]) -> Dating | None:
+    """The printed day, where markup in another time zone is one day off."""
+    if published is None or len(published.date) != 10 or published.basis == "label":
+        return published
+    day = date.fromisoformat(published.date)
+    for one in visible:
+        if abs((date.fromisoformat(one.date) - day).days) == 1:
+            return one
+    return published
+
+
+def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
+    if linked:
+        found = read_stamp(linked, "json-ld")
+        if found:
+            yield found
+    for key in keys:
+        for value in head.meta.get(key, ()):
+            found = read_stamp(value, "meta")
+            if found:
+                yield found
+
+
+def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
+    """The dates of time elements and of ``itemprop=datePublished`` near the headline."""
+    done: set[html.HtmlElement] = set()
+    for block in blocks:
+        if not _is_near(block, title) or block.element in done or _elsewhere(block.element):
+            continue
+        done.add(block.element)
+        for element in block.element.iter("time", "abbr", "span", "div", "p"):
+            stamp = element.get("datetime") or (element.get("content") or element.get("title") if element.tag != "time" else None)
+            kind = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+            if stamp and (element.tag == "time" or "publish" in kind) and "modif" not in kind and "update" not in kind:
+                found = read_stamp(stamp, "time")
+                if found:
+                    yield found
+
+
+def _elsewhere(element: html.HtmlElement) -> bool:
+    """Whether an element belongs to another article or to a comment."""
+    return any(
+        around.tag in {"aside", "nav", "footer"} or "comment" in (around.get("class") or "").lower()
+        for around in (element, *element.iterancestors())
+        if around.tag not in {"body", "html"}
+    )
+
+
+def read_stamp(value: str, basis: str) -> Dating | None:
+    """The day of a time stamp as it is written (in its own zone), or of a date in words; None where it is neither."""
+    match = _ISO.match(value) or _SLASHED.match(value)
+    if match:
+        year, month, day = (int(part) for part in match.groups())
+        return Dating(date=iso_of(year, month, day), basis=basis, text=value) if is_possible(year, month, day) else None
+    phrases = [phrase for phrase in find_dates(value) if phrase.iso and not phrase.contradicts_weekday]
+    if len(phrases) == 1 and len(value) < 60 and phrases[0].month:
+        return Dating(date=phrases[0].iso or "", basis=basis, text=value)
+    return None
+
+
+def _possible(found: Iterator[Dating], latest: str | None) -> list[Dating]:
+    return [one for one in found if not is_refused(one.date, latest)]
+
+
+def _is_near(block: PageBlock, title: int | None) -> bool:
+    return title is None or -_BEFORE <= block.number - title <= _REACH

@@ -1,0 +1,109 @@
+"""What the head of an HTML page says: its meta elements, its title, its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from generator.cleaning.html_jsonld import Linked, read_linked
+
+TITLE_KEYS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
+AUTHOR_KEYS: Final = (
+    "author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author",
+    "article:author_name", "og:article:author", "twitter:data1", "authors", "cxenseparse:author",
+)  # fmt: skip
+PUBLISHED_KEYS: Final = (
+    "article:published_time", "article:published", "datepublished", "parsely-pub-date", "og:published_time", "sailthru.date",
+    "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date",
+    "dcterms.date", "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_time", "date", "displaydate",
+    "og:article:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate",
+    "article:create", "created", "dc.date.created", "dcterms.issued", "og:pubdate", "pdate", "ptime", "publish_date",
+)  # fmt: skip
+UPDATED_KEYS: Final = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "article:modified",
+    "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
+)  # fmt: skip
+_SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A page's own description of itself."""
+
+    title: str
+    meta: Mapping[str, Sequence[str]]
+    """Name, property or itemprop in lower case -> contents, in order."""
+    linked: Linked
+    language: str
+    address: str
+    """Where the page says it is: canonical link or og:url, else where it was fetched from."""
+
+    def first(self, keys: Sequence[str]) -> tuple[str, str]:
+        """The first non-empty value of the first key that has one, with that key; two empty strings if none has."""
+        for key in keys:
+            for value in self.meta.get(key, ()):
+                if value:
+                    return value, key
+        return "", ""
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """Names by which the page calls its site, and its host."""
+        names = [value for key in _SITE_KEYS for value in self.meta.get(key, ())]
+        host = (urlsplit(self.address).hostname or "") if "//" in self.address else ""
+        parts = host.removeprefix("www.").split(".")
+        labels = [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)] if host else []
+        return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *labels) if name))
+
+
+def read_head(root: html.HtmlElement, address: str | None) -> Head:
+    """What a page says of itself.
+
+    Args:
+        root: The page.
+        address: Where it was fetched from, if that is known.
+    """
+    meta: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            key = (element.get(attribute) or "").strip().lower()
+            if key:
+                meta.setdefault(key, []).append(content)
+    title = next((" ".join(one.text_content().split()) for one in root.iter("title") if _of_page(one)), "")
+    return Head(
+        title=title,
+        meta=meta,
+        linked=read_linked(root),
+        language=_language(root, meta),
+        address=_canonical(root) or next(iter(meta.get("og:url", ())), "") or address or "",
+    )
+
+
+def _of_page(title: html.HtmlElement) -> bool:
+    """Whether a title element is the page's and not that of a drawing."""
+    parent = title.getparent()
+    return parent is None or parent.tag in {"head", "html", "body"}
+
+
+def _canonical(root: html.HtmlElement) -> str:
+    for element in root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical":
+            href = (element.get("href") or "").strip()
+            if href.startswith(("http://", "https://")):
+                return href
+    return ""
+
+
+def _language(root: html.HtmlElement, meta: Mapping[str, Sequence[str]]) -> str:
+    """The language tag of the page, in the usual case (``en``, ``pt-BR``); '' where it names none."""
+    tag = root.get("lang") or root.get("xml:lang") or next(iter(meta.get("content-language", ())), "") or ""
+    parts = tag.replace("_", "-").split("-")
+    if not (parts[0].isalpha() and parts[0].isascii() and 2 <= len(parts[0]) <= 3):
+        return ""
+    region = parts[1].upper() if len(parts) > 1 and len(parts[1]) == 2 else ""
+    return parts[0].lower() + (f"-{region}" if region else "")

@@ -1,0 +1,110 @@
+"""The headline of an HTML page: the wording on the page that its own description agrees with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.cleaning.html_blocks import HEADINGS, PageBlock
+from generator.cleaning.html_head import TITLE_KEYS, Head
+
+_WORD: Final = re.compile(r"\w+")
+_SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
+_AGREEMENT: Final = 0.4
+_LONGEST: Final = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A headline and where it was read."""
+
+    text: str
+    basis: str
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, in lower case: equal for wordings that differ in space, case and marks."""
+    return "".join(_WORD.findall(text.casefold()))
+
+
+def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
+    """The headline of a page, or None.
+
+    A heading on the page is preferred to what the head says, and of several headings the one that the head agrees with.
+    """
+    told = _told(head)
+    headings = [
+        block
+        for block in blocks
+        if block.element.tag == "h1" and len(block.text) <= _LONGEST and not is_site(block.text, head.sites)
+    ]
+    best = max(headings, key=lambda block: (_agreement(block.text, told), not block.hidden, -block.number), default=None)
+    if best is not None and _agreement(best.text, told) >= _AGREEMENT:
+        return Title(text=without_site(_line(best.text), head.sites), basis="h1")
+    other = _matching(blocks, told)
+    if other is not None:
+        return other
+    visible = [block for block in headings if not block.hidden]
+    if len(visible) == 1 and len(visible[0].text) > 3 and not told:
+        return Title(text=_line(visible[0].text), basis="h1")
+    if told:
+        return told[0]
+    return Title(text=_line(visible[0].text), basis="h1") if visible else None
+
+
+def _told(head: Head) -> list[Title]:
+    """The titles that the head gives, without the site's name, best first."""
+    found = [Title(text=head.linked.headline, basis="json-ld")] if head.linked.headline else []
+    found += [Title(text=value, basis="meta") for key in TITLE_KEYS for value in head.meta.get(key, ())]
+    found.append(Title(text=head.title, basis="title"))
+    stripped = [Title(text=without_site(one.text, head.sites), basis=one.basis) for one in found if one.text]
+    return [one for one in stripped if one.text and not is_site(one.text, head.sites)]
+
+
+def without_site(title: str, sites: Sequence[str]) -> str:
+    """A title without the site's name at its end or beginning."""
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in reversed(cuts):
+        if is_site(title[cut.end() :], sites):
+            return without_site(title[: cut.start()].strip(), sites) if cut.start() else title
+    if cuts and is_site(title[: cuts[0].start()], sites):
+        return title[cuts[0].end() :].strip() or title
+    return title
+
+
+def is_site(text: str, sites: Sequence[str]) -> bool:
+    """Whether a text is nothing but the name of the site."""
+    plain = squeezed(text)
+    names = [squeezed(site) for site in sites]
+    return bool(plain) and any(
+        plain == name or (len(plain) > 4 and len(name) > 4 and (name.startswith(plain) or (plain.startswith(name) and len(plain) < 1.6 * len(name))))
+        for name in names
+    )
+
+
+def _agreement(text: str, told: Sequence[Title]) -> float:
+    """How well a heading agrees with the best of the told titles: 1 for the same words."""
+    return max((_likeness(text, one.text) for one in told), default=0.0)
+
+
+def _likeness(one: str, other: str) -> float:
+    left, right = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
+    if not left or not right:
+        return 0.0
+    return len(left & right) / min(len(left), len(right)) * (min(len(left), len(right)) / max(len(left), len(right))) ** 0.5
+
+
+def _matching(blocks: Sequence[PageBlock], told: Sequence[Title]) -> Title | None:
+    """A block of the page that has the very words of a told title."""
+    for wanted in told:
+        plain = squeezed(wanted.text)
+        for block in blocks:
+            if len(block.text) <= _LONGEST and squeezed(block.text) == plain:
+                return Title(text=_line(block.text), basis="heading" if block.element.tag in HEADINGS else wanted.basis)
+    return None
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,50 @@
+"""An HTML page as a tree that is safe to walk."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree, html
+
+from generator.errors import ContentError
+
+DEEPEST: Final = 2_000
+"""Deeper trees are refused whatever an archive allows (limits.html_depth): lxml's own functions recurse."""
+
+_XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+
+
+def parse_page(text: str, depth_limit: int) -> html.HtmlElement | None:
+    """The root of a page, or None for a page without any element.
+
+    Args:
+        text: The decoded page.
+        depth_limit: How deeply elements may be nested.
+
+    Raises:
+        ContentError: The page is nested more deeply than that.
+    """
+    source = _XML_DECLARATION.sub("", text).encode("utf-8", "replace")
+    # Without huge_tree the parser silently drops what lies deeper than 256 elements; the limit here says so instead.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    depth = depth_of(root, depth_limit)
+    if depth > depth_limit:
+        raise ContentError(f"HTML is nested more than {depth_limit} elements deep (limits.html_depth in archive.yml)")
+    return root
+
+
+def depth_of(root: html.HtmlElement, enough: int) -> int:
+    """How deeply elements are nested below ``root``; counting stops once it is more than ``enough``."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > deepest:
+            deepest = depth
+            if deepest > enough:
+                break
+    return deepest

@@ -1,0 +1,244 @@
+"""Cleaning of a Markdown original: its blocks as CommonMark reads them, raw HTML as a page would show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.cleaning.account import Verdict
+from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.byline import Byline, read_byline
+from generator.cleaning.credits import CreditLine, cited, read_credits
+from generator.cleaning.dating import of_address, of_metadata, of_path
+from generator.cleaning.html_blocks import page_blocks
+from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.markdown_inline import inline_text
+from generator.cleaning.markup import Anchor
+from generator.cleaning.openings import corrections_in, dateline_of
+from generator.cleaning.rules import rules_for
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.survey import repetition
+from generator.cleaning.templates import without_calls
+from generator.cleaning.title import same_words
+from generator.cleaning.tongue import language_of
+from generator.model import AccountedLine, BlockKind, CleanArticle, Furniture, Original
+
+_PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
+_BODY: Final = Verdict(fate="body", rule="body")
+_BLANK_LINES: Final = re.compile(r"(\n[^\S\n]*\n)")
+_MOST_BRACKETS: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One block of a Markdown document and the lines that it stands on."""
+
+    kind: BlockKind
+    level: int
+    text: str
+    anchors: Sequence[Anchor]
+    first: int
+    """Number of its first line, from 0."""
+    last: int
+    """Number of the line after its last."""
+    verdict: Verdict = _BODY
+
+    @property
+    def part(self) -> Part:
+        """What ``assemble`` takes."""
+        return (self.kind, self.level, self.text, self.anchors)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The fields that a document itself gives."""
+
+    title: str | None
+    byline: Byline | None
+    credits: Sequence[CreditLine]
+
+
+def clean_markdown(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of a Markdown document.
+
+    Args:
+        original: A document without its front matter.
+        furniture: What repeats over the outlet's originals, if known.
+        settings: What the maintainers decided.
+    """
+    known = (*known_outlets(), *settings.sources)
+    told: dict[int, CreditLine] = {}
+    title = original.metadata.title
+    byline: Byline | None = None
+    judged: list[Passage] = []
+    for number, passage in enumerate(passages(without_calls(original.text))):
+        credit = read_credits(passage.text, known) if passage.kind in {"paragraph", "item"} else None
+        if credit is not None:
+            told[number] = credit
+        if title is None and passage.kind == "heading" and passage.level == 1 and not any(one.verdict is _BODY for one in judged):
+            title = passage.text
+        verdict = _verdict(passage, title, credit, furniture)
+        if byline is None and verdict is _BODY and not any(one.verdict is _BODY for one in judged):
+            byline = read_byline(passage.text)
+            verdict = verdict if byline is None else Verdict(fate="field", rule="byline")
+        judged.append(replace(passage, verdict=verdict))
+    judged = _under_rules(original, judged, settings)
+    found = Found(title=title, byline=byline, credits=[told[number] for number in sorted(told)])
+    return _article(original, judged, found, settings)
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """The blocks of a Markdown document, in order."""
+    tokens = _PARSER.parse(_without_hostile_brackets(text))
+    around: list[str] = []
+    lists = 0
+    fresh = False
+    rows: list[list[str]] = []
+    for position, token in enumerate(tokens):
+        kind = token.type
+        if kind.endswith("_open"):
+            around.append(kind)
+            lists += kind in {"bullet_list_open", "ordered_list_open"}
+            fresh = fresh or kind == "list_item_open"
+            rows += [[]] if kind == "tr_open" else []
+        elif kind.endswith("_close"):
+            around.pop()
+            lists -= kind in {"bullet_list_close", "ordered_list_close"}
+            if kind == "table_close":
+                first, last = _table_lines(tokens, position)
+                yield _passage("table", 0, "\n".join("\t".join(row) for row in rows), (), (first, last))
+                rows = []
+        elif kind == "inline" and "table_open" in around:
+            rows[-1].append(" ".join(inline_text(token.children or [])[0].split()))
+        elif kind == "inline":
+            words, anchors = inline_text(token.children or [])
+            block, level = _kind(tokens[position - 1], around, lists if fresh else 0)
+            fresh = fresh and not words
+            if words:
+                yield _passage(block, level, words, anchors, (token.map or [0, 0])[:2])
+        elif kind in {"fence", "code_block"} and token.content.strip():
+            yield _passage("code", 0, token.content.strip("\n").rstrip(), (), (token.map or [0, 0])[:2])
+        elif kind == "html_block":
+            yield from _markup(token)
+
+
+def _without_hostile_brackets(text: str) -> str:
+    """The text with the brackets of a paragraph that has hundreds of them escaped: looking for links there takes for ever."""
+    if text.count("[") <= _MOST_BRACKETS:
+        return text
+    parts = _BLANK_LINES.split(text)
+    return "".join(part.replace("[", "\\[") if part.count("[") > _MOST_BRACKETS else part for part in parts)
+
+
+def _passage(kind: BlockKind, level: int, text: str, anchors: Sequence[Anchor], lines: Sequence[int]) -> Passage:
+    return Passage(kind=kind, level=level, text=text, anchors=anchors, first=lines[0], last=lines[1])
+
+
+def _kind(opening: Token, around: Sequence[str], lists: int) -> tuple[BlockKind, int]:
+    """Kind and level of a block; ``lists`` is how deep it stands in lists, where it begins an item."""
+    if opening.type == "heading_open":
+        return "heading", int(opening.tag[1])
+    if lists:
+        return "item", lists - 1
+    return ("quote", 0) if "blockquote_open" in around else ("paragraph", 0)
+
+
+def _table_lines(tokens: Sequence[Token], closing: int) -> tuple[int, int]:
+    for position in range(closing, -1, -1):
+        if tokens[position].type == "table_open":
+            first, last = (tokens[position].map or [0, 0])[:2]
+            return first, last
+    return 0, 0
+
+
+def _markup(token: Token) -> Iterator[Passage]:
+    """The visible blocks of a piece of raw HTML."""
+    lines = (token.map or [0, 0])[:2]
+    root = parse_page(f"<html><body>{token.content}</body></html>", DEEPEST)
+    for block in page_blocks(root) if root is not None else ():
+        captioned = any(around.tag == "figcaption" for around in (block.element, *block.element.iterancestors()))
+        passage = _passage(block.kind, block.level, block.text, block.links, lines)
+        yield replace(passage, verdict=Verdict(fate="field", rule="caption")) if captioned else passage
+
+
+def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, furniture: Furniture | None) -> Verdict:
+    if title is not None and passage.kind == "heading" and same_words(passage.text, title):
+        return Verdict(fate="field", rule="title")
+    if passage.verdict is not _BODY:
+        return passage.verdict
+    count = repetition(passage.text, furniture)
+    if count and furniture is not None and passage.kind != "code":
+        return Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
+    return _BODY if credit is None else Verdict(fate="field", rule=credit.rule)
+
+
+def _under_rules(original: Original, judged: Sequence[Passage], settings: CleaningSettings) -> list[Passage]:
+    """The passages as the maintainers want them."""
+    own = rules_for(original, settings.rules)
+    over = False
+    result: list[Passage] = []
+    for passage in judged:
+        over = over or own.ends(passage.text)
+        verdict = passage.verdict
+        if own.keeps(passage.text):
+            verdict = Verdict(fate="body", rule="rule:keep")
+        elif over or own.drops(passage.text):
+            verdict = Verdict(fate="removed", rule="rule:drop-after" if over else "rule:drop")
+        result.append(replace(passage, verdict=verdict))
+    return result
+
+
+def _article(original: Original, judged: Sequence[Passage], found: Found, settings: CleaningSettings) -> CleanArticle:
+    said = original.metadata
+    title, byline, credits = found.title, found.byline, found.credits
+    text, blocks, links = assemble([_shown(passage) for passage in judged if passage.verdict.fate == "body"])
+    paragraphs = [text[block.start : block.end] for block in blocks]
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=blocks,
+        links=links,
+        title=title,
+        title_basis=said.basis.get("title", "metadata") if said.title else ("heading" if title else ""),
+        authors=said.authors if said.authors is not None else (byline.authors if byline else ()),
+        authors_basis=said.basis.get("authors", "metadata") if said.authors is not None else (byline.basis if byline else ""),
+        dateline=dateline_of(paragraphs),
+        published=of_metadata(said.date, said.basis.get("date", "metadata")) or of_address(said.url or original.origin.url) or of_path(original),
+        updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
+        sources=cited([credit.sources for credit in credits], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in credits for name in credit.photo_credits)),
+        corrections=corrections_in(paragraphs),
+        language=language_of(text, said.language),
+        account=tuple(_account(original.text.split("\n"), judged)),
+    )
+
+
+def _shown(passage: Passage) -> Part:
+    """A heading of the first level stands for the article's own sections too: the page has its title above them."""
+    return replace(passage, level=max(2, passage.level)).part if passage.kind == "heading" else passage.part
+
+
+def _account(lines: Sequence[str], judged: Sequence[Passage]) -> Iterator[AccountedLine]:
+    """Every raw line with its fate; a line that no block stands on is markup, a call of the site's generator or blank."""
+    by_line: dict[int, Verdict] = {}
+    for passage in judged:
+        for number in range(passage.first, passage.last):
+            if by_line.get(number, passage.verdict).fate != "body":
+                by_line[number] = passage.verdict
+            by_line.setdefault(number, passage.verdict)
+    for number, line in enumerate(lines):
+        if number in by_line:
+            verdict = by_line[number]
+        elif not line.strip():
+            verdict = Verdict(fate="body", rule="blank")
+        else:
+            verdict = Verdict(fate="removed", rule="template-call" if "{%" in line or "{{" in line else "markup")
+        yield AccountedLine(
+            number=number + 1, fate=verdict.fate, rule=verdict.rule, text="" if verdict.fate == "body" else line.strip()
+        )

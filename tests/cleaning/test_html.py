@@ -1,0 +1,119 @@
+"""The article of an HTML page, its fields, and the account of its visible blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cleaning.html import clean_html
+from generator.cleaning.html_blocks import page_blocks
+from generator.cleaning.html_tree import parse_page
+from generator.cleaning.settings import CleaningSettings
+from generator.errors import ContentError
+from generator.model import CleanArticle, Furniture, Metadata, Origin, Original, OutletRef
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "cleaning" / "html"
+
+
+def page(text: str, *, url: str | None = None, metadata: Metadata | None = None) -> Original:
+    """An original of form ``html``."""
+    return Original(
+        id="page",
+        origin=Origin(path="page.html", sha256="0" * 64, media_type="text/html", url=url),
+        form="html",
+        text=text,
+        metadata=metadata or Metadata(),
+        outlet=OutletRef(key="", name="", basis=""),
+    )
+
+
+def cleaned(text: str, furniture: Furniture | None = None) -> CleanArticle:
+    """The article of a page, without any decision of maintainers."""
+    return clean_html(page(text), furniture, CleaningSettings())
+
+
+@pytest.fixture(scope="module")
+def market() -> CleanArticle:
+    """The golden news page."""
+    return cleaned((GOLDEN / "market.html").read_text(encoding="utf-8"))
+
+
+def test_body_is_the_article_in_blocks(market: CleanArticle) -> None:
+    """The body holds the article's blocks, each with its kind, and nothing of the page around it."""
+    kinds = [(block.kind, block.level, market.text[block.start : block.end][:24]) for block in market.blocks]
+    assert kinds == [
+        ("paragraph", 0, "HARBOUR TOWN — The old m"),
+        ("paragraph", 0, "“I had given up hope,” s"),
+        ("heading", 2, "What it cost"),
+        ("paragraph", 0, "The council paid for mos"),
+        ("item", 0, "New roof: two million po"),
+        ("item", 0, "Stalls and lighting: hal"),
+        ("quote", 0, "This is a place where pe"),
+        ("table", 0, "Year\tTraders\n2010\t61\n201"),
+        ("paragraph", 0, "Correction, Nov. 21, 201"),
+    ]
+
+
+def test_text_is_the_blocks_joined_by_a_blank_line(market: CleanArticle) -> None:
+    """Offsets of the blocks tile the text."""
+    assert market.text == "\n\n".join(market.text[block.start : block.end] for block in market.blocks)
+
+
+def test_links_keep_their_words(market: CleanArticle) -> None:
+    """A link's offsets give the words on which it stood."""
+    assert [(market.text[link.start : link.end], link.href) for link in market.links] == [
+        ("Iron Bridge", "https://bridge.example/")
+    ]
+
+
+def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
+    """Headline, author, dates, dateline, sources, credits and corrections are read, the headline without the site's name."""
+    assert (market.title, market.authors) == ("Market hall reopens after nine years", ("Ada Quill",))
+    assert market.published is not None
+    assert market.updated is not None
+    assert (market.published.date, market.updated.date) == ("2019-11-19", "2019-11-21")
+    assert market.dateline == "HARBOUR TOWN"
+    assert [(source.name, source.count) for source in market.sources] == [("BBC", 2), ("Daily Pilot", 1)]
+    assert market.photo_credits == ("Photo: Ben Lund/Gazette", "Ben Lund")
+    assert len(market.corrections) == 1
+    assert market.language == "en-GB"
+
+
+def test_every_visible_block_is_accounted_for(market: CleanArticle) -> None:
+    """Each visible block has one line of the account; scripts and styles have none."""
+    root = parse_page((GOLDEN / "market.html").read_text(encoding="utf-8"), 256)
+    assert root is not None
+    blocks = page_blocks(root)
+    assert [line.number for line in market.account] == [block.number for block in blocks]
+    assert all(line.rule for line in market.account)
+    assert not any("never seen" in block.text or "color" in block.text for block in blocks)
+    fates = {line.text: (line.fate, line.rule) for line in market.account if line.fate != "body"}
+    assert fates["Market hall reopens after nine years"] == ("field", "title")
+    assert fates["By Ada Quill"] == ("field", "byline")
+    assert fates["19 November 2019"] == ("field", "date")
+    assert fates["Ferry cancelled for third day"][0] == "removed"
+
+
+def test_deep_nesting_is_refused() -> None:
+    """Forty thousand nested elements end in an error that names the reason, at once."""
+    with pytest.raises(ContentError, match="nested more than"):
+        cleaned("<div>" * 40_000 + "text")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "<!-- nothing -->", "<html></html>", "no element at all", "\x00"])
+def test_pages_without_an_article_are_empty_or_text(text: str) -> None:
+    """A page that holds next to nothing is cleaned without an error."""
+    assert cleaned(text).title is None
+
+
+def test_repeated_blocks_are_furniture() -> None:
+    """A block that repeats over the outlet's files is removed with its count."""
+    text = (GOLDEN / "market.html").read_text(encoding="utf-8")
+    from generator.cleaning.survey import fingerprint  # noqa: PLC0415 - used by this test alone
+
+    line = "“I had given up hope,” said Tom Reed, who has sold fish there since 1974."
+    furniture = Furniture(outlet="gazette", files=6, lines={fingerprint(line): 6})
+    article = cleaned(text, furniture)
+    assert line not in article.text
+    assert any(entry.rule == "repeated:6/6" for entry in article.removed)
