@@ -16,6 +16,8 @@ from generator.cli import main
 from generator.config import load_site_config
 from generator.config.conversion import yaml_name
 from generator.config.load import FILES
+from generator.pipeline import Options, build
+from generator.progress import Silent
 
 _COMMIT = "0123456789abcdef0123456789abcdef01234567"
 _SWITCHED_OFF = re.compile(r"^#(?! \S)(?=.)", re.MULTILINE)
@@ -198,3 +200,12 @@ def test_what_cannot_be_is_refused(tmp_path: Path, arguments: list[str], said: s
     assert result.exit_code == 2
     assert said in result.output
     assert not (tmp_path / "a").exists()
+
+
+def test_a_fresh_archive_builds_at_once(fresh: Path) -> None:
+    """Without touching anything the whole way runs, and nothing is quarantined or warned of."""
+    report = build(fresh, Options(), Silent())
+    assert (report.articles, report.quarantined, report.warnings) == (2, (), ())
+    assert (fresh / "build" / "site" / "index.html").is_file()
+    assert (fresh / "build" / "site" / "people" / "ruth-calder" / "index.html").is_file()
+    assert "people/ruth-calder/" in (fresh / "site_config" / "permalinks.csv").read_text(encoding="utf-8")
