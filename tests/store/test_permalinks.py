@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ConfigError
+from generator.model import Permalink
 from generator.store import permalinks
 from generator.store.permalinks import Permalinks, Wish, assign
 from generator.text.slugs import short_hash
@@ -119,6 +120,18 @@ def test_a_private_person_is_not_named_and_nobody_takes_the_address() -> None:
     assert "roe" not in permalinks.dump(hidden)
     later = assign(hidden, [person("jane-roe", private=True), person("roe-2", "Jane Roe")], LATER)
     assert state(later, "roe-2") == f"people/jane-roe-{short_hash('roe-2')}/=live"
+
+
+def test_a_split_address_offers_only_who_may_be_named() -> None:
+    """A merge is followed, a private person is left out, and a choice of one is a redirect."""
+    first = assign(Permalinks(), [person("a"), person("b"), person("c")], DAY)
+    old = Permalink(kind="person", id="ab", address="people/ab/", added=DAY, state="split:a+b")
+    locked = Permalinks(lines=tuple(sorted([*first, old])))
+    assert state(assign(locked, [person("a"), person("c", aliases=("b",))], DAY), "ab") == "people/ab/=split:a+c"
+    hidden = assign(locked, [person("a", private=True), person("b"), person("c")], DAY)
+    assert state(hidden, "ab") == "people/ab/=redirect:b"
+    nobody = [person("a", private=True), person("b", private=True), person("c")]
+    assert "people/ab/" not in permalinks.dump(assign(locked, nobody, DAY))
 
 
 def test_a_person_private_from_the_start_has_no_line() -> None:

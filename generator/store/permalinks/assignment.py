@@ -110,9 +110,20 @@ def _next_line(line: Permalink, fates: _Fates) -> Permalink:
         return replace(line, id=identifier, state=f"redirect:{identifier}")
     if wish is not None:
         return replace(line, id=identifier, sha256=wish.sha256, state="live")
+    if line.state.startswith("split:"):
+        return _split(line, fates)
     if target != identifier:
         return replace(line, state=f"redirect:{target}")
     return replace(line, state="gone") if line.state == "live" else line
+
+
+def _split(line: Permalink, fates: _Fates) -> Permalink:
+    """A page that offers several: those that may not be named are no longer among them."""
+    targets = [fates.target(line.kind, part) for part in line.state.removeprefix("split:").split("+")]
+    named = [target for target in dict.fromkeys(targets) if not fates.is_private(line.kind, target)]
+    if not named:
+        return _private(line)
+    return replace(line, state=f"split:{'+'.join(named)}" if len(named) > 1 else f"redirect:{named[0]}")
 
 
 def _pointed_at(line: Permalink) -> str:
