@@ -112,9 +112,8 @@ def _next_line(line: Permalink, fates: _Fates) -> Permalink:
         return replace(line, id=identifier, sha256=wish.sha256, state="live")
     if line.state.startswith("split:"):
         return _split(line, fates)
-    if target != identifier:
-        return replace(line, state=f"redirect:{target}")
-    return replace(line, state="gone") if line.state == "live" else line
+    left = "gone" if line.state == "live" else line.state
+    return replace(line, state=left if target == identifier else f"redirect:{target}")
 
 
 def _split(line: Permalink, fates: _Fates) -> Permalink:
