@@ -1,6 +1,7 @@
 """Everything about everything: articles, who is in them, what they are about and whom they cite, as one Archive."""
 
+from generator.archive.pages import wishes
 from generator.archive.relate import Findings, relate
 from generator.archive.versions import sketch
 
-__all__ = ["Findings", "relate", "sketch"]
+__all__ = ["Findings", "relate", "sketch", "wishes"]

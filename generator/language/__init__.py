@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from generator.language.analysis import analyze, analyze_many
 from generator.language.detection import detect
-from generator.language.models import Model, load_model
+from generator.language.models import Model, load_model, model_identity
 
-__all__ = ["Model", "analyze", "analyze_many", "detect", "load_model"]
+__all__ = ["Model", "analyze", "analyze_many", "detect", "load_model", "model_identity"]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language import spans
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
-from generator.language.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
+from generator.text.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
 from generator.model import MentionKind
-from generator.text.gazetteer import demonyms, known_places, thing_words
-from generator.text.names import fold
+from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.names import PARTICLES, fold
 from generator.text.sentences import sentence_spans
 
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r" ?\((?=[A-Z])")
 _LONGEST_PERSON = 5
+_SMALL = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,12 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
         text: The article's body.
         entities: The model's spans; ``unknown`` ones are groups (``Democrats``) that may be a misread name.
     """
-    marked = _without_overlaps(found for entity in entities for found in _refined(text, entity))
+    small = frozenset(_SMALL.findall(text))
+    marked = _without_overlaps(_sober(text, found, small) for entity in entities for found in _refined(text, entity))
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
     kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
-    everything = [*marked, *kept]
+    everything = _joined(text, _without_overlaps([*marked, *kept]))
     return _without_overlaps([*everything, *_shouted(text, everything)])
 
 
@@ -59,7 +61,7 @@ def _refined(text: str, entity: Found) -> Iterator[Found]:
 
 def _parts(text: str, kind: MentionKind, start: int, end: int) -> list[tuple[int, int]]:
     if kind == "person":
-        return spans.split_people(text, start, end)
+        return [spans.before_verb(text, *part) for part in spans.split_people(text, start, end)]
     bracket = _BRACKET.search(text, start, end)
     return [(start, bracket.start()), (bracket.end(), end)] if bracket else [(start, end)]
 
@@ -113,6 +115,36 @@ def _may_be_person(name: str) -> bool:
         and not is_function_word(name)
         and not any(character.isdigit() for character in name)
     )
+
+
+def _sober(text: str, found: Found, small: frozenset[str]) -> Found:
+    """The span as ``unknown`` where the model sees a person in words that the article also writes small."""
+    if found.kind != "person" or found.role:
+        return found
+    words = text[found.start : found.end].split()
+    if fold(words[0]) in given_names() and len(words) > 1:
+        return found
+    doubtful = any(word.lower() in small for word in words if len(word) > 3 and word.lower() not in PARTICLES)
+    return replace(found, kind="unknown") if doubtful else found
+
+
+def _joined(text: str, found: Sequence[Found]) -> list[Found]:
+    """The spans with a person's first name and the family name behind it made one, where the model has parted them."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and _is_torn(text, last, one):
+            joined[-1] = replace(last, kind="person", end=spans.with_suffix(text, last.start, one.end)[1])
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_torn(text: str, first: Found, rest: Found) -> bool:
+    name, other = text[first.start : first.end], text[rest.start : rest.end]
+    if first.kind != "person" or rest.role or text[first.end : rest.start] != " " or " " in name or len(other) < 3:
+        return False
+    return fold(name) in given_names() and _may_be_person(other) and " " not in other and not other.isupper()
 
 
 # ── what only capitals show ───────────────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +231,7 @@ def _window(text: str, words: list[tuple[int, int]], length: int) -> str | None:
     return fold(text[begin:stop]) or None
 
 
-def _without_overlaps(found: Iterator[Found] | list[Found]) -> tuple[Found, ...]:
+def _without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:
     """The spans in order; of two that overlap the earlier and longer one stays."""
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

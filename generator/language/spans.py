@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from generator.text.names import PARTICLES, strip_possessive
+from generator.text.names import PARTICLES, fold, read_words, strip_possessive
 
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
 _TRAILING = " \t,.;:!?-–—/\"“”‘’'()[]•*&"
-_LEADING = _TRAILING.replace("(", "(") + "@#"
-_AND = re.compile(r" (?:and|&) |, | \(|/")
+_LEADING = _TRAILING + "@#"
+_AND = re.compile(r" (?:and|&|or|of|for|in|on|at|with|from|to) |, | ?\(|/|[’']s |[:;|]| [-–—] ")
 _WORD = re.compile(r"\S+")
 
 
@@ -49,6 +50,19 @@ def split_people(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((begin, match.start()))
         begin = match.end()
     return [*pieces, (begin, end)]
+
+
+def before_verb(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span up to a headline's verb (``Barbara Lee`` | ``Supports Bill``)."""
+    for match in list(_WORD.finditer(text, start, end))[1:]:
+        if fold(match.group()) in _headline_verbs():
+            return start, match.start()
+    return start, end
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(word for line in read_words("generator.language", "headline_verbs.txt") for word in line.split())
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

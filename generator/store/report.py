@@ -19,8 +19,8 @@ class Report:
     """Folder of the published site; None with ``--no-site``."""
     articles: int
     """Articles in the archive."""
-    analyzed: int
-    """Of these, cleaned or analysed anew: the rest came from the cache."""
+    computed: Mapping[str, int] = field(default_factory=dict)
+    """Stage -> for how many articles it ran anew: the rest came from the cache."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """Pages by kind."""
     quarantined: tuple[Quarantined, ...] = ()

@@ -1,0 +1,70 @@
+"""``clipfile build``: the whole way, from originals to the published site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+
+from generator import pipeline
+from generator.commands import options
+from generator.commands.progress import bars
+from generator.store.report import Report
+
+_SHOWN = 20
+
+
+@click.command("build")
+@options.archive
+@click.option("--no-site", is_flag=True, help="Stop after build/data: no pages, no search.")
+@click.option("--strict", is_flag=True, help="Fail if an original cannot be read, unless archive.yml accepts it.")
+@click.option("--locked", is_flag=True, help="Fail, printing the lines, if site_config/permalinks.csv would change.")
+@click.option("--sample", type=click.IntRange(min=1), metavar="N", help="A quick look at N originals.")
+@click.option("--allow-shrink", is_flag=True, help="Publish even if more than 2 % of the articles are gone.")
+@options.as_json
+def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
+    """Build the archive: read, clean, analyze, file, render, check, publish.
+
+    The new site takes the old one's place only when it is finished and has passed the check. What was built, skipped and
+    quarantined is reported on standard error and in build/report/build.json.
+    """
+    if asked["locked"] and asked["sample"]:
+        raise click.UsageError("--sample is a quick look and never locked: leave one of the two out.")
+    wanted = pipeline.Options(
+        site=not asked["no_site"],
+        strict=bool(asked["strict"]),
+        locked=bool(asked["locked"]),
+        sample=asked["sample"],
+        allow_shrink=bool(asked["allow_shrink"]),
+    )
+    with bars() as progress:
+        report = pipeline.build(root, wanted, progress)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
+    else:
+        show(report, Console(stderr=True, highlight=False))
+
+
+def show(report: Report, console: Console) -> None:
+    """Print a report for people."""
+    total = sum(report.seconds.values())
+    pages = ", ".join(f"{count} {kind}" for kind, count in report.pages.items())
+    console.print(f"{report.articles} articles in {total:.1f} s. Pages: {pages}.")
+    for original in report.quarantined:
+        state = "accepted" if original.accepted else "quarantined"
+        record = f" (record {original.record})" if original.record else ""
+        console.print(f"  {state}: {original.path}{record}: {original.reason}", markup=False)
+    _list(console, "warning", report.warnings)
+    if report.new_addresses:
+        console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")
+    if report.site:
+        console.print(f"The site is in {report.site}. Look at it with: clipfile serve")
+
+
+def _list(console: Console, what: str, lines: tuple[str, ...]) -> None:
+    for line in lines[:_SHOWN]:
+        console.print(f"  {what}: {line}", markup=False)
+    if len(lines) > _SHOWN:
+        console.print(f"  … and {len(lines) - _SHOWN} more; all are in build/report/build.json")

@@ -1,0 +1,253 @@
+"""The way of the data: ``build`` tells the whole story, and nobody else knows the order."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator import archive, ingest, publishing, rendering, resolution, stages, topics
+from generator.config import load_site_config
+from generator.config.schema import SiteConfig
+from generator.errors import ContentError, LockedError
+from generator.model import Archive, CleanArticle, Original, Quarantined, Resolution
+from generator.progress import Clock, Progress
+from generator.store import permalinks
+from generator.store.cache import Cache
+from generator.store.permalinks import Permalinks
+from generator.store.report import Report, write_report
+
+
+PERMALINKS = Path("site_config", "permalinks.csv")
+"""The one file under site_config/ that a build writes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a caller may ask of a build."""
+
+    site: bool = True
+    """False: stop after build/data."""
+    strict: bool = False
+    """A quarantined original is an error unless archive.yml accepts it."""
+    locked: bool = False
+    """permalinks.csv must not change."""
+    sample: int | None = None
+    """Only so many originals, spread over the archive: a quick look; nothing is written to permalinks.csv."""
+    allow_shrink: bool = False
+    """More than 2 % of the articles may go."""
+
+
+def build(root: Path, options: Options, progress: Progress) -> Report:
+    """Build the archive in ``root``, publish it, and return what was done.
+
+    Everything is made beside the site that readers see. Only when the next site has passed the gate does it take the
+    old one's place, and only then are new addresses written to permalinks.csv.
+
+    Raises:
+        ClipfileError: configuration, content, rendering or the gate; the old site stands.
+    """
+    clock, out = Clock(progress), root / "build"
+    with rendering.begin(out) as generation:
+        understood = understand(root, options, clock)
+        config, locked, links = understood.gathered.config, understood.gathered.locked, understood.links
+        _refuse_changes(locked, links, options)
+
+        with clock("publish"):
+            published = _publish(root, understood)
+        site = None
+        if options.site:
+            with clock("render"):
+                rendering.render(root, generation.path, epoch=_newest(links))
+                shutil.copytree(out / "data", generation.path / "data", dirs_exist_ok=True)
+            with clock("search"):
+                rendering.index(generation.path, language=config.archive.language)
+            with clock("gate"):
+                rendering.check(generation.path, site_url=config.site.url, permalinks=links)
+                if options.sample is None:
+                    now = len(understood.archive.articles)
+                    rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)
+            with clock("swap"):
+                site = rendering.publish(generation)
+                if options.sample is None:
+                    permalinks.write(links, root / PERMALINKS)
+    report = Report(
+        site=str(site) if site else None,
+        articles=len(understood.archive.articles),
+        pages=published.pages,
+        quarantined=understood.gathered.quarantined,
+        warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
+        new_addresses=permalinks.diff(locked, links),
+        computed=clock.computed,
+        seconds=clock.seconds,
+    )
+    write_report(report, out / "report")
+    return report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """The originals, and under which decisions of the maintainers they are read."""
+
+    config: SiteConfig
+    locked: Permalinks
+    """The addresses as they were committed."""
+    originals: tuple[Original, ...]
+    """Sorted by id."""
+    quarantined: tuple[Quarantined, ...]
+    warnings: tuple[str, ...]
+
+
+def gather(root: Path, options: Options, clock: Clock) -> Gathered:
+    """Read the configuration and every original; nothing is written.
+
+    Raises:
+        ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
+    """
+    config = load_site_config(root, default_topics=topics.default_keys())
+    locked = permalinks.read(root / PERMALINKS)
+    known = permalinks.known_ids(locked)
+    with clock("ingest") as tick:
+        context = ingest.make_context(root, config, known)
+        files = _sample(ingest.discover(root / "content" / "articles"), options.sample)
+        read = [found for file in tick(files, len(files)) for found in ingest.read(file, context)]
+        originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
+    told = tuple(warning for original in originals for warning in original.warnings)
+    gathered = Gathered(
+        config=config,
+        locked=locked,
+        originals=originals,
+        quarantined=tuple(found for found in read if isinstance(found, Quarantined)),
+        warnings=(*locked.warnings, *context.warnings, *told, *warnings),
+    )
+    return _strictly(gathered, options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """All that the program has made of the originals, before a page is written."""
+
+    gathered: Gathered
+    cleaned: Mapping[str, CleanArticle]
+    """By article id."""
+    archive: Archive
+    warnings: tuple[str, ...]
+    links: Permalinks
+    """The addresses as they are with this archive."""
+
+
+def understand(root: Path, options: Options, clock: Clock) -> Understood:
+    """Read, clean, analyze and file every original; nothing is written but the cache.
+
+    Raises:
+        ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
+    """
+    gathered = gather(root, options, clock)
+    config, live = gathered.config, permalinks.live_ids(gathered.locked)
+
+    # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
+    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
+        with clock("survey") as tick:
+            furniture = stages.survey_all(gathered.originals, cache, tick)
+        with clock("clean") as tick:
+            results = stages.clean_all(gathered.originals, furniture, config, cache, tick)
+            gathered, cleaned = _settle(gathered, results)
+            gathered = _strictly(gathered, options)
+        with clock("analyze") as tick:
+            analyses = stages.analyze_all(cleaned, config, cache, tick)
+        with clock("score") as tick:
+            vocabulary = topics.load_vocabulary(config.topics, config.stories)
+            scores = stages.score_all(cleaned, vocabulary, cache, tick)
+
+    # From here on the whole archive is seen at once, as small rows.
+    parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)
+    rows = [stages.row_of(*part, config) for part in parts]
+    with clock("resolve"):
+        identities = resolution.resolve(rows, config, live)
+    with clock("topics"):
+        filings = topics.file_articles(rows, vocabulary, _entities_by_article(identities))
+        filed = topics.topics_of(vocabulary, filings)
+    with clock("relate"):
+        findings = archive.Findings(resolution=identities, topics=filed, filings=filings)
+        whole = archive.relate(rows, findings, config)
+        links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=_today())
+    return Understood(
+        gathered=gathered,
+        cleaned={clean.id: clean for clean in cleaned},
+        archive=whole,
+        warnings=identities.warnings,
+        links=links,
+    )
+
+
+def _sample(files: tuple[ingest.SourceFile, ...], number: int | None) -> tuple[ingest.SourceFile, ...]:
+    """Every so manieth file, so that all folders are seen."""
+    return files if number is None else files[:: max(1, len(files) // number)][:number]
+
+
+def _settle(gathered: Gathered, results: Sequence[stages.Cleaned]) -> tuple[Gathered, list[CleanArticle]]:
+    """The articles, and what was gathered without the originals out of which none could be cut."""
+    pairs = list(zip(gathered.originals, results, strict=True))
+    refused = tuple(
+        ingest.quarantine(original, result.refused, gathered.config) for original, result in pairs if result.refused
+    )
+    kept = tuple(original for original, result in pairs if result.article)
+    gathered = replace(gathered, originals=kept, quarantined=(*gathered.quarantined, *refused))
+    return gathered, [result.article for result in results if result.article]
+
+
+def _strictly(gathered: Gathered, options: Options) -> Gathered:
+    refused = [found for found in gathered.quarantined if not found.accepted]
+    if options.strict and refused:
+        names = "\n".join(f"  {found.path}: {found.reason}" for found in refused)
+        raise ContentError(
+            f"{len(refused)} originals cannot be read (--strict):\n{names}\n"
+            "Mend them, or accept them by path and hash under accept_quarantine in site_config/archive.yml."
+        )
+    return gathered
+
+
+def _publish(root: Path, understood: Understood) -> publishing.Published:
+    out, links = root / "build", understood.links
+    context = publishing.PublishContext(out=out, pages=root / "content" / "pages", registry=links.lines)
+    addresses = {(str(kind), identifier): address for (kind, identifier), address in permalinks.addresses(links).items()}
+    return publishing.publish(
+        understood.archive, understood.cleaned.__getitem__, addresses, understood.gathered.config, context
+    )
+
+
+def _entities_by_article(identities: Resolution) -> dict[str, frozenset[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for entity in identities.entities:
+        for article in entity.articles:
+            found.setdefault(article, set()).add((entity.kind, entity.id))
+    return {article: frozenset(entities) for article, entities in found.items()}
+
+
+def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> None:
+    if options.locked and (changes := permalinks.diff(locked, links)):
+        lines = "\n".join(f"  {line}" for line in changes)
+        raise LockedError(
+            f"site_config/permalinks.csv would have to change (--locked):\n{lines}\n"
+            "Build without --locked and commit the file."
+        )
+
+
+def _today() -> str:
+    """The day of this build (UTC), or of SOURCE_DATE_EPOCH: the only thing that a build takes from a clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
+    return now.date().isoformat()
+
+
+def _newest(links: Permalinks) -> int:
+    """Seconds since 1970 of the day on which the newest page was added: what the sitemap says."""
+    newest = max((line.added for line in links), default="1970-01-01")
+    return int(datetime.fromisoformat(newest).replace(tzinfo=UTC).timestamp())
+
+
+def _count(links: Permalinks) -> int:
+    return sum(1 for line in links if line.kind == "article" and line.state == "live")

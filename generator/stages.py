@@ -1,0 +1,211 @@
+"""The stages that work article by article, each kept in the cache by exactly what it reads.
+
+A key holds the digest of the code, of the article and of the configuration that the stage looks at: a change of topics
+never repeats the search for names, and a new stylesheet repeats nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, TypeVar
+
+import msgspec
+
+from generator import archive, cleaning, language, topics
+from generator.cleaning import survey
+from generator.config.schema import SiteConfig
+from generator.errors import ContentError
+from generator.model import (
+    Analysis,
+    ArticleRow,
+    CleanArticle,
+    Filing,
+    Furniture,
+    Original,
+)
+from generator.progress import Ticker
+from generator.store.cache import Cache, stage_key
+from generator.store.version import code_digest
+
+T = TypeVar("T")
+R = TypeVar("R")
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage(Generic[T, R]):
+    """One cached stage: how to name an input, what comes out, and how to compute what the cache does not know."""
+
+    name: str
+    gives: type[R]
+    key: Callable[[T], str]
+    compute: Callable[[Sequence[T]], Iterable[R]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """The article of an original, or the reason why none could be cut out of it."""
+
+    article: CleanArticle | None = None
+    refused: str = ""
+
+
+def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> dict[str, Furniture]:
+    """Outlet key -> the lines that repeat over its originals."""
+    code = code_digest("cleaning")
+    stage: _Stage[Original, tuple[str, ...]] = _Stage(
+        name="survey",
+        gives=tuple[str, ...],
+        key=lambda original: stage_key(code, original.form, original.text),
+        compute=lambda batch: [survey.lines_of(original) for original in batch],
+    )
+    lines: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for original, found in zip(originals, _run(stage, originals, cache, tick), strict=True):
+        lines[original.outlet.key][original.id] = found
+    return {outlet: survey.furniture(outlet, lines[outlet]) for outlet in sorted(lines)}
+
+
+def clean_all(
+    originals: Sequence[Original], furniture: Mapping[str, Furniture], config: SiteConfig, cache: Cache, tick: Ticker
+) -> tuple[Cleaned, ...]:
+    """What became of each original, in their order: the article cut out of it, or why that could not be done."""
+    settings = {outlet: cleaning_settings(config, outlet) for outlet in furniture}
+    code = code_digest("cleaning")
+    learned = {
+        outlet: stage_key(code, _json(furniture[outlet]), _json(settings[outlet])) for outlet in sorted(furniture)
+    }
+    stage: _Stage[Original, Cleaned] = _Stage(
+        name="clean",
+        gives=Cleaned,
+        key=lambda original: stage_key(learned[original.outlet.key], _json(original)),
+        compute=lambda batch: [
+            _clean(original, furniture[original.outlet.key], settings[original.outlet.key]) for original in batch
+        ],
+    )
+    return tuple(_run(stage, originals, cache, tick))
+
+
+def _clean(original: Original, furniture: Furniture, settings: cleaning.CleaningSettings) -> Cleaned:
+    try:
+        return Cleaned(article=cleaning.clean(original, furniture, settings))
+    except ContentError as error:
+        return Cleaned(refused=str(error))
+
+
+def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, cache: Cache, tick: Ticker) -> list[Analysis]:
+    """Names and dates of each article, in their order; the model is loaded only if one is new."""
+    code = code_digest("language")
+    models = _Models(config.archive.models, config.archive.language)
+    stage: _Stage[CleanArticle, Analysis] = _Stage(
+        name="analyze",
+        gives=Analysis,
+        key=lambda clean: stage_key(code, models.identity(clean), _json(_read_by_analysis(clean))),
+        compute=models.analyze,
+    )
+    return list(_run(stage, cleaned, cache, tick))
+
+
+def score_all(
+    cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, cache: Cache, tick: Ticker
+) -> list[tuple[Filing, ...]]:
+    """The topics that each article's words speak for, in their order."""
+    code = stage_key(code_digest("topics"), vocabulary.digest)
+    stage: _Stage[CleanArticle, tuple[Filing, ...]] = _Stage(
+        name="score",
+        gives=tuple[Filing, ...],
+        key=lambda clean: stage_key(code, clean.title or "", clean.text),
+        compute=lambda batch: [topics.score(clean.title, clean.text, vocabulary) for clean in batch],
+    )
+    return list(_run(stage, cleaned, cache, tick))
+
+
+def row_of(
+    original: Original, clean: CleanArticle, analysis: Analysis, scores: tuple[Filing, ...], config: SiteConfig
+) -> ArticleRow:
+    """All that the archive-wide stages need of an article."""
+    return ArticleRow(
+        id=original.id,
+        origin=original.origin,
+        outlet=original.outlet,
+        metadata=original.metadata,
+        title=clean.title,
+        authors=clean.authors,
+        dateline=clean.dateline,
+        published=clean.published,
+        updated=clean.updated,
+        not_before=analysis.not_before if clean.published is None else None,
+        not_after=(original.origin.retrieved or config.archive.captured) if clean.published is None else None,
+        language=clean.language,
+        sources=clean.sources,
+        photo_credits=clean.photo_credits,
+        corrections=clean.corrections,
+        words=len(clean.text.split()),
+        mentions=analysis.mentions,
+        dates=analysis.dates,
+        scores=scores,
+        sketch=archive.sketch(clean.text),
+    )
+
+
+def cleaning_settings(config: SiteConfig, outlet: str) -> cleaning.CleaningSettings:
+    """The part of the configuration that cleaning an outlet's originals reads."""
+    entry = config.outlets.outlets.get(outlet)
+    named = [name for source in config.sources.sources.values() for name in (source.name, *source.aliases)]
+    named += [name for known in config.outlets.outlets.values() for name in (known.name, *known.aliases)]
+    return cleaning.CleaningSettings(
+        rules=config.cleaning.rules,
+        sources=tuple(sorted(set(named))),
+        timezone=entry.timezone if entry else None,
+        captured=config.archive.captured,
+    )
+
+
+class _Models:
+    """The language models of an archive, each loaded when its first article comes."""
+
+    def __init__(self, configured: Mapping[str, str], default: str) -> None:
+        """Nothing is loaded yet: a build in which no article is new needs no model."""
+        self._configured = configured
+        self._default = default
+        self._loaded: dict[str, language.Model | None] = {}
+
+    def identity(self, clean: CleanArticle) -> str:
+        """Name and version of the model that reads this article; '' where there is none for its language."""
+        spoken = clean.language or self._default
+        return language.model_identity(spoken, self._configured.get(spoken))
+
+    def analyze(self, batch: Sequence[CleanArticle]) -> Iterable[Analysis]:
+        """The analyses in the order of the batch."""
+        found: dict[str, Analysis] = {}
+        for spoken in sorted({clean.language or self._default for clean in batch}):
+            if spoken not in self._loaded:
+                self._loaded[spoken] = language.load_model(spoken, self._configured.get(spoken))
+            group = [clean for clean in batch if (clean.language or self._default) == spoken]
+            analyses = language.analyze_many(group, self._loaded[spoken])
+            found |= {clean.id: analysis for clean, analysis in zip(group, analyses, strict=True)}
+        return [found[clean.id] for clean in batch]
+
+
+def _read_by_analysis(clean: CleanArticle) -> tuple[str, str | None, str]:
+    return clean.text, clean.published.date if clean.published else None, clean.language
+
+
+def _run(stage: _Stage[T, R], items: Sequence[T], cache: Cache, tick: Ticker) -> Iterator[R]:
+    """The stage's results in the order of its inputs, from the cache where it has them."""
+    waiting = iter(tick(items, len(items)))
+    while batch := tuple(islice(waiting, _BATCH)):
+        keys = [stage.key(item) for item in batch]
+        known: dict[str, R] = cache.get_many(stage.name, keys, stage.gives)
+        missing = {key: item for key, item in zip(keys, batch, strict=True) if key not in known}
+        fresh = dict(zip(missing, stage.compute(tuple(missing.values())), strict=True))
+        cache.put_many(stage.name, fresh)
+        tick.computed += len(fresh)
+        known |= fresh
+        yield from (known[key] for key in keys)
+
+
+def _json(value: object) -> bytes:
+    return msgspec.json.encode(value, order="sorted")
