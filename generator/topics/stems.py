@@ -18,6 +18,7 @@ _WHOLE = frozenset(
         "according",
         "accounting",
         "arms",
+        "based",
         "boxing",
         "branding",
         "building",
@@ -119,6 +120,8 @@ _IRREGULAR = {
     "women": "woman",
 }
 _VOWEL = re.compile("[aeiouy]")
+# What is left of vot(ed), serv(ed), judg(ed), nurs(ed), argu(ed), caus(ed).
+_LOST_E = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$|[cuv]$|[dr]g$|[nr]s$|[aeiou]{2}[svz]$")
 
 
 def stem(word: str) -> str:
@@ -128,9 +131,7 @@ def stem(word: str) -> str:
     if bare in _WHOLE or len(bare) < 3 or not bare.isalpha():
         return bare
     singular = _SPELLING.get(_singular(bare), _singular(bare))
-    if singular in _WHOLE:
-        return singular
-    return _close(_without_ending(_american(singular)))
+    return singular if singular in _WHOLE else _close(_without_ending(_american(singular)))
 
 
 def _singular(word: str) -> str:
@@ -158,18 +159,26 @@ def _american(word: str) -> str:
 
 def _without_ending(word: str) -> str:
     """The word without -ed or -ing, if what is left can be a word."""
-    if word.endswith("ing") and len(word) > 5 and _VOWEL.search(word, 0, len(word) - 3):
-        return word[:-3]
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and _VOWEL.search(word, 0, len(word) - 2):
-        return word[:-2]
+    if word.endswith("ing") and len(word) > 5 and _VOWEL.search(word, 0, len(word) - 3):
+        return _with_lost_e(word[:-3])
+    if word.endswith("ed") and not word.endswith("eed") and len(word) > 3 and _VOWEL.search(word, 0, len(word) - 2):
+        return _with_lost_e(word[:-2])
     return word
 
 
+def _with_lost_e(word: str) -> str:
+    """A short verb as it was before -ed or -ing took its e: ``vot`` is ``vote``, but ``plann`` is not ``planne``."""
+    return word + "e" if len(word) <= 5 and _LOST_E.search(word) else word
+
+
 def _close(word: str) -> str:
-    """The form in which ``vote`` and ``vot(ed)``, ``control`` and ``controll(ed)`` are the same."""
-    if len(word) > 3 and word.endswith("e"):
+    """The form in which ``produce`` and ``produc(ed)``, ``control`` and ``controll(ed)`` are the same.
+
+    Short words keep their e: ``wine`` is not ``win`` nor ``plane`` a ``plan``.
+    """
+    if len(word) > 5 and word.endswith("e"):
         return word[:-1]
     if len(word) > 3 and word[-1] == word[-2] and (word[-1] not in "aeioulsfz" or (word[-1] == "l" and len(word) > 5)):
         return word[:-1]

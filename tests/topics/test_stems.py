@@ -26,6 +26,15 @@ from generator.topics.stems import stem
         ("install", "installing"),
         ("kill", "killed"),
         ("ban", "banned"),
+        ("plan", "planning"),
+        ("hire", "hiring"),
+        ("file", "filing"),
+        ("serve", "served"),
+        ("cause", "causing"),
+        ("charge", "charged"),
+        ("produce", "producing"),
+        ("open", "opened"),
+        ("talk", "talking"),
     ],
 )
 def test_forms_of_one_word_meet(one: str, other: str) -> None:
@@ -51,6 +60,11 @@ def test_forms_of_one_word_meet(one: str, other: str) -> None:
         ("filling", "filing"),
         ("film", "fill"),
         ("need", "ne"),
+        ("wine", "win"),
+        ("plane", "plan"),
+        ("care", "car"),
+        ("programming", "program"),
+        ("boxing", "box"),
     ],
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
