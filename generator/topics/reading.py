@@ -25,6 +25,7 @@ class Pieces(dict[str, tuple[int, ...]]):
         """Know the keys of the stems that phrases are made of."""
         super().__init__()
         self._stems = stems
+        self._plain = frozenset(form.lstrip("^") for form in stems)
         self._words: dict[str, int] = {}
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
@@ -32,7 +33,8 @@ class Pieces(dict[str, tuple[int, ...]]):
         if len(self) >= _MOST_PIECES:
             self.clear()
             self._words.clear()
-        keys = tuple(self._key(token.group()) for token in tokens_of(piece)) or (UNKNOWN,)
+        tokens = [piece] if piece.isalnum() else [token.group() for token in tokens_of(piece)]
+        keys = tuple([self._key(token) for token in tokens]) or (UNKNOWN,)
         self[piece] = keys
         return keys
 
@@ -41,10 +43,12 @@ class Pieces(dict[str, tuple[int, ...]]):
         return Pieces, (self._stems,)
 
     def _key(self, token: str) -> int:
-        if token not in self._words:
-            known = (self._stems[form] for form in _forms(token) if form in self._stems)
-            self._words[token] = next(known, UNKNOWN)
-        return self._words[token]
+        key = self._words.get(token)
+        if key is None:
+            plain = stem(token)
+            known = (self._stems.get(form) for form in _forms(token, plain)) if plain in self._plain else ()
+            key = self._words[token] = next((key for key in known if key is not None), UNKNOWN)
+        return key
 
 
 def tokens_of(piece: str) -> Iterator[re.Match[str]]:
@@ -52,9 +56,8 @@ def tokens_of(piece: str) -> Iterator[re.Match[str]]:
     return _TOKEN.finditer(piece + " ")
 
 
-def _forms(token: str) -> Iterator[str]:
+def _forms(token: str, plain: str) -> Iterator[str]:
     """Stems under which a word can be known, the most demanding first."""
-    plain = stem(token)
     if token[0].isupper():
         if len(token) > 1 and token.removesuffix("s").isupper():
             yield "^^" + plain
@@ -90,6 +93,8 @@ class Reading:
         start = end - len(piece)
         if piece.isalnum():
             return start, end
+        if piece[:-1].isalnum() and place == keys[number] - len(self._parts[number]):
+            return start, end - 1
         within = place - (keys[number] - len(self._parts[number]))
         token = next(itertools.islice(tokens_of(piece), within, None))
         return start + token.start(), start + token.end()

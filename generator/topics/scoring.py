@@ -20,9 +20,9 @@ _FAINT = 0.3
 """Topics below this share of the best are seldom filed: a few reasons do."""
 _TITLE = 2.0
 """A phrase in the title counts this many times its weight, besides its place in the body."""
-_TRACE = 0.1
+_TRACE = 0.15
 """Topics below this share of the best are not worth keeping."""
-_KEPT = 12
+_KEPT = 10
 _USUAL_WORDS = 300.0
 """An article of this length is scored as its words are; longer ones need more, by the square root."""
 _SATURATION = tuple(0.0 if n == 0 else 1 + 0.5 * math.log2(n) for n in range(17))

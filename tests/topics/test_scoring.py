@@ -110,3 +110,18 @@ def test_evidence_stands_verbatim_in_any_text(title: str, words: list[str]) -> N
         for because in filing.because:
             where = title if because.where == "title" else text
             assert where[because.start : because.end] == because.text
+
+
+def test_a_story_with_groups_is_not_scored_by_other_words() -> None:
+    """Phrases beside the groups cannot bring an article to a story of which a group is missing."""
+    story = TopicEntry(name="Comb war", kind="story", all=(("honey",), ("war",)), strong=("comb", "wax"))
+    assert score(None, "Comb and wax and honey.", alone(comb_war=story)) == ()
+
+
+def test_punctuation_is_not_part_of_the_evidence() -> None:
+    """Words are quoted without the marks around them, wherever they stand in a piece of text."""
+    vocabulary = alone(bees=TopicEntry(name="Bees", strong=("hive", "honey bee", "wax", "comb")))
+    text = "(Hive) “honey-bees”, wax/comb."
+    (filing,) = score(None, text, vocabulary)
+    assert {because.text for because in filing.because} == {"Hive", "honey-bees", "wax", "comb"}
+    assert all(text[because.start : because.end] == because.text for because in filing.because)
