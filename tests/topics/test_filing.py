@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.config.schema import TopicEntities, TopicEntry, TopicExamples, TopicSettings
-from generator.model import Mention, Metadata
+from generator.model import DateMention, Mention, Metadata
 from generator.topics import file_articles, topics_of, unknown_topics
 from tests.rows import row
 from tests.topics.vocabularies import alone, builtin, keys, scored, under
@@ -22,6 +22,10 @@ def _filed(text: str, metadata: Metadata | None = None, **topics: TopicEntry) ->
     vocabulary = alone(**{**_TOPICS, **topics})
     rows = [scored("a", text, vocabulary, metadata=metadata or Metadata())]
     return keys(file_articles(rows, vocabulary, {})["a"])
+
+
+def _named(date: str) -> DateMention:
+    return DateMention(text=date, start=0, end=len(date), date=date)
 
 
 def test_topics_below_the_share_of_the_best_are_left_out() -> None:
@@ -95,6 +99,8 @@ def test_stories_come_on_top_of_the_maximum_and_keep_to_their_dates() -> None:
         scored("year", text, vocabulary, published="1987"),
         scored("late", text, vocabulary, not_before="1988-01-01"),
         scored("undated", text, vocabulary),
+        scored("naming", text, vocabulary, dates=(_named("1995"), _named("1987-11-02"))),
+        scored("naming another time", text, vocabulary, dates=(_named("1995"),)),
     ]
     filed = {id_: keys(filings) for id_, filings in file_articles(rows, vocabulary, {}).items()}
     assert filed == {
@@ -103,6 +109,8 @@ def test_stories_come_on_top_of_the_maximum_and_keep_to_their_dates() -> None:
         "year": ["trees", "storm"],
         "late": ["trees"],
         "undated": ["trees", "storm"],
+        "naming": ["trees", "storm"],
+        "naming another time": ["trees"],
     }
 
 
