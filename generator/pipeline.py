@@ -20,7 +20,8 @@ from generator.store.cache import Cache
 from generator.store.permalinks import Permalinks
 from generator.store.report import Report, write_report
 
-
+ARTICLES = Path("content", "articles")
+"""The originals."""
 PERMALINKS = Path("site_config", "permalinks.csv")
 """The one file under site_config/ that a build writes."""
 
@@ -39,6 +40,13 @@ class Options:
     """Only so many originals, spread over the archive: a quick look; nothing is written to permalinks.csv."""
     allow_shrink: bool = False
     """More than 2 % of the articles may go."""
+    preview: bool = False
+    """The site is for the maintainer's eyes: no address is given for ever."""
+
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether the addresses of this build are kept for ever."""
+        return self.sample is None and not self.preview
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -67,12 +75,12 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                 rendering.index(generation.path, language=config.archive.language)
             with clock("gate"):
                 rendering.check(generation.path, site_url=config.site.url, permalinks=links)
-                if options.sample is None:
+                if options.is_for_readers:
                     now = len(understood.archive.articles)
                     rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)
             with clock("swap"):
                 site = rendering.publish(generation)
-                if options.sample is None:
+                if options.is_for_readers:
                     permalinks.write(links, root / PERMALINKS)
     report = Report(
         site=str(site) if site else None,
@@ -80,7 +88,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         pages=published.pages,
         quarantined=understood.gathered.quarantined,
         warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
-        new_addresses=permalinks.diff(locked, links),
+        new_addresses=permalinks.diff(locked, links) if options.is_for_readers else (),
         computed=clock.computed,
         seconds=clock.seconds,
     )
@@ -111,8 +119,8 @@ def gather(root: Path, options: Options, clock: Clock) -> Gathered:
     locked = permalinks.read(root / PERMALINKS)
     known = permalinks.known_ids(locked)
     with clock("ingest") as tick:
-        context = ingest.make_context(root, config, known)
-        files = _sample(ingest.discover(root / "content" / "articles"), options.sample)
+        context = ingest.make_context(root / ARTICLES, config, known)
+        files = _sample(ingest.discover(root / ARTICLES), options.sample)
         read = [found for file in tick(files, len(files)) for found in ingest.read(file, context)]
         originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
     told = tuple(warning for original in originals for warning in original.warnings)
@@ -213,7 +221,9 @@ def _strictly(gathered: Gathered, options: Options) -> Gathered:
 def _publish(root: Path, understood: Understood) -> publishing.Published:
     out, links = root / "build", understood.links
     context = publishing.PublishContext(out=out, pages=root / "content" / "pages", registry=links.lines)
-    addresses = {(str(kind), identifier): address for (kind, identifier), address in permalinks.addresses(links).items()}
+    addresses = {
+        (str(kind), identifier): address for (kind, identifier), address in permalinks.addresses(links).items()
+    }
     return publishing.publish(
         understood.archive, understood.cleaned.__getitem__, addresses, understood.gathered.config, context
     )

@@ -27,8 +27,8 @@ _SHOWN = 20
 def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
     """Build the archive: read, clean, analyze, file, render, check, publish.
 
-    The new site takes the old one's place only when it is finished and has passed the check. What was built, skipped and
-    quarantined is reported on standard error and in build/report/build.json.
+    The new site takes the old one's place only when it is finished and has passed the check. What was built, skipped
+    and quarantined is reported on standard error and in build/report/build.json.
     """
     if asked["locked"] and asked["sample"]:
         raise click.UsageError("--sample is a quick look and never locked: leave one of the two out.")

@@ -25,7 +25,11 @@ def command(root: Path, *, strict: bool, as_json: bool) -> None:
     with bars() as progress:
         gathered = pipeline.gather(root, pipeline.Options(strict=strict), Clock(progress))
     if as_json:
-        found = {"originals": len(gathered.originals), "quarantined": gathered.quarantined, "warnings": gathered.warnings}
+        found = {
+            "originals": len(gathered.originals),
+            "quarantined": gathered.quarantined,
+            "warnings": gathered.warnings,
+        }
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
         return
     for refused in gathered.quarantined:

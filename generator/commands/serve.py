@@ -286,7 +286,7 @@ def _build(root: Path) -> None:
     from generator.pipeline import Options, build  # noqa: PLC0415
 
     with bars() as progress:
-        report = build(root, Options(), progress)
+        report = build(root, Options(preview=True), progress)
     # Without the site: its line would tell people to start what is running.
     show(replace(report, site=None), Console(stderr=True, highlight=False))
 

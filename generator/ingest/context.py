@@ -36,9 +36,8 @@ class IngestContext:
     """What is wrong with the tables."""
 
 
-def make_context(root: Path, config: SiteConfig, known_ids: Mapping[str, Sequence[str]]) -> IngestContext:
-    """The context of the archive at ``root``, with every metadata table below content/articles read."""
-    articles = root / "content" / "articles"
+def make_context(articles: Path, config: SiteConfig, known_ids: Mapping[str, Sequence[str]]) -> IngestContext:
+    """The context of a folder of originals (content/articles), with every metadata table below it read."""
     rows: dict[str, list[Said]] = {}
     warnings: list[str] = []
     # Deeper folders come first: the nearest table has the first word.

@@ -35,7 +35,7 @@ def ingest(root: Path, files: Files, config: SiteConfig | None = None) -> list[O
         path = articles / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    context = make_context(root, config or default_site_config(), {})
+    context = make_context(root / "content" / "articles", config or default_site_config(), {})
     return [item for file in discover(articles) for item in read(file, context)]
 
 
@@ -156,7 +156,7 @@ def test_tables_say_what_is_wrong_with_them(tmp_path: Path) -> None:
             "e/metadata.jsonl": '{"path": "x"\n',
         },
     )
-    warnings = make_context(tmp_path, default_site_config(), {}).warnings
+    warnings = make_context(tmp_path / "content" / "articles", default_site_config(), {}).warnings
     assert [warning.partition(" ")[0] for warning in warnings] == [
         "d/metadata.csv:1:",
         "e/metadata.jsonl:1:",
