@@ -53,8 +53,12 @@ def split_people(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def before_verb(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span up to a headline's verb (``Barbara Lee`` | ``Supports Bill``)."""
-    for match in list(_WORD.finditer(text, start, end))[1:]:
+    """The span between a headline's verbs (``Demanded`` | ``Barbara Lee`` | ``Supports Bill``)."""
+    words = list(_WORD.finditer(text, start, end))
+    while len(words) > 1 and fold(words[0].group()) in _headline_verbs():
+        start = words[1].start()
+        words = words[1:]
+    for match in words[1:]:
         if fold(match.group()) in _headline_verbs():
             return start, match.start()
     return start, end

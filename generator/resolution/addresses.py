@@ -37,13 +37,13 @@ def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Ad
     others become redirects), then the slug of the name. No two entities get one id.
     """
     given: dict[str, Address] = {}
-    taken: set[str] = set()
     ordered = sorted(claims, key=lambda claim: (not claim.fixed, -claim.weight, claim.names[0], claim.key))
     reserved = {claim.fixed for claim in ordered if claim.fixed}
+    taken = reserved | locked
     owners = _owners(ordered, locked)
     for claim in ordered:
         published = sorted(i for i in _slugs(claim) & locked if owners.get(i) == claim.key and i not in reserved)
-        name = claim.fixed or (published[0] if published else _free(claim, taken | reserved | locked))
+        name = claim.fixed or (published[0] if published else _free(claim, taken))
         taken.add(name)
         aliases = sorted({*published, *claim.merged} - {name})
         given[claim.key] = Address(name, tuple(aliases))

@@ -13,6 +13,8 @@ from generator.text.names import SUFFIXES, fold
 _TITLE_VOTES = 2
 _MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
 _LONGEST_PERSON = 5
+# Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
+_ALSO_SURNAMES = frozenset("bill church day field fields grant hall hill hills lake lane law park parks price rush west".split())
 
 
 class Ballot:
@@ -81,11 +83,17 @@ def may_name_person(words: list[str]) -> bool:
     """Whether nothing in the folded words of a name rules a person out."""
     if not words or len(words) > _LONGEST_PERSON:
         return False
+    if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
+        # "H. R. 5" and "FY" are no names.
+        return words[-1] in SUFFIXES and len(words) > 2
+    if any(word in SUFFIXES for word in words[1:-1]) or words[-1] in _ALSO_SURNAMES and words[0] not in given_names():
+        return False
     # A first name may look like a thing (Bill, Grant), a generation's suffix is never the whole name.
     rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
     if any(word in thing_words() for word in rest) or words[0] in SUFFIXES:
         return False
     if any(character.isdigit() or character in "@#/&:_" for word in words for character in word):
         return False
-    return not (words[0] in demonyms() or words[-1] in demonyms() or (len(words) > 1 and " ".join(rest) in known_places()
-                and words[0] not in given_names()))
+    if words[0] in demonyms() or words[-1] in demonyms():
+        return False
+    return len(words) == 1 or " ".join(rest) not in known_places() or words[0] in given_names()

@@ -10,7 +10,7 @@ from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Variant
 from generator.text.gazetteer import given_names, surnames
-from generator.text.names import canonical_first, distance, same_first
+from generator.text.names import canonical_first, compatible_middles, distance, same_first
 
 _SHORTEST = 4
 # From eight letters up two slips are one name; in shorter ones they are another name as often as not.
@@ -83,7 +83,7 @@ def _signatures(variant: Variant) -> set[tuple[str, str, str]]:
     surname = name.surname.replace(" ", "")
     first = canonical_first(name.first)
     by_surname = {("surname", first, short) for short in _shortened(surname)}
-    by_first = {("first", surname, short) for short in _shortened("".join(name.given))}
+    by_first = {("first", surname, short) for short in _shortened(name.first)}
     return by_surname | by_first
 
 
@@ -126,7 +126,9 @@ def _evidence(  # noqa: PLR0913 - one decision, all of its grounds
 def _is_slip_of_name(one: Variant, other: Variant, bearers: _Bearers) -> bool:
     """Whether ``one`` can be ``other`` misspelt: exactly one part differs, by a slip, and it is no name by itself."""
     if one.name.surname == other.name.surname:
-        a, b = "".join(one.name.given), "".join(other.name.given)
+        if not compatible_middles(one.name.middle, other.name.middle):
+            return False
+        a, b = one.name.first, other.name.first
         both_known = one.name.first in given_names() and other.name.first in given_names()
         return is_slip(a, b) and not (both_known and len(a) < _TWO_SLIPS - 2) and not same_first(a, b)
     a, b = one.name.surname.replace(" ", ""), other.name.surname.replace(" ", "")

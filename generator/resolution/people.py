@@ -19,9 +19,11 @@ from generator.resolution.variants import Survey, survey
 from generator.text.gazetteer import given_names, surnames
 from generator.text.names import fold, parse_name, same_first
 from generator.text.slugs import slug
+from generator.text.titles import is_strong
 
 # A name of one word without any full form has a page if this share of all opinions says person, in two articles.
-_MONONYM_SHARE = 0.75
+_MONONYM_SHARE = 0.9
+_MONONYM_MENTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,10 @@ def _settle_mononym(
 ) -> None:
     """Move a name of one word that nobody bears in full to a page of its own, if it is surely a person; else drop it."""
     found = open_[surname]
-    titled = any(r.sighting.mention.role for r in found)
+    titled = any(is_strong(r.sighting.mention.role) for r in found)
     articles = {r.sighting.article for r in found}
-    sure = titled or (len(articles) > 1 and ballot.person_share(surname) >= _MONONYM_SHARE)
+    often = len(articles) > 1 and len(found) >= _MONONYM_MENTIONS and ballot.person_share(surname) >= _MONONYM_SHARE
+    sure = titled or (often and not any(r.sighting.mention.text.isupper() for r in found))
     if surname in surnames() and titled and len(articles) > 1:
         return
     del open_[surname]
@@ -219,8 +222,10 @@ def _forms(group: _Group, judged: Judged) -> tuple[NameForm, ...]:
 
 
 def _most_frequent(group: _Group, counts: Mapping[str, int]) -> str:
-    """The most frequent full form; capitals throughout and initials come last."""
+    """The most frequent full form; a plain name in doubt, capitals throughout and initials come last."""
+    doubtful = {r.sighting.mention.text for r in group.references if r.rule == "fuller-name-in-article"}
     full = [text for text in counts if parse_name(text).full] or list(counts)
+    full = [text for text in full if text not in doubtful] or full
     return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -counts[t], t))
 
 

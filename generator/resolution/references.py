@@ -11,7 +11,9 @@ from generator.resolution.ballots import Ballot
 from generator.resolution.context import Context
 from generator.resolution.misspellings import is_slip, slips
 from generator.resolution.unions import Unions
-from generator.resolution.variants import Sighting, Survey, Variant
+from generator.resolution.rereading import long_surnames
+from generator.resolution.sightings import Sighting
+from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
 from generator.text.names import fold
 
@@ -57,7 +59,7 @@ class People:
 def citable(variant: Variant) -> set[str]:
     """The folded words by which a full name may be cited: its family name, with and without particle."""
     surname = variant.name.surname
-    return {surname, surname.split()[-1]} if surname else set()
+    return {surname, surname.split()[-1], *long_surnames(variant.name)} if surname else set()
 
 
 def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> list[Reference]:
@@ -180,7 +182,11 @@ def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]
     share = ballot.person_share(surname)
     if reference.key:
         return share >= _MOSTLY_OTHER or near.get(surname, 0.0) >= _BEARER_NEAR
-    return share > 1 - _BEARER_NEAR and sighting.mention.kind in {"person", "unknown", "organization"}
+    if sighting.mention.kind == "person":
+        return share > 1 - _BEARER_NEAR
+    # Without a bearer beside it, a word that the model seldom takes for a person is no more than a word.
+    often = 2 * ballot.count(surname, "person") >= ballot.count(surname, "unknown")
+    return share > 1 - _BEARER_NEAR and often
 
 
 # ── across the archive ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,8 +199,8 @@ def _across(reference: Reference, people: People, ballot: Ballot, context: Conte
         return reference
     surname = sighting.name.surname
     roots = sorted(_of_generation(people.by_surname.get(surname, set()), sighting, people))
-    if not roots or (surname in given_names() and surname not in surnames() and not sighting.mention.role):
-        return Reference(sighting, "", "surname", tuple(roots))
+    if not roots or _is_first_name(sighting, roots, people):
+        return Reference(sighting, "", "surname")
     scores = sorted(((_score(root, sighting, people, context), root) for root in roots), reverse=True)
     enough = _ENOUGH_COMMON if surname in surnames() or len(roots) > 1 else _ENOUGH_RARE
     best = scores[0][0]
@@ -202,6 +208,14 @@ def _across(reference: Reference, people: People, ballot: Ballot, context: Conte
     if best >= enough and best - second >= _MARGIN:
         return Reference(sighting, scores[0][1], "surname-by-company", tuple(roots))
     return Reference(sighting, "", "surname", tuple(roots))
+
+
+def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> bool:
+    """Whether a bare name is rather a first name (Victor): nobody of that family name is named more than once."""
+    surname = sighting.name.surname
+    if surname not in given_names() or surname in surnames() or sighting.mention.role:
+        return False
+    return len({article for root in roots for article in people.articles[root]}) < 2  # noqa: PLR2004 - once
 
 
 def _score(root: str, sighting: Sighting, people: People, context: Context) -> float:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Mention
+from generator.model import ArticleRow
 from generator.resolution.ballots import Ballot
+from generator.resolution.rereading import reread
+from generator.resolution.sightings import Sighting
 from generator.text.names import Name, fold, parse_name
 
 
@@ -20,16 +22,6 @@ class Variant:
     texts: Counter[str] = field(default_factory=Counter)
     articles: set[int] = field(default_factory=set)
     roles: Counter[str] = field(default_factory=Counter)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A mention that may be a person's: its article's number, and the full name's key or '' for a bare name."""
-
-    article: int
-    mention: Mention
-    name: Name
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
     sightings = [
         sighting for number, row in enumerate(rows) for sighting in _sightings(number, row, ballot, forced)
     ]
-    sightings = _surnames_of_two_words(sightings)
+    sightings = reread(sightings)
     variants: dict[str, Variant] = {}
     for sighting in sightings:
         if sighting.key:
@@ -77,15 +69,6 @@ def _sightings(number: int, row: ArticleRow, ballot: Ballot, forced: frozenset[s
         elif not name.full and name.surname:
             found.append(Sighting(number, mention, name, ""))
     return found
-
-
-def _surnames_of_two_words(sightings: list[Sighting]) -> list[Sighting]:
-    """The sightings with ``Van Hollen`` read as the family name that ``Chris Van Hollen`` shows it to be."""
-    double = {s.name.surname.replace(" ", ""): s.name.surname for s in sightings if " " in s.name.surname}
-    return [
-        Sighting(s.article, s.mention, Name((), double[s.key]), "") if s.key in double and len(s.name.given) == 1 else s
-        for s in sightings
-    ]
 
 
 def _together(sightings: Sequence[Sighting]) -> dict[str, frozenset[str]]:

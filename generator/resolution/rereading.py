@@ -1,0 +1,79 @@
+"""Full names read again in the light of the others: family names of two words, and spans that swallowed a word too many."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.resolution.sightings import Sighting
+from generator.text.gazetteer import given_names, surnames
+from generator.text.names import Name
+
+_MANY = 5
+
+
+def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings, those of misread spans given the name that the rest of the archive shows to be meant.
+
+    ``Van Hollen`` and ``Wasserman Schultz`` are family names where somebody bears them behind a first name; ``Barbara Lee
+    Gala`` is Barbara Lee, and ``Trump Emails`` a bare Trump, in an article that names them.
+    """
+    double = _double_surnames(sightings)
+    counts = Counter(sighting.key for sighting in sightings if sighting.key)
+    famous = _famous(sightings)
+    named: dict[int, dict[str, Sighting]] = defaultdict(dict)
+    bearers: dict[int, set[str]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.key:
+            named[sighting.article].setdefault(sighting.key, sighting)
+            bearers[sighting.article].add(sighting.name.surname)
+    return [_read(s, double, counts, named[s.article], bearers[s.article] | famous) if s.key else s for s in sightings]
+
+
+def _famous(sightings: Sequence[Sighting]) -> set[str]:
+    """Family names of people who are named in many articles: behind them stands a thing of theirs, not a family name."""
+    articles: dict[str, set[int]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.key and (sighting.name.first in given_names() or sighting.mention.role):
+            articles[sighting.name.surname].add(sighting.article)
+    return {surname for surname, found in articles.items() if len(found) >= _MANY}
+
+
+def _double_surnames(sightings: Sequence[Sighting]) -> dict[str, str]:
+    """Family names of two words by their key: with a particle, or a middle name that is cited with the last."""
+    double: dict[str, str] = {}
+    for sighting in sightings:
+        for surname in long_surnames(sighting.name):
+            double[surname.replace(" ", "")] = surname
+    return double
+
+
+def long_surnames(name: Name) -> tuple[str, ...]:
+    """The family names of more than one word by which a name may be cited."""
+    found = [name.surname] if " " in name.surname else []
+    if len(name.given) == 2 and len(name.given[1]) > 1 and not name.family_first:  # noqa: PLR2004 - first and middle
+        found.append(f"{name.given[1]} {name.surname}")
+    return tuple(found)
+
+
+def _read(
+    sighting: Sighting,
+    double: Mapping[str, str],
+    counts: Mapping[str, int],
+    named: Mapping[str, Sighting],
+    bearers: set[str],
+) -> Sighting:
+    name = sighting.name
+    first_is_known = name.first in given_names()
+    if not first_is_known and sighting.key in double and len(name.given) == 1:
+        return replace(sighting, name=Name((), double[sighting.key]), key="")
+    if name.surname in surnames() or name.suffix:
+        return sighting
+    if len(name.given) == 1 and not first_is_known and name.first in bearers and not sighting.mention.role:
+        return replace(sighting, name=Name((), name.first), key="")
+    for cut in range(2, len(name.given) + 1):
+        shorter = "".join(name.given[:cut])
+        if shorter in named and counts[shorter] > counts[sighting.key]:
+            return replace(sighting, name=named[shorter].name, key=shorter)
+    return sighting

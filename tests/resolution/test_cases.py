@@ -1,0 +1,52 @@
+"""Identity, case by case: tests/golden/resolution holds one small archive a file."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+from generator.model import Resolution
+from generator.resolution import resolve
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cases import GOLDEN, Case, config_of, load_case, rows_of
+
+_FILES = sorted(GOLDEN.glob("*.yml"))
+
+
+def _resolve(case: Case, *, shuffled: bool = False) -> Resolution:
+    rows = rows_of(case)
+    if shuffled:
+        random.Random(7).shuffle(rows)  # noqa: S311 - a fixed order, not a secret
+    return resolve(rows, config_of(case), {"person": frozenset(case.locked)})
+
+
+def _pages(resolution: Resolution, kind: str) -> dict[str, list[str]]:
+    return {entity.name: list(entity.articles) for entity in resolution.entities if entity.kind == kind}
+
+
+@pytest.mark.parametrize("path", _FILES, ids=[path.stem for path in _FILES])
+def test_case(path: Path):
+    """Every name of the case is filed where its file says, in whatever order the articles come."""
+    case = load_case(path)
+    found = _resolve(case)
+    assert found == _resolve(case, shuffled=True)
+    assert _pages(found, "person") == case.people, case.what
+    for kind, expected in (("organization", case.organizations), ("place", case.places)):
+        if expected is not None:
+            assert _pages(found, kind) == expected, case.what
+    assert {
+        surname.surname: sorted({mention.article for mention in surname.mentions}) for surname in found.surnames
+    } == case.surnames, case.what
+    assert list(found.warnings) == case.warnings
+    _check_details(case, found)
+
+
+def _check_details(case: Case, found: Resolution) -> None:
+    by_name = {entity.name: entity for entity in found.entities if entity.kind == "person"}
+    for name, ids in case.ids.items():
+        assert [by_name[name].id, *by_name[name].aliases] == ids, case.what
+    for name, wrong in case.misspellings.items():
+        assert [form.text for form in by_name[name].forms if form.misspelling] == wrong, case.what
