@@ -25,9 +25,10 @@ _WORDS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A name in an index."""
+    """A name in an index: ``given`` and ``family``, by which it is filed, make up the name."""
 
-    name: str
+    given: str
+    family: str
     address: str
     articles: int
     years: str
@@ -48,7 +49,7 @@ def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
     """The index of people, organizations or places; letters get pages of their own when it grows long."""
     lines = sorted(
         (_line(catalog, entity) for entity in catalog.entities if entity.kind == kind),
-        key=lambda line: (line.sort, line.name, line.address),
+        key=lambda line: (line.sort, line.address),
     )
     heading, one, many = _WORDS[kind]
     address = f"{FOLDERS[kind]}/"
@@ -97,8 +98,10 @@ def _letter_pages(parent: Page, letter: Letter, depth: int) -> Iterator[Page]:
 
 def _line(catalog: Catalog, entity: Entity) -> Line:
     forms = sorted({form.text for form in entity.forms} - {entity.name})
+    given, family = _parted(entity)
     return Line(
-        name=entity.name,
+        given=given,
+        family=family,
         address=catalog.permalinks[entity.kind, entity.id],
         articles=len(entity.articles),
         years=span([catalog.entry(article) for article in entity.articles]),
@@ -112,6 +115,18 @@ def _sort_key(entity: Entity) -> str:
         return fold(entity.name)
     name = parse_name(entity.name)
     return fold(f"{name.surname} {entity.name}")
+
+
+def _parted(entity: Entity) -> tuple[str, str]:
+    """A name before and from its family name; other names are filed by all of it."""
+    if entity.kind != "person":
+        return "", entity.name
+    words = entity.name.split(" ")
+    for cut in range(len(words)):
+        rest = parse_name(" ".join(words[cut:]))
+        if not rest.given and rest.surname == parse_name(entity.name).surname:
+            return "".join(f"{word} " for word in words[:cut]), " ".join(words[cut:])
+    return "", entity.name
 
 
 def _letters(lines: Sequence[Line], length: int) -> tuple[Letter, ...]:

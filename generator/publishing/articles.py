@@ -17,7 +17,7 @@ from generator.publishing.neighbours import Neighbours
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
 from generator.publishing.structured import news_article
-from generator.publishing.wording import certainty, in_words, listed, ruled, when
+from generator.publishing.wording import briefly, certainty, distinct, in_words, listed, ruled, when
 
 _BECAUSE: Final = 3
 _QUOTE_BEFORE: Final = 160
@@ -79,13 +79,13 @@ def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle
             "row": row,
             "title": title,
             "when": when(row),
+            "briefly": briefly(row),
             "certainty": certainty(row.published) if row.published else "",
             "original": original,
             "captured": captured(row),
             "pieces": body.pieces(article, spans, body.targets(catalog, article, present)),
             "facts": _facts(catalog, present),
             "topics": _topics(catalog, row),
-            "because": _because(catalog.archive.filings.get(article.id, ())),
             "sources": _sources(catalog, row),
             "outlet": _outlet(catalog, row),
             "versions": [catalog.entry(one) for one in catalog.copies.get(article.id, ()) if one != article.id],
@@ -143,7 +143,14 @@ def _absolute(catalog: Catalog, address: str) -> str:
 def _facts(catalog: Catalog, present: Sequence[Presence]) -> dict[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = {folder: [] for folder in FOLDERS.values()}
     least = catalog.config.archive.thresholds.search_filter
-    for presence in sorted(present, key=lambda one: (-len(one.mentions), one.first.start)):
+    for presence in sorted(
+        present,
+        key=lambda one: (
+            catalog.address(one.entity.kind, one.entity.id) is None,
+            -len(one.mentions),
+            one.first.start,
+        ),
+    ):
         entity = presence.entity
         wrong = {form.text for form in entity.forms if form.misspelling}
         spelled = sorted({mention.text for mention in presence.mentions} & wrong)
@@ -169,16 +176,12 @@ def _topics(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
 
 
 def _reason(filing: Filing) -> str:
-    texts = list(dict.fromkeys(because.text.casefold() for because in filing.because))[:_BECAUSE]
+    texts = distinct(because.text for because in filing.because)[:_BECAUSE]
     if texts:
         return f"because it mentions {listed([f'“{text}”' for text in texts])}"
     return {"metadata": "filed by the maintainers", "learned": "because it reads like the articles filed there"}.get(
         filing.basis, ""
     )
-
-
-def _because(filings: Sequence[Filing]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(because.text for filing in filings for because in filing.because))
 
 
 def _sources(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
@@ -205,9 +208,9 @@ def _readings(catalog: Catalog, row: ArticleRow) -> Iterator[Reading]:
     for related in catalog.archive.related.get(row.id, ()):
         people = [catalog.people[one].name for one in related.people if one in catalog.people][:3]
         topics = [catalog.topics[one].name for one in related.topics if one in catalog.topics][:2]
-        reasons = [f"also names {listed(people)}"] if people else []
+        reasons = [f"Also names {listed(people)}"] if people else []
         if topics:
-            reasons.append(f"also filed under {listed(topics)}")
+            reasons.append(f"{'also' if people else 'Also'} filed under {listed(topics)}")
         yield Reading(entry=catalog.entry(related.article), reason="; ".join(reasons))
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from generator.config.schema import SiteConfig
 from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Topic
 from generator.publishing.links import text_fragment
-from generator.publishing.wording import when
+from generator.publishing.wording import briefly
 from generator.text.urls import normalize
 
 ENTITY_KINDS: Final = ("person", "organization", "place")
@@ -94,7 +94,7 @@ class Catalog:
                 address=self.permalinks["article", article],
                 title=self.titles[article],
                 date=row.published.date if row.published else "",
-                when=when(row),
+                when=briefly(row),
                 outlet=row.outlet.name,
             )
         return known
@@ -162,6 +162,19 @@ class Catalog:
             for filing in self.archive.filings[article]:
                 found[filing.topic].append(article)
         return {topic: tuple(articles) for topic, articles in found.items()}
+
+    @cached_property
+    def under(self) -> Mapping[str, tuple[str, ...]]:
+        """Topic id -> the articles filed there or under one of its sub-topics, newest first."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for topic, articles in self.filed.items():
+            above: str | None = topic
+            seen: set[str] = set()
+            while above is not None and above not in seen:
+                seen.add(above)
+                found[above].update(articles)
+                above = self.topics[above].parent if above in self.topics else None
+        return {topic: tuple(entry.id for entry in self.newest(articles)) for topic, articles in found.items()}
 
     @cached_property
     def outlets(self) -> Mapping[str, Outlet]:

@@ -13,6 +13,7 @@ from generator.publishing.wording import counted
 HEIGHT: Final = 56
 _WIDEST: Final = 24
 _WIDTH: Final = 640
+_LOW: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +55,14 @@ def chart(entries: Iterable[Entry]) -> Chart | None:
     years = range(int(min(counts)), int(max(counts)) + 1)
     step = min(_WIDEST, round(_WIDTH / len(years), 2))
     most = max(counts.values())
+    # One article is no peak: a chart of ones stays low.
+    scale = HEIGHT / max(most, _LOW)
     bars = tuple(
         Bar(
             year=str(year),
             count=counts[str(year)],
             x=round(index * step, 2),
-            height=round(max(3.0, HEIGHT * counts[str(year)] / most), 1) if counts[str(year)] else 0.0,
+            height=round(max(3.0, scale * counts[str(year)]), 1) if counts[str(year)] else 0.0,
         )
         for index, year in enumerate(years)
     )

@@ -113,7 +113,7 @@ def _pages(
 
 def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, Tree, Tree]) -> None:
     """Write what is no page, then remove what is left of earlier builds."""
-    docs, data, public = trees
+    docs, data, _ = trees
     for path, content in suggestions(catalog):
         docs.write(path, content)
     for file in sorted(context.pages.rglob("*")) if context.pages.is_dir() else ():

@@ -23,7 +23,7 @@ from generator.publishing.wording import counted, in_words
 _NEWEST: Final = 6
 _RECENT: Final = 200
 _PEOPLE: Final = 24
-_TOPICS: Final = 12
+_TOPICS: Final = 8
 _DECADES: Final = 5
 _FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 _HEADING: Final = re.compile(r"#[ \t]+(.+)$", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model import Topic
@@ -14,7 +14,7 @@ from generator.publishing.chart import chart
 from generator.publishing.entities import span
 from generator.publishing.listing import shelf_pages, shelve
 from generator.publishing.page import Page
-from generator.publishing.wording import counted
+from generator.publishing.wording import counted, distinct
 
 _SHOWN: Final = 12
 _PHRASES: Final = 10
@@ -56,15 +56,26 @@ def topic_facts(catalog: Catalog, kind: str) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (-fact.count, fact.name)))
 
 
-def _tree(catalog: Catalog) -> tuple[tuple[Fact, tuple[Fact, ...]], ...]:
-    topics = [one for one in catalog.archive.topics if one.kind == "topic"]
-    shown = {one.id for one in topics if catalog.address("topic", one.id)}
-    tops = [one for one in topics if one.id in shown and one.parent not in shown]
-    facts = []
-    for top in sorted(tops, key=lambda one: one.name.casefold()):
-        below = _facts(catalog, [one for one in topics if one.parent == top.id])
-        facts.append((_fact(catalog, top), below))
-    return tuple(facts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A topic in the index, and the topics below it."""
+
+    fact: Fact
+    below: tuple[Branch, ...]
+
+
+def _tree(catalog: Catalog, parent: str | None = None, seen: frozenset[str] = frozenset()) -> tuple[Branch, ...]:
+    """The topics below one; at the top all whose parent has no page."""
+    shown = {one.id: one for one in catalog.archive.topics if one.kind == "topic" and catalog.address("topic", one.id)}
+    here = [
+        one
+        for one in shown.values()
+        if (one.parent == parent or (parent is None and one.parent not in shown)) and one.id not in seen
+    ]
+    return tuple(
+        Branch(fact=_fact(catalog, one), below=_tree(catalog, one.id, seen | {one.id}))
+        for one in sorted(here, key=lambda one: one.name.casefold())
+    )
 
 
 def _facts(catalog: Catalog, topics: Sequence[Topic]) -> tuple[Fact, ...]:
@@ -73,7 +84,7 @@ def _facts(catalog: Catalog, topics: Sequence[Topic]) -> tuple[Fact, ...]:
 
 
 def _fact(catalog: Catalog, topic: Topic) -> Fact:
-    articles = catalog.filed.get(topic.id, ())
+    articles = catalog.under.get(topic.id, ())
     return Fact(
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),
@@ -113,28 +124,42 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
 def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:
     """The topic's articles, each with the phrases that put it there."""
     found = []
-    for entry in catalog.newest(catalog.filed.get(topic.id, ())):
-        filing = next(one for one in catalog.archive.filings[entry.id] if one.topic == topic.id)
-        texts = list(dict.fromkeys(because.text.casefold() for because in filing.because))[:4]
+    within = _within(catalog, topic)
+    for entry in catalog.newest(catalog.under.get(topic.id, ())):
+        filings = [one for one in catalog.archive.filings[entry.id] if one.topic in within]
+        texts = distinct(because.text for filing in filings for because in filing.because)[:4]
         found.append(replace(entry, note=", ".join(texts)))
     return tuple(found)
 
 
+def _within(catalog: Catalog, topic: Topic) -> frozenset[str]:
+    """The topic and everything below it."""
+    found = {topic.id}
+    while more := {one.id for one in catalog.archive.topics if one.parent in found} - found:
+        found |= more
+    return frozenset(found)
+
+
 def _phrases(catalog: Catalog, topic: Topic) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
-    for article in catalog.filed.get(topic.id, ()):
+    written: dict[str, str] = {}
+    within = _within(catalog, topic)
+    for article in catalog.under.get(topic.id, ()):
         for filing in catalog.archive.filings[article]:
-            if filing.topic == topic.id:
-                counts.update({because.text.casefold() for because in filing.because})
+            if filing.topic in within:
+                texts = distinct(because.text for because in filing.because)
+                counts.update(text.casefold() for text in texts)
+                # `Yuri Gagarin` before `YURI GAGARIN`, but `crew` before `Crew`.
+                written |= {text.casefold(): max(text, written.get(text.casefold(), text)) for text in texts}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(ranked[:_PHRASES])
+    return tuple((written[text], count) for text, count in ranked[:_PHRASES])
 
 
 def _inside(catalog: Catalog, topic: Topic) -> dict[str, tuple[Fact, ...]]:
     """Who and what is named in a topic's articles, and which sources they cite."""
     counts: Counter[tuple[str, str]] = Counter()
     names: dict[tuple[str, str], str] = {}
-    for article in catalog.filed.get(topic.id, ()):
+    for article in catalog.under.get(topic.id, ()):
         for one in catalog.present.get(article, ()):
             counts[one.entity.kind, one.entity.id] += 1
             names[one.entity.kind, one.entity.id] = one.entity.name

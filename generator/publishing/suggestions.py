@@ -34,7 +34,7 @@ def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...
         yield entity.name, FOLDERS[entity.kind], catalog.permalinks[entity.kind, entity.id], count, forms
     for topic in catalog.archive.topics:
         if address := catalog.address(topic.kind, topic.id):
-            yield topic.name, f"{topic.kind}s", address, len(catalog.filed.get(topic.id, ())), ()
+            yield topic.name, f"{topic.kind}s", address, len(catalog.under.get(topic.id, ())), ()
     for source in catalog.archive.sources:
         if address := catalog.address("source", source.id):
             count = len({citing.article for citing in source.cited_by})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from generator.model import ArticleRow, Dating
@@ -51,6 +52,13 @@ def when(row: ArticleRow) -> str:
     return "Undated"
 
 
+def briefly(row: ArticleRow) -> str:
+    """The same for a line of a list: ``July 20, 1969``, ``1966 or later``, ``Undated``."""
+    if row.published is None and row.not_before:
+        return f"{row.not_before[:4]} or later"
+    return when(row) if row.published else "Undated"
+
+
 def certainty(dating: Dating) -> str:
     """How a date is known: ``as printed on the page``, ``dated by the archive’s metadata``."""
     known = _BASIS.get(dating.basis.split(":")[0])
@@ -72,6 +80,11 @@ def listed(names: tuple[str, ...] | list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def distinct(texts: Iterable[str]) -> list[str]:
+    """The texts, each once whatever its case, as first written."""
+    return list({text.casefold(): text for text in reversed(list(texts))}.values())[::-1]
 
 
 def ruled(rule: str) -> str:

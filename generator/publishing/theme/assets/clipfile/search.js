@@ -3,6 +3,8 @@
 const FILTERS = ["person", "topic", "source", "outlet", "year"];
 const PAGE = 15;
 const SHOWN = 8;
+const EXCERPT = 34;
+const BEFORE = 10;
 
 const box = document.getElementById("search");
 const form = document.getElementById("cf-search");
@@ -20,6 +22,7 @@ let pagefind;
 let results = [];
 let shown = 0;
 let turn = 0;
+let all = {};
 
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -47,23 +50,27 @@ function toggle(key, value) {
   });
 }
 
-// Pagefind's excerpts are escaped text with <mark>; only that element is taken over.
-function excerpt(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  const quote = element("p", { className: "cf-quote" });
-  for (const node of parsed.childNodes) {
-    quote.append(node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent);
-  }
+// The words around the first match behind the headline, which stands above them anyway.
+function excerpt(data) {
+  const words = data.content.split(data.content.includes("\u200B") ? "\u200B" : /\s+/);
+  const title = (data.meta.title || "").split(/\s+/).length;
+  const marked = new Set(data.locations);
+  const match = data.locations.filter((place) => place >= title).sort((one, other) => one - other)[0] ?? title;
+  const start = Math.max(title, match - BEFORE);
+  const quote = element("p", { className: "cf-quote" }, start > title ? "… " : "");
+  words.slice(start, start + EXCERPT).forEach((word, number) => {
+    quote.append(marked.has(start + number) ? element("mark", {}, word) : word, " ");
+  });
+  if (start + EXCERPT < words.length) quote.append("…");
   return quote;
 }
 
 function line(data) {
   const path = data.raw_url || data.url;
   const link = element("a", { className: "cf-title", href: new URL(path.replace(/^\//, ""), site) }, data.meta.title || path);
-  const what = element("div", { className: "cf-what" }, link);
-  if (data.meta.outlet) what.append(" ", element("span", { className: "cf-outlet" }, data.meta.outlet));
-  what.append(excerpt(data.excerpt));
-  return element("li", { className: "cf-line" }, element("span", { className: "cf-when" }, data.meta.date || "Undated"), what);
+  const when = element("span", { className: "cf-when" }, data.meta.date || "Undated");
+  if (data.meta.outlet) when.append(" ", element("span", { className: "cf-outlet" }, data.meta.outlet));
+  return element("li", { className: "cf-line" }, when, element("div", { className: "cf-what" }, link, excerpt(data)));
 }
 
 async function showMore() {
@@ -126,7 +133,7 @@ async function run() {
   shown = 0;
   hits.replaceChildren();
   count.textContent = results.length === 1 ? "1 article" : `${results.length.toLocaleString("en")} articles`;
-  filters(query || Object.keys(wanted).length ? found.filters : await pagefind.filters());
+  filters(query || Object.keys(wanted).length ? found.filters : all);
   await showMore();
 }
 
@@ -140,8 +147,9 @@ addEventListener("popstate", run);
 
 try {
   pagefind = await import(address);
-  await pagefind.options({ excerptLength: 28 });
   await pagefind.init();
+  // Counts of filters come with results only after this call.
+  all = await pagefind.filters();
   box.hidden = false;
   document.getElementById("cf-without").hidden = true;
   await run();
