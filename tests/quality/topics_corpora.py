@@ -37,7 +37,7 @@ class Labelled:
 
 
 def read_by_hand(corpora: Path) -> tuple[Labelled, ...]:
-    """The articles of four corpora that were read and labelled with tops for this measurement."""
+    """The articles of four corpora that were labelled with tops for this measurement, by title and opening."""
     with (_LABELS / "topics.csv").open(encoding="utf-8", newline="") as file:
         labels = {line["id"]: frozenset(line["tops"].split("|")) for line in csv.DictReader(file)}
     read: tuple[Callable[[Path], Iterator[Labelled]], ...] = (_congress, _meantime, _web, _wordpress)
