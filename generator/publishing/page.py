@@ -18,7 +18,7 @@ from markupsafe import Markup
 from generator.publishing.links import relative
 from generator.publishing.wording import counted, in_words, listed
 
-_BLANK_LINES: Final = re.compile(r"\n\s*(?=\n)|\n[ \t]+")
+_BLANK_LINES: Final = re.compile(r"\n\s+")
 _SPACE: Final = re.compile(r"\s+")
 _Dumper: Final = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

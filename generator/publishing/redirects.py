@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model import Permalink
+from generator.model import PageKind, Permalink
 from generator.publishing.articles import Fact
 from generator.publishing.catalog import Catalog
 from generator.publishing.page import Page
@@ -20,17 +20,29 @@ def redirect_pages(catalog: Catalog, registry: Iterable[Permalink], answered: se
         registry: every address ever given.
         answered: the addresses that have a page already.
     """
-    for row in sorted(registry):
+    rows = tuple(sorted(registry))
+    states = {(row.kind, row.id): row.state for row in rows}
+    for row in rows:
         if not row.address or row.state == "private" or row.address in answered:
             continue
-        kind, _, targets = row.state.partition(":")
-        found = [fact for one in targets.split("+") if (fact := _target(catalog, row.kind, one)) is not None]
-        if kind == "redirect" and len(found) == 1:
+        state, targets = _followed(states, row)
+        found = [fact for one in targets if (fact := _target(catalog, row.kind, one)) is not None]
+        if state == "redirect" and found:
             yield _moved(row, found[0])
         elif found:
             yield _page(row, "Which of these?", "split", found)
         else:
             yield _page(row, "No longer in this archive", "gone", [])
+
+
+def _followed(states: Mapping[tuple[PageKind, str], str], row: Permalink) -> tuple[str, list[str]]:
+    """Where a line leads in the end: a page that has moved twice is one step away for the reader."""
+    state, _, target = row.state.partition(":")
+    seen = {row.id}
+    while state == "redirect" and target not in seen and ":" in states.get((row.kind, target), ""):
+        seen.add(target)
+        state, _, target = states[row.kind, target].partition(":")
+    return state, target.split("+") if state == "split" else [target]
 
 
 def _target(catalog: Catalog, kind: str, identifier: str) -> Fact | None:

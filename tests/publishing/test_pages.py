@@ -1,0 +1,277 @@
+"""The pages that readers see: what stands on them and where they lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile
+from generator.model import Block, Link, Metadata, Origin
+from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, lay
+from tests.rows import row
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Laid:
+    """The small archive, published once."""
+    return lay(tmp_path_factory.mktemp("build"), CLIPS, WHOLE, registry=REGISTRY)
+
+
+def text_of(laid: Laid, path: str) -> str:
+    """What a reader reads on a page."""
+    return " ".join(laid.tree(path).text_content().split())
+
+
+def links_of(laid: Laid, path: str) -> dict[str, str]:
+    """Link text -> where it leads."""
+    return {" ".join(one.text_content().split()): one.get("href") for one in laid.tree(path).iter("a")}
+
+
+def test_every_internal_link_leads_to_a_page_that_was_written(laid: Laid) -> None:
+    """No page links to an address that nothing answers."""
+    docs = laid.out / "docs"
+    written = {path.parent.relative_to(docs).as_posix() for path in docs.rglob("index.md")} | {"."}
+    written |= {path.stem for path in docs.glob("*.md")}
+    beside = {"data/originals.csv", "data/manifest.json"}
+    for page in docs.rglob("*.md"):
+        here = page.parent if page.name == "index.md" else page.with_suffix("")
+        for link in lxml_html.fromstring(page.read_text().split("\n---\n", 1)[1].strip()).iter("a"):
+            href = (link.get("href") or "").partition("#")[0]
+            if not href or ":" in href:
+                continue
+            target = Path(f"{here}/{href}").resolve().relative_to(docs.resolve()).as_posix()
+            assert target in written | beside, f"{page}: {href}"
+
+
+def test_a_block_holds_no_blank_line(laid: Laid) -> None:
+    """Python-Markdown passes a page through only where its one HTML block has no blank line."""
+    for page in (laid.out / "docs").rglob("*.md"):
+        block = page.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+        assert "\n\n" not in block[block.index("<div") :].strip(), page
+
+
+def test_an_article_shows_its_facts_and_why(laid: Laid) -> None:
+    """Title, byline, date with its basis, people, topic with its phrase, source with its count, related with reason."""
+    text = text_of(laid, "articles/landing/index.md")
+    for part in (
+        "By Jane Doe",
+        "July 20, 1969",
+        "because it mentions “moon landing”",
+        "NASA 2",
+        "Also names Neil Armstrong",
+    ):
+        assert part in text
+
+
+def test_a_misspelt_name_is_marked_where_it_stands(laid: Laid) -> None:
+    """An article that misspells a name says so, and the person's page marks the form."""
+    assert "spelled Neil Amstrong here" in text_of(laid, "articles/later/index.md")
+    assert "Neil Amstrong 1 misspelt" in text_of(laid, "people/neil-armstrong/index.md")
+
+
+def test_a_person_page_links_to_the_very_sentence(laid: Laid) -> None:
+    """The sentence's anchor on the article's page comes from its words, and a text fragment marks it."""
+    page = laid.tree("people/neil-armstrong/index.md")
+    link = next(one for one in page.find_class("cf-sentence") if "articles/landing/" in one.get("href", ""))
+    anchor, _, fragment = link.get("href", "").partition("#")[2].partition(":~:text=")
+    assert f'id="{anchor}"' in laid.html("articles/landing/index.md")
+    assert fragment.startswith("HOUSTON%20%E2%80%94%20Neil%20Armstrong")
+
+
+def test_only_the_first_mention_is_linked(laid: Laid) -> None:
+    """A text that names someone ten times is not a wall of links."""
+    assert laid.html("articles/landing/index.md").count('class="cf-name"') == 1
+
+
+def test_an_article_without_title_shows_its_first_words(laid: Laid) -> None:
+    """The headline is then made of the text's beginning."""
+    assert laid.front("articles/lost/index.md")["headline"] == "Nobody knows when this was written."
+    assert "Undated" in text_of(laid, "articles/lost/index.md")
+
+
+def test_lines_of_one_original_are_not_published_again(laid: Laid) -> None:
+    """Of removed lines only those that stand in several originals show their text."""
+    source = laid.source("articles/landing/index.md")
+    assert "Skip to main content" in source
+    assert "call me at home" not in source
+    assert "outside article" in source
+
+
+def test_the_parent_topic_shows_the_articles_of_its_sub_topics(laid: Laid) -> None:
+    """A reader of Space finds what is filed under the Moon."""
+    text = text_of(laid, "topics/space/index.md")
+    assert "2 articles, 1969–1979" in text
+    assert "landing" in text
+
+
+def test_years_hold_partial_dates_and_the_undated_have_a_home(laid: Laid) -> None:
+    """An article dated only by its year is in that year; one without any date is among the undated."""
+    assert "later" in links_of(laid, "years/1979/index.md")
+    assert "Nobody knows when this was written." in links_of(laid, "years/undated/index.md")
+
+
+def test_a_surname_page_lists_what_could_not_be_given_to_anyone(laid: Laid) -> None:
+    """The page "Which Smith?" holds the articles with the bare name and stays out of search engines."""
+    assert "landing" in links_of(laid, "surnames/smith/index.md")
+    assert laid.front("surnames/smith/index.md")["clipfile"]["robots"] == "noindex"
+
+
+def test_addresses_of_the_past_lead_on_or_say_what_became_of_them(laid: Laid) -> None:
+    """A redirect goes to the end of its chain, a split offers what is left, a vanished article has a tombstone."""
+    assert laid.front("people/n-armstrong/index.md")["clipfile"]["refresh"] == "../../people/neil-armstrong/"
+    assert "Neil Armstrong" in links_of(laid, "people/both/index.md")
+    assert "taken out of the archive" in text_of(laid, "articles/old/index.md")
+    assert not (laid.out / "docs/people/hidden").exists()
+
+
+def test_a_live_address_that_nothing_answers_becomes_a_tombstone_and_a_warning(tmp_path: Path) -> None:
+    """The registry promises an answer; the build says that it had to make one up."""
+    lost = replace(REGISTRY[0], id="vanished", address="articles/vanished/")
+    laid = lay(tmp_path, CLIPS, WHOLE, registry=(lost,))
+    assert "taken out" in text_of(laid, "articles/vanished/index.md")
+    assert any("articles/vanished/" in warning for warning in laid.published.warnings)
+
+
+def test_recently_added_goes_by_the_registry(laid: Laid) -> None:
+    """The article that was added last stands first, whatever its own date."""
+    text = text_of(laid, "recently-added/index.md")
+    assert text.index("Added February 3, 2026") < text.index("Added January 2, 2026")
+
+
+def test_a_private_person_is_on_no_page(tmp_path: Path) -> None:
+    """Pages, indexes, suggestions and data leave a private person out; the article's text stays."""
+    people = PeopleFile(version=1, people={"neil-armstrong": EntityEntry(name="Neil Armstrong", private=True)})
+    laid = lay(tmp_path, CLIPS, WHOLE, config=replace(CONFIG, people=people))
+    assert not (tmp_path / "docs/people/neil-armstrong").exists()
+    assert "neil-armstrong" not in (tmp_path / "data/people.jsonl").read_text()
+    assert "cf-name" not in laid.html("articles/landing/index.md")
+    assert "Neil Armstrong landed the craft" in text_of(laid, "articles/landing/index.md")
+
+
+def test_people_named_once_are_noindex(tmp_path: Path) -> None:
+    """Below the threshold a person has a page that search engines are asked to leave out."""
+    laid = lay(tmp_path, CLIPS, WHOLE)
+    assert "robots" not in laid.front("people/neil-armstrong/index.md")["clipfile"]
+    once = archive_of(CLIPS, (replace(WHOLE.entities[0], mentions=WHOLE.entities[0].mentions[:1]),))
+    assert lay(tmp_path, CLIPS, once).front("people/neil-armstrong/index.md")["clipfile"]["robots"] == "noindex"
+
+
+def test_a_long_list_is_parted_by_year_and_a_long_year_by_month(tmp_path: Path) -> None:
+    """A page of a thousand articles is none: the outlet leads to its years, a full year to its months."""
+    clips = tuple(
+        Clip(id=f"a{number:03}", paragraphs=("Text.",), date=f"{1990 + number // 100}-{number % 12 + 1:02}-01")
+        for number in range(200)
+    )
+    laid = lay(tmp_path, clips)
+    assert links_of(laid, "outlets/the-daily/index.md")["1991"].endswith("outlets/the-daily/1991/")
+    assert links_of(laid, "outlets/the-daily/1991/index.md")["March 1991"].endswith("outlets/the-daily/1991/03/")
+    assert "a110" in text_of(laid, "years/1991/03/index.md")
+
+
+def test_a_link_to_another_article_of_the_archive_leads_inside(tmp_path: Path) -> None:
+    """The dead site's address becomes the archive's page; other links are kept, unsafe ones are text."""
+    paragraph = "See one, two and three."
+    link = Clip(
+        id="link",
+        paragraphs=(paragraph,),
+        clean={
+            "links": (
+                Link(start=4, end=7, href="http://www.old.example/landing?utm_source=x"),
+                Link(start=9, end=12, href="https://other.example/"),
+                Link(start=17, end=22, href="java\tscript:alert(1)"),
+            )
+        },
+    )
+    origin = Origin(path="x", sha256="x", media_type="text/html", url="http://www.old.example/landing/")
+    clips = (link, replace(LANDING, row={**LANDING.row, "origin": origin}))
+    laid = lay(tmp_path, clips)
+    links = links_of(laid, "articles/link/index.md")
+    assert links["one"] == "../../articles/landing/"
+    assert links["two"] == "https://other.example/"
+    assert "three" not in links
+    assert "http://www.old.example/landing/" in links_of(laid, "articles/landing/index.md")
+    assert "http://www.old.example/landing/" in (tmp_path / "data/originals.csv").read_text()
+
+
+def test_blocks_keep_their_kind(tmp_path: Path) -> None:
+    """Headings, items, quotations, code and tables are shown as such."""
+    parts = [
+        ("heading", "Part"),
+        ("item", "One"),
+        ("item", "Two"),
+        ("quote", "Said"),
+        ("code", "a\n\nb"),
+        ("table", "A\tB"),
+    ]
+    text = "\n\n".join(part for _, part in parts)
+    blocks, start = [], 0
+    for kind, part in parts:
+        blocks.append(Block(kind=kind, start=start, end=start + len(part), level=3 if kind == "heading" else 0))  # type: ignore[arg-type]
+        start += len(part) + 2
+    laid = lay(tmp_path, (Clip(id="blocks", paragraphs=(text,), blocks=tuple(blocks)),))
+    page = laid.tree("articles/blocks/index.md")
+    body = page.find_class("cf-body")[0]
+    assert [child.tag for child in body] == ["h3", "ul", "blockquote", "pre", "div"]
+    assert body.find("pre").text == "a\n\nb"
+    assert [cell.text for cell in body.iter("td")] == ["A", "B"]
+
+
+def test_contact_links_carry_the_page(tmp_path: Path) -> None:
+    """A reader who reports a mistake does not have to say where."""
+    contact = Contact(corrections="https://tracker.example/new", privacy="desk@archive.example")
+    config = replace(CONFIG, archive=ArchiveSettings(version=1, contact=contact))
+    links = links_of(lay(tmp_path, CLIPS, WHOLE, config=config), "articles/landing/index.md")
+    assert "articles/landing/" in links["Report a mistake"]
+    assert links["This is about me"].startswith("mailto:desk@archive.example?subject=")
+
+
+def test_undated_articles_say_what_is_known(tmp_path: Path) -> None:
+    """Between two dates, after one, or nothing at all: in words."""
+    clip = replace(
+        LOST, row={"not_before": "1969-07-21", "not_after": "1972", "metadata": Metadata(rights="CC BY 4.0")}
+    )
+    laid = lay(tmp_path, (clip,))
+    text = text_of(laid, "articles/lost/index.md")
+    assert "Undated; between July 21, 1969 and 1972" in text
+    assert "CC BY 4.0" in text
+
+
+def test_maintainers_pages_are_kept_as_markdown(tmp_path: Path) -> None:
+    """What people wrote under content/pages stands on home and about, and further pages keep their names."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "home.md").write_text("# Welcome\n\nA *fine* archive.\n", encoding="utf-8")
+    (pages / "press.md").write_text("---\ntitle: Press\n---\nWrite to us.\n", encoding="utf-8")
+    laid = lay(tmp_path / "build", CLIPS, WHOLE, pages=pages)
+    assert "A *fine* archive." in laid.source("index.md")
+    assert laid.front("press.md")["headline"] == "Press"
+    assert laid.front("about.md")["headline"] == "About this archive"
+
+
+def test_an_empty_archive_has_all_its_indexes(tmp_path: Path) -> None:
+    """A fresh archive builds: every page that the navigation names is there."""
+    laid = lay(tmp_path, ())
+    for path in ("index.md", "years/index.md", "people/index.md", "topics/index.md", "sources/index.md", "about.md"):
+        assert laid.source(path)
+
+
+def test_articles_of_the_front_matter_contract(laid: Laid) -> None:
+    """An article's front matter holds the contract's keys, and of the theme's only those that we fill ourselves."""
+    front = laid.front("articles/landing/index.md")
+    assert front["people"] == [{"id": "neil-armstrong", "name": "Neil Armstrong", "mentions": 1}]
+    assert front["topics"] == [{"id": "moon", "name": "The Moon", "because": ["moon landing"]}]
+    assert front["sources"] == [{"name": "NASA", "count": 2, "kind": "credit"}]
+    assert front["date"] == "1969-07-20"
+    assert front["original"] == {"path": "landing.txt", "sha256": "landing"}
+    assert not {"description", "author", "tags", "template", "icon"} & set(front)
+    assert front["search"] == {"exclude": True}
+
+
+def test_rows_without_anything_still_make_a_page(tmp_path: Path) -> None:
+    """An article of which nothing is known but its text has a page."""
+    clip = Clip(id="bare", paragraphs=(), date=None)
+    archive = replace(archive_of(()), articles={"bare": replace(row("bare"), title=None)}, outlets=())
+    assert "Untitled" in text_of(lay(tmp_path, (clip,), archive), "articles/bare/index.md")
