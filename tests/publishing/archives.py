@@ -151,7 +151,7 @@ class Laid:
 
     def front(self, path: str) -> dict[str, Any]:
         """The front matter of a page."""
-        return dict(yaml.safe_load(self.source(path).split("---\n")[1]))
+        return dict(yaml.safe_load(self.source(path).removeprefix("---\n").split("\n---\n")[0]))
 
     def source(self, path: str) -> str:
         """The source of a page."""

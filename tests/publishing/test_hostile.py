@@ -33,7 +33,7 @@ ATTACKS = (
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_in_every_field_stays_text(tmp_path: Path, attack: str) -> None:
-    """Headline, name and text are shown as they are, Markdown leaves the page alone, and Material's title is escaped."""
+    """Headline, name and text are shown as they are, Markdown leaves the page alone, the title is escaped."""
     clip = Clip(
         id="attack",
         paragraphs=(f"Before {attack} after.",),
