@@ -170,7 +170,7 @@ def _unmarked(text: str, start: int, end: int) -> Iterator[Found]:
     """Names in a stretch without marks, as ``unknown``, or as a person where a title says so."""
     for begin, stop in capital_runs(text, start, end):
         _, shift, _ = leading_title(text[begin:stop])
-        name_start, name_end = spans.trim(text, begin + shift, stop)
+        name_start, name_end = spans.trim(text, *spans.before_verb(text, begin + shift, stop))
         name = text[name_start:name_end]
         if not name or not _names_something(name):
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.language.capitals import is_function_word
+from generator.text.gazetteer import given_names
 from generator.text.names import PARTICLES, fold, read_words, strip_possessive
 
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
@@ -16,6 +18,8 @@ _WORD = re.compile(r"\S+")
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """The span completed to whole words, where the tokenizer has cut one (``Michael O'`` | ``Leary``)."""
+    if text[max(start, end - 2) : end] in {"O'", "O’"} and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        end += 1
     while end < len(text) and (text[end].isalpha() or (text[end] in "'’-" and text[end + 1 : end + 2].isupper())):
         end += 1
     while start > 0 and text[start].isalpha() and (text[start - 1].isalpha() or text[start - 2 : start].lower() in {"l-", "l’"}):
@@ -55,13 +59,17 @@ def split_people(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def before_verb(text: str, start: int, end: int) -> tuple[int, int]:
     """The span between a headline's verbs (``Demanded`` | ``Barbara Lee`` | ``Supports Bill``)."""
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and fold(words[0].group()) in _headline_verbs():
+    while len(words) > 1 and _is_no_name(fold(words[0].group())):
         start = words[1].start()
         words = words[1:]
     for match in words[1:]:
         if fold(match.group()) in _headline_verbs():
             return start, match.start()
     return start, end
+
+
+def _is_no_name(word: str) -> bool:
+    return word in _headline_verbs() or (is_function_word(word) and word not in given_names())
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import ArticleRow, EntityKind, Mention
-from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.gazetteer import body_words, demonyms, given_names, known_places, thing_words
 from generator.text.names import SUFFIXES, fold
 
 # A title before the name says more than the model: it counts as this many opinions for a person.
@@ -90,7 +90,9 @@ def may_name_person(words: list[str]) -> bool:
         return False
     # A first name may look like a thing (Bill, Grant), a generation's suffix is never the whole name.
     rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
-    if any(word in thing_words() for word in rest) or words[0] in SUFFIXES:
+    # ... and so may the family name behind it (Steve Jobs, Rosa Parks), unless the word ends bodies only.
+    inner = rest[:-1] if len(words) > len(rest) and words[-1] not in body_words() else rest
+    if any(word in thing_words() for word in inner) or words[0] in SUFFIXES:
         return False
     if any(character.isdigit() or character in "@#/&:_" for word in words for character in word):
         return False

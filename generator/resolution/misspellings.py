@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
-from generator.resolution.variants import Variant
+from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import given_names, surnames
-from generator.text.names import canonical_first, compatible_middles, distance, same_first
+from generator.text.names import Name, canonical_first, compatible_middles, distance, is_usual_slip, same_first
 
 _SHORTEST = 4
 # From eight letters up two slips are one name; in shorter ones they are another name as often as not.
 _TWO_SLIPS = 8
-_ENOUGH_COMPANY = 0.05
-_MUCH_COMPANY = 0.15
+# How alike the company must be for a usual slip, and for one that makes another name as often as not.
+_ENOUGH_COMPANY = 0.04
+_MUCH_COMPANY = 0.3
+# A spelling this many times as frequent needs no company: nobody else is likely to be named so.
+_FREQUENT = 4
+_LONG_FIRST = 6
 # A spelling that stands in more than this share of the other's articles is a name of its own.
 _RARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Bearers:
-    """A family name's first names in the archive: a name that several people bear is no misspelling."""
+class _Archive:
+    """What the archive knows that bears on a misspelling."""
 
-    firsts: Mapping[str, frozenset[str]]
+    def __init__(self, survey: Survey, unions: Unions, context: Context) -> None:
+        self.variants, self.unions, self.context = survey.variants, unions, context
+        self._firsts: dict[str, set[str]] = defaultdict(set)
+        named: dict[int, set[str]] = defaultdict(set)
+        bare: dict[int, set[str]] = defaultdict(set)
+        for variant in survey.variants.values():
+            self._firsts[variant.name.surname].add(canonical_first(variant.name.first))
+        for sighting in survey.sightings:
+            (named if sighting.key else bare)[sighting.article].add(sighting.name.surname)
+        # Family names that an article cites though nobody bears them in full there.
+        self._orphans = {article: surnames - named[article] for article, surnames in bare.items()}
+
+    def articles(self, variant: Variant) -> frozenset[int]:
+        """The articles of everybody who is known to be the variant's person."""
+        return frozenset(a for key in self.unions.members(variant.key) for a in self.variants[key].articles)
 
     def established(self, surname: str, first: str) -> bool:
-        others = {canonical_first(other) for other in self.firsts.get(surname, ())} - {canonical_first(first)}
-        return surname in surnames() or len(others) > 1
+        """Whether a family name is one of its own: frequent in the world, or borne by others in the archive."""
+        return surname in surnames() or len(self._firsts[surname] - {canonical_first(first)}) > 1
+
+    def cited_right(self, variant: Variant, surname: str) -> bool:
+        """Whether an article with the rare spelling cites the right family name too: Jim Jrodan, later Jordan."""
+        return variant.name.surname != surname and any(surname in self._orphans.get(a, ()) for a in variant.articles)
 
 
 def slips(word: str) -> int:
@@ -43,27 +63,46 @@ def is_slip(one: str, other: str) -> bool:
     return bool(limit) and one != other and one[0] == other[0] and distance(one, other, limit) <= limit
 
 
-def merge_misspellings(variants: Mapping[str, Variant], unions: Unions, context: Context) -> None:
+def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None:
     """Join each rare spelling with the person whose name it is meant to be, if company and rarity speak for it."""
-    firsts: dict[str, set[str]] = defaultdict(set)
-    for variant in variants.values():
-        firsts[variant.name.surname].add(variant.name.first)
-    bearers = _Bearers({surname: frozenset(names) for surname, names in firsts.items()})
+    archive = _Archive(survey, unions, context)
     found = []
-    for one, other in _neighbours(variants):
+    for one, other in _neighbours(survey.variants):
         if unions.find(one.key) != unions.find(other.key):
-            weight = _evidence(one, other, unions, bearers, context, variants)
+            weight = _evidence(one, other, archive)
             if weight:
                 found.append((-weight, one.key, other.key))
     for _, one_key, other_key in sorted(found):
         unions.join(one_key, other_key, "misspelling")
 
 
+def nearly_known(names: Mapping[str, Name], known: Mapping[str, Name]) -> frozenset[str]:
+    """Which of the names (text -> name) are one usual slip from a known one: people whom the model did not recognise."""
+    buckets: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
+    for text in sorted(known):
+        for bucket in _signatures(known[text]):
+            buckets[bucket].append(known[text])
+    near = set()
+    for text, name in names.items():
+        others = {other for bucket in _signatures(name) for other in buckets.get(bucket, ())}
+        if any(_is_usual_pair(name, other) for other in others):
+            near.add(text)
+    return frozenset(near)
+
+
+def _is_usual_pair(one: Name, other: Name) -> bool:
+    if one.suffix != other.suffix or len(one.given) != len(other.given):
+        return False
+    if one.surname == other.surname:
+        return is_usual_slip(one.first, other.first)
+    return one.first == other.first and is_usual_slip(one.surname, other.surname)
+
+
 def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Variant]]:
     """Pairs whose family names or first names are a slip apart and whose other part agrees, each pair once."""
     buckets: dict[tuple[str, str, str], list[Variant]] = defaultdict(list)
     for key in sorted(variants):
-        for bucket in sorted(_signatures(variants[key])):
+        for bucket in sorted(_signatures(variants[key].name)):
             buckets[bucket].append(variants[key])
     seen: set[tuple[str, str]] = set()
     for bucket in sorted(buckets):
@@ -75,9 +114,8 @@ def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Vari
                     yield one, other
 
 
-def _signatures(variant: Variant) -> set[tuple[str, str, str]]:
+def _signatures(name: Name) -> set[tuple[str, str, str]]:
     """What two spellings share whatever the slip: the agreeing part, and the other part with letters left out."""
-    name = variant.name
     if not name.full or len(name.first) < 2:  # noqa: PLR2004 - an initial agrees with too many
         return set()
     surname = name.surname.replace(" ", "")
@@ -95,47 +133,45 @@ def _shortened(word: str) -> set[str]:
     return short
 
 
-def _evidence(  # noqa: PLR0913 - one decision, all of its grounds
-    one: Variant,
-    other: Variant,
-    unions: Unions,
-    bearers: _Bearers,
-    context: Context,
-    variants: Mapping[str, Variant],
-) -> float:
+def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     """How strongly the rarer of two spellings speaks for being the other misspelt; 0 for not at all."""
-    if one.name.suffix != other.name.suffix or not unions.may_join(one.key, other.key):
+    if one.name.suffix != other.name.suffix or not archive.unions.may_join(one.key, other.key):
         return 0.0
-    sets = [_articles(unions.members(v.key), variants) for v in (one, other)]
-    if len(sets[0]) > len(sets[1]):
-        one, other, sets = other, one, sets[::-1]
-    rare, common = sets
+    rare, common = archive.articles(one), archive.articles(other)
+    if (len(rare), one.key) > (len(common), other.key):
+        one, other, rare, common = other, one, common, rare
     if len(rare) > max(1, _RARE * len(common)) and not rare & common:
         return 0.0
-    if not _is_slip_of_name(one, other, bearers):
+    if not _is_slip_of_name(one, other, archive):
         return 0.0
-    if rare & common:
+    if rare & common or archive.cited_right(one, other.name.surname):
         return 2.0
     names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (one, other)})
-    names |= {one.name.surname, other.name.surname}
-    likeness = context.likeness(rare, common, names)
-    needed = _ENOUGH_COMPANY if one.name.surname != other.name.surname else _MUCH_COMPANY
-    return likeness if likeness >= needed else 0.0
+    likeness = archive.context.likeness(rare, common, names | {one.name.surname, other.name.surname})
+    if not _is_usual(one, other):
+        return likeness if likeness >= _MUCH_COMPANY else 0.0
+    if len(common) >= _FREQUENT * len(rare):
+        return 1.0 + likeness
+    return likeness if likeness >= _ENOUGH_COMPANY else 0.0
 
 
-def _is_slip_of_name(one: Variant, other: Variant, bearers: _Bearers) -> bool:
+def _is_usual(one: Variant, other: Variant) -> bool:
+    """Whether the part that differs does so by a usual slip."""
+    if one.name.surname == other.name.surname:
+        return is_usual_slip(one.name.first, other.name.first)
+    return is_usual_slip(one.name.surname.replace(" ", ""), other.name.surname.replace(" ", ""))
+
+
+def _is_slip_of_name(one: Variant, other: Variant, archive: _Archive) -> bool:
     """Whether ``one`` can be ``other`` misspelt: exactly one part differs, by a slip, and it is no name by itself."""
     if one.name.surname == other.name.surname:
-        if not compatible_middles(one.name.middle, other.name.middle):
-            return False
         a, b = one.name.first, other.name.first
-        both_known = one.name.first in given_names() and other.name.first in given_names()
-        return is_slip(a, b) and not (both_known and len(a) < _TWO_SLIPS - 2) and not same_first(a, b)
-    a, b = one.name.surname.replace(" ", ""), other.name.surname.replace(" ", "")
-    if bearers.established(one.name.surname, one.name.first):
+        if same_first(a, b) or not compatible_middles(one.name.middle, other.name.middle):
+            return False
+        # Maria is not Marie misspelt, but Hilary is Hillary: short first names differ by a letter as often as not.
+        both_known = a in given_names() and b in given_names()
+        return is_slip(a, b) and not (both_known and len(a) < _LONG_FIRST)
+    if archive.established(one.name.surname, one.name.first):
         return False
+    a, b = one.name.surname.replace(" ", ""), other.name.surname.replace(" ", "")
     return same_first(one.name.first, other.name.first) and is_slip(a, b)
-
-
-def _articles(keys: Sequence[str], variants: Mapping[str, Variant]) -> frozenset[int]:
-    return frozenset(article for key in keys for article in variants[key].articles)

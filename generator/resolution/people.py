@@ -12,7 +12,7 @@ from generator.resolution.ballots import Ballot
 from generator.resolution.context import Context
 from generator.resolution.judgements import Judged
 from generator.resolution.merging import merge_names
-from generator.resolution.misspellings import is_slip, merge_misspellings
+from generator.resolution.misspellings import is_slip, merge_misspellings, nearly_known
 from generator.resolution.references import People, Reference, refer
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, survey
@@ -21,9 +21,8 @@ from generator.text.names import fold, parse_name, same_first
 from generator.text.slugs import slug
 from generator.text.titles import is_strong
 
-# A name of one word without any full form has a page if this share of all opinions says person, in two articles.
-_MONONYM_SHARE = 0.9
-_MONONYM_MENTIONS = 4
+# A name in this many places is known well enough to recognise its misspellings by.
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,31 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
         locked: Ids of people that are published.
     """
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
-    found = survey(rows, ballot, forced)
+    suspects = _suspects(rows, ballot)
+    found = survey(rows, ballot, forced | suspects)
     unions = _united(found, judged)
     context = Context(rows, ballot)
     doubtful = merge_names(found.variants, unions, context)
-    merge_misspellings(found.variants, unions, context)
+    merge_misspellings(found, unions, context)
     people = People(found, unions)
     references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
-    groups, open_ = _grouped(references, rows, unions, judged, ballot)
+    doubtless = [r for r in references if not _is_suspect(r, suspects - forced, unions)]
+    groups, open_ = _grouped(doubtless, rows, unions, judged, ballot)
     return _filed(rows, groups, open_, judged, locked)
+
+
+def _suspects(rows: Sequence[ArticleRow], ballot: Ballot) -> frozenset[str]:
+    """Folded names that the model took for no person, but that are a slip from a person's who is often named."""
+    counts = Counter(fold(mention.text) for row in rows for mention in row.mentions if " " in mention.text)
+    known = {name: parse_name(name) for name in counts if counts[name] >= _OFTEN and ballot.kind(name) == "person"}
+    rare = {name: parse_name(name) for name in counts if counts[name] < _OFTEN and ballot.kind(name) != "person"}
+    return nearly_known(rare, known)
+
+
+def _is_suspect(reference: Reference, suspects: frozenset[str], unions: Unions) -> bool:
+    """Whether a name that was only suspected to be somebody's has turned out to be nobody's."""
+    sighting = reference.sighting
+    return bool(sighting.key) and fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
 
 
 def _united(found: Survey, judged: Judged) -> Unions:
@@ -131,16 +146,14 @@ def _grouped(
 def _settle_mononym(
     surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot
 ) -> None:
-    """Move a name of one word that nobody bears in full to a page of its own, if it is surely a person; else drop it."""
+    """Move a name of one word that nobody bears in full to a page of its own, if a title says that it is one; else drop it."""
     found = open_[surname]
     titled = any(is_strong(r.sighting.mention.role) for r in found)
     articles = {r.sighting.article for r in found}
-    often = len(articles) > 1 and len(found) >= _MONONYM_MENTIONS and ballot.person_share(surname) >= _MONONYM_SHARE
-    sure = titled or (often and not any(r.sighting.mention.text.isupper() for r in found))
     if surname in surnames() and titled and len(articles) > 1:
         return
     del open_[surname]
-    if sure and ballot.kind(surname) == "person" and surname not in given_names():
+    if titled and ballot.kind(surname) == "person" and surname not in given_names():
         groups[f"?{surname}"] = _Group(f"?{surname}", found, bare=True)
 
 

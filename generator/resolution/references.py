@@ -116,7 +116,7 @@ def _bare(  # noqa: PLR0913 - the article's indexes are made once and handed thr
     surname = sighting.name.surname
     bearers = _of_generation(forms.get(surname, set()), sighting, people)
     if bearers:
-        chosen = _last_named(bearers, roots, sighting)
+        chosen = _leading(bearers, roots)
         return Reference(sighting, chosen, "surname-in-article", tuple(sorted(bearers)))
     if sighting.mention.kind == "person" and len(firsts.get(surname, ())) == 1 and surname not in people.by_surname:
         return Reference(sighting, next(iter(firsts[surname])), "first-name-in-article")
@@ -138,12 +138,9 @@ def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[s
     }
 
 
-def _last_named(bearers: set[str], roots: Mapping[str, list[Sighting]], sighting: Sighting) -> str:
-    """The bearer whose full name stands last before the bare one; the first to come if none does."""
-    here = sighting.mention.start
-    before = {root: max((s.mention.start for s in roots[root] if s.mention.start < here), default=-1) for root in bearers}
-    after = {root: min(s.mention.start for s in roots[root]) for root in bearers}
-    return max(sorted(bearers), key=lambda root: (before[root], -after[root]))
+def _leading(bearers: set[str], roots: Mapping[str, list[Sighting]]) -> str:
+    """Of several bearers in one article the one whom it is about: named in full most often, then first."""
+    return min(sorted(bearers), key=lambda root: (-len(roots[root]), roots[root][0].mention.start))
 
 
 def _may_be_misspelt(sighting: Sighting, ballot: Ballot) -> bool:

@@ -162,6 +162,28 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(previous[-1], limit + 1)
 
 
+def is_usual_slip(one: str, other: str) -> bool:
+    """Whether two words differ as a hurried hand or ear makes them differ: one of them is likely the other misspelt.
+
+    Two letters swapped, one left out or put in before the end, a vowel for a vowel, a consonant for one that sounds like it.
+    ``Comer`` for ``Comey`` and ``Roberts`` for ``Robert`` are other names as often as slips.
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) + 1 == len(other):
+        doubled = at and other[at] == other[at - 1]
+        return one[at:] == other[at + 1 :] and bool(at < len(one) or doubled)
+    if len(one) != len(other) or at == len(one):
+        return False
+    if one[at + 1 :] == other[at + 1 :]:
+        return any(one[at] in alike and other[at] in alike for alike in _ALIKE)
+    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+
+
+_ALIKE = ("aeiouy", "ckqg", "szc", "vwf", "mn", "dt", "bp", "jg", "rl")
+
+
 def _words(text: str) -> list[str]:
     """The folded words of a name: initials one by one, Arabic articles parted from their word."""
     words: list[str] = []
