@@ -1,0 +1,73 @@
+"""``clipfile clean`` works on any file or folder and prints or writes readable Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import main
+
+_DUMP = """Skip to main content
+
+The Ferry Comes Back
+
+  • Author:
+  • Updated:
+
+The old ferry crossed the river again on Monday for the first time since the flood, with forty people on board.
+
+Its owner, Ada Brook, said that the repairs had taken longer than the flood itself, and cost more than the ferry.
+
+Popular Video
+"""
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    """A page dump like the ones that archives are made from."""
+    path = tmp_path / "in" / "ferry.txt"
+    path.parent.mkdir()
+    path.write_text(_DUMP, encoding="utf-8")
+    return path
+
+
+def test_one_article_goes_to_standard_output(dump: Path) -> None:
+    """Without --out a single article is printed: front matter, then plain paragraphs."""
+    result = CliRunner().invoke(main, ["clean", str(dump)])
+    assert result.exit_code == 0
+    _, front, body = result.stdout.split("---\n", 2)
+    assert yaml.safe_load(front)["title"] == "The Ferry Comes Back"
+    assert "authors" not in yaml.safe_load(front)
+    assert body.strip().startswith("The old ferry crossed")
+    assert "Popular Video" not in body
+
+
+def test_a_folder_keeps_its_shape(dump: Path, tmp_path: Path) -> None:
+    """Sub-folders are kept; files with equal stems keep their whole names."""
+    (dump.parent / "sub").mkdir()
+    (dump.parent / "sub" / "a.txt").write_text(_DUMP, encoding="utf-8")
+    (dump.parent / "ferry.md").write_text("# Another ferry\n\nIt never came.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["clean", str(dump.parent), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    written = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md"))
+    assert written == ["ferry.md.md", "ferry.txt.md", "sub/a.md"]
+
+
+def test_several_articles_need_a_folder(dump: Path) -> None:
+    """Two articles on standard output would be one heap: the remedy is named."""
+    (dump.parent / "b.txt").write_text(_DUMP, encoding="utf-8")
+    result = CliRunner().invoke(main, ["clean", str(dump.parent)])
+    assert result.exit_code == 2
+    assert "--out" in result.stderr
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_cleaned(dump: Path, tmp_path: Path) -> None:
+    """A broken file is reported with its reason and exit status 1; the good one is written all the same."""
+    (dump.parent / "picture.txt").write_bytes(bytes(range(256)) * 8)
+    result = CliRunner().invoke(main, ["clean", str(dump.parent), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert "quarantined: picture.txt: " in result.stderr
+    assert (tmp_path / "out" / "ferry.md").exists()
