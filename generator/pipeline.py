@@ -70,7 +70,9 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         if options.site:
             with clock("render"):
                 rendering.render(root, generation.path, epoch=_newest(links))
-                shutil.copytree(out / "data", generation.path / "data", dirs_exist_ok=True)
+                # build/public holds what of the data strangers may see; it lies over the whole data.
+                for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
+                    shutil.copytree(folder, to, dirs_exist_ok=True)
             with clock("search"):
                 rendering.index(generation.path, language=config.archive.language)
             with clock("gate"):
