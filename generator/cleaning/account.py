@@ -26,9 +26,7 @@ def account(raw: Sequence[str], pieces: Sequence[Piece], verdicts: Sequence[Verd
         verdicts: One a piece.
     """
     by_line: Mapping[int, Verdict] = {
-        number: verdict
-        for piece, verdict in zip(pieces, verdicts, strict=True)
-        for number in piece.numbers
+        number: verdict for piece, verdict in zip(pieces, verdicts, strict=True) for number in piece.numbers
     }
     blank = Verdict(fate="body", rule="blank")
     return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(raw, start=1))

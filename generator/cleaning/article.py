@@ -32,7 +32,9 @@ def clean_kept(original: Original, _furniture: Furniture | None, _settings: Clea
         title_basis=said.basis.get("title", "metadata") if said.title else "",
         authors=said.authors or (),
         authors_basis=said.basis.get("authors", "metadata") if said.authors else "",
-        published=of_metadata(said.date, said.basis.get("date", "metadata")) or of_address(said.url) or of_path(original),
+        published=of_metadata(said.date, said.basis.get("date", "metadata"))
+        or of_address(said.url)
+        or of_path(original),
         updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
         language=said.language or "",
         account=tuple(

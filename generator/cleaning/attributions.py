@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -12,8 +12,15 @@ from typing import Final
 from generator.model import Citation
 
 _NAME: Final = r"(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|and|the|for|&|[A-Z][\w.&'’-]*)){0,5}"
-_BEFORE: Final = re.compile(rf"\b(?:told|[Aa]ccording to|reported (?:by|in)|by|in an interview (?:with|on)|interview with|statement to|[Cc]iting|cited by|as seen (?:in|on)|spoke (?:to|with)|said to|writing (?:in|for)|wrote in|published (?:by|in)|via|[Pp]er)\s+(?:a report (?:by|from|in) )?(?P<name>{_NAME})")
-_AFTER: Final = re.compile(rf"(?P<name>{_NAME})\s+(?:(?:first |previously |also |later |has |had |recently )?(?:reported|reports|noted|notes|wrote|writes|quoted|revealed|published)|said in a report|report(?:er)?s? said)\b")
+_BEFORE: Final = re.compile(
+    rf"\b(?:told|[Aa]ccording to|reported (?:by|in)|by|in an interview (?:with|on)|interview with|statement to|[Cc]iting|cited by|as seen (?:in|on)|spoke (?:to|with)|said to|writing (?:in|for)|wrote in|published (?:by|in)|via|[Pp]er)\s+(?:a report (?:by|from|in) )?(?P<name>{_NAME})"
+)
+_VERB: Final = re.compile(
+    r"\s(?:(?:first|previously|also|later|has|had|recently) ){0,2}"
+    r"(?:reported|reports|noted|notes|wrote|writes|quoted|revealed|published)\b|\ssaid in a report\b"
+)
+_NAME_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})$")
+_LONGEST_NAME: Final = 60
 
 
 @cache
@@ -38,25 +45,28 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
     outlets = known_outlets()
     own = set(more)
     counts: Counter[str] = Counter()
-    for pattern in (_BEFORE, _AFTER):
-        for match in pattern.finditer(text):
-            name = _longest(match["name"], outlets, own)
-            if name:
-                counts[name] += 1
+    for match in _BEFORE.finditer(text):
+        words = _words(match["name"])
+        counts.update(_first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own))
+    for verb in _VERB.finditer(text):
+        before = _NAME_BEFORE.search(text, max(0, verb.start() - _LONGEST_NAME), verb.start())
+        words = _words(before["name"]) if before else []
+        counts.update(_first_known((" ".join(words[start:]) for start in range(len(words))), outlets, own))
     return tuple(
         Citation(name=name, count=count, kind="attribution")
         for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
 
 
-def _longest(found: str, outlets: Mapping[str, str], own: set[str]) -> str | None:
-    """The longest beginning or end of a run of capitalised words that is an outlet's name, as written."""
-    words = re.sub(r"['’]s?$", "", found.rstrip(".,")).split()
-    for end in range(len(words), 0, -1):
-        name = " ".join(words[:end]).rstrip(".,")
-        if name in outlets or name in own:
-            return name
+def _words(found: str) -> list[str]:
+    return re.sub(r"['’]s?$", "", found.rstrip(".,")).split()
+
+
+def _first_known(names: Iterable[str], outlets: Mapping[str, str], own: set[str]) -> list[str]:
+    """The first of some names that is an outlet's, as written."""
+    for written in names:
+        name = written.rstrip(".,")
         bare = name.removeprefix("the ").removeprefix("The ")
-        if bare in own or f"The {bare}" in outlets or bare in outlets:
-            return name
-    return None
+        if name in outlets or name in own or (bare != name and (bare in own or bare in outlets)):
+            return [name]
+    return []

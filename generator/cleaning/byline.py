@@ -6,35 +6,276 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_NAME_WORD: Final = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
-_NAME: Final = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,5}}")
-_BY: Final = re.compile(
-    r"(?:(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post|post|blog|essay|interview)(?: written)? )?"
-    r"(?:written |posted |published |reported |contributed |submitted |authored |created |produced |edited and written )?by:?\s+(?=\S)",
+from generator.text.dates import find_dates
+
+_NAME_WORD: Final = (
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
+)
+_NAME: Final = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,5}}")
+_WORK: Final = r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post|post|blog|essay|interview)"
+_DONE: Final = (
+    r"(?:written|posted|published|reported|contributed|submitted|authored|created|produced|edited and written)"
+)
+_BY: Final = re.compile(rf"(?:{_WORK} )?(?:{_DONE} )?by\s?:?\s+(?=\S)", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rf"(?:(?:the )?(?:authors?|writers?|reporters?|byline|contributors?|journalist)(?:\(s\))?\s?[:|]|(?:{_WORK} |{_DONE} )by\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(r"(?:(?:the )?(?:authors?|writers?|reporters?|written by|posted by|byline|contributors?|journalist)(?:\(s\))?\s*[:|]\s*|(?:written|posted|reported) by\s+)(?=\S)", re.IGNORECASE)
-_GLUED: Final = re.compile(r"^(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
+_ALONE: Final = re.compile(rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?))\s?:?", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
+_BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
+_PICTURE: Final = re.compile(
+    r"(?:(?:profile )?(?:photo|picture|image|headshot|portrait|avatar)(?: (?:of|for))?(?: (?:the )?author)?:? )(?=[A-Z])",
+    re.IGNORECASE,
+)
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·–—/]|\s-\s|\bPublished\b|\bUpdated\b|\bPosted\b|\bLast (?:updated|modified)\b|\(?@\w|\bon (?=[A-Z][a-z]+ \d)"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d|\b\d{1,2}[/. :]|\b(?:19|20)\d\d\b|\bfor (?=[A-Z])"
-    r"|\bin (?=[A-Z])|\bFOR (?=[A-Z])|\bIN (?=[A-Z])|\bMin(?:ute)?s? read|\s\d|\(|\bEmail\b|\bFollow\b|\bShare\b)"
+    r"\s*(?:[|•·–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
+    r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\("
+    r"|\b(?:Email|Follow|Share|Comment|Special to|Staff|STAFF)\b)"
 )
 _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s+|[,;]\s*(?:and\s+)?)")
 _ROLE: Final = re.compile(
-    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|journalists?|bureau|chief"
+    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?|producers?|journalists?|bureau|chief"
     r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team|desk|agency|reuters|inc"
-    r"|editorial|director|manager|analyst|officer|professor|university|institute|ph\.?d|m\.?d|r\.?d|esq|mba|guest|senior|ceo"
-    r"|founder|president|author|photographer|photos?|network|online|digital|tv|radio|group|llc|company|associated|specialist|expert"
-    r"|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web|\w+\.(?:com|org|net|co\.uk))\b\.?",
+    r"|editorial|director|manager|analyst|officer|professor|university|institute|guest|senior|ceo|cto|cfo"
+    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group|llc|company|associated|specialist"
+    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web|content|marketing|researcher"
+    r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
+    r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
     re.IGNORECASE,
 )
 _NOT_NAMES: Final = frozenset(
-    "the this that these those our my your his her its their august january february march april may june july september"
-    " october november december monday tuesday wednesday thursday friday saturday sunday then now when in on at as for"
-    " using making getting taking all many most some one two using".split()
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "their",
+        "august",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "then",
+        "now",
+        "when",
+        "in",
+        "on",
+        "at",
+        "as",
+        "for",
+        "using",
+        "making",
+        "getting",
+        "taking",
+        "all",
+        "many",
+        "most",
+        "some",
+        "one",
+        "two",
+        "written",
+        "posted",
+        "published",
+        "reviewed",
+        "updated",
+        "last",
+        "read",
+        "more",
+        "share",
+        "click",
+        "sign",
+        "get",
+        "how",
+        "what",
+        "why",
+        "where",
+        "who",
+        "new",
+        "best",
+        "top",
+        "view",
+        "see",
+        "about",
+        "contact",
+        "follow",
+        "table",
+        "home",
+        "skip",
+        "latest",
+        "back",
+        "cookie",
+        "privacy",
+        "terms",
+    ]
 )
-_DEGREES: Final = frozenset("jr sr ii iii iv phd ph.d md m.d rd r.d rdn mba esq cpa ms ma rn dds jd cfp cfa pharmd np dnp mph msc bsc ldn cpt cscs pa-c faad do dvm lcsw".split())
+_NOT_IN_NAMES: Final = frozenset(
+    [
+        "tips",
+        "guide",
+        "guides",
+        "protocol",
+        "protocols",
+        "analytics",
+        "trends",
+        "review",
+        "reviews",
+        "health",
+        "fitness",
+        "business",
+        "technology",
+        "insurance",
+        "finance",
+        "travel",
+        "food",
+        "news",
+        "policy",
+        "learning",
+        "design",
+        "software",
+        "data",
+        "eating",
+        "marketing",
+        "management",
+        "security",
+        "science",
+        "education",
+        "life",
+        "style",
+        "lifestyle",
+        "home",
+        "garden",
+        "money",
+        "sports",
+        "politics",
+        "opinion",
+        "entertainment",
+        "culture",
+        "world",
+        "local",
+        "video",
+        "podcast",
+        "newsletter",
+        "menu",
+        "read",
+        "login",
+        "button",
+        "bookmark",
+        "search",
+        "logo",
+        "link",
+        "links",
+        "email",
+        "twitter",
+        "linkedin",
+        "facebook",
+        "instagram",
+        "day",
+        "days",
+        "week",
+        "account",
+        "website",
+        "patient",
+        "customer",
+        "client",
+        "book",
+        "free",
+        "demo",
+        "video",
+        "live",
+        "watch",
+        "listen",
+        "subscribe",
+        "sign",
+        "up",
+        "download",
+        "app",
+        "store",
+        "page",
+        "home",
+        "team",
+        "by",
+        "written",
+        "posted",
+        "published",
+        "updated",
+        "more",
+        "icon",
+        "logo",
+        "images",
+        "image",
+        "avatar",
+        "photo",
+        "picture",
+        "of",
+    ]
+)
+_DEGREES: Final = frozenset(
+    [
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "ph.d",
+        "md",
+        "m.d",
+        "rd",
+        "r.d",
+        "rdn",
+        "mba",
+        "esq",
+        "cpa",
+        "ms",
+        "ma",
+        "rn",
+        "dds",
+        "jd",
+        "cfp",
+        "cfa",
+        "pharmd",
+        "np",
+        "dnp",
+        "mph",
+        "msc",
+        "bsc",
+        "ldn",
+        "cpt",
+        "cscs",
+        "pa-c",
+        "do",
+        "dvm",
+        "lcsw",
+        "cpp",
+        "psp",
+    ]
+)
+_READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
+_BARS: Final = re.compile(r"\s*[|•·]\s*")
+_EDGE: Final = " *_|•·–—-#\t,"
+_LONGEST: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +291,63 @@ def read_byline(line: str) -> Byline | None:
 
     ``By August of 2022, my husband and I …`` is none: what stands where the name should is no name.
     """
-    plain = line.strip(" *_|•·–—#\t")
-    if len(plain) > 200:
+    plain = line.strip(_EDGE)
+    if len(plain) > _LONGEST:
         return None
     for pattern, basis in ((_LABEL, "label"), (_BY, "byline"), (_GLUED, "byline")):
         match = pattern.match(plain)
         if match:
-            authors = names_in(plain[match.end() :])
+            rest = plain[match.end() :]
+            authors = names_in(rest) or signed_name(rest, labelled=basis == "label")
             return Byline(authors=authors, basis=basis) if authors else None
+    return None
+
+
+def is_label_alone(line: str) -> bool:
+    """Whether a line is nothing but ``By`` or ``Author:``, so that the name stands on the next."""
+    return _ALONE.fullmatch(line.strip(" *_|•·\t")) is not None
+
+
+def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
+    """What stands behind a label and has no form of a person's name: one word, a team, an agency."""
+    head = text.strip(_EDGE + ".:")
+    words = head.split()
+    if not 1 <= len(words) <= (5 if labelled else 4) or any(letter.isdigit() for letter in head):
+        return ()
+    if words[0].lower() in _NOT_NAMES - {"the"} or not all(
+        word[0].isupper() or word in {"of", "and", "the"} for word in words
+    ):
+        return ()
+    return (head,) if len(words) > 1 or labelled else ()
+
+
+def read_meta_line(line: str) -> Byline | None:
+    """The author of a short line that also gives a date or the like: ``March 3, 2019 by NAME``, ``NAME | 5 min read``."""
+    plain = line.strip(_EDGE)
+    if len(plain) > _LONGEST:
+        return None
+    inside = _BY_INSIDE.search(plain)
+    if inside:
+        authors = names_in(plain[inside.end() :])
+        if authors:
+            return Byline(authors=authors, basis="byline")
+    if find_dates(plain) or _READING.search(plain):
+        for part in _BARS.split(plain):
+            cut = min((phrase.start for phrase in find_dates(part)), default=len(part))
+            name = _TAIL.split(part[:cut], maxsplit=1)[0].strip(_EDGE)
+            if is_name(name):
+                return Byline(authors=(recased(name),), basis="name-line")
     return None
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a list of names consists of; organisations, roles and dates that follow are left out."""
-    cut = _TAIL.search(text, 1)
-    head = (text[: cut.start()] if cut else text).strip(" ,;:.-–—|\t")
+    dates = find_dates(text)
+    start = min(
+        (phrase.start for phrase in dates if phrase.start > 0 and (phrase.day or phrase.year)), default=len(text)
+    )
+    cut = _TAIL.search(text[:start], 1)
+    head = (text[: cut.start()] if cut else text[:start]).strip(" ,;:.-–—|\t")
     if not head or len(head.split()) > 24:
         return ()
     names: list[str] = []
@@ -74,17 +357,26 @@ def names_in(text: str) -> tuple[str, ...]:
             continue
         if not is_name(name):
             break
-        names.append(recased(name))
+        names.append(recased(_undoubled(name)))
     return tuple(dict.fromkeys(names))
 
 
 def is_name(text: str) -> bool:
-    """Whether a text has the form of a person's name of two to five words."""
+    """Whether a text has the form of a person's name of two to six words."""
     words = text.split()
     if not 2 <= len(words) <= 6 or not _NAME.fullmatch(text) or _ROLE.search(text):
         return False
-    capitals = sum(1 for word in words if word[0].isupper())
-    return capitals >= 2 and words[0].lower() not in _NOT_NAMES and not any(ch.isdigit() for ch in text)
+    lowered = [word.lower().rstrip(".,") for word in words]
+    if lowered[0] in _NOT_NAMES or any(word in _NOT_IN_NAMES for word in lowered):
+        return False
+    return sum(1 for word in words if word[0].isupper()) >= 2 and not any(letter.isdigit() for letter in text)
+
+
+def _undoubled(name: str) -> str:
+    """``Jane Doe Jane Doe``, an image's text glued to the name under it, is one name."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= 2 and words[:half] == words[half:] else name
 
 
 def recased(name: str) -> str:
@@ -100,15 +392,27 @@ def _recased_word(word: str) -> str:
         return word
     if word.upper().startswith("MC") and len(word) > 3:
         return "Mc" + word[2:].capitalize()
-    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.lower()) if re.search(r"[-'’.]", word) else word.capitalize()
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.lower())
 
 
 _SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
 
 
 def read_signature(line: str) -> Byline | None:
-    """The author of a line that only a place right at the headline makes a byline: ``NAME, Outlet Science Writer``."""
-    plain = line.strip(" *_|•·–—#\t")
+    """The author of a line that only a place right at the headline makes a byline.
+
+    ``NAME, Outlet Science Writer``; a name printed twice; the text of a portrait.
+    """
+    plain = line.strip(_EDGE)
+    if len(plain) > _LONGEST:
+        return None
+    portrait = _PICTURE.match(plain)
+    if portrait:
+        authors = names_in(plain[portrait.end() :])
+        return Byline(authors=authors[:1], basis="portrait") if authors else None
+    single = _undoubled(plain)
+    if single != plain and is_name(single):
+        return Byline(authors=(recased(single),), basis="portrait")
     match = _SIGNED.fullmatch(plain)
     if match and is_name(match["name"].strip()) and _ROLE.search(match["rest"]):
         return Byline(authors=(recased(match["name"].strip()),), basis="signature")
@@ -116,9 +420,14 @@ def read_signature(line: str) -> Byline | None:
 
 
 def read_name_line(line: str) -> Byline | None:
-    """The author of a line that is a name and nothing else; only a date right below makes it a byline."""
-    plain = line.strip(" *_|•·–—#\t,")
-    parts = [part for part in _JOINT.split(plain) if part]
-    if parts and len(parts) <= 4 and all(is_name(part) for part in parts) and len(plain) <= 90:
+    """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
+    plain = line.strip(_EDGE)
+    parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in _DEGREES]
+    if parts and len(parts) <= 4 and len(plain) <= 90 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")
     return None
+
+
+def is_role_line(line: str) -> bool:
+    """Whether a short line says what a person is: ``Content Editor``, ``Staff Writer``."""
+    return len(line) <= 70 and not line.rstrip().endswith((".", "!", "?")) and _ROLE.search(line) is not None

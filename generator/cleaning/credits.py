@@ -9,7 +9,9 @@ from typing import Final
 
 from generator.model import Citation
 
-_SOURCES: Final = re.compile(r"(?:news |original |article )?(?:sources?|via|h/t|hat tip)(?: ?\(s\))?\s*:\s*", re.IGNORECASE)
+_SOURCES: Final = re.compile(
+    r"(?:news |original |article )?(?:sources?|via|h/t|hat tip)(?: ?\(s\))?\s*:\s*", re.IGNORECASE
+)
 _PHOTO: Final = re.compile(
     r"(?:(?:(?:featured?|main|lead|cover|header|top|thumbnail) )?(?:photos?|images?|pictures?|photograph|pic|illustration|video|graphic)s?"
     r"(?: (?:credits?|courtesy|sources?|via|by|from)(?: of)?)?(?: ?\(s\))?|credits?|photo(?:graphy)? by|courtesy(?: of)?)\s*:\s*|(?:photos?|images?|photograph(?:s|y)?|illustrations?|video) (?:by|courtesy of|courtesy|via|credit)\s+(?=[A-Z])",
@@ -21,11 +23,14 @@ _LIST: Final = re.compile(r"\s*[,;]\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+(?=[A-Z])"
 _CAPTION: Final = re.compile(
     r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Cc]ourtesy)[^()]{1,80}|[^()]{2,50}(?:/|\bvia )(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg|[A-Z][\w ]{2,30})|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
 )
-_AGENCY_LINE: Final = re.compile(r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)| Images| photo| Photo)?")
-_CONTRIBUTED: Final = re.compile(
-    r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the|to this|to the) (?:report|story|article|post)\b.{0,60}", re.DOTALL
+_AGENCY_LINE: Final = re.compile(
+    r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)| Images| photo| Photo)?"
 )
-_REPORTING: Final = re.compile(r"\(?(?:additional |additional )?(?P<what>reporting|writing|editing|compiled|research) (?:by|and \w+ by) .{2,200}", re.IGNORECASE)
+_CONTRIBUTED: Final = re.compile(
+    r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the|to this|to the) (?:report|story|article|post)\b.{0,60}",
+    re.DOTALL,
+)
+_HINT: Final = re.compile(r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia ", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 
 
@@ -48,14 +53,14 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
         known: Names of sources by which glued names are split.
     """
     plain = line.strip(" *_|•·\t")
-    if len(plain) > 600:
+    if len(plain) > 600 or not _HINT.search(plain):
         return None
     if _SOURCES.match(plain) or _PHOTO.match(plain):
         return _labelled(plain, known)
-    if _CONTRIBUTED.fullmatch(plain.strip("()")) and len(plain) < 260:
-        return CreditLine(rule="contributors")
-    if _REPORTING.fullmatch(plain.rstrip(".")) and len(plain) < 220:
-        return CreditLine(rule="contributors")
+    thanked = _CONTRIBUTED.fullmatch(plain.strip("()")) if len(plain) < 260 else None
+    if thanked:
+        agencies = [name for name in _LIST.split(thanked["who"]) if name in set(known)]
+        return CreditLine(rule="contributors", sources=tuple(Citation(name=name) for name in agencies), whole=False)
     caption = _CAPTION.search(plain)
     if caption and len(plain) < 500:
         return CreditLine(rule="caption", photo_credits=(caption["credit"].strip(),), whole=True)
@@ -116,7 +121,11 @@ def _split_glued(name: str, known: Sequence[str]) -> list[str]:
     for seam in _GLUED.finditer(name):
         left, right = name[: seam.start()], name[seam.start() :]
         bare = _COUNT.sub("", right)
-        if left in names or bare in names or any(bare.startswith(one) and bare[len(one) :][:1].isupper() for one in names):
+        if (
+            left in names
+            or bare in names
+            or any(bare.startswith(one) and bare[len(one) :][:1].isupper() for one in names)
+        ):
             return [left, *_split_glued(right, known)]
     return [name]
 

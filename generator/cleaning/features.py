@@ -19,7 +19,9 @@ from generator.text.sentences import CLOSERS, TERMINATORS
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
-_DATE_HINT: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b")
+_DATE_HINT: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
+)
 _WEB: Final = re.compile(r"https?://|www\.|\S@\S|\[email")
 _MONEY: Final = re.compile(r"[$£€]\d")
 
@@ -40,6 +42,8 @@ class Look:
     shape: Shape | None
     own: tuple[str, ...]
     """The traits that the piece has by itself."""
+    terms: frozenset[str]
+    """Its longer words, in lower case."""
 
 
 def _named(name: str, count: int) -> tuple[str, ...]:
@@ -49,7 +53,10 @@ def _named(name: str, count: int) -> tuple[str, ...]:
 _SIZE_NAMES: Final = _named("size", len(_SIZES))
 _PROSE_NAMES: Final = tuple(_named(f"function-words/size{size}", len(_SHARES)) for size in range(len(_SIZES) + 1))
 _CAPITAL_NAMES: Final = tuple(_named(f"capitals/size{size}", len(_SHARES)) for size in range(len(_SIZES) + 1))
-_STOP_NAMES: Final = tuple(tuple(f"ends-{mark}/size{size}" for size in range(len(_SIZES) + 1)) for mark in ("open", "stop", "question", "colon", "ellipsis", "comma"))
+_STOP_NAMES: Final = tuple(
+    tuple(f"ends-{mark}/size{size}" for size in range(len(_SIZES) + 1))
+    for mark in ("open", "stop", "question", "colon", "ellipsis", "comma")
+)
 
 
 def look_at(piece: Piece) -> Look:
@@ -73,7 +80,15 @@ def look_at(piece: Piece) -> Look:
     if shape is not None:
         own.append(shape.rule)
     sentence = count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4))
-    return Look(piece=piece, words=count, size=size, sentence=sentence, shape=shape, own=tuple(own))
+    return Look(
+        piece=piece,
+        words=count,
+        size=size,
+        sentence=sentence,
+        shape=shape,
+        own=tuple(own),
+        terms=frozenset(token.lower() for token in tokens if len(token) > 4),
+    )
 
 
 def _ending(text: str) -> int:
@@ -90,7 +105,17 @@ def _ending(text: str) -> int:
 def _flags(text: str, tokens: Sequence[str], count: int) -> list[str]:
     found = []
     head = text[0]
-    found.append("begins-lower" if head.islower() else "begins-digit" if head.isdigit() else "begins-quote" if head in "\"“‘'«" else "begins-upper" if head.isupper() else "begins-other")
+    found.append(
+        "begins-lower"
+        if head.islower()
+        else "begins-digit"
+        if head.isdigit()
+        else "begins-quote"
+        if head in "\"“‘'«"
+        else "begins-upper"
+        if head.isupper()
+        else "begins-other"
+    )
     if count > 5 and _SENTENCE_BREAK.search(text):
         found.append("several-sentences")
     if text.isupper():
@@ -111,14 +136,24 @@ def _flags(text: str, tokens: Sequence[str], count: int) -> list[str]:
         found.append("by/short" if count < 13 else "by/long")
     yours = sum(1 for token in tokens if token.lower() in SECOND_PERSON)
     if yours:
-        found.append("to-the-reader/short" if count < 13 else "to-the-reader/dense" if yours * 12 > count else "to-the-reader/long")
+        found.append(
+            "to-the-reader/short"
+            if count < 13
+            else "to-the-reader/dense"
+            if yours * 12 > count
+            else "to-the-reader/long"
+        )
     if any(token.isdigit() for token in tokens):
         found.append("number/short" if count < 8 else "number/long")
     return found
 
 
 def _marks(piece: Piece) -> list[str]:
-    found = [f"kind:{piece.kind}"] if piece.kind != "item" else ["kind:item" if not piece.marker[:1].isdigit() else "kind:numbered"]
+    found = (
+        [f"kind:{piece.kind}"]
+        if piece.kind != "item"
+        else ["kind:item" if not piece.marker[:1].isdigit() else "kind:numbered"]
+    )
     if piece.kind == "item" and piece.level:
         found.append("nested")
     if piece.kind == "heading":
@@ -143,34 +178,77 @@ def _classes(look: Look) -> str:
     return "words" if look.words > 12 else "title" if look.words > 4 else "short"
 
 
-def traits(looks: Sequence[Look], title: str | None = None) -> list[list[str]]:
+def traits(looks: Sequence[Look]) -> list[list[str]]:
     """The traits of every piece among its neighbours, in order."""
     count = len(looks)
     classes = [_classes(look) for look in looks]
     before = _running([min(look.words, 120) if look.sentence else 0 for look in looks])
+    shapes = _running([1 if look.shape is not None else 0 for look in looks])
+    dates = _running([1 if "date/short" in look.own else 0 for look in looks])
     prose = before[-1] or 1
     times = Counter(look.piece.text.lower() for look in looks)
-    tails = _since_tail(looks)
+    above = _endings_above(looks)
+    runs = _list_runs(looks)
+    topics = _kinship(looks)
+    kind = _PAGE_KINDS[bisect_right((0.02, 0.08, 0.15), shapes[-1] / max(1, count))]
     result: list[list[str]] = []
     for index, look in enumerate(looks):
-        own = list(look.own)
-        own += _neighbours(classes, index)
-        share = before[index] / prose
-        own.append(_BEFORE_NAMES[bisect_right(_PLACES, share)])
-        own.append(_PLACE_NAMES[bisect_right(_PLACES, index / count)])
-        own.append(_NEAR_NAMES[_near(before, index, 3)])
-        own.append(_AROUND_NAMES[_near(before, index, 10)])
-        own.append(_TAIL_NAMES[tails[index]][min(look.size, 8)])
-        own.append(_SEEN_NAMES[look.size] if times[look.piece.text.lower()] > 1 else "once")
-        result.append(own)
+        place = bisect_right(_PLACES, before[index] / prose)
+        result.append([
+            *look.own,
+            *_neighbours(classes, index),
+            *above[index],
+            _BEFORE_NAMES[place],
+            f"{kind}/prose-before:{place}",
+            _PLACE_NAMES[bisect_right(_PLACES, index / count)],
+            _NEAR_NAMES[_near(before, index, 3)],
+            _AROUND_NAMES[_near(before, index, 10)],
+            _SHAPES_NAMES[min(5, _count(shapes, index, 5))],
+            _DATES_NAMES[min(4, _count(dates, index, 6))],
+            _RUN_NAMES[min(look.size, 7)][runs[index]],
+            _TOPIC_NAMES[min(look.size, 8)][topics[index]],
+            _SEEN_NAMES[look.size] if times[look.piece.text.lower()] > 1 else "once",
+        ])  # fmt: skip
     return result
 
 
+def _count(sums: Sequence[int], index: int, reach: int) -> int:
+    return sums[min(len(sums) - 1, index + reach + 1)] - sums[max(0, index - reach)]
+
+
+def _list_runs(looks: Sequence[Look]) -> list[int]:
+    """How long the unbroken run of lines is that are no sentences, in which each piece stands; 0 for a sentence."""
+    result = [0] * len(looks)
+    start = 0
+    for index in range(len(looks) + 1):
+        if index == len(looks) or looks[index].sentence:
+            result[start:index] = [1 + bisect_right(_RUNS, index - start)] * (index - start)
+            start = index + 1
+    return result
+
+
+def _kinship(looks: Sequence[Look]) -> list[int]:
+    """How much of a piece's longer words the prose of the page uses again and again: teasers speak of other things."""
+    uses = Counter(term for look in looks if look.sentence for term in look.terms)
+    result = []
+    for look in looks:
+        own = 1 if look.sentence else 0
+        shared = sum(1 for term in look.terms if uses[term] - own >= 2)
+        result.append(bisect_right(_KIN, shared / len(look.terms)) + 1 if look.terms else 0)
+    return result
+
+
+_RUNS: Final = (2, 3, 5, 9, 16, 33)
+_KIN: Final = (0.01, 0.15, 0.3, 0.5, 0.7)
+_PAGE_KINDS: Final = ("bare-page", "light-page", "page", "heavy-page")
 _BEFORE_NAMES: Final = _named("prose-before", len(_PLACES))
 _PLACE_NAMES: Final = _named("place", len(_PLACES))
 _NEAR_NAMES: Final = _named("prose-near", 5)
 _AROUND_NAMES: Final = _named("prose-around", 5)
-_TAIL_NAMES: Final = tuple(_named(f"tails{number}/size", 8) for number in range(5))
+_SHAPES_NAMES: Final = _named("shapes-around", 5)
+_DATES_NAMES: Final = _named("dates-around", 4)
+_RUN_NAMES: Final = tuple(_named(f"list-run/size{size}", 8) for size in range(8))
+_TOPIC_NAMES: Final = tuple(_named(f"kinship/size{size}", 6) for size in range(9))
 _SEEN_NAMES: Final = _named("seen-twice/size", len(_SIZES))
 _DENSITIES: Final = (1, 15, 40, 90, 200)
 
@@ -190,20 +268,43 @@ def _near(before: Sequence[int], index: int, reach: int) -> int:
     return bisect_right(_DENSITIES, around * 3 // reach)
 
 
-def _since_tail(looks: Sequence[Look]) -> list[int]:
-    """How many lines that end articles stand above each piece, after the first prose; at most four."""
-    seen, found, result = 0, False, []
-    for look in looks:
-        result.append(min(seen, 4))
+def _endings_above(looks: Sequence[Look]) -> list[tuple[str, ...]]:
+    """Which lines that end articles stand above each piece, after the first prose, and how lately."""
+    found, last, names = False, -99, frozenset[str]()
+    result: list[tuple[str, ...]] = []
+    for index, look in enumerate(looks):
+        lately = bisect_right((2, 4, 8, 16), index - last) if last >= 0 else 5
+        result.append((*sorted(names), f"ending-above:{lately}/size{min(look.size, 8)}"))
         found = found or (look.sentence and look.words > 20)
         if found and look.shape is not None and look.shape.effect != "line":
-            seen += 1
+            last = index
+            names |= {f"after:{look.shape.rule}"}
     return result
 
 
-_CLASSES: Final = ("line", "section", "tail", "prose-long", "prose", "prose-short", "item", "item-short", "heading", "words", "title", "short", "edge")
-_BESIDE: Final = {(offset, name): f"{'above' if offset < 0 else 'below'}{abs(offset)}:{name}" for offset in (-3, -2, -1, 1, 2, 3) for name in _CLASSES}
-_BETWEEN: Final = {(above, own, below): f"{above}>{own}>{below}" for above in _CLASSES for own in _CLASSES for below in _CLASSES}
+_CLASSES: Final = (
+    "line",
+    "section",
+    "tail",
+    "prose-long",
+    "prose",
+    "prose-short",
+    "item",
+    "item-short",
+    "heading",
+    "words",
+    "title",
+    "short",
+    "edge",
+)
+_BESIDE: Final = {
+    (offset, name): f"{'above' if offset < 0 else 'below'}{abs(offset)}:{name}"
+    for offset in (-3, -2, -1, 1, 2, 3)
+    for name in _CLASSES
+}
+_BETWEEN: Final = {
+    (above, own, below): f"{above}>{own}>{below}" for above in _CLASSES for own in _CLASSES for below in _CLASSES
+}
 
 
 def _neighbours(classes: Sequence[str], index: int) -> list[str]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.cleaning.byline import Byline, names_in, read_byline, read_name_line, read_signature
+from generator.cleaning.byline import (
+    Byline,
+    is_label_alone,
+    is_role_line,
+    names_in,
+    read_byline,
+    read_meta_line,
+    read_name_line,
+    read_signature,
+    signed_name,
+)
 from generator.cleaning.dating import (
     DateLine,
     best,
@@ -27,8 +36,10 @@ from generator.model import Dating, Original
 
 _ABOVE: Final = 12
 _BELOW: Final = 4
+_OVER_TITLE: Final = 4
+_SHORT: Final = 12
+_FEW: Final = 3
 _LONGEST: Final = 28
-_BY_ALONE: Final = re.compile(r"(?:(?:written|posted|story|reported|words) )?by:?|(?:authors?|writers?):?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,39 +56,52 @@ class Head:
     """Number of a piece -> the field that it gave."""
 
 
-def read_head(original: Original, looks: Sequence[Look], within: Sequence[bool], settings: CleaningSettings) -> Head:
-    """Headline, byline and dates of an article whose body are the pieces ``within``."""
-    zone = _zone(looks, within)
-    start = _start(looks, within)
+def read_head(
+    original: Original,
+    looks: Sequence[Look],
+    within: Sequence[bool],
+    gone: Collection[int],
+    settings: CleaningSettings,
+) -> Head:
+    """Headline, byline and dates of an article whose body are the pieces ``within``; none of them is in ``gone``."""
+    start = first_prose(looks, within)
+    title, title_basis, headline = _title(original, looks, start, gone)
+    zone = _zone(looks, start, headline)
     authors, basis, signed = _authors(original, looks, zone)
     published, updated, dating = _dates(original, looks, zone, settings)
-    taken = signed | dating
-    title, title_basis, headline = _title(original, looks, start, frozenset(taken))
-    lines = dict.fromkeys(sorted(dating), "date") | dict.fromkeys(sorted(signed), "byline") | dict.fromkeys(headline, "title")
+    lines = (
+        dict.fromkeys(sorted(dating), "date")
+        | dict.fromkeys(sorted(signed), "byline")
+        | dict.fromkeys(headline, "title")
+    )
     return Head(
         title=title, title_basis=title_basis, authors=authors, authors_basis=basis, published=published,
         updated=updated, lines=lines,
     )  # fmt: skip
 
 
-def _start(looks: Sequence[Look], within: Sequence[bool]) -> int:
+def first_prose(looks: Sequence[Look], within: Sequence[bool]) -> int:
     """The first piece of running text of the body, or its first piece."""
     inner = [index for index, stays in enumerate(within) if stays]
     prose = (index for index in inner if looks[index].sentence and looks[index].words >= 10)
     return next(prose, inner[0] if inner else 0)
 
 
-def _zone(looks: Sequence[Look], within: Sequence[bool]) -> range:
-    start = _start(looks, within)
-    return range(max(0, start - _ABOVE), min(len(looks), start + _BELOW))
+def _zone(looks: Sequence[Look], start: int, headline: Sequence[int]) -> range:
+    """Where byline and dates stand: from a little above the headline to a little below the first running text."""
+    above = [index for index in headline if index <= start]
+    first = max(above) - _OVER_TITLE if above else start - _ABOVE
+    return range(max(0, first), min(len(looks), start + _BELOW))
 
 
-def _title(original: Original, looks: Sequence[Look], start: int, taken: frozenset[int]) -> tuple[str | None, str, list[int]]:
+def _title(
+    original: Original, looks: Sequence[Look], start: int, gone: Collection[int]
+) -> tuple[str | None, str, list[int]]:
     said = original.metadata.title
     if said:
         same = [index for index in range(min(len(looks), start + 3)) if same_words(looks[index].piece.text, said)]
         return said, original.metadata.basis.get("title", "metadata"), same
-    index = find_title(looks, start, taken)
+    index = find_title(looks, start, gone)
     if index is None:
         return None, "", []
     title = looks[index].piece.text
@@ -86,38 +110,62 @@ def _title(original: Original, looks: Sequence[Look], start: int, taken: frozens
 
 
 def _authors(original: Original, looks: Sequence[Look], zone: range) -> tuple[tuple[str, ...], str, set[int]]:
-    found, lines = _byline(looks, zone)
+    found, lines = find_byline(looks, zone)
     said = original.metadata.authors
     if said is not None:
         return said, original.metadata.basis.get("authors", "metadata"), lines
     return (found.authors, found.basis, lines) if found else ((), "", set())
 
 
-def _byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
-    """The first byline of the zone, by the surest shape first, and the lines that belong to it."""
-    for index in zone:
-        text = unglued(looks[index].piece.text)
-        if looks[index].words > _LONGEST:
-            continue
-        found = read_byline(text)
-        if found:
-            return found, {index}
-        if _BY_ALONE.fullmatch(text.strip(" *_|")) and index + 1 < len(looks) and looks[index + 1].words < 14:
-            names = names_in(looks[index + 1].piece.text)
-            if names:
-                return Byline(authors=names, basis="byline"), {index, index + 1}
-    for index in zone:
-        if looks[index].words <= 14:
-            text = unglued(looks[index].piece.text)
-            found = read_signature(text) or (read_name_line(text) if _date_beside(looks, index) else None)
-            if found:
-                return found, {index}
+def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
+    """The byline of the zone around an article's beginning, by the surest shape first, and its lines."""
+    for reader in (_labelled, _signed, _named):
+        for index in zone:
+            if looks[index].words <= _LONGEST:
+                found, lines = reader(looks, index)
+                if found:
+                    return found, lines
+    for index in range(zone.stop, len(looks)):
+        found, lines = _labelled(looks, index) if looks[index].words <= 8 else (None, set())
+        if found and found.basis == "label":
+            return found, lines
     return None, set()
 
 
-def _date_beside(looks: Sequence[Look], index: int) -> bool:
-    beside = [other for other in (index - 1, index + 1) if 0 <= other < len(looks)]
-    return any(any(line.bare for line in read_dates(looks[other].piece.text)) for other in beside)
+def _labelled(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
+    text = unglued(looks[index].piece.text)
+    found = read_byline(text)
+    if found:
+        return found, {index}
+    if index + 1 < len(looks) and looks[index + 1].words <= 14 and is_label_alone(text):
+        following = unglued(looks[index + 1].piece.text)
+        names = names_in(following) or signed_name(following)
+        if names:
+            basis = "byline" if text.strip(" *_").lower() == "by" else "label"
+            return Byline(authors=names, basis=basis), {index, index + 1}
+    return None, set()
+
+
+def _signed(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
+    text = unglued(looks[index].piece.text)
+    found = read_signature(text) or read_meta_line(text) if not looks[index].sentence else None
+    return found, {index} if found else set()
+
+
+def _named(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
+    """A name on a line of its own, where a date, a role or the same name stands beside it."""
+    if looks[index].words > 14:
+        return None, set()
+    found = read_name_line(looks[index].piece.text)
+    if found is None:
+        return None, set()
+    beside = [looks[other].piece.text for other in (index - 1, index + 1) if 0 <= other < len(looks)]
+    for text in beside:
+        if text == looks[index].piece.text or any(line.bare for line in read_dates(text)):
+            return found, {index}
+    if beside and is_role_line(beside[-1]) and looks[min(index + 1, len(looks) - 1)].words <= 8:
+        return found, {index}
+    return None, set()
 
 
 def _dates(
@@ -149,15 +197,33 @@ def _date_lines(looks: Sequence[Look], zone: range) -> tuple[list[DateLine], set
     read: list[DateLine] = []
     lines: set[int] = set()
     for index in zone:
-        look = looks[index]
-        if look.words > _LONGEST:
-            continue
-        text = look.piece.text
-        found = read_dates(text)
-        if not found or not (found[0].bare or has_label(text) or read_byline(unglued(text))):
-            continue
-        if found[0].role == "unlabelled" and index and looks[index - 1].words <= 3:
-            found = read_dates(f"{looks[index - 1].piece.text} {text}") or found
-        read.extend(found)
-        lines.add(index)
+        found = _read_line(looks, index)
+        if found:
+            read.extend(found)
+            lines.add(index)
+    if not any(line.role != "updated" for line in read):
+        for index in range(zone.stop, len(looks)):
+            found = (
+                _read_line(looks, index) if looks[index].words <= _SHORT and has_label(looks[index].piece.text) else ()
+            )
+            if found and found[0].role == "published":
+                return [*read, *found], lines | {index}
     return read, lines
+
+
+def _read_line(looks: Sequence[Look], index: int) -> tuple[DateLine, ...]:
+    look = looks[index]
+    if look.words > _LONGEST or look.sentence:
+        return ()
+    text = look.piece.text
+    found = read_dates(text)
+    if not found or not (_is_date_line(look, found) or read_byline(unglued(text)) or read_meta_line(unglued(text))):
+        return ()
+    if found[0].role == "unlabelled" and index and looks[index - 1].words <= 3:
+        found = read_dates(f"{looks[index - 1].piece.text} {text}") or found
+    return found
+
+
+def _is_date_line(look: Look, found: Sequence[DateLine]) -> bool:
+    few = found[0].others <= _FEW and look.words <= _SHORT
+    return few or has_label(look.piece.text)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_LINK: Final = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\(<?(?P<href>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?: +\"[^\"]*\")?\)")
+_LINK: Final = re.compile(
+    r"!?\[(?P<words>[^\[\]]*)\]\(<?(?P<href>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?: +\"[^\"]*\")?\)"
+)
 _EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
 _SIGNS: Final = ("](", "**", "\\-", "\\.")

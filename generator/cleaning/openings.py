@@ -18,7 +18,9 @@ _CORRECTION: Final = re.compile(
     r"\W{0,3}(?:an earlier version of this|this (?:article|story|post|report) (?:has been|was) (?:corrected|updated|amended|clarified))",
     re.IGNORECASE,
 )
-_CORRECTED: Final = re.compile(r"\b(?:correct|clarif|amend|earlier version|misstat|misspel|incorrect|updated)", re.IGNORECASE)
+_CORRECTED: Final = re.compile(
+    r"\b(?:correct|clarif|amend|earlier version|misstat|misspel|incorrect|updated)", re.IGNORECASE
+)
 
 
 def dateline_of(paragraphs: Sequence[str]) -> str | None:

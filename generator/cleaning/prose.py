@@ -17,24 +17,17 @@ _LENIENCE: Final = 0.5
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The weight of every trait that has one."""
-    table = resources.files("generator.cleaning").joinpath("data/prose.tsv").read_text(encoding="utf-8")
+def weights(model: str = "prose") -> dict[str, float]:
+    """The weight of every trait that has one, in the model of prose or of titles."""
+    table = resources.files("generator.cleaning").joinpath(f"data/{model}.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines())
     return {trait: float(weight) for trait, weight in rows}
 
 
-def score(traits: Sequence[str]) -> float:
-    """How strongly a piece's traits speak for prose (above 0) or furniture (below)."""
-    known = weights()
-    return sum(known.get(trait, 0.0) for trait in traits)
-
-
-def reasons(traits: Sequence[str], most: int = 5) -> tuple[tuple[str, float], ...]:
-    """The traits that decided, with their weights, heaviest first."""
-    known = weights()
-    heavy = sorted(((trait, known[trait]) for trait in set(traits) if trait in known), key=lambda one: (-abs(one[1]), one[0]))
-    return tuple(heavy[:most])
+def score(traits: Sequence[str], model: str = "prose") -> float:
+    """How strongly a piece's traits speak for what the model looks for (above 0) or against it (below)."""
+    known = weights(model)
+    return sum([known[trait] for trait in traits if trait in known])
 
 
 def inside(scores: Sequence[float], words: Sequence[int]) -> list[bool]:

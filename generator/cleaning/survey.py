@@ -18,7 +18,8 @@ _DIGITS: Final = re.compile(r"\d+")
 _NOISE: Final = re.compile(r"[\W_]+")
 _FEWEST_FILES: Final = 3
 _AGENCY: Final = re.compile(
-    r"\b(?:associated press|reuters|afp|agence france|contributed to this (?:report|story|article)|wire services?)\b", re.IGNORECASE
+    r"\b(?:associated press|reuters|afp|agence france|contributed to this (?:report|story|article)|wire services?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,6 +27,7 @@ _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
+_NEVER: Final = frozenset({"empty-label", "shape:skip-link", "shape:print-rule"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +61,16 @@ def clean_text(original: Original, furniture: Furniture | None, settings: Cleani
     """
     page = read_page(original, furniture, rules_for(original, settings.rules))
     known = (*known_outlets(), *settings.sources)
-    credits = {
-        index: found for index, look in enumerate(page.looks) if (found := read_credits(look.piece.text, known)) is not None
+    credited = {
+        index: found
+        for index, look in enumerate(page.looks)
+        if (found := read_credits(look.piece.text, known)) is not None
     }
-    within = _within(page, credits)
-    head = read_head(original, page.looks, within, settings)
-    verdicts = _verdicts(page, within, head, credits)
-    cut = Cut(original=original, page=page, head=head, credits=credits, verdicts=verdicts)
+    within = article_pieces(page, credited)
+    gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"}
+    head = read_head(original, page.looks, within, gone, settings)
+    verdicts = _verdicts(page, within, head, credited)
+    cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)
 
 
@@ -100,25 +104,24 @@ def _decided(looks: Sequence[Look], furniture: Furniture | None, own: OwnRules) 
     return verdicts
 
 
-def _within(page: Page, credits: Mapping[int, CreditLine]) -> list[bool]:
+def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
+    """Which pieces are of the article; of furniture inside it only what looks like good prose stays."""
     looks = page.looks
     if not looks:
         return []
     scores = [score(own) for own in traits(looks)]
     for index, verdict in page.verdicts.items():
-        scores[index] = 12.0 if verdict.fate == "body" else _REPEATED
+        scores[index] = -_REPEATED if verdict.fate == "body" else _REPEATED
     within = inside(scores, [look.words for look in looks])
     if not any(within):
         within = [look.shape is None for look in looks]
     return [
-        stays and not (look.shape is not None and value < _SURE_PROSE and index not in credits)
+        stays and (look.shape is None or index in credited or (value >= _SURE_PROSE and look.shape.rule not in _NEVER))
         for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
     ]
 
 
-def _verdicts(
-    page: Page, within: Sequence[bool], head: Head, credits: Mapping[int, CreditLine]
-) -> list[Verdict]:
+def _verdicts(page: Page, within: Sequence[bool], head: Head, credits: Mapping[int, CreditLine]) -> list[Verdict]:
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
     result: list[Verdict] = []
@@ -128,7 +131,7 @@ def _verdicts(
             verdict = Verdict(fate="field", rule=head.lines[index])
         elif index in page.verdicts:
             verdict = page.verdicts[index]
-        elif index in credits and near:
+        elif index in credits and credits[index].whole and near:
             verdict = Verdict(fate="field", rule=credits[index].rule)
         elif within[index]:
             verdict = _BODY
@@ -143,7 +146,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     text, blocks, links = assemble([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
     paragraphs = [text[block.start : block.end] for block in blocks]
-    told = [credit for index, credit in sorted(cut.credits.items()) if cut.verdicts[index].rule == credit.rule]
+    told = [credit for index, credit in sorted(cut.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(
         id=original.id,
         text=text,

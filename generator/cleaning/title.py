@@ -3,77 +3,90 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.byline import read_byline, read_signature
 from generator.cleaning.dating import read_dates
 from generator.cleaning.features import Look
-from generator.text.sentences import ends_sentence
+from generator.cleaning.prose import score
 
-_REACH: Final = 14
-_LEAST: Final = 0.5
-_SITE_TAIL: Final = re.compile(r"\s+(?:\||»|::|—|–|-)\s+[^|»]{2,40}$")
+_REACH: Final = 40
+_LONGEST: Final = 32
 _PLAIN: Final = re.compile(r"[\W_]+")
+_DISTANCES: Final = (1, 2, 3, 5, 8, 13, 21)
 
 
 def same_words(first: str, second: str) -> bool:
     """Whether two lines say the same, case and punctuation aside."""
-    return _PLAIN.sub(" ", first.lower()).strip() == _PLAIN.sub(" ", second.lower()).strip()
+    return _words(first) == _words(second)
 
 
-def find_title(looks: Sequence[Look], start: int, taken: frozenset[int]) -> int | None:
+def _words(text: str) -> str:
+    return _PLAIN.sub(" ", text.lower()).strip()
+
+
+def find_title(looks: Sequence[Look], start: int, gone: Collection[int]) -> int | None:
     """Number of the piece that is the headline of an article whose body begins at ``start``.
 
     Args:
         looks: The pieces of the dump.
-        start: The first piece of the body.
-        taken: Pieces that are something else (furniture, byline, date).
+        start: The first running text of the body.
+        gone: Pieces that are furniture for sure.
     """
-    seen = Counter(_PLAIN.sub(" ", look.piece.text.lower()).strip() for look in looks)
     best: tuple[float, int] | None = None
-    reach = max(0, start - _REACH)
-    for index in range(reach, min(start + 3, len(looks))):
-        if index in taken or (index > start and looks[index - 1].sentence):
-            continue
-        value = _worth(looks, index, start, seen)
-        if value > _LEAST and (best is None or value > best[0]):
+    for index, own in title_traits(looks, start):
+        value = score(own, "title")
+        if index not in gone and value > 0 and (best is None or value > best[0]):
             best = (value, index)
     return None if best is None else best[1]
 
 
-def _worth(looks: Sequence[Look], index: int, start: int, seen: Counter[str]) -> float:
-    look = looks[index]
-    text, piece = look.piece.text, look.piece
-    if look.shape is not None or look.words < 1 or look.words > 32 or len(text) > 240:
-        return -9.0
-    if (read_dates(text) and look.words < 9) or read_byline(text) or read_signature(text):
-        return -9.0
-    value = {1: -1.5, 2: -0.6, 3: 0.2}.get(look.words, 1.2 if look.words <= 20 else 0.2)
-    value += {1: 4.0, 2: 1.5}.get(len(piece.marker), 0.5) if piece.kind == "heading" else 0.0
-    value -= 3.0 if piece.kind == "item" else 1.0 if piece.kind == "quote" else 0.0
-    value -= 1.5 if ends_sentence(text) and not text.rstrip("”\"'’").endswith(("?", "!")) else 0.0
-    value -= 1.5 if text.endswith((":", ",", "…", "...")) else 0.0
-    value -= 1.0 if text[0].islower() else 0.0
-    value += 1.0 if seen[_PLAIN.sub(" ", text.lower()).strip()] > 1 and look.words > 2 else 0.0
-    value += 1.2 if _signed_below(looks, index, start) else 0.0
-    value += 0.3 if piece.apart else 0.0
-    return value - 0.12 * abs(start - 1 - index)
+def title_traits(looks: Sequence[Look], start: int) -> Iterator[tuple[int, list[str]]]:
+    """The pieces that could be the headline, each with what speaks for or against it."""
+    first = max(0, start - _REACH)
+    seen = Counter(_words(look.piece.text) for look in looks)
+    uses = Counter(term for look in looks[start : start + 60] if look.sentence for term in look.terms)
+    signed = [_is_signature(look) for look in looks[first : start + 3]]
+    for index in range(first, min(start + 3, len(looks))):
+        look = looks[index]
+        if (
+            look.words == 0
+            or look.words > _LONGEST
+            or look.shape is not None
+            or (index > start and looks[index - 1].sentence)
+        ):
+            continue
+        if signed[index - first]:
+            continue
+        shared = sum(1 for term in look.terms if uses[term]) / len(look.terms) if look.terms else 0.0
+        repeated = seen[_words(look.piece.text)] > 1
+        distance = bisect_right(_DISTANCES, start - index) if index <= start else 9
+        between = sum(1 for other in looks[index + 1 : start] if other.words > 3 and other.shape is None)
+        below = next((at for at in (1, 2, 3, 4) if index + at - first < len(signed) and signed[index + at - first]), 0)
+        yield (
+            index,
+            [
+                *look.own,
+                f"distance:{distance}",
+                f"between:{min(between, 5)}",
+                f"shared:{bisect_right((0.01, 0.34, 0.6, 0.99), shared)}/size{min(look.size, 6)}",
+                f"signature-below:{below}",
+                f"signature-above:{any(signed[: index - first])}",
+                f"repeated:{repeated}/size{min(look.size, 5)}",
+                f"marker:{len(look.piece.marker) if look.piece.kind == 'heading' else 0}",
+                f"above-it:{'prose' if index and looks[index - 1].sentence else 'shape' if index and looks[index - 1].shape else 'line'}",
+            ],
+        )
 
 
-def _signed_below(looks: Sequence[Look], index: int, start: int) -> bool:
-    """Whether a byline or a date line stands between a line and the body."""
-    return any(
-        look.words < 16 and (read_byline(look.piece.text) is not None or bool(read_dates(look.piece.text)))
-        for look in looks[index + 1 : min(index + 4, start + 1)]
+def _is_signature(look: Look) -> bool:
+    """Whether a line is a byline or a date line."""
+    if look.words > 16:
+        return False
+    text = look.piece.text
+    return (
+        bool(read_dates(text) and look.words < 9) or read_byline(text) is not None or read_signature(text) is not None
     )
-
-
-def without_site(title: str, address_words: frozenset[str]) -> str:
-    """A headline without the name of the site behind a bar, where that name is the outlet's."""
-    tail = _SITE_TAIL.search(title)
-    if tail is None:
-        return title
-    words = set(_PLAIN.sub(" ", tail[0].lower()).split())
-    return title[: tail.start()] if words and words <= address_words else title

@@ -52,7 +52,7 @@ def is_fragmented(lines: Sequence[RawLine]) -> bool:
 
 def _is_cut(first: str, second: str) -> bool:
     return (second[0] in ",.;)" and first[-1].isalnum()) or (
-        second[0].islower() and not ends_sentence(first) and len(second) > 20 and " " in second
+        second[0].islower() and not ends_sentence(first) and len(second) > 12 and " " in second
     )
 
 

@@ -11,7 +11,9 @@ from generator.model import Metadata, Origin, Original, OutletRef
 MakeOriginal = Callable[..., Original]
 
 
-def original_of(text: str, *, path: str = "story.txt", url: str | None = None, metadata: Metadata | None = None) -> Original:
+def original_of(
+    text: str, *, path: str = "story.txt", url: str | None = None, metadata: Metadata | None = None
+) -> Original:
     """An original of form ``text``."""
     return Original(
         id=path.rsplit(".", 1)[0],

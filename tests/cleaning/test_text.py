@@ -79,7 +79,17 @@ def test_the_page_that_the_project_was_started_from_is_cleaned_to_its_last_line(
 
 
 _LINES = st.sampled_from(
-    [*PAGE.split("\n"), "", "  • item", "# Heading", "By Jane Doe", "Nov. 19, 2019", "> quoted words", "[a](http://b.c)", "___"]
+    [
+        *PAGE.split("\n"),
+        "",
+        "  • item",
+        "# Heading",
+        "By Jane Doe",
+        "Nov. 19, 2019",
+        "> quoted words",
+        "[a](http://b.c)",
+        "___",
+    ]
 ) | st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60)
 
 

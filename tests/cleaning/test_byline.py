@@ -1,0 +1,76 @@
+"""Bylines in the shapes in which pages print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.byline import read_byline, read_meta_line, read_name_line, read_signature, recased
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("By Jane Doe, Harbour Gazette", ("Jane Doe",)),
+        ("BY JANE McDOE", ("Jane McDoe",)),
+        ("By Jane Doe and John Q. Public", ("Jane Doe", "John Q. Public")),
+        ("By Jane Doe, John Roe and Max Moe", ("Jane Doe", "John Roe", "Max Moe")),
+        ("By Jane Doe For The Harbour Gazette", ("Jane Doe",)),
+        ("Written by Ludwig van der Berg", ("Ludwig van der Berg",)),
+        ("Posted by Jane Doe on March 3, 2011", ("Jane Doe",)),
+        ("By Jane Doe Published: Jan 29, 2025", ("Jane Doe",)),
+        ("Author: Jane Doe", ("Jane Doe",)),
+        ("  • Author: Jane Doe", ("Jane Doe",)),
+        ("By: Harbour Editorial Team", ("Harbour Editorial Team",)),
+        ("**By Jane Doe**", ("Jane Doe",)),
+        ("By Jane Doe, PhD", ("Jane Doe",)),
+    ],
+)
+def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None:
+    """The names come without outlet, role, date and degrees."""
+    found = read_byline(line)
+    assert found is not None
+    assert found.authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By August of 2022, my husband and I had moved to the coast.",
+        "By the time they came, the boat had gone.",
+        "By Monday evening the water had fallen.",
+        "Author:",
+        "By",
+        "By 2019 there were three of them",
+    ],
+)
+def test_a_sentence_that_begins_like_a_byline_is_none(line: str) -> None:
+    """What stands where the name should be is no name."""
+    assert read_byline(line) is None
+
+
+def test_a_date_line_may_hold_the_name() -> None:
+    """Name and date in either order on one line."""
+    for line in ("May 18, 2023 By Jane Doe", "Jane Doe May 18, 2023", "12 Comments | Jane Doe | 5 min read"):
+        found = read_meta_line(line)
+        assert found is not None, line
+        assert found.authors == ("Jane Doe",)
+
+
+def test_a_signature_needs_a_role_or_a_portrait() -> None:
+    """A name with a role behind it, a doubled name or a portrait's text is a signature; a mere place is none."""
+    assert read_signature("Jane Doe, Harbour Gazette Science Writer") is not None
+    assert read_signature("Headshot of Jane Doe") is not None
+    assert read_signature("Jane Doe Jane Doe") is not None
+    assert read_signature("Jane Doe, Springfield") is None
+
+
+def test_a_heading_is_no_name() -> None:
+    """Capitalised words that no one is called by are no name line."""
+    assert read_name_line("Healthy Eating Tips") is None
+    assert read_name_line("Jane Doe") is not None
+
+
+def test_names_in_capitals_are_recased() -> None:
+    """Initials, particles and numbers keep their form."""
+    assert recased("JOHN Q. O'BRIEN-SMITH III") == "John Q. O'Brien-Smith III"

@@ -1,0 +1,73 @@
+"""Credit lines and attributions."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.credits import read_credits
+
+KNOWN = (*known_outlets(), "GreatAgain")
+
+
+def test_sources_and_photo_credit_share_a_line() -> None:
+    """Counts are taken off the names, the slash inside a photo credit is its own."""
+    found = read_credits("Sources: The Washington Post (2), CNN / Photo credit: Lena Moor/Wikimedia Commons", KNOWN)
+    assert found is not None
+    assert [(one.name, one.count) for one in found.sources] == [("The Washington Post", 2), ("CNN", 1)]
+    assert found.photo_credits == ("Lena Moor/Wikimedia Commons",)
+
+
+def test_glued_sources_are_split_where_known_names_meet() -> None:
+    """A dump glued two links; both are names of sources."""
+    found = read_credits("Sources: GreatAgainWashington Examiner (3) / Photo credit: Lena Moor/Facebook", KNOWN)
+    assert found is not None
+    assert [(one.name, one.count) for one in found.sources] == [("GreatAgain", 1), ("Washington Examiner", 3)]
+
+
+def test_a_name_that_only_looks_glued_stays_whole() -> None:
+    """``BuzzFeed`` and unknown names are not cut at their capitals."""
+    found = read_credits("Source: BuzzFeed, McHarbour DailyBoat", KNOWN)
+    assert found is not None
+    assert [one.name for one in found.sources] == ["BuzzFeed", "McHarbour DailyBoat"]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Photo credit: Lena Moor", "Lena Moor"),
+        ("Photo: Lena Moor/The Gazette", "Lena Moor/The Gazette"),
+        ("The mayor at the pier on Monday. (AP Photo/Lena Moor)", "AP Photo/Lena Moor"),
+        ("Lena Moor/Getty Images", "Lena Moor/Getty Images"),
+    ],
+)
+def test_photographers_are_credited(line: str, credit: str) -> None:
+    """Labels, captions and bare agency lines give the credit as written."""
+    found = read_credits(line, KNOWN)
+    assert found is not None
+    assert found.photo_credits == (credit,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sources: none of them would speak on the record, since all of them feared for their work and for the peace of the town, which had been long in coming and might be short in going.",
+        "Sources:",
+        "The photo shows the pier.",
+    ],
+)
+def test_a_sentence_about_sources_is_no_credit(line: str) -> None:
+    """Only names make a credit line."""
+    assert read_credits(line, KNOWN) is None
+
+
+def test_running_text_attributes_to_outlets_only() -> None:
+    """A person who was told something is no source; an outlet is, as it is written."""
+    text = (
+        "Doe told CNN that it was so, according to The Washington Post. He told Smith. As Reuters reported, it rained."
+    )
+    assert [(one.name, one.count, one.kind) for one in attributions(text)] == [
+        ("CNN", 1, "attribution"),
+        ("Reuters", 1, "attribution"),
+        ("The Washington Post", 1, "attribution"),
+    ]

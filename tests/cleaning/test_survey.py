@@ -1,0 +1,80 @@
+"""Furniture that is learned from repetition."""
+
+from __future__ import annotations
+
+import random
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.survey import fingerprint, furniture, lines_of, repetition
+from tests.cleaning.conftest import MakeOriginal
+
+STORIES = (
+    (
+        "Pier To Be Rebuilt",
+        "The harbour council voted on Monday to rebuild the old pier after the storm of last winter.",
+    ),
+    (
+        "Ferry Returns",
+        "The ferry to the northern islands will return in the spring, its owners told the town on Friday.",
+    ),
+    (
+        "School Wins Prize",
+        "Pupils of the harbour school have won a prize for a boat that they built in their workshop.",
+    ),
+    ("Market Moves", "The fish market will move to the old station in June, the council decided after a long debate."),
+)
+AROUND = "The Gazette Of Harbour Town And Bay\n\n{}\n\n{} It was a matter of much talk.\n\nWrite to the night desk, Pier Road {}\n"
+
+
+def _pages() -> list[str]:
+    return [AROUND.format(title, text, number) for number, (title, text) in enumerate(STORIES)]
+
+
+def test_numbers_and_marks_do_not_make_a_line_another_line() -> None:
+    """Two lines are the same if their words are."""
+    assert fingerprint("12 Comments") == fingerprint("• 7 comments:")
+    assert fingerprint("12 Comments") != fingerprint("12 Commenters")
+    assert fingerprint("* * *") == ""
+
+
+def test_furniture_does_not_depend_on_the_order_of_the_files(make_original: MakeOriginal) -> None:
+    """A pure function of the set of originals."""
+    lines = {f"{number}": lines_of(make_original(page)) for number, page in enumerate(_pages())}
+    shuffled = list(lines.items())
+    random.Random(3).shuffle(shuffled)
+    assert furniture("gazette", lines) == furniture("gazette", dict(shuffled))
+
+
+def test_lines_that_repeat_are_removed_and_say_how_often(make_original: MakeOriginal) -> None:
+    """The masthead and the foot go, the headline stays."""
+    pages = [make_original(page, path=f"{number}.txt") for number, page in enumerate(_pages())]
+    learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
+    article = clean(pages[0], learned, CleaningSettings())
+    assert article.title == "Pier To Be Rebuilt"
+    assert {line.text: line.rule for line in article.removed} == {
+        "The Gazette Of Harbour Town And Bay": "repeated:4/4",
+        "Write to the night desk, Pier Road 0": "repeated:4/4",
+    }
+
+
+def test_a_long_sentence_quoted_twice_is_no_furniture(make_original: MakeOriginal) -> None:
+    """A quotation may stand in two articles of one outlet."""
+    quote = "We waited too long, and now the sea has taken what our fathers built with their own hands."
+    pages = [make_original(f"{title}\n\n{text}\n\n{quote}", path=title) for title, text in STORIES[:2]]
+    pages += [make_original(f"{title}\n\n{text}", path=title) for title, text in STORIES[2:]]
+    learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
+    assert repetition(quote, learned) == 0
+
+
+def test_an_agency_note_is_no_furniture(make_original: MakeOriginal) -> None:
+    """It stands under many articles and belongs to each of them."""
+    note = "The Associated Press contributed to this report."
+    pages = [make_original(f"{title}\n\n{text}\n\n{note}", path=title) for title, text in STORIES]
+    learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
+    assert repetition(note, learned) == 0
+
+
+def test_two_files_teach_nothing(make_original: MakeOriginal) -> None:
+    """From fewer than three files nothing is learned."""
+    pages = [make_original(page, path=f"{number}") for number, page in enumerate(_pages()[:2])]
+    assert furniture("gazette", {page.id: lines_of(page) for page in pages}).lines == {}
