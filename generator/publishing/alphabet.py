@@ -14,8 +14,11 @@ from generator.publishing.page import Page
 from generator.publishing.wording import counted
 from generator.text.names import fold, parse_name
 
-_WHOLE: Final = 400
+_WHOLE: Final = 300
 _MOST: Final = 30
+_SHOWN: Final = 12
+_SHOWN_ALONE: Final = 60
+"""Of the names in most articles, where the index itself has no room for all."""
 _WORDS: Final = {
     "person": ("People", "person", "people"),
     "organization": ("Organizations", "organization", "organizations"),
@@ -66,7 +69,7 @@ def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
             "whole": whole,
             "base": f"a-z/{address}",
             "total": counted(len(lines), one, many),
-            "most": () if len(lines) < _MOST else _most(lines),
+            "most": () if len(lines) < _MOST else _most(lines, _SHOWN if whole else _SHOWN_ALONE),
             "kind": kind,
             "parent": None,
         },
@@ -137,5 +140,5 @@ def _letters(lines: Sequence[Line], length: int) -> tuple[Letter, ...]:
     return tuple(Letter(key=key, lines=tuple(group)) for key, group in sorted(groups.items()))
 
 
-def _most(lines: Sequence[Line]) -> tuple[Line, ...]:
-    return tuple(sorted(lines, key=lambda line: (-line.articles, line.sort))[:12])
+def _most(lines: Sequence[Line], shown: int) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: (-line.articles, line.sort))[:shown])

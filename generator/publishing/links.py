@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -13,6 +14,7 @@ _WORDS_AT_EACH_END: Final = 4
 _WHOLE_UP_TO: Final = 90
 
 
+@lru_cache(maxsize=100_000)
 def relative(here: str, there: str) -> str:
     """The way from one page's address to another's (``people/x/`` -> ``../../articles/y/``)."""
     path, mark, fragment = there.partition("#")

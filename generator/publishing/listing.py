@@ -53,7 +53,8 @@ def parts_of(period: Period) -> tuple[Period, ...]:
         keys = [_letter(entry.title) for entry in period.entries]
         groups = sorted(_grouped(period.entries, keys))
         return tuple(
-            Period(key=f"{period.key}/{key}", name=f"Undated, {key.upper()}", entries=group) for key, group in groups
+            Period(key=f"{period.key}/{key}", name=key.upper() if key != "0" else "0–9", entries=group)
+            for key, group in groups
         )
     keys = [entry.date[5:7] or "00" for entry in period.entries]
     return tuple(

@@ -48,13 +48,19 @@ def _decades(years: list[Period]) -> tuple[tuple[str, tuple[Period, ...]], ...]:
     return tuple((name, tuple(group)) for name, group in found.items())
 
 
+def _headline(period: Period) -> str:
+    if not period.key.startswith(UNDATED):
+        return period.name
+    return "Undated articles" if period.key == UNDATED else f"Undated articles: {period.name}"
+
+
 def _period_pages(parent: Page, period: Period, around: tuple[Period | None, Period | None]) -> Iterator[Page]:
     parts = parts_of(period) if len(period.entries) > _WHOLE and "/" not in period.key else ()
     shown = () if parts else (period,)
     page = Page(
         address=f"{_BASE}{period.key}/",
         kind="year",
-        headline=period.name if period.key != UNDATED else "Undated articles",
+        headline=_headline(period),
         template="year",
         description=f"{counted(len(period.entries), 'article')}: {period.name}.",
         values={

@@ -24,9 +24,8 @@ class Tree:
                 return
         except (FileNotFoundError, NotADirectoryError):
             target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name[:100]}.new")
-        beside.write_bytes(content)
-        beside.replace(target)
+        # Not in one step: nobody reads it yet, and what a killed build leaves half written is not equal next time.
+        target.write_bytes(content)
 
     def adopt(self, path: str, made: Path) -> None:
         """Move a finished file there, or drop it where the same bytes already stand."""
