@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES, NOT_IN_NAMES
 from generator.text.dates import find_dates
 
 _NAME_WORD: Final = (
@@ -43,234 +44,6 @@ _ROLE: Final = re.compile(
     r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
     r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
     re.IGNORECASE,
-)
-_NOT_NAMES: Final = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "their",
-        "august",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "then",
-        "now",
-        "when",
-        "in",
-        "on",
-        "at",
-        "as",
-        "for",
-        "using",
-        "making",
-        "getting",
-        "taking",
-        "all",
-        "many",
-        "most",
-        "some",
-        "one",
-        "two",
-        "written",
-        "posted",
-        "published",
-        "reviewed",
-        "updated",
-        "last",
-        "read",
-        "more",
-        "share",
-        "click",
-        "sign",
-        "get",
-        "how",
-        "what",
-        "why",
-        "where",
-        "who",
-        "new",
-        "best",
-        "top",
-        "view",
-        "see",
-        "about",
-        "contact",
-        "follow",
-        "table",
-        "home",
-        "skip",
-        "latest",
-        "back",
-        "cookie",
-        "privacy",
-        "terms",
-    ]
-)
-_NOT_IN_NAMES: Final = frozenset(
-    [
-        "tips",
-        "guide",
-        "guides",
-        "protocol",
-        "protocols",
-        "analytics",
-        "trends",
-        "review",
-        "reviews",
-        "health",
-        "fitness",
-        "business",
-        "technology",
-        "insurance",
-        "finance",
-        "travel",
-        "food",
-        "news",
-        "policy",
-        "learning",
-        "design",
-        "software",
-        "data",
-        "eating",
-        "marketing",
-        "management",
-        "security",
-        "science",
-        "education",
-        "life",
-        "style",
-        "lifestyle",
-        "home",
-        "garden",
-        "money",
-        "sports",
-        "politics",
-        "opinion",
-        "entertainment",
-        "culture",
-        "world",
-        "local",
-        "video",
-        "podcast",
-        "newsletter",
-        "menu",
-        "read",
-        "login",
-        "button",
-        "bookmark",
-        "search",
-        "logo",
-        "link",
-        "links",
-        "email",
-        "twitter",
-        "linkedin",
-        "facebook",
-        "instagram",
-        "day",
-        "days",
-        "week",
-        "account",
-        "website",
-        "patient",
-        "customer",
-        "client",
-        "book",
-        "free",
-        "demo",
-        "video",
-        "live",
-        "watch",
-        "listen",
-        "subscribe",
-        "sign",
-        "up",
-        "download",
-        "app",
-        "store",
-        "page",
-        "home",
-        "team",
-        "by",
-        "written",
-        "posted",
-        "published",
-        "updated",
-        "more",
-        "icon",
-        "logo",
-        "images",
-        "image",
-        "avatar",
-        "photo",
-        "picture",
-        "of",
-    ]
-)
-_DEGREES: Final = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "ph.d",
-        "md",
-        "m.d",
-        "rd",
-        "r.d",
-        "rdn",
-        "mba",
-        "esq",
-        "cpa",
-        "ms",
-        "ma",
-        "rn",
-        "dds",
-        "jd",
-        "cfp",
-        "cfa",
-        "pharmd",
-        "np",
-        "dnp",
-        "mph",
-        "msc",
-        "bsc",
-        "ldn",
-        "cpt",
-        "cscs",
-        "pa-c",
-        "do",
-        "dvm",
-        "lcsw",
-        "cpp",
-        "psp",
-    ]
 )
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
@@ -314,7 +87,7 @@ def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
     words = head.split()
     if not 1 <= len(words) <= (5 if labelled else 4) or any(letter.isdigit() for letter in head):
         return ()
-    if words[0].lower() in _NOT_NAMES - {"the"} or not all(
+    if words[0].lower() in NOT_FIRST_NAMES - {"the"} or not all(
         word[0].isupper() or word in {"of", "and", "the"} for word in words
     ):
         return ()
@@ -353,7 +126,7 @@ def names_in(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _JOINT.split(head):
         name = part.strip(" ,;:*_-")
-        if not name or name.lower().rstrip(".") in _DEGREES:
+        if not name or name.lower().rstrip(".") in DEGREES:
             continue
         if not is_name(name):
             break
@@ -367,7 +140,7 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or not _NAME.fullmatch(text) or _ROLE.search(text):
         return False
     lowered = [word.lower().rstrip(".,") for word in words]
-    if lowered[0] in _NOT_NAMES or any(word in _NOT_IN_NAMES for word in lowered):
+    if lowered[0] in NOT_FIRST_NAMES or any(word in NOT_IN_NAMES for word in lowered):
         return False
     return sum(1 for word in words if word[0].isupper()) >= 2 and not any(letter.isdigit() for letter in text)
 
@@ -422,7 +195,7 @@ def read_signature(line: str) -> Byline | None:
 def read_name_line(line: str) -> Byline | None:
     """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
     plain = line.strip(_EDGE)
-    parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in _DEGREES]
+    parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in DEGREES]
     if parts and len(parts) <= 4 and len(plain) <= 90 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -34,6 +35,8 @@ from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.title import find_title, same_words
 from generator.model import Dating, Original
 
+_LOWER: Final = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _ABOVE: Final = 12
 _BELOW: Final = 4
 _OVER_TITLE: Final = 4
@@ -119,17 +122,27 @@ def _authors(original: Original, looks: Sequence[Look], zone: range) -> tuple[tu
 
 def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
     """The byline of the zone around an article's beginning, by the surest shape first, and its lines."""
+    spoken = _spoken(looks)
     for reader in (_labelled, _signed, _named):
         for index in zone:
             if looks[index].words <= _LONGEST:
                 found, lines = reader(looks, index)
-                if found:
+                if found and (reader is _labelled or not _is_common(found, spoken)):
                     return found, lines
     for index in range(zone.stop, len(looks)):
         found, lines = _labelled(looks, index) if looks[index].words <= 8 else (None, set())
         if found and found.basis == "label":
             return found, lines
     return None, set()
+
+
+def _spoken(looks: Sequence[Look]) -> frozenset[str]:
+    """The words that the page's sentences write in lower case: no one is called by them."""
+    return frozenset(word for look in looks if look.sentence for word in _LOWER.findall(look.piece.text))
+
+
+def _is_common(byline: Byline, spoken: frozenset[str]) -> bool:
+    return any(word.lower() in spoken for author in byline.authors for word in _WORD.findall(author))
 
 
 def _labelled(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:

@@ -15,6 +15,7 @@ from generator.cleaning.prose import score
 
 _REACH: Final = 40
 _LONGEST: Final = 32
+_LEAST: Final = -2.5
 _PLAIN: Final = re.compile(r"[\W_]+")
 _DISTANCES: Final = (1, 2, 3, 5, 8, 13, 21)
 
@@ -39,7 +40,7 @@ def find_title(looks: Sequence[Look], start: int, gone: Collection[int]) -> int 
     best: tuple[float, int] | None = None
     for index, own in title_traits(looks, start):
         value = score(own, "title")
-        if index not in gone and value > 0 and (best is None or value > best[0]):
+        if index not in gone and value > _LEAST and (best is None or value > best[0]):
             best = (value, index)
     return None if best is None else best[1]
 

@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.cleaning.features import look_at, traits
+from generator.cleaning.heads import first_prose
 from generator.cleaning.lines import raw_lines
 from generator.cleaning.prose import weights
 from generator.cleaning.rules import OwnRules
-from generator.cleaning.text import article_pieces, first_prose, read_page
+from generator.cleaning.text import article_pieces, read_page
 from generator.cleaning.title import same_words, title_traits
 from generator.cleaning.wrap import pieces
 from tests.quality.cleaning_metrics import gold_articles, grams, original_of
