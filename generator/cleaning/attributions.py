@@ -13,7 +13,9 @@ from generator.model import Citation
 
 _NAME: Final = r"(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|and|the|for|&|[A-Z][\w.&'’-]*)){0,5}"
 _BEFORE: Final = re.compile(
-    rf"\b(?:told|[Aa]ccording to|reported (?:by|in)|by|in an interview (?:with|on)|interview with|statement to|[Cc]iting|cited by|as seen (?:in|on)|spoke (?:to|with)|said to|writing (?:in|for)|wrote in|published (?:by|in)|via|[Pp]er)\s+(?:a report (?:by|from|in) )?(?P<name>{_NAME})"
+    rf"\b(?:told|[Aa]ccording to|reported (?:by|in)|by|in an interview (?:with|on)|interview with"
+    rf"|statement to|[Cc]iting|cited by|as seen (?:in|on)|spoke (?:to|with)|said to|writing (?:in|for)"
+    rf"|wrote in|published (?:by|in)|via|[Pp]er)\s+(?:a report (?:by|from|in) )?(?P<name>{_NAME})"
 )
 _VERB: Final = re.compile(
     r"\s(?:(?:first|previously|also|later|has|had|recently) ){0,2}"

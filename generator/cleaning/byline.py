@@ -13,34 +13,44 @@ _NAME_WORD: Final = (
     r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
 )
 _NAME: Final = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,5}}")
-_WORK: Final = r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post|post|blog|essay|interview)"
+_WORK: Final = (
+    r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post"
+    r"|post|blog|essay|interview)"
+)
 _DONE: Final = (
     r"(?:written|posted|published|reported|contributed|submitted|authored|created|produced|edited and written)"
 )
 _BY: Final = re.compile(rf"(?:{_WORK} )?(?:{_DONE} )?by\s?:?\s+(?=\S)", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    rf"(?:(?:the )?(?:authors?|writers?|reporters?|byline|contributors?|journalist)(?:\(s\))?\s?[:|]|(?:{_WORK} |{_DONE} )by\s?:?)\s*(?=\S)",
+    rf"(?:(?:the )?(?:authors?|writers?|reporters?|byline|contributors?|journalist)(?:\(s\))?\s?[:|]"
+    rf"|(?:{_WORK} |{_DONE} )by\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?))\s?:?", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
 _BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
 _PICTURE: Final = re.compile(
-    r"(?:(?:profile )?(?:photo|picture|image|headshot|portrait|avatar)(?: (?:of|for))?(?: (?:the )?author)?:? )(?=[A-Z])",
+    r"(?:(?:profile )?(?:photo|picture|image|headshot|portrait|avatar)(?: (?:of"
+    r"|for))?(?: (?:the )?author)?:? )(?=[A-Z])",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
-    r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\("
+    r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
+    r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\("
     r"|\b(?:Email|Follow|Share|Comment|Special to|Staff|STAFF)\b)"
 )
 _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s+|[,;]\s*(?:and\s+)?)")
 _ROLE: Final = re.compile(
-    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?|producers?|journalists?|bureau|chief"
-    r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team|desk|agency|reuters|inc"
+    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
+    r"|producers?|journalists?|bureau|chief"
+    r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team"
+    r"|desk|agency|reuters|inc"
     r"|editorial|director|manager|analyst|officer|professor|university|institute|guest|senior|ceo|cto|cfo"
-    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group|llc|company|associated|specialist"
-    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web|content|marketing|researcher"
+    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group"
+    r"|llc|company|associated|specialist"
+    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web"
+    r"|content|marketing|researcher"
     r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
     r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
     re.IGNORECASE,

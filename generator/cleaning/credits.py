@@ -13,21 +13,33 @@ _SOURCES: Final = re.compile(
     r"(?:news |original |article )?(?:sources?|via|h/t|hat tip)(?: ?\(s\))?\s*:\s*", re.IGNORECASE
 )
 _PHOTO: Final = re.compile(
-    r"(?:(?:(?:featured?|main|lead|cover|header|top|thumbnail) )?(?:photos?|images?|pictures?|photograph|pic|illustration|video|graphic)s?"
-    r"(?: (?:credits?|courtesy|sources?|via|by|from)(?: of)?)?(?: ?\(s\))?|credits?|photo(?:graphy)? by|courtesy(?: of)?)\s*:\s*|(?:photos?|images?|photograph(?:s|y)?|illustrations?|video) (?:by|courtesy of|courtesy|via|credit)\s+(?=[A-Z])",
+    r"(?:(?:(?:featured?|main|lead|cover|header|top|thumbnail) )?(?:photos?|images?|pictures?"
+    r"|photograph|pic|illustration|video|graphic)s?"
+    r"(?: (?:credits?|courtesy|sources?|via|by|from)(?: of)?)?(?: ?\(s\))?|credits?"
+    r"|photo(?:graphy)? by|courtesy(?: of)?)\s*:\s*|(?:photos?|images?|photograph(?:s|y)?"
+    r"|illustrations?|video) (?:by|courtesy of|courtesy|via|credit)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _PARTS: Final = re.compile(r"\s+/\s+|\s*\|\s*|\s+[–—-]\s+(?=(?:photo|image|featured|sources?)\b)", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\s*[(\[](\d{1,3})[)\]]\s*$|\s*[x×](\d{1,2})$")
 _LIST: Final = re.compile(r"\s*[,;]\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+(?=[A-Z])")
 _CAPTION: Final = re.compile(
-    r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|[Cc]ourtesy)[^()]{1,80}|[^()]{2,50}(?:/|\bvia )(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg|[A-Z][\w ]{2,30})|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
+    r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via"
+    r"|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture"
+    r"|[Cc]ourtesy)[^()]{1,80}|[^()]{2,50}(?:/|\bvia )(?:AP|AFP|Reuters|Getty(?: Images)?|EPA"
+    r"|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg|[A-Z][\w ]{2,30})"
+    r"|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
 )
 _AGENCY_LINE: Final = re.compile(
-    r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)| Images| photo| Photo)?"
+    r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
+    r"|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
+    r"|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels"
+    r"|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)"
+    r"| Images| photo| Photo)?"
 )
 _CONTRIBUTED: Final = re.compile(
-    r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the|to this|to the) (?:report|story|article|post)\b.{0,60}",
+    r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the"
+    r"|to this|to the) (?:report|story|article|post)\b.{0,60}",
     re.DOTALL,
 )
 _HINT: Final = re.compile(r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia ", re.IGNORECASE)

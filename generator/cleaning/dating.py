@@ -14,31 +14,42 @@ from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of, re
 Role = Literal["published", "updated", "unlabelled"]
 
 _UPDATED: Final = re.compile(
-    r"\b(?:updated|last (?:updated|modified|edited|reviewed)|modified|revised|aktualisiert|mis [àa] jour|actualizado|reviewed)\b",
+    r"\b(?:updated|last (?:updated|modified|edited|reviewed)|modified|revised|aktualisiert"
+    r"|mis [àa] jour|actualizado|reviewed)\b",
     re.IGNORECASE,
 )
 _PUBLISHED: Final = re.compile(
-    r"\b(?:first )?(?:published|posted|publication date|date(?: published| posted)?|created|issued|released|release date|written|filed|added|ver[öo]ffentlicht|publi[ée]|publicado|erstellt|originally published|on)\b",
+    r"\b(?:first )?(?:published|posted|publication date|date(?: published| posted)?|created|issued"
+    r"|released|release date|written|filed|added|ver[öo]ffentlicht|publi[ée]|publicado|erstellt"
+    r"|originally published|on)\b",
     re.IGNORECASE,
 )
 _GLUE: Final = re.compile(
-    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ :]|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\b(?:19|20)\d\d)(?=\d{1,2}[ -]?(?:min|:\d\d)|[A-Z])|(?<=(?:Published|published|PUBLISHED))(?=[A-Z\d])|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])"
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)[a-z]*\.?[ :]|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\b(?:19"
+    r"|20)\d\d)(?=\d{1,2}[ -]?(?:min|:\d\d)|[A-Z])|(?<=(?:Published|published|PUBLISHED))(?=[A-Z\d])"
+    r"|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])"
 )
 _TWO_DIGITS: Final = re.compile(
     r"(?<![\d./-])(?P<month>[01]?\d)(?P<mark>[./-])(?P<day>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
 )
 _NOISE: Final = re.compile(
-    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[A-Z]{2,4}T?\b|(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|UTC|BST|CET|IST)|at|am|pm"
-    r"|published|updated|posted|first|last|modified|on|date|created|edited|by|reviewed|originally|the|of|release|released|issued|in|min(?:ute)?s?|read|comments?|views?"
-    r"|news|blog|story|article|written|time|reading|est\.?|eastern|gmt[+-]\d+|filed|under|no|and|ago|h|shares?|likes?|local)\b",
+    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[A-Z]{2,4}T?\b|(?:EST"
+    r"|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|UTC|BST|CET|IST)|at|am|pm"
+    r"|published|updated|posted|first|last|modified|on|date|created|edited|by|reviewed|originally|the"
+    r"|of|release|released|issued|in|min(?:ute)?s?|read|comments?|views?"
+    r"|news|blog|story|article|written|time|reading|est\.?|eastern|gmt[+-]\d+|filed|under|no|and|ago|h"
+    r"|shares?|likes?|local)\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ADDRESS_DAY: Final = re.compile(
-    r"(?<!\d)(?P<year>19[5-9]\d|20[0-4]\d)(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2]|[1-9](?=[/_.-]))(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
+    r"(?<!\d)(?P<year>19[5-9]\d|20[0-4]\d)(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2]"
+    r"|[1-9](?=[/_.-]))(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
 )
 _ADDRESS_NAMED: Final = re.compile(
-    r"/(?P<year>19[5-9]\d|20[0-4]\d)[/-](?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/-](?P<day>[0-3]?\d)(?=[/-])",
+    r"/(?P<year>19[5-9]\d|20[0-4]\d)[/-](?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*[/-](?P<day>[0-3]?\d)(?=[/-])",
     re.IGNORECASE,
 )
 _ADDRESS_MONTH: Final = re.compile(r"/(?P<year>19[5-9]\d|20[0-4]\d)[/-](?P<month>0[1-9]|1[0-2])(?=/)")

@@ -24,6 +24,9 @@ _DATE_HINT: Final = re.compile(
 )
 _WEB: Final = re.compile(r"https?://|www\.|\S@\S|\[email")
 _MONEY: Final = re.compile(r"[$£€]\d")
+_SIGNS: Final = (("date", _DATE_HINT), ("web", _WEB), ("money", _MONEY))
+_LETTERS: Final = (("bar", "|"), ("comma", ","), ("quotation", "“"), ("quotation", '"'))
+_A_LINE: Final = 13
 
 _SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
 _SHARES: Final = (0.01, 0.15, 0.28, 0.4, 0.55)
@@ -103,49 +106,33 @@ def _ending(text: str) -> int:
 
 
 def _flags(text: str, tokens: Sequence[str], count: int) -> list[str]:
-    found = []
-    head = text[0]
-    found.append(
-        "begins-lower"
-        if head.islower()
-        else "begins-digit"
-        if head.isdigit()
-        else "begins-quote"
-        if head in "\"“‘'«"
-        else "begins-upper"
-        if head.isupper()
-        else "begins-other"
-    )
+    length = "short" if count < _A_LINE else "long"
+    found = [_beginning(text[0])]
+    found += [f"{name}/{length}" for name, pattern in _SIGNS if pattern.search(text)]
+    found += [name for name, sign in _LETTERS if sign in text]
     if count > 5 and _SENTENCE_BREAK.search(text):
         found.append("several-sentences")
     if text.isupper():
         found.append("all-capitals/short" if count < 4 else "all-capitals/long")
-    if _DATE_HINT.search(text):
-        found.append("date/short" if count < 13 else "date/long")
-    if _WEB.search(text):
-        found.append("web/short" if count < 13 else "web/long")
-    if _MONEY.search(text):
-        found.append("money/short" if count < 13 else "money/long")
-    if "|" in text:
-        found.append("bar")
-    if "," in text:
-        found.append("comma")
-    if "“" in text or '"' in text:
-        found.append("quotation")
     if count and tokens[0].lower() == "by":
-        found.append("by/short" if count < 13 else "by/long")
-    yours = sum(1 for token in tokens if token.lower() in SECOND_PERSON)
+        found.append(f"by/{length}")
+    yours = sum([1 for token in tokens if token.lower() in SECOND_PERSON])
     if yours:
-        found.append(
-            "to-the-reader/short"
-            if count < 13
-            else "to-the-reader/dense"
-            if yours * 12 > count
-            else "to-the-reader/long"
-        )
+        dense = "dense" if yours * 12 > count else "long"
+        found.append(f"to-the-reader/{'short' if count < _A_LINE else dense}")
     if any(token.isdigit() for token in tokens):
         found.append("number/short" if count < 8 else "number/long")
     return found
+
+
+def _beginning(head: str) -> str:
+    if head.islower():
+        return "begins-lower"
+    if head.isdigit():
+        return "begins-digit"
+    if head in "\"“‘'«":
+        return "begins-quote"
+    return "begins-upper" if head.isupper() else "begins-other"
 
 
 def _marks(piece: Piece) -> list[str]:

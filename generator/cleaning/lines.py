@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.model import BlockKind
@@ -49,20 +51,25 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
 def _read(number: int, line: str) -> RawLine:
     visible = line.rstrip()
     body = visible.lstrip()
+    place = partial(RawLine, number=number, width=len(visible), indent=len(visible) - len(body))
     if not body:
-        return RawLine(number=number, text="", width=0, indent=0)
-    indent = len(visible) - len(body)
-    common = {"number": number, "width": len(visible), "indent": indent}
+        return place(text="")
     heading = _HEADING.match(body) if body[0] == "#" else None
     if heading:
         text = body[heading.end() :].rstrip("# ") or body
-        return RawLine(text=text, kind="heading", level=max(2, len(heading[1])), marker=heading[1], **common)  # type: ignore[arg-type]
+        return place(text=text, kind="heading", level=max(2, len(heading[1])), marker=heading[1])
     match = _MARKER.match(body) if not body[0].isalpha() else None
     if match is None:
-        return RawLine(text=_ESCAPED.sub(r"\1", body) if body[0].isdigit() else body, **common)  # type: ignore[arg-type]
-    marker = match[0].strip()
+        return place(text=_ESCAPED.sub(r"\1", body) if body[0].isdigit() else body)
+    return _marked(place, body, match)
+
+
+def _marked(place: Callable[..., RawLine], body: str, match: re.Match[str]) -> RawLine:
+    """A line that begins with a quote's, a list's or a number's mark; a number stays in the text."""
+    indent = place(text="").indent
+    marker, text = match[0].strip(), body[match.end() :]
     if match["quote"]:
-        return RawLine(text=body[match.end() :] or body, kind="quote", marker=marker, **common)  # type: ignore[arg-type]
+        return place(text=text or body, kind="quote", marker=marker)
     if match["number"]:
-        return RawLine(text=body, kind="item" if indent else "paragraph", level=indent // 4, marker=marker, **common)  # type: ignore[arg-type]
-    return RawLine(text=body[match.end() :], kind="item", level=max(0, indent - 1) // 2, marker=marker, **common)  # type: ignore[arg-type]
+        return place(text=body, kind="item" if indent else "paragraph", level=indent // 4, marker=marker)
+    return place(text=text, kind="item", level=max(0, indent - 1) // 2, marker=marker)

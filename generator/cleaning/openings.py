@@ -10,12 +10,14 @@ _MONTH: Final = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|
 _PLACE: Final = r"(?:[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*|ST\.|MT\.|FT\.)(?: [A-ZÀ-Þ.'’-]{2,20}){0,3}"
 _REGION: Final = r"(?:, [A-Z][\w.]{1,14}(?: [A-Z][\w.]{1,14})?){0,2}"
 _DATELINE: Final = re.compile(
-    rf"(?P<dateline>(?:{_PLACE}{_REGION}|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, (?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{{2,5}}\.))"
+    rf"(?P<dateline>(?:{_PLACE}{_REGION}|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, (?:[A-Z]{{2}}"
+    rf"|[A-Z]\.[A-Z]\.|[A-Z][a-z]{{2,5}}\.))"
     rf"(?:,? {_MONTH}(?:, \d{{4}})?)?(?: ?\([^()]{{2,40}}\))?)\s*(?:—|–|--|-|:(?= ))\s*(?=\S)"
 )
 _CORRECTION: Final = re.compile(
     r"\W{0,3}(?:corrections?|clarifications?|editor['’]s note|update)\b[^:]{0,60}:|"
-    r"\W{0,3}(?:an earlier version of this|this (?:article|story|post|report) (?:has been|was) (?:corrected|updated|amended|clarified))",
+    r"\W{0,3}(?:an earlier version of this|this (?:article|story|post|report) (?:has been"
+    r"|was) (?:corrected|updated|amended|clarified))",
     re.IGNORECASE,
 )
 _CORRECTED: Final = re.compile(

@@ -121,7 +121,7 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     ]
 
 
-def _verdicts(page: Page, within: Sequence[bool], head: Head, credits: Mapping[int, CreditLine]) -> list[Verdict]:
+def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[int, CreditLine]) -> list[Verdict]:
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
     result: list[Verdict] = []
@@ -131,8 +131,8 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head, credits: Mapping[i
             verdict = Verdict(fate="field", rule=head.lines[index])
         elif index in page.verdicts:
             verdict = page.verdicts[index]
-        elif index in credits and credits[index].whole and near:
-            verdict = Verdict(fate="field", rule=credits[index].rule)
+        elif index in credited and credited[index].whole and near:
+            verdict = Verdict(fate="field", rule=credited[index].rule)
         elif within[index]:
             verdict = _BODY
         else:

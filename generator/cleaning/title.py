@@ -78,9 +78,15 @@ def title_traits(looks: Sequence[Look], start: int) -> Iterator[tuple[int, list[
                 f"signature-above:{any(signed[: index - first])}",
                 f"repeated:{repeated}/size{min(look.size, 5)}",
                 f"marker:{len(look.piece.marker) if look.piece.kind == 'heading' else 0}",
-                f"above-it:{'prose' if index and looks[index - 1].sentence else 'shape' if index and looks[index - 1].shape else 'line'}",
+                f"above-it:{_kind_above(looks, index)}",
             ],
         )
+
+
+def _kind_above(looks: Sequence[Look], index: int) -> str:
+    if index and looks[index - 1].sentence:
+        return "prose"
+    return "shape" if index and looks[index - 1].shape else "line"
 
 
 def _is_signature(look: Look) -> bool:

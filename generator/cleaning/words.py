@@ -11,34 +11,34 @@ def _set(words: str) -> frozenset[str]:
 
 FUNCTION_WORDS: Final = {
     "en": _set(
-        "a about after all also an and any are as at be been but by can could did do for from had has have he her his "
-        "how i if in into is it its just like more my no not of on one or our out over said she so some than that the "
-        "their them then there these they this to up was we were what when which who will with would you your"
+        "a about after all also an and any are as at be been but by can could did do for from had has have he her "
+        "his how i if in into is it its just like more my no not of on one or our out over said she so some than that "
+        "the their them then there these they this to up was we were what when which who will with would you your"
     ),
     "de": _set(
-        "aber als am an auch auf aus bei bin bis da das dass dem den der des die du durch ein eine einem einen einer er "
-        "es für hat ich ihr im in ist ja mit nach nicht noch nur oder sein sich sie sind so um und uns von vor war was "
-        "wenn werden wie wir wird zu zum zur über"
+        "aber als am an auch auf aus bei bin bis da das dass dem den der des die du durch ein eine einem einen einer "
+        "er es für hat ich ihr im in ist ja mit nach nicht noch nur oder sein sich sie sind so um und uns von vor war "
+        "was wenn werden wie wir wird zu zum zur über"
     ),
     "fr": _set(
-        "au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me ne nous on "
-        "ou où par pas plus pour qu que qui sa se ses son sont sur un une vous à été être"
+        "au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me ne nous "
+        "on ou où par pas plus pour qu que qui sa se ses son sont sur un une vous à été être"
     ),
     "es": _set(
-        "al como con de del el ella en entre era es esta este fue ha hay la las lo los más no nos o para pero por que "
-        "se ser si sin sobre su sus también un una y ya"
+        "al como con de del el ella en entre era es esta este fue ha hay la las lo los más no nos o para pero por "
+        "que se ser si sin sobre su sus también un una y ya"
     ),
     "it": _set(
-        "al alla anche che chi ci come con da dal dei del della di e gli ha i il in la le lo ma nel nella non o per più "
-        "quando se si sono su un una è"
+        "al alla anche che chi ci come con da dal dei del della di e gli ha i il in la le lo ma nel nella non o per "
+        "più quando se si sono su un una è"
     ),
     "pt": _set(
-        "ao as com como da das de do dos e ela ele em entre era foi há isso já mais mas na nas no nos não o os ou para "
-        "pela pelo por que se sem ser seu sua são também um uma à é"
+        "ao as com como da das de do dos e ela ele em entre era foi há isso já mais mas na nas no nos não o os ou "
+        "para pela pelo por que se sem ser seu sua são também um uma à é"
     ),
     "nl": _set(
-        "aan al als bij dat de den der die dit door een en er had heb heeft het hij hun ik in is je kan maar meer met "
-        "naar niet nog om onder ook op over te tot uit van voor was wat we wel werd wij worden zal ze zich zijn"
+        "aan al als bij dat de den der die dit door een en er had heb heeft het hij hun ik in is je kan maar meer "
+        "met naar niet nog om onder ook op over te tot uit van voor was wat we wel werd wij worden zal ze zich zijn"
     ),
 }
 """The commonest words of running text: their share tells prose from a menu."""
@@ -46,10 +46,10 @@ FUNCTION_WORDS: Final = {
 ANY_FUNCTION_WORD: Final = frozenset().union(*FUNCTION_WORDS.values())
 
 OPEN_ENDS: Final = _set(
-    "a about according after against among an and are as at auf because before between but by called che con dans "
-    "das de del dem den der des di die du during e ein eine el en et for from für had has have her his if il im in "
-    "into is its la las le les like los mit my named o oder of on or ou our over par para por pour said says such "
-    "sur than that the their these this those through titled to told un una und under une until via von was were "
+    "a about according after against among an and are as at auf because before between but by called che con "
+    "dans das de del dem den der des di die du during e ein eine el en et for from für had has have her his if il im in "
+    "into is its la las le les like los mit my named o oder of on or ou our over par para por pour said says "
+    "such sur than that the their these this those through titled to told un una und under une until via von was were "
     "when where which while who whose with without y your"
 )
 """Words after which a sentence must go on: a line that ends with one was cut."""
@@ -68,17 +68,17 @@ NOT_FIRST_NAMES: Final = _set(
 
 NOT_IN_NAMES: Final = _set(
     "account analytics app avatar book bookmark business button by client culture customer data day days demo "
-    "design download eating education email entertainment facebook finance fitness food free garden guide guides "
-    "health home icon image images instagram insurance learning life lifestyle link linkedin links listen live "
+    "design download eating education email entertainment facebook finance fitness food free garden guide "
+    "guides health home icon image images instagram insurance learning life lifestyle link linkedin links listen live "
     "local login logo management marketing menu money more news newsletter of opinion page patient photo picture "
-    "podcast policy politics posted protocol protocols published read review reviews science search security sign "
-    "software sports store style subscribe team technology tips travel trends twitter up updated video watch "
+    "podcast policy politics posted protocol protocols published read review reviews science search security "
+    "sign software sports store style subscribe team technology tips travel trends twitter up updated video watch "
     "website week world written"
 )
 """Words of headings and buttons that stand in no name."""
 
 DEGREES: Final = _set(
-    "bsc cfa cfp cpa cpp cpt cscs dds dnp do dvm esq ii iii iv jd jr lcsw ldn m.d ma mba md mph ms msc np pa-c ph.d "
-    "pharmd phd psp r.d rd rdn rn sr"
+    "bsc cfa cfp cpa cpp cpt cscs dds dnp do dvm esq ii iii iv jd jr lcsw ldn m.d ma mba md mph ms msc np pa-c "
+    "ph.d pharmd phd psp r.d rd rdn rn sr"
 )
 """What may follow a name after a comma and is no other name."""

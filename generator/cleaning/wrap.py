@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +18,16 @@ _FEWEST_BREAKS: Final = 4
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)$")
 _CONTINUING: Final = ",.;:!?)]%’”…"
 _OPENING: Final = "([“‘$£€#@/—–-&"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breaks:
+    """How a dump broke its lines."""
+
+    width: int | None
+    """At this width, if it was hard-wrapped."""
+    inline: bool
+    """At every inline element."""
 
 
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
@@ -59,7 +70,7 @@ def _is_cut(first: str, second: str) -> bool:
 def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
     """The paragraphs, headings, items and quotes of a dump, each from the raw lines that belong together."""
     width = wrap_width(lines)
-    fragmented = width is None and is_fragmented(lines)
+    breaks = Breaks(width=width, inline=width is None and is_fragmented(lines))
     groups: list[list[RawLine]] = []
     texts: list[str] = []
     apart: list[bool] = []
@@ -68,7 +79,7 @@ def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
         if not line.text:
             gap = True
             continue
-        if groups and not gap and _belongs(groups[-1], texts[-1], line, width, fragmented):
+        if groups and not gap and _belongs(groups[-1], texts[-1], line, breaks):
             texts[-1] = _join(texts[-1], line.text)
             groups[-1].append(line)
         else:
@@ -76,10 +87,10 @@ def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
             texts.append(line.text)
             apart.append(gap)
         gap = False
-    return tuple(_piece(group, text, gap) for group, text, gap in zip(groups, texts, apart, strict=True))
+    return tuple(_piece(group, text, apart=gap) for group, text, gap in zip(groups, texts, apart, strict=True))
 
 
-def _piece(group: Sequence[RawLine], text: str, apart: bool) -> Piece:
+def _piece(group: Sequence[RawLine], text: str, *, apart: bool) -> Piece:
     first = group[0]
     return Piece(
         text=text, numbers=tuple(line.number for line in group), kind=first.kind, level=first.level,
@@ -87,22 +98,23 @@ def _piece(group: Sequence[RawLine], text: str, apart: bool) -> Piece:
     )  # fmt: skip
 
 
-def _belongs(group: Sequence[RawLine], text: str, line: RawLine, width: int | None, fragmented: bool) -> bool:
+def _belongs(group: Sequence[RawLine], text: str, line: RawLine, breaks: Breaks) -> bool:
+    width = breaks.width
     last = group[-1]
     if line.kind != "paragraph" and not (line.kind == "quote" and last.kind == "quote" and width):
         return False
     if width is not None:
         first_word = line.text.split(" ", 1)[0]
         return last.width + 1 + len(first_word) > width and last.width <= width + 40
-    return _continues(text, line.text, fragmented)
+    return _continues(text, line.text, breaks)
 
 
-def _continues(text: str, following: str, fragmented: bool) -> bool:
+def _continues(text: str, following: str, breaks: Breaks) -> bool:
     """Whether a line goes on where the text before it stopped."""
     head = following[0]
     if head in _CONTINUING and (head != "…" and following[:3] != "..."):
-        return len(text) > 1 and (fragmented or len(following) > 1)
-    if not fragmented or ends_sentence(text):
+        return len(text) > 1 and (breaks.inline or len(following) > 1)
+    if not breaks.inline or ends_sentence(text):
         return False
     if (text[-1] in _OPENING and len(text) > 1) or text[-1] == ",":
         return True

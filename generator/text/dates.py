@@ -83,7 +83,10 @@ _MONTH: Final = (
     r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_WEEKDAY: Final = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+_WEEKDAY: Final = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)\b"
+)
 _FULL_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\d|[.,]\d|%)"
 _DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3}(?!\d))"
@@ -94,10 +97,14 @@ _FORMS: Final = (
     r"(?P<y1>(?:1[5-9]|2[01])\d\d)-(?P<m1>[01]\d)(?:-(?P<d1>[0-3]\d))?(?![\d-])",
     r"(?P<y2>(?:1[5-9]|2[01])\d\d)/(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?![\d/])",
     rf"(?P<l3>[0-3]?\d)(?P<sep>[/.])(?P<r3>[0-3]?\d)(?P=sep)(?P<y3>{_YEAR})",
-    rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{_MONTH})\.? ?(?P<d4>{_DAY})(?P<to4> ?[-–] ?[0-3]?\d\b)?"
-    rf"(?:(?:, ?| )(?:of )?(?P<y4>{_YEAR}))?",
-    rf"(?:(?P<w5>{_WEEKDAY})\.?,? (?:the )?)?(?P<d5>{_DAY})(?: day)?(?: of)?[ -](?P<m5>{_MONTH})\.?"
-    rf"(?:(?:, ?| |-)(?P<y5>{_YEAR}))?",
+    (
+        rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{_MONTH})\.? ?(?P<d4>{_DAY})(?P<to4> ?[-–] ?[0-3]?\d\b)?"
+        rf"(?:(?:, ?| )(?:of )?(?P<y4>{_YEAR}))?"
+    ),
+    (
+        rf"(?:(?P<w5>{_WEEKDAY})\.?,? (?:the )?)?(?P<d5>{_DAY})(?: day)?(?: of)?[ -](?P<m5>{_MONTH})\.?"
+        rf"(?:(?:, ?| |-)(?P<y5>{_YEAR}))?"
+    ),
     rf"(?P<m6>{_MONTH})\.?,?(?: of)? (?P<y6>{_YEAR})",
     rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{_MONTH})(?! \d)",
     rf"(?:(?P<s8>last|this|next) )?(?P<w8>{_FULL_WEEKDAY})",
@@ -122,8 +129,7 @@ def find_dates(text: str) -> tuple[DatePhrase, ...]:
 def _phrases(text: str) -> Iterator[DatePhrase]:
     for match in _PHRASE.finditer(text):
         found = {key.translate(_DIGITS): value for key, value in match.groupdict().items() if value is not None}
-        phrase = _read(match, found) if _capitalised(found) else None
-        if phrase is not None and _holds(phrase):
+        if _capitalised(found) and _holds(phrase := _read(match, found)):
             yield phrase
 
 
@@ -138,7 +144,7 @@ def _holds(phrase: DatePhrase) -> bool:
     return phrase.year is None or is_possible(phrase.year, phrase.month)
 
 
-def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase | None:
+def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase:
     start, end = _start(match, found), match.end()
     year, month, day = _number(found.get("y")), _month(found.get("m")), _number(found.get("d"))
     if "l" in found:
@@ -199,10 +205,8 @@ def resolve(phrase: DatePhrase, reference: str | None) -> str | None:
         phrase: What ``find_dates`` gave.
         reference: The article's own ISO date, possibly partial, or None.
     """
-    if phrase.year is not None:
+    if phrase.year is not None or reference is None:
         return phrase.iso
-    if reference is None:
-        return None
     known = [int(part) for part in reference.split("-")]
     if phrase.unit:
         return _shifted_unit(phrase, known)

@@ -23,7 +23,10 @@ STORIES = (
     ),
     ("Market Moves", "The fish market will move to the old station in June, the council decided after a long debate."),
 )
-AROUND = "The Gazette Of Harbour Town And Bay\n\n{}\n\n{} It was a matter of much talk.\n\nWrite to the night desk, Pier Road {}\n"
+AROUND = (
+    "The Gazette Of Harbour Town And Bay\n\n{}\n\n{} It was a matter of much talk.\n\n"
+    "Write to the night desk, Pier Road {}\n"
+)
 
 
 def _pages() -> list[str]:

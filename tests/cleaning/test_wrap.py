@@ -7,12 +7,15 @@ import textwrap
 from generator.cleaning.lines import raw_lines
 from generator.cleaning.wrap import pieces, wrap_width
 
-PARAGRAPHS = (
+FIRST = (
     "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year, "
-    "and the mayor said that work on it would begin as soon as the ice had gone from the bay.",
-    "Members of the council had argued for months about the money, which will come from a fund for coastal towns that "
-    "was set up after the great flood, and which nobody had touched since.",
+    "and the mayor said that work on it would begin as soon as the ice had gone from the bay."
 )
+SECOND = (
+    "Members of the council had argued for months about the money, which will come from a fund for coastal towns that "
+    "was set up after the great flood, and which nobody had touched since."
+)
+PARAGRAPHS = (FIRST, SECOND)
 
 
 def test_hard_wrapped_paragraphs_are_joined_at_the_width_that_the_dump_shows() -> None:
@@ -35,16 +38,19 @@ def test_whole_paragraphs_are_not_wrapped() -> None:
 def test_links_and_names_on_lines_of_their_own_return_to_their_sentences() -> None:
     """A dump that breaks at every inline element is put together by what a line must go on with."""
     text = (
-        "Home\nAbout\nThe Old Pier\nThe council told the\nHarbour Gazette\n, which first wrote about the pier (see\n"
+        "Home\nAbout\nThe Old Pier\nThe council told the\nHarbour Gazette\n, which wrote about the pier (see\n"
         "its report\n), that the work will cost more than was thought.\nThe mayor of\nHarbour Town\nsaid so on Monday.\n"
         "Nobody objected.\nRelated\nAn Older Story"
+    )
+    told = (
+        "The council told the Harbour Gazette, which wrote about the pier (see its report), that the work will"
+        " cost more than was thought"
     )
     assert [piece.text for piece in pieces(raw_lines(text))] == [
         "Home",
         "About",
         "The Old Pier",
-        "The council told the Harbour Gazette, which first wrote about the pier (see its report), that the work will"
-        " cost more than was thought.",
+        f"{told}.",
         "The mayor of Harbour Town said so on Monday.",
         "Nobody objected.",
         "Related",

@@ -117,10 +117,14 @@ def is_date_visible(date: str | None, text: str) -> bool:
     year, month, day = date[:10].split("-")
     names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     name = names[int(month) - 1]
+    nth = rf"0?{int(day)}(?:st|nd|rd|th)?"
     forms = (
-        rf"\b{name}[a-z]*\.?,? 0?{int(day)}(?:st|nd|rd|th)?,? {year}", rf"\b0?{int(day)}(?:st|nd|rd|th)?[ -]{name}[a-z]*\.?,?[ -]{year}",
-        rf"{year}-{month}-{day}", rf"\b0?{int(month)}[/.]0?{int(day)}[/.]{year}", rf"\b0?{int(day)}[/.]0?{int(month)}[/.]{year}",
-    )  # fmt: skip
+        rf"\b{name}[a-z]*\.?,? {nth},? {year}",
+        rf"\b{nth}[ -]{name}[a-z]*\.?,?[ -]{year}",
+        rf"{year}-{month}-{day}",
+        rf"\b0?{int(month)}[/.]0?{int(day)}[/.]{year}",
+        rf"\b0?{int(day)}[/.]0?{int(month)}[/.]{year}",
+    )
     return any(re.search(form, text, re.IGNORECASE) for form in forms)
 
 

@@ -1,4 +1,4 @@
-"""Builds ``generator/cleaning/data/prose.tsv`` and ``title.tsv``, the weights of cleaning's models, from labelled pages.
+"""Builds the weights of cleaning's two models, ``prose.tsv`` and ``title.tsv``, from labelled pages.
 
 Run as ``python -m tests.quality.train_cleaning CORPORA DUMPS``: the same pages give the same weights. Each model is
 logistic regression on named traits, fitted by gradient descent from zero; a weight is rounded to two decimals.
@@ -133,7 +133,7 @@ _ABOVE: Final = (
 )
 _BELOW: Final = (
     "\n\nPopular Video",
-    "\n\nMore from News\n\nFive Things To Know This Week\n\nAnother Headline From The Front Page\n\n© 2017 Example. All rights reserved.",
+    "\n\nMore from News\n\nFive Things To Know This Week\n\nAnother Headline\n\n© 2017 Example. All rights reserved.",
     "",
     "\n\nShare\nTweet\nEmail\n\nRelated Articles\n\nAn Older Story About The Same Thing",
 )
