@@ -150,7 +150,8 @@ def _telling(catalog: Catalog) -> tuple[Entry, ...]:
             counts[one.article] = counts.get(one.article, 0.0) + one.score
     chosen: dict[str, Entry] = {}
     for article in sorted(counts, key=lambda article: (-round(counts[article], 6), article)):
-        if article in catalog.archive.articles:
+        row = catalog.archive.articles.get(article)
+        if row is not None and row.title is not None:
             entry = catalog.entry(article)
             chosen.setdefault(entry.date[:3], entry)
     return tuple(sorted(list(chosen.values())[:_NEWEST], key=lambda entry: entry.date))

@@ -86,11 +86,14 @@ async function showMore() {
 
 function option(key, value, number, active) {
   const check = element("input", { type: "checkbox", checked: active });
+  check.dataset.filter = `${key}:${value}`;
   check.addEventListener("change", () => toggle(key, value));
   return element("li", {}, element("label", {}, check, " ", value, " ", element("span", { className: "cf-count" }, String(number))));
 }
 
 function filters(counts) {
+  // The list is made anew: who works with the keyboard stays where they were.
+  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
   const open = new Set([...panel.querySelectorAll("details[open]")].map((one) => one.dataset.key));
   panel.replaceChildren(...FILTERS.filter((key) => counts[key] && Object.keys(counts[key]).length).map((key) => {
     const active = state().getAll(key);
@@ -106,6 +109,7 @@ function filters(counts) {
     }
     return group;
   }));
+  if (focused) [...panel.querySelectorAll("input")].find((one) => one.dataset.filter === focused)?.focus();
 }
 
 function chips() {
@@ -113,7 +117,10 @@ function chips() {
   chosen.replaceChildren(...active.map(([key, value]) => {
     const button = element("button", { type: "button", className: "cf-chip" }, `${value} `, element("span", { ariaHidden: "true" }, "×"));
     button.setAttribute("aria-label", `Remove ${key} ${value}`);
-    button.addEventListener("click", () => toggle(key, value));
+    button.addEventListener("click", () => {
+      toggle(key, value);
+      (chosen.querySelector("button") || input).focus();
+    });
     return button;
   }));
 }
@@ -125,7 +132,9 @@ async function run() {
   input.value = now.get("q") || "";
   sort.value = now.get("sort") || "";
   chips();
-  const wanted = Object.fromEntries(FILTERS.map((key) => [key, now.getAll(key)]).filter(([, values]) => values.length));
+  // An article has one year and one outlet: of these any may match, of people, topics and sources all must.
+  const wanted = Object.fromEntries(FILTERS.map((key) => [key, now.getAll(key)]).filter(([, values]) => values.length)
+    .map(([key, values]) => [key, key === "year" || key === "outlet" ? { any: values } : values]));
   const order = now.get("sort") || (query ? "" : "desc");
   const found = await pagefind.search(query || null, { filters: wanted, ...(order ? { sort: { date: order } } : {}) });
   if (mine !== turn) return;
