@@ -82,7 +82,7 @@ def _point(link: Path, target: Path) -> None:
     """Replace a symbolic link in one rename: there is no moment without it."""
     beside = link.with_name(f".{link.name}.next")
     beside.unlink(missing_ok=True)
-    beside.symlink_to(target.relative_to(link.parent.resolve()) if target.is_absolute() else target)
+    beside.symlink_to(os.path.relpath(target.resolve(), link.parent.resolve()))
     os.replace(beside, link)  # noqa: PTH105 - the atomic rename is the point
 
 

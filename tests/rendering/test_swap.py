@@ -35,7 +35,7 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path):
     assert len(list((tmp_path / "generations").iterdir())) == 1
 
 
-def test_a_killed_build_leaves_no_trace(tmp_path: Path):
+def test_a_killed_build_leaves_no_trace(tmp_path: Path) -> None:
     """A generation that a killed build left behind is removed by the next one."""
     _publish(tmp_path, page="one")
     (tmp_path / "generations" / "000009").mkdir()
@@ -65,3 +65,14 @@ def test_only_two_generations_are_kept(tmp_path: Path):
     shown = current_site(tmp_path)
     assert shown is not None
     assert (shown / "page").read_text(encoding="utf-8") == "d"
+
+
+def test_an_archive_can_be_named_relative_to_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build from inside the archive's folder leads to the same place, and the whole folder can be moved."""
+    monkeypatch.chdir(tmp_path)
+    _publish(Path("build"), page="one")
+    _publish(Path("build"), page="two")
+    (tmp_path / "build").rename(tmp_path / "moved")
+    assert (tmp_path / "moved" / "site" / "page").read_text(encoding="utf-8") == "two"
