@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from generator.language.capitals import shouted_lines
 from generator.language.mentions import Found, find_mentions
 from generator.language.models import Model
-from generator.model import Analysis, CleanArticle, DateMention, Mention
+from generator.model import Analysis, CleanArticle, DateMention, Mention, MentionKind
 from generator.text.dates import DatePhrase, find_dates, resolve
 from generator.text.sentences import sentence_spans
 
 # The model's memory grows with the text it is given at once; paragraphs are handed over in pieces of about this size.
 _PIECE = 20_000
-_KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "unknown"}
+_KINDS: dict[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Runs of capitalised words: names that the model may have missed, so that a later look-up can know them without the text."""
+"""Runs of capitalised words: names that the model may have missed, kept so that a look-up can know them later."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def shouted_lines(text: str) -> tuple[tuple[int, int], ...]:
 def capital_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Offsets of every run of capitalised words in ``text[start:end]``, function words cut from its head.
 
-    A run does not cross punctuation other than the stop of an initial or abbreviation; small particles (``van``, ``de``)
-    belong to it when a capitalised word follows.
+    A run does not cross punctuation other than the stop of an initial or abbreviation; small particles (``van``,
+    ``de``) belong to it when a capitalised word follows.
     """
     run: list[tuple[int, int]] = []
     pending: list[tuple[int, int]] = []
@@ -57,7 +57,7 @@ def _closes(text: str, run: list[tuple[int, int]]) -> bool:
     if not run:
         return False
     word = text[slice(*run[-1])]
-    return word.endswith(".") and len(word) > 4  # noqa: PLR2004 - "Gov.", "Sen." and "J." go on, "Tuesday." does not
+    return word.endswith(".") and len(word) > 4
 
 
 def _emit(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,26 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 # Languages of newspapers that an archive may hold; a short list keeps rare ones from winning on names and numbers.
-_LANGUAGES = ("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hu", "it", "ja", "ko", "nl", "no", "pl", "pt")
+_LANGUAGES = (
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "he",
+    "hu",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+)
 _MORE = ("ro", "ru", "sv", "tr", "uk", "zh")
 _ENOUGH_LETTERS = 120
 _SURE = 0.9

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from generator.language import spans
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
-from generator.text.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
 from generator.model import MentionKind
 from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
-from generator.text.names import PARTICLES, fold
+from generator.text.names import PARTICLES, fold, strip_possessive
 from generator.text.sentences import sentence_spans
+from generator.text.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
 
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r" ?\((?=[A-Z])")
@@ -76,7 +76,8 @@ def _titled(text: str, found: Found) -> Iterator[Found]:
         found = replace(found, kind="person", start=found.start + begin)
     if found.kind == "person":
         before = title_before(text, found.start)
-        start, end = spans.with_suffix(text, found.start, found.end)
+        _, end = spans.trim(text, *spans.before_verb(text, found.start, found.end))
+        start, end = spans.with_suffix(text, found.start, end)
         if not is_title_word(fold(text[start:end])):
             yield Found("person", start, end, before.text)
         return
@@ -181,10 +182,14 @@ def _unmarked(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _names_something(name: str) -> bool:
     """Whether a run is more than title words, words for a people and words of things."""
-    return not all(
-        is_role_word(word) or is_function_word(word) or fold(word) in demonyms() or fold(word) in thing_words()
-        for word in name.split()
-    ) or fold(name) in known_places() or (name.isupper() and " " not in name)
+    return (
+        not all(
+            is_role_word(word) or is_function_word(word) or fold(word) in demonyms() or fold(word) in thing_words()
+            for word in name.split()
+        )
+        or fold(name) in known_places()
+        or (name.isupper() and " " not in name)
+    )
 
 
 def _opens_sentence(text: str, found: Found) -> bool:
@@ -200,7 +205,7 @@ def _is_proven(text: str, found: Found, inside: set[str]) -> bool:
 
 
 def _folded(text: str, found: Found) -> list[str]:
-    return [fold(word) for word in spans.strip_possessive(text[found.start : found.end]).split()]
+    return [fold(word) for word in strip_possessive(text[found.start : found.end]).split()]
 
 
 # ── headlines in capitals ─────────────────────────────────────────────────────────────────────────────────────────────

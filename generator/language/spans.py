@@ -18,11 +18,19 @@ _WORD = re.compile(r"\S+")
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """The span completed to whole words, where the tokenizer has cut one (``Michael O'`` | ``Leary``)."""
-    if text[max(start, end - 2) : end] in {"O'", "O’"} and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    if (
+        text[max(start, end - 2) : end] in {"O'", "O’"}
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+    ):
         end += 1
     while end < len(text) and (text[end].isalpha() or (text[end] in "'’-" and text[end + 1 : end + 2].isupper())):
         end += 1
-    while start > 0 and text[start].isalpha() and (text[start - 1].isalpha() or text[start - 2 : start].lower() in {"l-", "l’"}):
+    while (
+        start > 0
+        and text[start].isalpha()
+        and (text[start - 1].isalpha() or text[start - 2 : start].lower() in {"l-", "l’"})
+    ):
         start -= 1
     return start, end
 
@@ -78,7 +86,7 @@ def _headline_verbs() -> frozenset[str]:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the article, punctuation, possessive ending and small words at its ends; empty if nothing is left."""
+    """The span without article, punctuation, possessive and small words at its ends; empty if nothing is left."""
     while start < end and text[start] in _LEADING:
         start += 1
     end = _cut_end(text, start, end)
@@ -95,7 +103,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _cut_end(text: str, start: int, end: int) -> int:
     """Where the span ends once punctuation and a possessive are gone; the stop of initials and of ``Jr.`` stays."""
     while end > start and text[end - 1] in _TRAILING:
-        if text[end - 1] == "." and re.search(r"(?:\b[A-Z]|\b[JS]r|\bInc|\bCorp|\bCo|\bLtd)\.$", text[max(start, end - 6) : end]):
+        if text[end - 1] == "." and re.search(
+            r"(?:\b[A-Z]|\b[JS]r|\bInc|\bCorp|\bCo|\bLtd)\.$", text[max(start, end - 6) : end]
+        ):
             break
         end -= 1
     kept = strip_possessive(text[start:end])

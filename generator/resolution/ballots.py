@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import ArticleRow, EntityKind, Mention
-from generator.text.gazetteer import body_words, demonyms, given_names, known_places, thing_words
-from generator.text.names import SUFFIXES, fold
+from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.names import SUFFIXES, fold, word_set
 
 # A title before the name says more than the model: it counts as this many opinions for a person.
 _TITLE_VOTES = 2
 _MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
 _LONGEST_PERSON = 5
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
-_ALSO_SURNAMES = frozenset("bill church day field fields grant hall hill hills lake lane law park parks price rush west".split())
+THING_SURNAMES = word_set(
+    "bill castle church court cross day fair farmer field fields forest fort garden gold grant hall hill hills home "
+    "house jobs justice king lake land lane law liberty love march marsh mill mine mountain page park parks post power "
+    "press price pride prince reason rule rush school star storm story street temple wall water way west wise work "
+    "world worth"
+)
 
 
 class Ballot:
@@ -36,7 +41,7 @@ class Ballot:
             votes["titled"] += 1
 
     def kind(self, name: str) -> EntityKind | None:
-        """What a folded name is on the whole: a person, an organization, a place, or None for nothing that has a page."""
+        """What a folded name is on the whole: a person, an organization, a place, or None for what has no page."""
         if name not in self._decided:
             self._decided[name] = self._decide(name)
         return self._decided[name]
@@ -75,27 +80,28 @@ class Ballot:
         known = words[0] in given_names() and words[-1] not in given_names()
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
-            return known and len(words) <= 3 and against <= votes["unknown"]  # noqa: PLR2004 - first, middle, last
+            return known and len(words) <= 3 and against <= votes["unknown"]
         return people > against or (known and 2 * people >= against)
 
 
 def may_name_person(words: list[str]) -> bool:
     """Whether nothing in the folded words of a name rules a person out."""
-    if not words or len(words) > _LONGEST_PERSON:
+    if not words or len(words) > _LONGEST_PERSON or not _is_spelt_like_name(words):
         return False
+    first_known = len(words) > 1 and words[0] in given_names()
+    if words[-1] in THING_SURNAMES and len(words) > 1 and not first_known:
+        return False
+    # A first name may look like a thing (Bill, Grant), and so may the family name behind it (Steve Jobs, Rosa Parks).
+    inner = words[1 if first_known else 0 : -1 if first_known and words[-1] in THING_SURNAMES else None]
+    if any(word in thing_words() for word in inner) or words[0] in demonyms() or words[-1] in demonyms():
+        return False
+    return len(words) == 1 or first_known or " ".join(words) not in known_places()
+
+
+def _is_spelt_like_name(words: list[str]) -> bool:
+    """Whether the words have the shape of a name: no digits, ``H. R.``, ``FY``, or suffix but at the end."""
     if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
-        # "H. R. 5" and "FY" are no names.
-        return words[-1] in SUFFIXES and len(words) > 2
-    if any(word in SUFFIXES for word in words[1:-1]) or words[-1] in _ALSO_SURNAMES and words[0] not in given_names():
         return False
-    # A first name may look like a thing (Bill, Grant), a generation's suffix is never the whole name.
-    rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
-    # ... and so may the family name behind it (Steve Jobs, Rosa Parks), unless the word ends bodies only.
-    inner = rest[:-1] if len(words) > len(rest) and words[-1] not in body_words() else rest
-    if any(word in thing_words() for word in inner) or words[0] in SUFFIXES:
+    if any(word in SUFFIXES for word in words[:-1]):
         return False
-    if any(character.isdigit() or character in "@#/&:_" for word in words for character in word):
-        return False
-    if words[0] in demonyms() or words[-1] in demonyms():
-        return False
-    return len(words) == 1 or " ".join(rest) not in known_places() or words[0] in given_names()
+    return not any(character.isdigit() or character in "@#/&:_" for word in words for character in word)

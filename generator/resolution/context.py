@@ -1,4 +1,4 @@
-"""The company that a person keeps: how like two sets of articles are in whom and what they name, and how near in time."""
+"""The company that a person keeps: how like two sets of articles are in whom they name, and how near in time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Context:
 
     def __init__(self, rows: Sequence[ArticleRow], ballot: Ballot) -> None:
         """Gather the names of every article; those in one article only are of no use and left out."""
-        names = [{fold(m.text) for m in row.mentions if len(m.text) > 2} for row in rows]  # noqa: PLR2004 - "US", "He"
+        names = [{fold(m.text) for m in row.mentions if len(m.text) > 2} for row in rows]
         counts = Counter(name for found in names for name in found if ballot.kind(name))
         most = max(3.0, _TOO_COMMON * len(rows))
         self._weight = {n: math.log(len(rows) / count) + 0.1 for n, count in counts.items() if 2 <= count <= most}
@@ -43,7 +43,7 @@ class Context:
         return float(dot / math.sqrt(norms[0] * norms[1]))
 
     def nearness(self, article: int, others: Iterable[int]) -> float | None:
-        """How near in time the nearest of the other articles is: 1 the same day, .37 after half a year; None if unknown."""
+        """How near the nearest other article is in time: 1 the same day, .37 after half a year; None if unknown."""
         here = self._days[article]
         days = [day for day in (self._days[other] for other in others) if day is not None]
         if here is None or not days:
@@ -68,4 +68,4 @@ def _day(row: ArticleRow) -> int | None:
     if not text:
         return None
     parts = [int(part) for part in text.split("-")]
-    return date(parts[0], parts[1] if len(parts) > 1 else 7, parts[2] if len(parts) > 2 else 15).toordinal()  # noqa: PLR2004
+    return date(parts[0], parts[1] if len(parts) > 1 else 7, parts[2] if len(parts) > 2 else 15).toordinal()

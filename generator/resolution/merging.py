@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
@@ -12,6 +13,8 @@ from generator.text.names import canonical_first, compatible_middles, formal_nam
 
 # A "Jr." and the plain name are one person when their company is at least this alike and no article names both.
 _SAME_GENERATION = 0.12
+# ... and a short form of several names (Jerry: Gerald, Jerome) is the one that is known from this likeness up.
+_SOME_COMPANY = 0.03
 
 
 def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
@@ -21,7 +24,7 @@ def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Contex
     """
     doubtful: dict[str, tuple[str, ...]] = {}
     for block in _blocks(variants):
-        doubtful |= _merge_block(block, unions)
+        doubtful |= _merge_block(block, unions, context)
     for block in _blocks(variants):
         _merge_generations(block, unions, context)
     return doubtful
@@ -35,7 +38,7 @@ def _blocks(variants: Mapping[str, Variant]) -> list[list[Variant]]:
     return [blocks[surname] for surname in sorted(blocks)]
 
 
-def _merge_block(block: Sequence[Variant], unions: Unions) -> dict[str, tuple[str, ...]]:
+def _merge_block(block: Sequence[Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
     """Join within one family name; generations stay apart."""
     doubtful: dict[str, tuple[str, ...]] = {}
     groups: dict[tuple[str, str], list[Variant]] = defaultdict(list)
@@ -44,7 +47,7 @@ def _merge_block(block: Sequence[Variant], unions: Unions) -> dict[str, tuple[st
     for group in groups.values():
         doubtful |= _merge_middles(group, unions)
     for variant in block:
-        _join_only_candidate(variant, block, unions)
+        _join_only_candidate(variant, block, unions, context)
     return doubtful
 
 
@@ -52,7 +55,7 @@ def _merge_middles(group: Sequence[Variant], unions: Unions) -> dict[str, tuple[
     """Join names of one first name whose middle names do not contradict each other."""
     spelt = sorted((v for v in group if v.name.middle), key=lambda v: (-len("".join(v.name.middle)), v.key))
     plain = [v for v in group if not v.name.middle]
-    for one, other in zip(plain, plain[1:], strict=False):
+    for one, other in pairwise(plain):
         unions.join(one.key, other.key, "short-form")
     clusters: list[list[Variant]] = []
     for variant in spelt:
@@ -69,7 +72,7 @@ def _merge_middles(group: Sequence[Variant], unions: Unions) -> dict[str, tuple[
     return {}
 
 
-def _join_only_candidate(variant: Variant, block: Sequence[Variant], unions: Unions) -> None:
+def _join_only_candidate(variant: Variant, block: Sequence[Variant], unions: Unions, context: Context) -> None:
     """Join a short form of several names, a bare initial or a quoted short form to the one person that it fits."""
     name = variant.name
     if name.nickname:
@@ -88,8 +91,17 @@ def _join_only_candidate(variant: Variant, block: Sequence[Variant], unions: Uni
         and same_first(other.name.first, name.first)
         and compatible_middles(other.name.middle, name.middle)
     ]
-    if len({unions.find(other.key) for other in fits}) == 1:
+    if len({unions.find(other.key) for other in fits}) == 1 and _same_company(variant, fits, context):
         unions.join(variant.key, fits[0].key, rule)
+
+
+def _same_company(one: Variant, others: Sequence[Variant], context: Context) -> bool:
+    """Whether a form that may be short for several names (Jerry) keeps the company of the only one that is known."""
+    theirs = {article for other in others for article in other.articles}
+    if theirs & one.articles:
+        return True
+    names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*others, one)})
+    return context.likeness(theirs, one.articles, names) >= _SOME_COMPANY
 
 
 def _merge_generations(block: Sequence[Variant], unions: Unions, context: Context) -> None:

@@ -68,7 +68,7 @@ def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None
     archive = _Archive(survey, unions, context)
     found = []
     for one, other in _neighbours(survey.variants):
-        if unions.find(one.key) != unions.find(other.key):
+        if one.name.suffix == other.name.suffix and unions.find(one.key) != unions.find(other.key):
             weight = _evidence(one, other, archive)
             if weight:
                 found.append((-weight, one.key, other.key))
@@ -77,7 +77,7 @@ def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None
 
 
 def nearly_known(names: Mapping[str, Name], known: Mapping[str, Name]) -> frozenset[str]:
-    """Which of the names (text -> name) are one usual slip from a known one: people whom the model did not recognise."""
+    """Which of the names (text -> name) are one usual slip from a known one: people whom the model has missed."""
     buckets: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
     for text in sorted(known):
         for bucket in _signatures(known[text]):
@@ -116,7 +116,7 @@ def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Vari
 
 def _signatures(name: Name) -> set[tuple[str, str, str]]:
     """What two spellings share whatever the slip: the agreeing part, and the other part with letters left out."""
-    if not name.full or len(name.first) < 2:  # noqa: PLR2004 - an initial agrees with too many
+    if not name.full or len(name.first) < 2:
         return set()
     surname = name.surname.replace(" ", "")
     first = canonical_first(name.first)
@@ -135,14 +135,10 @@ def _shortened(word: str) -> set[str]:
 
 def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     """How strongly the rarer of two spellings speaks for being the other misspelt; 0 for not at all."""
-    if one.name.suffix != other.name.suffix or not archive.unions.may_join(one.key, other.key):
-        return 0.0
     rare, common = archive.articles(one), archive.articles(other)
     if (len(rare), one.key) > (len(common), other.key):
         one, other, rare, common = other, one, common, rare
-    if len(rare) > max(1, _RARE * len(common)) and not rare & common:
-        return 0.0
-    if not _is_slip_of_name(one, other, archive):
+    if not (rare & common or len(rare) <= max(1, _RARE * len(common))) or not _is_slip_of_name(one, other, archive):
         return 0.0
     if rare & common or archive.cited_right(one, other.name.surname):
         return 2.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
 from generator.resolution.addresses import Claim, give_ids
@@ -42,21 +43,19 @@ def file_named(
         taken: Mentions that are people's.
         judged: organizations.yml or places.yml.
     """
-    acronyms = _acronyms(rows, ballot) if kind == "organization" else {}
+    rules = _Rules(kind, ballot, _acronyms(rows, ballot) if kind == "organization" else {}, judged)
     groups: dict[str, _Group] = defaultdict(_Group)
     for row in rows:
         for mention in row.mentions:
             if (row.id, mention.start) in taken:
                 continue
-            key, rule = _key(kind, row, mention, ballot, acronyms, judged)
+            key, rule = rules.key(row.id, mention)
             if key:
                 group = groups[key]
                 group.label = key[1:] if key[0] == "=" else ""
                 group.texts[strip_possessive(mention.text)] += 1
                 group.mentions.append(
-                    EntityMention(
-                        article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule
-                    )
+                    EntityMention(article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule)
                 )
     return groups
 
@@ -85,30 +84,35 @@ def entities_of(
     return tuple(sorted(found, key=lambda entity: entity.id))
 
 
-def _key(  # noqa: PLR0913 - one decision, all of its grounds
-    kind: EntityKind,
-    row: ArticleRow,
-    mention: Mention,
-    ballot: Ballot,
-    acronyms: Mapping[str, str],
-    judged: Judged,
-) -> tuple[str, str]:
-    """The group of a mention and the rule that put it there; '' when it is none of this kind."""
-    folded = fold(mention.text)
-    plain = normalised(folded)
-    for name in (folded, plain):
-        if (row.id, name) in judged.by_article:
-            return f"={judged.by_article[(row.id, name)]}", "binding"
-        if name in judged.by_name:
-            return f"={judged.by_name[name]}", "alias"
-    if plain in judged.never or ballot.kind(folded) != kind or plain in demonyms() or len(plain) < _SHORTEST_ACRONYM:
-        return "", ""
-    if kind == "place":
-        return fold(known_places().get(plain, plain)), "name"
-    expanded = acronyms.get(plain, plain)
-    if expanded in judged.by_name:
-        return f"={judged.by_name[expanded]}", "acronym"
-    return expanded, "acronym" if expanded != plain else "name"
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """By what the mentions of one kind are filed."""
+
+    kind: EntityKind
+    ballot: Ballot
+    acronyms: Mapping[str, str]
+    judged: Judged
+
+    def key(self, article: str, mention: Mention) -> tuple[str, str]:
+        """The group of a mention and the rule that put it there; '' when it is none of this kind."""
+        folded = fold(mention.text)
+        plain = normalised(folded)
+        for name in (folded, plain):
+            if (article, name) in self.judged.by_article:
+                return f"={self.judged.by_article[article, name]}", "binding"
+            if name in self.judged.by_name:
+                return f"={self.judged.by_name[name]}", "alias"
+        if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
+            return "", ""
+        if self.kind == "place":
+            return fold(known_places().get(plain, plain)), "name"
+        expanded = self.acronyms.get(plain, plain)
+        if expanded in self.judged.by_name:
+            return f"={self.judged.by_name[expanded]}", "acronym"
+        return expanded, "acronym" if expanded != plain else "name"
+
+    def _may_have_page(self, plain: str) -> bool:
+        return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST_ACRONYM
 
 
 def normalised(folded: str) -> str:
@@ -125,7 +129,7 @@ def _acronyms(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
     """Acronym -> the body for which it was introduced, as in ``Federal Bureau of Investigation (FBI)``."""
     introduced: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        for one, other in zip(row.mentions, row.mentions[1:], strict=False):
+        for one, other in pairwise(row.mentions):
             if other.start - one.end == len(" (") and _stands_for(other.text, one.text):
                 full = fold(one.text)
                 if ballot.kind(full) in {"organization", None}:
@@ -150,7 +154,7 @@ def _stands_for(acronym: str, name: str) -> bool:
 def _name(key: str, group: _Group, judged: Judged) -> str:
     if group.label:
         return judged.entries[group.label].name
-    if key in known_places() and any(fold(text) == key for text in (known_places()[key],)):
+    if key in known_places():
         return known_places()[key]
     full = {text: count for text, count in group.texts.items() if normalised(fold(text)) == key} or dict(group.texts)
     return _without_article(min(full, key=lambda text: (text.isupper() and " " in text, -full[text], text)))

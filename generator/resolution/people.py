@@ -45,6 +45,13 @@ class _Group:
     bare: bool = False
     """Nothing but one word is known of the name."""
 
+    def full_forms(self) -> frozenset[str]:
+        """The ways in which the full name is written, but for a plain form that may be somebody else's too."""
+        texts = {r.sighting.mention.text: r for r in self.references if r.sighting.key}
+        full = {text for text, r in texts.items() if parse_name(text).key == r.sighting.key}
+        sure = {text for text in full if texts[text].rule != "fuller-name-in-article"}
+        return frozenset(sure or full)
+
 
 def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, locked: frozenset[str]) -> FiledPeople:
     """Every person of the archive, under the maintainers' judgements.
@@ -143,10 +150,8 @@ def _grouped(
     return groups, open_
 
 
-def _settle_mononym(
-    surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot
-) -> None:
-    """Move a name of one word that nobody bears in full to a page of its own, if a title says that it is one; else drop it."""
+def _settle_mononym(surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot) -> None:
+    """Give a name of one word that nobody bears in full a page if a title makes it a person; else drop it."""
     found = open_[surname]
     titled = any(is_strong(r.sighting.mention.role) for r in found)
     articles = {r.sighting.article for r in found}
@@ -209,7 +214,7 @@ def _mention(reference: Reference, rows: Sequence[ArticleRow], wrong: Iterable[s
 
 
 def _forms(group: _Group, judged: Judged) -> tuple[NameForm, ...]:
-    """The ways in which the person is written, most frequent first; a rare slip of the frequent form is a misspelling."""
+    """The ways in which the person is written, most frequent first; a rare slip of the best form is a misspelling."""
     counts = Counter(reference.sighting.mention.text for reference in group.references)
     best = _most_frequent(group, counts)
     name = parse_name(best)
@@ -236,9 +241,7 @@ def _forms(group: _Group, judged: Judged) -> tuple[NameForm, ...]:
 
 def _most_frequent(group: _Group, counts: Mapping[str, int]) -> str:
     """The most frequent full form; a plain name in doubt, capitals throughout and initials come last."""
-    doubtful = {r.sighting.mention.text for r in group.references if r.rule == "fuller-name-in-article"}
-    full = [text for text in counts if parse_name(text).full] or list(counts)
-    full = [text for text in full if text not in doubtful] or full
+    full = [text for text in counts if text in group.full_forms()] or list(counts)
     return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -counts[t], t))
 
 
@@ -251,7 +254,7 @@ def _name(group: _Group, forms: Sequence[NameForm], judged: Judged) -> str:
 
 def _claim(group: _Group, forms: Sequence[NameForm], judged: Judged) -> Claim:
     name = _name(group, forms, judged)
-    full = sorted(form.text for form in forms if group.bare or parse_name(form.text).full)
+    full = sorted(form.text for form in forms if group.bare or form.text in group.full_forms())
     entry = judged.entries.get(group.label)
     return Claim(
         key=group.key,
@@ -269,14 +272,12 @@ def _surnames(
     ids: Mapping[str, str],
 ) -> tuple[Surname, ...]:
     """A page for every family name with mentions that are left open."""
-    members = {
-        reference.key: ids[key] for key, group in groups.items() if key in ids for reference in group.references
-    }
+    members = {reference.key: ids[key] for key, group in groups.items() if key in ids for reference in group.references}
     found = []
     for surname in sorted(open_):
         references = open_[surname]
         texts = Counter(reference.sighting.mention.text for reference in references)
-        text = min(texts, key=lambda t: (t.isupper(), -texts[t], t))
+        text = min(texts, key=lambda t: (fold(t) != surname, t.isupper(), -texts[t], t))
         among = {root for reference in references for root in reference.among}
         found.append(
             Surname(

@@ -7,18 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.resolution.ballots import Ballot
+from generator.resolution.ballots import THING_SURNAMES, Ballot
 from generator.resolution.context import Context
 from generator.resolution.misspellings import is_slip, slips
-from generator.resolution.unions import Unions
 from generator.resolution.rereading import long_surnames
 from generator.resolution.sightings import Sighting
+from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
 from generator.text.names import fold
 
-# Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how much
-# it must beat the next one. Below, a reader is asked "which one?".
+# Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how
+# much it must beat the next one. Below, a reader is asked "which one?".
 _MARGIN = 0.9
 _ENOUGH_RARE = 1.2
 _ENOUGH_COMMON = 2.6
@@ -67,9 +67,9 @@ def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> l
     references: list[Reference] = []
     for sightings in _by_article(survey.sightings):
         references += _within(sightings, people, ballot)
-    near = _bearer_shares(references, survey)
+    near = _bearer_shares(references)
     kept = [reference for reference in references if _is_credible(reference, ballot, near)]
-    return [_across(reference, people, ballot, context) for reference in kept]
+    return [_across(reference, people, context) for reference in kept]
 
 
 def _by_article(sightings: Sequence[Sighting]) -> Iterable[list[Sighting]]:
@@ -82,46 +82,51 @@ def _by_article(sightings: Sequence[Sighting]) -> Iterable[list[Sighting]]:
 # ── within an article ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Who is named in full in one article: by the key of the person, by family name, by first name."""
+
+    roots: Mapping[str, Sequence[Sighting]]
+    surnames: Mapping[str, set[str]]
+    firsts: Mapping[str, set[str]]
+
+
 def _within(sightings: Sequence[Sighting], people: People, ballot: Ballot) -> list[Reference]:
     """The references of one article: full names as they are, bare names to the full names beside them."""
+    named = _named(sightings, people)
+    return [
+        Reference(sighting, sighting.key, "full-name") if sighting.key else _bare(sighting, named, people, ballot)
+        for sighting in sightings
+    ]
+
+
+def _named(sightings: Sequence[Sighting], people: People) -> _Named:
     roots: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        if sighting.key:
-            roots[people.unions.find(sighting.key)].append(sighting)
-    forms: dict[str, set[str]] = defaultdict(set)
+    surnames_: dict[str, set[str]] = defaultdict(set)
     firsts: dict[str, set[str]] = defaultdict(set)
-    for root, named in roots.items():
-        for sighting in named:
-            variant = people.variants[sighting.key]
-            for form in citable(variant):
-                forms[form].add(root)
-            firsts[variant.name.first].add(root)
-    found = []
     for sighting in sightings:
         if sighting.key:
-            found.append(Reference(sighting, sighting.key, "full-name"))
-        else:
-            found.append(_bare(sighting, roots, forms, firsts, people, ballot))
-    return found
+            root = people.unions.find(sighting.key)
+            roots[root].append(sighting)
+            variant = people.variants[sighting.key]
+            firsts[variant.name.first].add(root)
+            for form in citable(variant):
+                surnames_[form].add(root)
+    return _Named(roots, surnames_, firsts)
 
 
-def _bare(  # noqa: PLR0913 - the article's indexes are made once and handed through
-    sighting: Sighting,
-    roots: Mapping[str, list[Sighting]],
-    forms: Mapping[str, set[str]],
-    firsts: Mapping[str, set[str]],
-    people: People,
-    ballot: Ballot,
-) -> Reference:
+def _bare(sighting: Sighting, named: _Named, people: People, ballot: Ballot) -> Reference:
+    """Whom a bare name means among those who are named in full in its article."""
     surname = sighting.name.surname
-    bearers = _of_generation(forms.get(surname, set()), sighting, people)
+    bearers = _of_generation(named.surnames.get(surname, set()), sighting, people)
     if bearers:
-        chosen = _leading(bearers, roots)
-        return Reference(sighting, chosen, "surname-in-article", tuple(sorted(bearers)))
-    if sighting.mention.kind == "person" and len(firsts.get(surname, ())) == 1 and surname not in people.by_surname:
-        return Reference(sighting, next(iter(firsts[surname])), "first-name-in-article")
-    if slips(surname) and surname not in people.by_surname and _may_be_misspelt(sighting, ballot):
-        alike = {root for form, bearer in forms.items() if is_slip(form, surname) for root in bearer}
+        return Reference(sighting, _leading(bearers, named), "surname-in-article", tuple(sorted(bearers)))
+    if surname in people.by_surname:
+        return Reference(sighting, "", "surname")
+    if sighting.mention.kind == "person" and len(named.firsts.get(surname, ())) == 1:
+        return Reference(sighting, next(iter(named.firsts[surname])), "first-name-in-article")
+    if slips(surname) and _may_be_misspelt(sighting, ballot):
+        alike = {root for form, bearer in named.surnames.items() if is_slip(form, surname) for root in bearer}
         if len(alike) == 1:
             return Reference(sighting, next(iter(alike)), "misspelling")
     return Reference(sighting, "", "surname")
@@ -138,8 +143,9 @@ def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[s
     }
 
 
-def _leading(bearers: set[str], roots: Mapping[str, list[Sighting]]) -> str:
+def _leading(bearers: set[str], named: _Named) -> str:
     """Of several bearers in one article the one whom it is about: named in full most often, then first."""
+    roots = named.roots
     return min(sorted(bearers), key=lambda root: (-len(roots[root]), roots[root][0].mention.start))
 
 
@@ -153,7 +159,7 @@ def _may_be_misspelt(sighting: Sighting, ballot: Ballot) -> bool:
 # ── what is no person after all ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _bearer_shares(references: Sequence[Reference], survey: Survey) -> dict[str, float]:
+def _bearer_shares(references: Sequence[Reference]) -> dict[str, float]:
     """Bare name -> share of its articles in which somebody of that name is named in full."""
     with_bearer: dict[str, set[int]] = defaultdict(set)
     everywhere: dict[str, set[int]] = defaultdict(set)
@@ -167,14 +173,14 @@ def _bearer_shares(references: Sequence[Reference], survey: Survey) -> dict[str,
 
 
 def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]) -> bool:
-    """Whether a bare name is a person's here: the model's slips are mended, real bodies and places stay what they are."""
+    """Whether a bare name is a person's here: the model's slips are mended, bodies and places stay what they are."""
     sighting = reference.sighting
     if sighting.key or (sighting.mention.kind == "person" and sighting.mention.role):
         return True
     surname = sighting.name.surname
     if surname in known_places():
         return bool(reference.key) and sighting.mention.kind == "person"
-    if surname in demonyms() or surname in thing_words():
+    if surname in demonyms() or surname in thing_words() or surname in THING_SURNAMES:
         return bool(reference.key) and sighting.mention.kind == "person"
     share = ballot.person_share(surname)
     if reference.key:
@@ -189,7 +195,7 @@ def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]
 # ── across the archive ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _across(reference: Reference, people: People, ballot: Ballot, context: Context) -> Reference:
+def _across(reference: Reference, people: People, context: Context) -> Reference:
     """A bare name without a bearer in its article: given to one of the archive's people, or left open."""
     sighting = reference.sighting
     if reference.key:
@@ -212,7 +218,7 @@ def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> 
     surname = sighting.name.surname
     if surname not in given_names() or surname in surnames() or sighting.mention.role:
         return False
-    return len({article for root in roots for article in people.articles[root]}) < 2  # noqa: PLR2004 - once
+    return len({article for root in roots for article in people.articles[root]}) < 2
 
 
 def _score(root: str, sighting: Sighting, people: People, context: Context) -> float:
@@ -234,8 +240,7 @@ def _score(root: str, sighting: Sighting, people: People, context: Context) -> f
 
 def _role_words(role: str) -> set[str]:
     """The words of a title that tell people apart; courtesy titles do not."""
-    return {word for word in fold(role).split() if len(word) > 2 and word not in _EMPTY}  # noqa: PLR2004 - "of", "to"
+    return {word for word in fold(role).split() if len(word) > 2 and word not in _EMPTY}
 
 
 _EMPTY = frozenset({"the", "and", "mrs", "miss", "former", "then", "for", "new"})
-

@@ -1,4 +1,4 @@
-"""Full names read again in the light of the others: family names of two words, and spans that swallowed a word too many."""
+"""Full names read again in the light of the others: family names of two words, spans that swallowed a word too many."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.model import Mention
 from generator.resolution.sightings import Sighting
 from generator.text.gazetteer import given_names, surnames
 from generator.text.names import Name
@@ -16,8 +17,8 @@ _MANY = 5
 def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
     """The sightings, those of misread spans given the name that the rest of the archive shows to be meant.
 
-    ``Van Hollen`` and ``Wasserman Schultz`` are family names where somebody bears them behind a first name; ``Barbara Lee
-    Gala`` is Barbara Lee, and ``Trump Emails`` a bare Trump, in an article that names them.
+    ``Van Hollen`` and ``Wasserman Schultz`` are family names where somebody bears them behind a first name; ``Barbara
+    Lee Gala`` is Barbara Lee, and ``Trump Emails`` a bare Trump, in an article that names them.
     """
     double = _double_surnames(sightings)
     counts = Counter(sighting.key for sighting in sightings if sighting.key)
@@ -32,7 +33,7 @@ def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _famous(sightings: Sequence[Sighting]) -> set[str]:
-    """Family names of people who are named in many articles: behind them stands a thing of theirs, not a family name."""
+    """Family names of people named in many articles: behind them stands a thing of theirs, not a family name."""
     articles: dict[str, set[int]] = defaultdict(set)
     for sighting in sightings:
         if sighting.key and (sighting.name.first in given_names() or sighting.mention.role):
@@ -52,7 +53,7 @@ def _double_surnames(sightings: Sequence[Sighting]) -> dict[str, str]:
 def long_surnames(name: Name) -> tuple[str, ...]:
     """The family names of more than one word by which a name may be cited."""
     found = [name.surname] if " " in name.surname else []
-    if len(name.given) == 2 and len(name.given[1]) > 1 and not name.family_first:  # noqa: PLR2004 - first and middle
+    if len(name.given) == 2 and len(name.given[1]) > 1 and not name.family_first:
         found.append(f"{name.given[1]} {name.surname}")
     return tuple(found)
 
@@ -71,9 +72,18 @@ def _read(
     if name.surname in surnames() or name.suffix:
         return sighting
     if len(name.given) == 1 and not first_is_known and name.first in bearers and not sighting.mention.role:
-        return replace(sighting, name=Name((), name.first), key="")
+        return replace(sighting, mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
         if shorter in named and counts[shorter] > counts[sighting.key]:
-            return replace(sighting, name=named[shorter].name, key=shorter)
+            mention = _cut(sighting.mention, cut)
+            return replace(sighting, mention=mention, name=named[shorter].name, key=shorter)
     return sighting
+
+
+def _cut(mention: Mention, words: int) -> Mention:
+    """The mention without what its span has swallowed behind its first words."""
+    kept = " ".join(mention.text.split()[:words])
+    if not mention.text.startswith(kept):
+        return mention
+    return replace(mention, text=kept, end=mention.start + len(kept))

@@ -43,9 +43,7 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
         ballot: What the archive takes each name for.
         forced: Folded names that a maintainer says are people.
     """
-    sightings = [
-        sighting for number, row in enumerate(rows) for sighting in _sightings(number, row, ballot, forced)
-    ]
+    sightings = [sighting for number, row in enumerate(rows) for sighting in _sightings(number, row, ballot, forced)]
     sightings = reread(sightings)
     variants: dict[str, Variant] = {}
     for sighting in sightings:

@@ -31,12 +31,6 @@ def thing_words() -> frozenset[str]:
 
 
 @cache
-def body_words() -> frozenset[str]:
-    """Words that end no personal name even behind a first name (``institute``), folded."""
-    return frozenset(word for line in read_words("generator.text", "bodies.txt") for word in line.split())
-
-
-@cache
 def given_names() -> frozenset[str]:
     """First names, folded."""
     return frozenset(word for line in read_words("generator.text", "given_names.txt") for word in line.split())

@@ -1,7 +1,7 @@
 """Personal names taken apart: what makes two ways of writing one a match or a contradiction.
 
-Nothing here knows an article or an archive. All results are folded (lower case, no accents, hyphens or apostrophes), so that
-``Moon Jae-in`` and ``MOON Jae In``, ``François`` and ``Francois``, ``O'Leary`` and ``O’Leary`` compare equal.
+Nothing here knows an article or an archive. All results are folded (lower case, no accents, hyphens or apostrophes), so
+that ``Moon Jae-in`` and ``MOON Jae In``, ``François`` and ``Francois``, ``O'Leary`` and ``O’Leary`` compare equal.
 """
 
 from __future__ import annotations
@@ -13,18 +13,25 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-PARTICLES = frozenset(
-    "abu af al ap ben bin bint da dal de del della den der des di do dos du el ibn la las le los "
-    "san santa st te ten ter ul van vander von zu zur".split()
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(words.split())
+
+
+PARTICLES = word_set(
+    "abu af al ap ben bin bint da dal de del della den der des di do dos du el ibn la las le los san santa st te "
+    "ten ter ul van vander von zu zur"
 )
 # A family name may drop these without becoming another: al-Assad is Assad, but de Blasio is not Blasio.
 _ARTICLES = frozenset({"al", "el", "ul"})
 # Particles that are no first name either: "de Blasio" is a family name alone, "Van Jones" and "Al Gore" are not.
-_NEVER_FIRST = frozenset("da de della di dos du el ibn ten von zu".split())
+_NEVER_FIRST = word_set("da de della di dos du el ibn ten von zu")
 # Family names that stand first, as in Kim Jong Un; a name that begins with one may be cited by it alone.
-_FAMILY_FIRST = frozenset(
-    "ahn ban chen cho choi chung deng fei han hong hu hwang jang jiang jung kang kim kwon lee li lim liu mao moon nguyen "
-    "oh park roh ryu shin sun tran wang wen wu xi xu yang yi yoon yu zhang zhao zhou zhu".split()
+_FAMILY_FIRST = word_set(
+    "ahn ban chen cho choi chung deng fei han hong hu hwang jang jiang jung kang kim kwon lee li lim liu mao moon "
+    "nguyen oh park roh ryu shin sun tran wang wen wu xi xu yang yi yoon yu zhang zhao zhou zhu"
 )
 # ... and those that are Western first names too, so that two words alone do not tell: Lee Zeldin, Kim Cain.
 _ALSO_FIRST = frozenset({"kim", "lee", "sun"})
@@ -81,8 +88,8 @@ def fold(text: str) -> str:
 def parse_name(text: str) -> Name:
     """The parts of a personal name. Titles are expected to be gone; a possessive ending is taken off.
 
-    A name of one word is a bare family name. Particles belong to the family name (``Van Hollen``), ``Jr.`` and the like are
-    the suffix, and a short form in quotes is the nickname.
+    A name of one word is a bare family name. Particles belong to the family name (``Van Hollen``), ``Jr.`` and the like
+    are the suffix, and a short form in quotes is the nickname.
     """
     text = strip_possessive(text)
     quoted = _QUOTED.search(text)
@@ -135,7 +142,7 @@ def same_first(one: str, other: str) -> bool:
 
 
 def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two rows of middle names do not contradict each other: ``W.`` fits ``Walker`` and nothing, not ``H. W.``."""
+    """Whether two rows of middle names agree: ``W.`` fits ``Walker`` and nothing, but not ``H. W.``."""
     if not one or not other:
         return True
     if len(one) != len(other) and len(one[0]) == len(other[0]) == 1:
@@ -144,7 +151,7 @@ def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def distance(one: str, other: str, limit: int) -> int:
-    """Edits (insert, delete, replace, swap of neighbours) from one string to the other; ``limit + 1`` when there are more."""
+    """Edits (insert, delete, replace, swap) from one string to the other; ``limit + 1`` if there are more."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
     before: list[int] = []
@@ -165,7 +172,7 @@ def distance(one: str, other: str, limit: int) -> int:
 def is_usual_slip(one: str, other: str) -> bool:
     """Whether two words differ as a hurried hand or ear makes them differ: one of them is likely the other misspelt.
 
-    Two letters swapped, one left out or put in before the end, a vowel for a vowel, a consonant for one that sounds like it.
+    Two letters swapped, one left out or put in before the end, a vowel for a vowel, a consonant for one that sounds so.
     ``Comer`` for ``Comey`` and ``Roberts`` for ``Robert`` are other names as often as slips.
     """
     if len(one) > len(other):
@@ -207,11 +214,11 @@ def _is_family_first(words: list[str], text: str) -> bool:
     """Whether the family name stands first, as in Kim Jong Un, Moon Jae-in and Xi Jinping."""
     if len(words) not in {2, 3} or words[0] not in _FAMILY_FIRST:
         return False
-    if "-" in text.split()[-1]:
+    if "-" in text.rsplit(maxsplit=1)[-1]:
         return True
     if len(words) == 2 and words[0] in _ALSO_FIRST:
         return False
-    # Kim Philby and Lee Harvey Oswald: a Western family name at the end is longer than two syllables of pinyin or hangul.
+    # Kim Philby, Lee Harvey Oswald: a Western family name at the end is longer than two syllables of pinyin or hangul.
     return all(_SYLLABLES.fullmatch(word) for word in words[1:])
 
 

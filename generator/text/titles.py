@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.text.gazetteer import demonyms, known_places
-from generator.text.names import fold, read_words
+from generator.text.names import fold, read_words, word_set
 
 # A title with its complement is rarely longer; looking further back would only find other people's titles.
 _REACH = 90
@@ -15,7 +15,9 @@ _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,4}")
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on"})
 _LONGEST_COMPLEMENT = 5
-_ABBREVIATIONS = frozenset("sen rep gov gen lt col maj capt cmdr adm sgt cpl pvt brig dr mr mrs ms prof rev hon u.s us jr".split())
+_ABBREVIATIONS = word_set(
+    "sen rep gov gen lt col maj capt cmdr adm sgt cpl pvt brig dr mr mrs ms prof rev hon us jr sens reps"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
     start = cut
     for number in range(cut - 1, -1, -1):
         token = tokens[number][1]
-        if token[-1] in ",;:!?)”\"" or (token.endswith(".") and not _may_end_with_stop(token)):
+        if token[-1] in ',;:!?)”"' or (token.endswith(".") and not _may_end_with_stop(token)):
             break
         token = token.lstrip("(“\"‘'")
         word = fold(token)
@@ -92,7 +94,7 @@ def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
 
 
 def _with_complement(tokens: list[tuple[int, str]], end: int) -> int:
-    """Index after the title's head where ``of|to|for`` and its object stand before the name: ``Secretary of State``; else 0."""
+    """Index after the title's head where its object stands before the name (``Secretary of State``); else 0."""
     if tokens[end - 1][1].endswith(".") and not _may_end_with_stop(tokens[end - 1][1]):
         return 0
     for number in range(end - 2, max(0, end - 2 - _LONGEST_COMPLEMENT) - 1, -1):

@@ -1,4 +1,4 @@
-"""How well people are told apart, in figures: ``python tests/quality/people_metrics.py CORPORA`` prints them.
+"""How well people are told apart, in figures: ``python -m tests.quality.people_metrics CORPORA`` prints them.
 
 CORPORA is the folder of development corpora; nothing of it is kept here. Four measures, each beside the plain script
 (strings, surname within an article, fuzzy matching of full names):
@@ -23,13 +23,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "resolution"))
-
-from cases import config_of, row_of  # noqa: E402 - found by the line above
-from generator.language import analyze_many, load_model  # noqa: E402
-from generator.model import ArticleRow, CleanArticle, Dating, Mention  # noqa: E402
-from generator.resolution import resolve  # noqa: E402
-from generator.text.names import fold, parse_name  # noqa: E402
+from generator.language import analyze_many, load_model
+from generator.model import ArticleRow, CleanArticle, Dating, Mention
+from generator.resolution import resolve
+from generator.text.names import fold, parse_name
+from tests.resolution.cases import config_of, row_of
 
 Spot = tuple[str, int, int]
 """Article, start and end of a mention."""
@@ -44,6 +42,7 @@ class Score:
 
     @property
     def f1(self) -> float:
+        """Their harmonic mean."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
@@ -79,7 +78,7 @@ def by_plain_script(rows: Sequence[ArticleRow]) -> dict[Spot, str]:
     canonical: dict[str, str] = {}
     known: dict[str, list[str]] = defaultdict(list)
     for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        alike = [k for k in known[name[0]] if SequenceMatcher(None, k, name).ratio() >= 0.9]  # noqa: PLR2004
+        alike = [k for k in known[name[0]] if SequenceMatcher(None, k, name).ratio() >= 0.9]
         canonical[name] = alike[0] if alike else name
         if not alike:
             known[name[0]].append(name)
@@ -120,7 +119,7 @@ def meantime(corpora: Path) -> tuple[list[CleanArticle], dict[tuple[str, str], l
             for mention in record["mentions"]:
                 words = record["text"][mention["start"] : mention["end"]].split()
                 # Long spans are descriptions ("the chief executive of ..."); only names are judged.
-                if mention["ent"] and words[-1][:1].isupper() and len(words) <= 4:  # noqa: PLR2004
+                if mention["ent"] and words[-1][:1].isupper() and len(words) <= 4:
                     gold[(record["id"], mention["ent"])].append((mention["start"], mention["end"]))
     return cleans, dict(gold)
 
@@ -193,13 +192,14 @@ def _bears(page: str, member: str) -> bool:
 
 
 def hide_full_names(rows: Sequence[ArticleRow], share: float = 0.1) -> tuple[list[ArticleRow], dict[Spot, str]]:
-    """The rows, some of them with every full name of a person cut to the family name; and whom the cut mentions mean."""
-    chance = random.Random(11)  # noqa: S311 - the same cuts in every run
+    """The rows, some with every full name cut to the family name; and whom the cut mentions mean."""
+    chance = random.Random(11)
     pages = by_clipfile(rows)
     articles: dict[str, set[str]] = defaultdict(set)
-    for (article, _, _), page in pages.items():
-        articles[page].add(article)
-    hidden, truth = [], {}
+    for (article, _, _), filed in pages.items():
+        articles[filed].add(article)
+    hidden: list[ArticleRow] = []
+    truth: dict[Spot, str] = {}
     for row in rows:
         mentions = list(row.mentions)
         if chance.random() < share:
@@ -221,19 +221,20 @@ def _cut(mention: Mention) -> Mention:
 
 
 def misspell(rows: Sequence[ArticleRow], share: float = 0.1) -> tuple[list[ArticleRow], dict[Spot, str]]:
-    """The rows with one slip in some full names of people named elsewhere too; and whom the misspelt mentions mean."""
-    chance = random.Random(13)  # noqa: S311 - the same slips in every run
+    """The rows with a slip in some full names of people named elsewhere too; whom those mentions mean."""
+    chance = random.Random(13)
     pages = by_clipfile(rows)
     articles: dict[str, set[str]] = defaultdict(set)
-    for (article, _, _), page in pages.items():
-        articles[page].add(article)
-    spoilt, truth = [], {}
+    for (article, _, _), filed in pages.items():
+        articles[filed].add(article)
+    spoilt: list[ArticleRow] = []
+    truth: dict[Spot, str] = {}
     for row in rows:
         mentions = list(row.mentions)
         wrong: dict[str, str] = {}
         for number, mention in enumerate(mentions):
             page = pages.get((row.id, mention.start, mention.end))
-            if not page or len(articles[page]) < 3 or not parse_name(mention.text).full:  # noqa: PLR2004
+            if not page or len(articles[page]) < 3 or not parse_name(mention.text).full:
                 continue
             if mention.text not in wrong:
                 wrong[mention.text] = _slip(mention.text, chance) if chance.random() < share else mention.text
@@ -245,14 +246,14 @@ def misspell(rows: Sequence[ArticleRow], share: float = 0.1) -> tuple[list[Artic
 
 
 def _slip(text: str, chance: random.Random) -> str:
-    """The name with one letter of its last word (of its first, one time in four) swapped, dropped, doubled or changed."""
+    """The name with a letter of its last word (of its first, one time in four) swapped, dropped, doubled, changed."""
     words = text.split()
-    which = 0 if chance.random() < 0.25 else -1  # noqa: PLR2004
+    which = 0 if chance.random() < 0.25 else -1
     word = words[which]
-    if len(word) < 4:  # noqa: PLR2004
+    if len(word) < 4:
         return text
     at = chance.randrange(1, len(word) - 1)
-    kind = chance.choice("swap drop double change".split())
+    kind = chance.choice(["swap", "drop", "double", "change"])
     made = {
         "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
         "drop": word[:at] + word[at + 1 :],
@@ -263,7 +264,9 @@ def _slip(text: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def judge_hidden(truth: Mapping[Spot, str], before: Mapping[Spot, str], pages: Mapping[Spot, str]) -> tuple[float, float]:
+def judge_hidden(
+    truth: Mapping[Spot, str], before: Mapping[Spot, str], pages: Mapping[Spot, str]
+) -> tuple[float, float]:
     """The shares of (article, person) filed right and filed wrong; the rest is left open."""
     # The id of a page may have changed with its most frequent form: the person is where the untouched mentions are.
     main: dict[str, Counter[str]] = defaultdict(Counter)

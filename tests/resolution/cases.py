@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from generator.config import schema
 from generator.model import ArticleRow, Dating, Mention, MentionKind, Metadata, Origin, OutletRef
 

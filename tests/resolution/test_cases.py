@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
+
 from generator.model import Resolution
 from generator.resolution import resolve
-
-sys.path.insert(0, str(Path(__file__).parent))
-from cases import GOLDEN, Case, config_of, load_case, rows_of
+from tests.resolution.cases import GOLDEN, Case, config_of, load_case, rows_of
 
 _FILES = sorted(GOLDEN.glob("*.yml"))
 
@@ -19,7 +17,7 @@ _FILES = sorted(GOLDEN.glob("*.yml"))
 def _resolve(case: Case, *, shuffled: bool = False) -> Resolution:
     rows = rows_of(case)
     if shuffled:
-        random.Random(7).shuffle(rows)  # noqa: S311 - a fixed order, not a secret
+        random.Random(7).shuffle(rows)
     return resolve(rows, config_of(case), {"person": frozenset(case.locked)})
 
 
@@ -28,7 +26,7 @@ def _pages(resolution: Resolution, kind: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("path", _FILES, ids=[path.stem for path in _FILES])
-def test_case(path: Path):
+def test_case(path: Path) -> None:
     """Every name of the case is filed where its file says, in whatever order the articles come."""
     case = load_case(path)
     found = _resolve(case)
