@@ -40,6 +40,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _ABOVE: Final = 12
 _BELOW: Final = 4
 _OVER_TITLE: Final = 4
+_PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
 _LONGEST: Final = 28
@@ -92,9 +93,9 @@ def first_prose(looks: Sequence[Look], within: Sequence[bool]) -> int:
 
 def _zone(looks: Sequence[Look], start: int, headline: Sequence[int]) -> range:
     """Where byline and dates stand: from a little above the headline to a little below the first running text."""
-    above = [index for index in headline if index <= start]
-    first = max(above) - _OVER_TITLE if above else start - _ABOVE
-    return range(max(0, first), min(len(looks), start + _BELOW))
+    title = max((index for index in headline if index <= start + _PAST), default=None)
+    first = start - _ABOVE if title is None else title - _OVER_TITLE
+    return range(max(0, first), min(len(looks), max(start, title or 0) + _BELOW))
 
 
 def _title(
@@ -108,7 +109,7 @@ def _title(
     if index is None:
         return None, "", []
     title = looks[index].piece.text
-    same = [other for other in range(start + 1) if same_words(looks[other].piece.text, title)]
+    same = [other for other in range(min(len(looks), start + _PAST)) if same_words(looks[other].piece.text, title)]
     return title, "headline", sorted({index, *same})
 
 

@@ -14,9 +14,12 @@ from generator.cleaning.features import Look
 from generator.cleaning.prose import score
 
 _REACH: Final = 40
+_PAST: Final = 9
+_LONGEST_SIGNATURE: Final = 16
 _LONGEST: Final = 32
 _LEAST: Final = -2.5
 _PLAIN: Final = re.compile(r"[\W_]+")
+_NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
 _DISTANCES: Final = (1, 2, 3, 5, 8, 13, 21)
 
 
@@ -26,7 +29,7 @@ def same_words(first: str, second: str) -> bool:
 
 
 def _words(text: str) -> str:
-    return _PLAIN.sub(" ", text.lower()).strip()
+    return _PLAIN.sub(" ", _NUMBER.sub("", text).lower()).strip()
 
 
 def find_title(looks: Sequence[Look], start: int, gone: Collection[int]) -> int | None:
@@ -48,39 +51,52 @@ def find_title(looks: Sequence[Look], start: int, gone: Collection[int]) -> int 
 def title_traits(looks: Sequence[Look], start: int) -> Iterator[tuple[int, list[str]]]:
     """The pieces that could be the headline, each with what speaks for or against it."""
     first = max(0, start - _REACH)
+    last = min(start + _PAST, len(looks))
     seen = Counter(_words(look.piece.text) for look in looks)
     uses = Counter(term for look in looks[start : start + 60] if look.sentence for term in look.terms)
-    signed = [_is_signature(look) for look in looks[first : start + 3]]
-    for index in range(first, min(start + 3, len(looks))):
-        look = looks[index]
-        if (
-            look.words == 0
-            or look.words > _LONGEST
-            or look.shape is not None
-            or (index > start and looks[index - 1].sentence)
-        ):
-            continue
-        if signed[index - first]:
-            continue
-        shared = sum(1 for term in look.terms if uses[term]) / len(look.terms) if look.terms else 0.0
-        repeated = seen[_words(look.piece.text)] > 1
-        distance = bisect_right(_DISTANCES, start - index) if index <= start else 9
-        between = sum(1 for other in looks[index + 1 : start] if other.words > 3 and other.shape is None)
-        below = next((at for at in (1, 2, 3, 4) if index + at - first < len(signed) and signed[index + at - first]), 0)
-        yield (
-            index,
-            [
-                *look.own,
-                f"distance:{distance}",
-                f"between:{min(between, 5)}",
-                f"shared:{bisect_right((0.01, 0.34, 0.6, 0.99), shared)}/size{min(look.size, 6)}",
-                f"signature-below:{below}",
-                f"signature-above:{any(signed[: index - first])}",
-                f"repeated:{repeated}/size{min(look.size, 5)}",
-                f"marker:{len(look.piece.marker) if look.piece.kind == 'heading' else 0}",
-                f"above-it:{_kind_above(looks, index)}",
-            ],
-        )
+    signed = {index for index in range(first, last) if _is_signature(looks[index])}
+    for index in range(first, last):
+        repeated = seen[_words(looks[index].piece.text)] > 1
+        if index not in signed and _may_be_title(looks, index, start, repeated=repeated):
+            yield (
+                index,
+                [
+                    *looks[index].own,
+                    *_place(looks, index, start),
+                    _shared(looks[index], uses),
+                    f"signature-below:{next((at for at in (1, 2, 3, 4) if index + at in signed), 0)}",
+                    f"signature-above:{any(line < index for line in signed)}",
+                    f"repeated:{repeated}/size{min(looks[index].size, 5)}",
+                ],
+            )
+
+
+def _may_be_title(looks: Sequence[Look], index: int, start: int, *, repeated: bool) -> bool:
+    """Below the first running text (it may be a notice) only what the page shows twice or marks as its headline."""
+    look = looks[index]
+    if not 0 < look.words <= _LONGEST or look.shape is not None:
+        return False
+    if index <= start:
+        return True
+    return (repeated and look.words > 2 and not look.sentence) or look.piece.marker == "#"
+
+
+def _place(looks: Sequence[Look], index: int, start: int) -> tuple[str, ...]:
+    look = looks[index]
+    distance = bisect_right(_DISTANCES, start - index) if index <= start else "below"
+    between = sum(1 for other in looks[index + 1 : start] if other.words > 3 and other.shape is None)
+    return (
+        f"distance:{distance}",
+        f"between:{min(between, 5)}",
+        f"marker:{len(look.piece.marker) if look.piece.kind == 'heading' else 0}",
+        f"above-it:{_kind_above(looks, index)}",
+    )
+
+
+def _shared(look: Look, uses: Counter[str]) -> str:
+    """How much of a line's longer words the prose below uses."""
+    share = sum(1 for term in look.terms if uses[term]) / len(look.terms) if look.terms else 0.0
+    return f"shared:{bisect_right((0.01, 0.34, 0.6, 0.99), share)}/size{min(look.size, 6)}"
 
 
 def _kind_above(looks: Sequence[Look], index: int) -> str:
@@ -91,9 +107,9 @@ def _kind_above(looks: Sequence[Look], index: int) -> str:
 
 def _is_signature(look: Look) -> bool:
     """Whether a line is a byline or a date line."""
-    if look.words > 16:
+    if look.words > _LONGEST_SIGNATURE:
         return False
     text = look.piece.text
-    return (
-        bool(read_dates(text) and look.words < 9) or read_byline(text) is not None or read_signature(text) is not None
-    )
+    dates = read_dates(text)
+    dated = bool(dates) and dates[0].others <= (2 if dates[0].role == "unlabelled" else 4)
+    return dated or read_byline(text) is not None or read_signature(text) is not None
