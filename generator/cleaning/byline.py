@@ -105,7 +105,7 @@ def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
 
 
 def read_meta_line(line: str) -> Byline | None:
-    """The author of a short line that also gives a date or the like: ``March 3, 2019 by NAME``, ``NAME | 5 min read``."""
+    """The author of a short line that also gives a date: ``March 3, 2019 by NAME``, ``NAME | 5 min read``."""
     plain = line.strip(_EDGE)
     if len(plain) > _LONGEST:
         return None

@@ -47,8 +47,8 @@ ANY_FUNCTION_WORD: Final = frozenset().union(*FUNCTION_WORDS.values())
 
 OPEN_ENDS: Final = _set(
     "a about according after against among an and are as at auf because before between but by called che con "
-    "dans das de del dem den der des di die du during e ein eine el en et for from für had has have her his if il im in "
-    "into is its la las le les like los mit my named o oder of on or ou our over par para por pour said says "
+    "dans das de del dem den der des di die du during e ein eine el en et for from für had has have her his if il im "
+    "in into is its la las le les like los mit my named o oder of on or ou our over par para por pour said says "
     "such sur than that the their these this those through titled to told un una und under une until via von was were "
     "when where which while who whose with without y your"
 )

@@ -52,8 +52,8 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
     "line",
     [
         (
-            "Sources: none of them would speak on the record, since all of them feared for their work and for the peace of"
-            " the town, which had been long in coming and might be short in going."
+            "Sources: none of them would speak on the record, since all of them feared for their work and for the peace"
+            " of the town, which had been long in coming and might be short in going."
         ),
         "Sources:",
         "The photo shows the pier.",

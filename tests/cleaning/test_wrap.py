@@ -39,12 +39,12 @@ def test_links_and_names_on_lines_of_their_own_return_to_their_sentences() -> No
     """A dump that breaks at every inline element is put together by what a line must go on with."""
     text = (
         "Home\nAbout\nThe Old Pier\nThe council told the\nHarbour Gazette\n, which wrote about the pier (see\n"
-        "its report\n), that the work will cost more than was thought.\nThe mayor of\nHarbour Town\nsaid so on Monday.\n"
+        "its report\n), that the work will cost more than he thought.\nThe mayor of\nHarbour Town\nsaid so on Monday.\n"
         "Nobody objected.\nRelated\nAn Older Story"
     )
     told = (
         "The council told the Harbour Gazette, which wrote about the pier (see its report), that the work will"
-        " cost more than was thought"
+        " cost more than he thought"
     )
     assert [piece.text for piece in pieces(raw_lines(text))] == [
         "Home",
