@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -42,13 +43,17 @@ class Context:
         norms = [sum(w * w for n, w in p.items() if n not in without) for p in (a, b)]
         return float(dot / math.sqrt(norms[0] * norms[1]))
 
-    def nearness(self, article: int, others: Iterable[int]) -> float | None:
-        """How near the nearest other article is in time: 1 the same day, .37 after half a year; None if unknown."""
+    def days(self, articles: Iterable[int]) -> tuple[int, ...]:
+        """The known days of the articles as numbers, sorted."""
+        return tuple(sorted(day for day in (self._days[article] for article in articles) if day is not None))
+
+    def nearness(self, article: int, days: Sequence[int]) -> float | None:
+        """How near the nearest of some sorted days is: 1 the same day, .37 after half a year; None if unknown."""
         here = self._days[article]
-        days = [day for day in (self._days[other] for other in others) if day is not None]
         if here is None or not days:
             return None
-        return math.exp(-min(abs(here - day) for day in days) / _HALF_YEAR)
+        at = bisect_left(days, here)
+        return math.exp(-min(abs(here - day) for day in days[max(0, at - 1) : at + 1]) / _HALF_YEAR)
 
     def _profile(self, articles: frozenset[int]) -> dict[str, float]:
         if articles not in self._profiles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
@@ -92,14 +93,23 @@ class _Rules:
     ballot: Ballot
     acronyms: Mapping[str, str]
     judged: Judged
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def key(self, article: str, mention: Mention) -> tuple[str, str]:
         """The group of a mention and the rule that put it there; '' when it is none of this kind."""
         folded = fold(mention.text)
+        if self.judged.by_article:
+            for name in (folded, normalised(folded)):
+                if (article, name) in self.judged.by_article:
+                    return f"={self.judged.by_article[article, name]}", "binding"
+        if folded not in self.known:
+            self.known[folded] = self._anywhere(folded)
+        return self.known[folded]
+
+    def _anywhere(self, folded: str) -> tuple[str, str]:
+        """The same for a folded name in any article."""
         plain = normalised(folded)
         for name in (folded, plain):
-            if (article, name) in self.judged.by_article:
-                return f"={self.judged.by_article[article, name]}", "binding"
             if name in self.judged.by_name:
                 return f"={self.judged.by_name[name]}", "alias"
         if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
@@ -115,6 +125,7 @@ class _Rules:
         return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST_ACRONYM
 
 
+@lru_cache(maxsize=100_000)
 def normalised(folded: str) -> str:
     """A folded name without its article and legal form (``the Boeing Co`` -> ``boeing``)."""
     words = folded.split()

@@ -48,6 +48,7 @@ class People:
         self.by_surname: dict[str, set[str]] = defaultdict(set)
         self.articles: dict[str, set[int]] = defaultdict(set)
         self.roles: dict[str, set[str]] = defaultdict(set)
+        self.days: dict[str, tuple[int, ...]] = {}
         for key, variant in survey.variants.items():
             root = unions.find(key)
             self.articles[root] |= variant.articles
@@ -232,7 +233,9 @@ def _score(root: str, sighting: Sighting, people: People, context: Context) -> f
     )
     score = math.log(1 + len(articles))
     score += _COMPANY * context.likeness((sighting.article,), articles, names)
-    nearness = context.nearness(sighting.article, articles)
+    if root not in people.days:
+        people.days[root] = context.days(articles)
+    nearness = context.nearness(sighting.article, people.days[root])
     # An unknown date neither helps nor harms: it counts like a distance of some months.
     score += _TIME * (0.4 if nearness is None else nearness)
     return score + _ROLE * bool(_role_words(sighting.mention.role) & people.roles[root])

@@ -29,7 +29,7 @@ def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
         if sighting.key:
             named[sighting.article].setdefault(sighting.key, sighting)
             bearers[sighting.article].add(sighting.name.surname)
-    return [_read(s, double, counts, named[s.article], bearers[s.article] | famous) if s.key else s for s in sightings]
+    return [_read(s, double, counts, named[s.article], (bearers[s.article], famous)) if s.key else s for s in sightings]
 
 
 def _famous(sightings: Sequence[Sighting]) -> set[str]:
@@ -63,7 +63,7 @@ def _read(
     double: Mapping[str, str],
     counts: Mapping[str, int],
     named: Mapping[str, Sighting],
-    bearers: set[str],
+    bearers: tuple[set[str], set[str]],
 ) -> Sighting:
     name = sighting.name
     first_is_known = name.first in given_names()
@@ -71,7 +71,12 @@ def _read(
         return replace(sighting, name=Name((), double[sighting.key]), key="")
     if name.surname in surnames() or name.suffix:
         return sighting
-    if len(name.given) == 1 and not first_is_known and name.first in bearers and not sighting.mention.role:
+    if (
+        len(name.given) == 1
+        and not first_is_known
+        and any(name.first in some for some in bearers)
+        and not sighting.mention.role
+    ):
         return replace(sighting, mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
