@@ -13,10 +13,11 @@ from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.html_authors import Authors, find_authors
 from generator.cleaning.html_blocks import PageBlock, page_blocks
-from generator.cleaning.html_choice import main_content
+from generator.cleaning.html_choice import body_blocks
 from generator.cleaning.html_dates import Dates, find_dates_of
 from generator.cleaning.html_head import Head, read_head
 from generator.cleaning.html_title import Title, find_title, squeezed
+from generator.cleaning.html_traits import CONTROLS
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.rules import OwnRules, rules_for
@@ -26,7 +27,6 @@ from generator.cleaning.survey import repetition
 from generator.cleaning.tongue import language_of
 from generator.model import AccountedLine, CleanArticle, Dating, Furniture, Original
 
-_CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 _CAPTION: Final = ("wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption")
 _ABOVE: Final = 8
 _BELOW: Final = 4
@@ -70,7 +70,7 @@ def clean_html(original: Original, furniture: Furniture | None, settings: Cleani
         return CleanArticle(id=original.id, text="", blocks=())
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
-    within = main_content(root, blocks)
+    within = body_blocks(root, blocks)
     decided = _decided(blocks, furniture, rules_for(original, settings.rules))
     near = _near(within)
     verdicts = [
@@ -125,7 +125,7 @@ def _near(within: Sequence[bool]) -> range:
 
 def _verdict(block: PageBlock, place: Place, fields: Fields, decided: Mapping[int, Verdict]) -> Verdict:
     number = block.number
-    if block.element.tag in _CONTROLS:
+    if block.element.tag in CONTROLS:
         return Verdict(fate="removed", rule="control")
     if number in fields.lines:
         return Verdict(fate="field", rule=fields.lines[number])

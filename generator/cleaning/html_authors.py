@@ -1,33 +1,29 @@
-"""Who wrote an HTML page: what its markup says, weighed against what a reader sees."""
+"""Who wrote an HTML page: what its markup says, weighed against the bylines that a reader sees."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import html
-
-from generator.cleaning.byline import is_name, names_in, read_byline, recased
+from generator.cleaning.byline import is_name, read_byline, recased
 from generator.cleaning.html_blocks import PageBlock
+from generator.cleaning.html_bylines import printed_names
 from generator.cleaning.html_head import AUTHOR_KEYS, Head
 from generator.cleaning.html_title import is_site, squeezed
 
-_MARKED: Final = re.compile(
-    r"\b(?:author|authors|byline|by-line|writer|contributor|post-author|entry-author|article-author|author-name|vcard|fn)\b|byline|author[-_]?name|__author|_author|authorname", re.IGNORECASE
-)
-_NOT_MARKED: Final = re.compile(r"comment|bio|related|sidebar|card|avatar|social|follow|review|recommend|footer", re.IGNORECASE)
-_LABEL: Final = re.compile(r"\A(?:(?:written|posted|published|reviewed|story|words|article|text)\s+)?(?:by|author)\b\s*:?\s*", re.IGNORECASE)
+_LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
 _NOBODY: Final = re.compile(
-    r"\A(?:admin\w*|administrator|webmaster|editor|editors?|staff|guest|author|user|root|wordpress|blog|team|news|info|contributor|web ?team|marketing|"
-    r"unknown|none|null|n/?a|anonymous|default|super ?user|webadmin|content ?team|\d+|min read|read more)\Z",
+    r"\A(?:(?:site |web)?admin|administrator|webmaster|editor|editors?|staff|guest|author|user|root|wordpress|blog|news|info|contributor|"
+    r"unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+|min read|read more|share|home|contact us|view .*|all posts.*|more .*)\Z",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"https?:|www\.|/|\S@\S")
+_ADDRESS: Final = re.compile(r"https?:|www\.|\S/\S|\S@\S|\{\{|\.\w+\.\w+\.\w")
 _JOINT: Final = re.compile(r"\s+(?:and|&|und|et|y)\s+|\s*[;|]\s*|,\s*(?:and\s+)?(?=\S+ \S)")
-_LONGEST: Final = 90
 _REACH: Final = 14
+_ABOVE: Final = 4
+_MOST: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,34 +36,56 @@ class Authors:
 
 
 def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> Authors:
-    """The authors of a page; none where neither markup nor byline names a person.
+    """The authors of a page; none where neither markup nor byline names one.
 
     Args:
         head: What the page says of itself.
         blocks: Its visible blocks.
         title: Number of the block that is the headline, if it is known.
     """
-    near = [block for block in blocks if not block.hidden and _is_near(block, title)]
-    seen = {block.number: found for block in near if (found := _signed(block))}
-    told = _told(head)
+    near = [block for block in blocks if not block.hidden and (title is None or -_ABOVE <= block.number - title <= _REACH)]
+    seen = printed_names(near, title)
+    printed = _somebody((name for names in seen.values() for name in names), head)
+    linked = _somebody((name for value in head.linked.authors for name in _split(value)), head)
+    told = linked or _somebody((name for value in _meta_names(head) for name in _split(value)), head)
+    basis = "json-ld" if linked else "meta"
+    people = tuple(name for name in told if is_name(name) and not _is_of_site(name, head))
+    people = people or tuple(name for name in told if is_name(name))
+    whole = next((names for names in seen.values() if _extends(names, people)), ())
+    if whole:
+        return Authors(names=whole[:_MOST], basis="byline", blocks=_holding(whole, seen))
+    if people:
+        return Authors(names=people, basis=basis, blocks=_holding(people, seen))
+    signed = tuple(name for name in printed if not _is_of_site(name, head)) or printed
+    if signed and (any(is_name(name) for name in signed) or not told):
+        return Authors(names=signed[:_MOST], basis="byline", blocks=_holding(signed, seen))
     page = squeezed(" ".join(block.text for block in blocks))
-    confirmed = tuple(name for name in told if squeezed(name) in page)
-    printed = tuple(dict.fromkeys(name for names in seen.values() for name in names if not _is_nobody(name, head)))
-    if confirmed:
-        return Authors(names=confirmed, basis="json-ld" if head.linked.authors else "meta", blocks=_holding(confirmed, seen))
-    if printed:
-        return Authors(names=printed[:6], basis="byline", blocks=_holding(printed, seen))
-    people = tuple(name for name in told if is_name(name))
-    return Authors(names=people, basis="json-ld" if head.linked.authors else "meta") if people else Authors()
+    told = tuple(name for name in told if not _is_account(name) or squeezed(name) in page)
+    if told:
+        return Authors(names=told, basis=basis, blocks=_holding(told, seen))
+    below = _somebody(_signed_below(blocks), head)
+    return Authors(names=below, basis="byline") if below else Authors()
 
 
-def _told(head: Head) -> tuple[str, ...]:
-    """The names that JSON-LD or a meta element gives, without the site's own."""
-    for source in (head.linked.authors, _meta_names(head)):
-        names = tuple(dict.fromkeys(name for value in source for name in _split(value) if not _is_nobody(name, head)))
-        if names:
-            return names
-    return ()
+def _somebody(names: Iterable[str], head: Head) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if not _is_nobody(name, head)))
+
+
+def _extends(printed: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether one byline names those whom the markup names, and others beside them."""
+    shown = {squeezed(name) for name in printed}
+    return 0 < len(told) < len(shown) and all(squeezed(name) in shown for name in told)
+
+
+def _signed_below(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
+    """The author that a page names only below its text: ``Written by NAME``, if it does so for one byline alone."""
+    found = {
+        byline.authors
+        for block in blocks
+        if not block.hidden and len(block.text) < 90 and block.text[:10].lower().startswith(("written by", "author:", "posted by"))
+        if (byline := read_byline(" ".join(block.text.split()))) is not None
+    }
+    return next(iter(found)) if len(found) == 1 else ()
 
 
 def _meta_names(head: Head) -> tuple[str, ...]:
@@ -92,49 +110,23 @@ def _split(value: str) -> tuple[str, ...]:
 
 
 def _is_nobody(name: str, head: Head) -> bool:
+    """Whether a value names nobody: an account, an address, or the outlet itself where it is no person's name."""
     return (
         not 2 <= len(name) <= 80
         or _NOBODY.match(name) is not None
         or _ADDRESS.search(name) is not None
-        or is_site(name, head.sites)
+        or (_is_of_site(name, head) and not is_name(name))
         or not any(letter.isalpha() for letter in name)
     )
 
 
-def _is_near(block: PageBlock, title: int | None) -> bool:
-    """Whether a block stands where bylines do: from a little above the headline to a little below it."""
-    return title is None or -4 <= block.number - title <= _REACH
+def _is_account(name: str) -> bool:
+    """Whether a name is a login and no way to call a person."""
+    return " " not in name and (name.islower() or any(sign.isdigit() for sign in name))
 
 
-def _signed(block: PageBlock) -> tuple[str, ...]:
-    """The names that a block gives as authors: by its wording or by its markup."""
-    text = " ".join(block.text.split())
-    if len(text) > 200:
-        return ()
-    byline = read_byline(text)
-    if byline is not None:
-        return byline.authors
-    if len(text) > _LONGEST or not _is_marked(block.element):
-        return ()
-    return names_in(_LABEL.sub("", text))
-
-
-def _is_marked(element: html.HtmlElement) -> bool:
-    """Whether the markup right around an element calls it a byline."""
-    for around in _around(element):
-        if around.get("rel") == "author" or around.get("itemprop") == "author":
-            return True
-        name = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if _MARKED.search(name):
-            return not _NOT_MARKED.search(name)
-    return any((link.get("rel") or "") == "author" or "/author/" in (link.get("href") or "") for link in element.iter("a"))
-
-
-def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    for depth, around in enumerate((element, *element.iterancestors())):
-        if depth == 3 or around.tag in {"body", "article", "main"}:
-            return
-        yield around
+def _is_of_site(name: str, head: Head) -> bool:
+    return is_site(name, head.sites)
 
 
 def _holding(names: Sequence[str], seen: dict[int, tuple[str, ...]]) -> frozenset[int]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from lxml import html
 
-from generator.cleaning.dating import dated, is_refused, of_address, read_dates
+from generator.cleaning.dating import dated, has_label, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
 from generator.model import Dating
@@ -18,7 +17,7 @@ from generator.text.dates import find_dates, is_possible, iso_of
 
 _ISO: Final = re.compile(r"\A\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _SLASHED: Final = re.compile(r"\A\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
-_REACH: Final = 16
+_REACH: Final = 30
 _BEFORE: Final = 6
 
 
@@ -43,34 +42,25 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     printed = [
         (block, line, found)
         for block in blocks
-        if not block.hidden and _is_near(block, title) and not _elsewhere(block.element)
+        if not block.hidden and not _elsewhere(block.element)
         for line in read_dates(block.text)
         if (found := dated(line, None)) is not None and len(found) == 10 and not is_refused(found, latest)
     ]
-    visible = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role != "updated"]
-    changed = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role == "updated"]
-    labelled = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if line.role == "published"]
+    near = [one for one in printed if _is_near(one[0], title)]
+    visible = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role != "updated"]
+    changed = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role == "updated"]
+    labelled = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role == "published"]
+    alone = {found for block, line, found in printed if line.role == "published" and has_label(block.text)}
+    labelled += [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if alone == {found}]
     told = _possible(_told(head, PUBLISHED_KEYS, head.linked.published), latest)
     marked = _possible(_marked(blocks, title), latest)
     addressed = _possible(iter([found] if (found := of_address(head.address)) else []), latest)
     published = next(iter([*told, *labelled, *marked, *visible, *addressed]), None)
-    published = _as_printed(published, visible)
     updated = next(iter([*_possible(_told(head, UPDATED_KEYS, head.linked.modified), latest), *changed]), None)
     if published is not None and updated is not None and updated.date <= published.date:
         updated = None
-    bare = frozenset(block.number for block, line, _ in printed if line.bare)
+    bare = frozenset(block.number for block, line, _ in near if line.bare)
     return Dates(published=published, updated=updated, blocks=bare)
-
-
-def _as_printed(published: Dating | None, visible: Sequence[Dating]) -> Dating | None:
-    """The printed day, where markup in another time zone is one day off."""
-    if published is None or len(published.date) != 10 or published.basis == "label":
-        return published
-    day = date.fromisoformat(published.date)
-    for one in visible:
-        if abs((date.fromisoformat(one.date) - day).days) == 1:
-            return one
-    return published
 
 
 def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
@@ -103,11 +93,12 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
 
 def _elsewhere(element: html.HtmlElement) -> bool:
     """Whether an element belongs to another article or to a comment."""
-    return any(
-        around.tag in {"aside", "nav", "footer"} or "comment" in (around.get("class") or "").lower()
-        for around in (element, *element.iterancestors())
-        if around.tag not in {"body", "html"}
-    )
+    for around in (element, *element.iterancestors()):
+        if around.tag in {"article", "body"}:
+            return False
+        if around.tag in {"aside", "nav", "footer"} or "comment" in (around.get("class") or "").lower():
+            return True
+    return False
 
 
 def read_stamp(value: str, basis: str) -> Dating | None:

@@ -21,7 +21,7 @@ PUBLISHED_KEYS: Final = (
     "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date",
     "dcterms.date", "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_time", "date", "displaydate",
     "og:article:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate",
-    "article:create", "created", "dc.date.created", "dcterms.issued", "og:pubdate", "pdate", "ptime", "publish_date",
+    "article:create", "created", "published", "published-date", "publish-time", "dc.date.created", "dcterms.issued", "og:pubdate", "pdate", "ptime", "publish_date",
 )  # fmt: skip
 UPDATED_KEYS: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "article:modified",

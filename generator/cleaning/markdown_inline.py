@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,6 +11,7 @@ from markdown_it.token import Token
 
 from generator.cleaning.markup import Anchor
 
+_SPACES: Final = re.compile(r"[ \t]{2,}")
 _SILENT: Final = ("<script", "<style", "<template", "<noscript", "<iframe")
 _BREAKS: Final = ("<br", "<p", "</p", "<div", "</div")
 
@@ -45,7 +47,9 @@ def inline_text(children: Sequence[Token]) -> tuple[str, tuple[Anchor, ...]]:
 
 
 def _read(line: _Line, token: Token) -> None:
-    if token.type in {"text", "code_inline"}:
+    if token.type == "text":
+        line.add(_SPACES.sub(" ", token.content))
+    elif token.type == "code_inline":
         line.add(token.content)
     elif token.type == "softbreak":
         line.add(" ")

@@ -1,0 +1,148 @@
+"""Bylines that a reader of an HTML page sees: by their wording, by their markup, or by standing beside the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml import html
+
+from generator.cleaning.byline import is_name, names_in, read_byline, read_name_line, recased
+from generator.cleaning.dating import read_dates, unglued
+from generator.cleaning.html_blocks import PageBlock
+
+_MARK: Final = re.compile(r"by-?line|author|writer|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
+_NOT_MARK: Final = re.compile(
+    r"comment|bio\b|biograph|related|sidebar|avatar|social|follow|review|recommend|footer|reply|profile|editor", re.IGNORECASE
+)
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=", re.IGNORECASE
+)
+_BY: Final = re.compile(r"\b(?:written |posted |published |guide |words |story |text |article )?by(?::?\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))", re.IGNORECASE)
+_LABEL: Final = re.compile(r"\A(?:(?:written|posted|published|story|words|article|text)\s+)?(?:by|authors?)(?:\b\s*:?\s*|(?=[A-Z][a-z]+ [A-Z]))", re.IGNORECASE)
+_END: Final = re.compile(
+    r"\s*(?:[|•·⋅●—–/\n\t(]|\s-\s|\bon\b|\bin\b|\bfor\b|\bat\b|,\s|\d|(?<=[a-z])(?=(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec)\b|\b(?:Published|Updated|Posted|Last|Follow|Share|Email|Reviewed|Edited|Founder|Former|Senior|Leave|No) ?\b|\b[Ww]ith\b.{30})"
+)
+_OTHERS: Final = re.compile(r"\W{0,3}(?:(?:medically |fact[- ]?|technically )?(?:reviewed|checked|edited|updated|verified|translated)|photo|image|illustrat|credit)", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"\b(?:bio|disclosure|learn|article|articles|tags|browse|comments?|written|read|view|more|share|posts?|stories|subscribe|newsletter|follow|our|your|the|how|why"
+    r"|what|best|guide|tips|ideas|contact|about|blog|home|search|menu|sign|log|profile|website|page|click|reviews?|news|strategy|by)\b(?! team)",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 2
+_WORDS_OF_A_NAME: Final = 5
+_WORDS_MARKED: Final = 12
+_LONGEST: Final = 160
+_CLOSE: Final = 8
+
+
+def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, tuple[str, ...]]:
+    """Number of a block -> the names that it gives as authors, the surest blocks first.
+
+    Args:
+        blocks: The blocks where bylines may stand.
+        title: Number of the block that is the headline, if it is known.
+    """
+    for reading in (_worded, _linked, _marked):
+        found: dict[int, tuple[str, ...]] = {}
+        for block in blocks:
+            names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
+            names = tuple(name for name in names if not _NO_NAME.search(name))
+            # The first byline and what stands right beside it; another one further down is another article's or a reviewer's.
+            if names and (not found or block.number - max(found) <= _BESIDE):
+                found[block.number] = names
+        if found:
+            return found
+    return _beside_a_date(blocks, title)
+
+
+def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
+    """``By NAME``, at the beginning of a block or after its date; of one word only close to the headline or so marked."""
+    text = unglued(" ".join(block.text.split()))
+    match = _BY.search(text)
+    if match is None or (match.start() and not (read_dates(text) or text[: match.start()].strip()[-4:].isdigit())):
+        return ()
+    byline = read_byline(text[match.start() :])
+    if byline is not None and byline.authors:
+        return byline.authors
+    close = title is not None and 0 < block.number - title <= _CLOSE and block.element.tag not in {"p", "li"}
+    if len(text) > _LONGEST // 2 or not (close or is_marked(block.element)):
+        return ()
+    return _short(text[match.end() :])
+
+
+def _linked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
+    """The words of links to authors' own pages."""
+    names = [
+        _short(_LABEL.sub("", " ".join(link.text_content().split())))
+        for link in block.element.iter("a")
+        if (link.get("rel") or "") == "author" or link.get("itemprop") == "author" or _AUTHOR_PAGE.search(link.get("href") or "")
+    ]
+    if len(" ".join(block.text.split())) > _LONGEST // 2 and not is_marked(block.element):
+        return ()
+    return tuple(dict.fromkeys(name for found in names for name in found))
+
+
+def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
+    text = " ".join(block.text.split())
+    if len(text.split()) > _WORDS_MARKED or not is_marked(block.element):
+        return ()
+    plain = _LABEL.sub("", text)
+    names = names_in(plain)
+    if names:
+        return names
+    return _short(plain) if _names_an_author(block.element) else ()
+
+
+def _beside_a_date(blocks: Sequence[PageBlock], title: int | None) -> dict[int, tuple[str, ...]]:
+    """A block that is a name and nothing else, right below the headline and beside a date."""
+    if title is None:
+        return {}
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if 0 < block.number - title <= _CLOSE and len(block.text) < 60:
+            found = read_name_line(" ".join(block.text.split()))
+            if found and any(line.bare for beside in (before, after) for line in read_dates(beside.text)):
+                return {block.number: found.authors}
+    return {}
+
+
+def _short(text: str) -> tuple[str, ...]:
+    """A name as its page writes it, where it is short enough to be one."""
+    names = names_in(text)
+    if names:
+        return names
+    cut = _END.search(text)
+    plain = (text[: cut.start()] if cut else text).strip(" ,;:.")
+    if not plain or len(plain.split()) > _WORDS_OF_A_NAME or not any(letter.isalpha() for letter in plain) or len(plain) < 3:
+        return ()
+    return (recased(plain) if is_name(plain) else plain,)
+
+
+def is_marked(element: html.HtmlElement) -> bool:
+    """Whether the markup right around an element calls it a byline."""
+    for around in _around(element):
+        if around.get("rel") == "author" or "author" in (around.get("itemprop") or "").split():
+            return True
+        name = f"{around.get('class') or ''} {around.get('id') or ''}"
+        if _MARK.search(name):
+            return not _NOT_MARK.search(name)
+    return False
+
+
+def _names_an_author(element: html.HtmlElement) -> bool:
+    """Whether the markup says author's name, and not only that one is near."""
+    for around in list(_around(element))[:2]:
+        name = f"{around.get('class') or ''} {around.get('itemprop') or ''} {around.get('rel') or ''}".lower().replace("-", "").replace("_", "")
+        if "authorname" in name or "itemprop" in name or name.split()[-1:] == ["author"] or "authorname" in name:
+            return True
+    return False
+
+
+def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    for depth, around in enumerate((element, *element.iterancestors())):
+        if depth == 3 or around.tag in {"body", "article", "main"}:
+            return
+        yield around

@@ -1,0 +1,100 @@
+"""A clean article as Markdown with front matter."""
+
+from __future__ import annotations
+
+import yaml
+
+from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.export import markdown_of
+from generator.model import Citation, CleanArticle, Dating, Metadata, Origin, Original, OutletRef
+
+
+def written(parts: list[Part], **fields: object) -> str:
+    """The Markdown of an article of some blocks."""
+    text, blocks, links = assemble(parts)
+    original = Original(
+        id="2019/market",
+        origin=Origin(path="2019/market.html", sha256="ab" * 32, media_type="text/html", url="https://gazette.example/m"),
+        form="html",
+        text="",
+        metadata=Metadata(rights="all rights reserved", retrieved="2020-01-02T10:00:00Z"),
+        outlet=OutletRef(key="gazette", name="Harbour Gazette", basis="metadata"),
+    )
+    article = CleanArticle(id="2019/market", text=text, blocks=blocks, links=links, **fields)  # type: ignore[arg-type]
+    return markdown_of(original, article)
+
+
+def matter_of(markdown: str) -> dict[str, object]:
+    """The front matter of a file."""
+    _, matter, _ = markdown.split("---\n", 2)
+    return yaml.safe_load(matter)  # type: ignore[no-any-return]
+
+
+def body_of(markdown: str) -> str:
+    """What stands below the front matter."""
+    return markdown.split("---\n", 2)[2]
+
+
+def test_front_matter_has_the_keys_of_an_article_page() -> None:
+    """All that is known is written under the names of the contract, in their order; the rest is left out."""
+    matter = matter_of(
+        written(
+            [("paragraph", 0, "Text.", ())],
+            title='Mayor: "No" to the bridge',
+            authors=("Ada Quill", "Ben Lund"),
+            published=Dating(date="2019-11", basis="address"),
+            sources=(Citation(name="BBC", count=2),),
+            photo_credits=("AP",),
+            language="en",
+        )
+    )
+    assert list(matter) == [
+        "title", "id", "date", "authors", "outlet", "language", "rights", "sources", "photo_credits", "original"
+    ]  # fmt: skip
+    assert matter["title"] == 'Mayor: "No" to the bridge'
+    assert matter["date"] == "2019-11"
+    assert matter["sources"] == [{"name": "BBC", "count": 2, "kind": "credit"}]
+    assert matter["original"] == {
+        "path": "2019/market.html",
+        "sha256": "ab" * 32,
+        "url": "https://gazette.example/m",
+        "retrieved": "2020-01-02T10:00:00Z",
+    }
+
+
+def test_an_undated_article_says_when_it_was_collected() -> None:
+    """Without a date of publication the day of capture is the latest possible one."""
+    assert matter_of(written([("paragraph", 0, "Text.", ())]))["not_after"] == "2020-01-02"
+
+
+def test_every_kind_of_block_has_its_form() -> None:
+    """Headings, items, quotes, code and tables are written as Markdown writes them."""
+    markdown = written(
+        [
+            ("heading", 2, "What it cost", ()),
+            ("paragraph", 0, "A line\nand another.", ()),
+            ("item", 0, "roof", ()),
+            ("item", 1, "slates", ()),
+            ("quote", 0, "Worth every penny.", ()),
+            ("code", 0, "a ```` b\n  c", ()),
+            ("table", 0, "Year\tTraders\n2010\t6|1", ()),
+        ]
+    )
+    assert body_of(markdown) == (
+        "\n## What it cost\n\nA line\nand another.\n\n- roof\n  - slates\n\n> Worth every penny.\n\n"
+        "```\na ```` b\n  c\n```\n\n| Year | Traders |\n| --- | --- |\n| 2010 | 6\\|1 |\n"
+    )
+
+
+def test_plain_text_stays_plain() -> None:
+    """A paragraph that only looks like structure or markup is escaped where it must be, and nowhere else."""
+    lines = ["# no heading", "2019. A year", "- no item", "#hashtag *stays*", "<b>raw</b> & R&D &amp; co", "-5 degrees"]
+    shown = body_of(written([("paragraph", 0, line, ()) for line in lines])).strip().split("\n\n")
+    assert shown == [
+        "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag *stays*", "\\<b>raw\\</b> & R&D \\&amp; co", "-5 degrees"
+    ]  # fmt: skip
+
+
+def test_an_article_without_a_body_is_its_front_matter() -> None:
+    """Nothing is written below the front matter of an empty article."""
+    assert body_of(written([])) == ""

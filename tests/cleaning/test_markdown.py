@@ -1,0 +1,122 @@
+"""The article of a Markdown document."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.cleaning.markdown import clean_markdown
+from generator.cleaning.settings import CleaningSettings
+from generator.config.schema import CleaningRule
+from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef
+
+DOCUMENT = """# The ferry is late again
+
+By Ada Quill
+
+Some *people* waited with [their dogs](https://dogs.example/a_(b)) and ![a dog](dog.png)
+for two hours<br>at the `pier`. {{ "x" | embed: "v" }} More is [here]({{ "/2019/ferry/" | url }}).
+
+- first boat
+- second boat
+  - with a bar
+
+1. numbered
+
+> We are sorry,
+> said the captain.
+
+| Day | Boats |
+|-----|-------|
+| Mon | 3     |
+
+<div class="note"><p>Raw <b>markup</b> stays as text.</p><script>never()</script></div>
+
+{% image "assets/ferry.png" %}
+
+```
+code  stays
+```
+
+Photo credit: Ben Lund/Gazette
+"""
+
+
+def cleaned(text: str, metadata: Metadata | None = None, rules: tuple[CleaningRule, ...] = ()) -> CleanArticle:
+    """The article of a document."""
+    original = Original(
+        id="ferry",
+        origin=Origin(path="ferry.md", sha256="0" * 64, media_type="text/markdown"),
+        form="markdown",
+        text=text,
+        metadata=metadata or Metadata(),
+        outlet=OutletRef(key="", name="", basis=""),
+    )
+    return clean_markdown(original, None, CleaningSettings(rules=rules))
+
+
+def test_blocks_are_what_commonmark_reads() -> None:
+    """Paragraphs, items with their nesting, quotes, tables, raw HTML and code become blocks; calls and pictures go."""
+    article = cleaned(DOCUMENT)
+    assert [(block.kind, block.level, article.text[block.start : block.end]) for block in article.blocks] == [
+        ("paragraph", 0, "Some people waited with their dogs and for two hours\nat the pier. More is here."),
+        ("item", 0, "first boat"),
+        ("item", 0, "second boat"),
+        ("item", 1, "with a bar"),
+        ("item", 0, "numbered"),
+        ("quote", 0, "We are sorry, said the captain."),
+        ("table", 0, "Day\tBoats\nMon\t3"),
+        ("paragraph", 0, "Raw markup stays as text."),
+        ("code", 0, "code  stays"),
+    ]
+
+
+def test_links_keep_their_words_and_addresses() -> None:
+    """Offsets of links hold in the text, and an address that a call made is the address."""
+    article = cleaned(DOCUMENT)
+    assert [(article.text[link.start : link.end], link.href) for link in article.links] == [
+        ("their dogs", "https://dogs.example/a_(b)"),
+        ("here", "/2019/ferry/"),
+    ]
+
+
+def test_fields_are_read_where_nobody_says_them() -> None:
+    """A first heading is the title, a byline below it the authors, a credit line the credits; none stays in the body."""
+    article = cleaned(DOCUMENT)
+    assert (article.title, article.title_basis) == ("The ferry is late again", "heading")
+    assert article.authors == ("Ada Quill",)
+    assert article.photo_credits == ("Ben Lund/Gazette",)
+    said = cleaned(DOCUMENT, Metadata(title="Ferry", authors=("Somebody",), date="2019-07-20", basis={"title": "front matter"}))
+    assert (said.title, said.title_basis, said.authors) == ("Ferry", "front matter", ("Somebody",))
+    assert said.published is not None
+    assert said.published.date == "2019-07-20"
+
+
+def test_every_line_is_accounted_for() -> None:
+    """Each raw line has its fate; a call of the site's generator is removed by name."""
+    article = cleaned(DOCUMENT)
+    lines = DOCUMENT.split("\n")
+    assert [entry.number for entry in article.account] == list(range(1, len(lines) + 1))
+    rules = {lines[entry.number - 1]: entry.rule for entry in article.account}
+    assert rules["# The ferry is late again"] == "title"
+    assert rules['{% image "assets/ferry.png" %}'] == "template-call"
+    assert rules["Photo credit: Ben Lund/Gazette"] == "photo-credit"
+    assert rules["By Ada Quill"] == "byline"
+
+
+def test_maintainers_rules_decide_last() -> None:
+    """A dropped line goes, and what follows the line that ends the article goes with it."""
+    rules = (CleaningRule(drop=("first boat",), drop_after=("/^We are sorry/",)),)
+    article = cleaned(DOCUMENT, rules=rules)
+    assert "first boat" not in article.text
+    assert "Day" not in article.text
+    assert {"rule:drop", "rule:drop-after"} <= {entry.rule for entry in article.removed}
+
+
+@pytest.mark.parametrize("sign", ["[", "![[", "[a](", "*a ", "> ", "`", "{{", "- ", "<b>", "{% ", "| "])
+def test_hostile_repetition_takes_no_time(sign: str) -> None:
+    """Thirty thousand signs in a row are read in a few seconds."""
+    start = time.process_time()
+    cleaned("text\n\n" + sign * 10_000)
+    assert time.process_time() - start < 5
