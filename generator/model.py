@@ -97,6 +97,17 @@ class Quarantined:
     """A maintainer has accepted it in archive.yml by path and hash."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A record of a web archive, feed or mirror that is no article, and why: it is counted, and nothing is wrong."""
+
+    path: str
+    record: str
+    """Its address where it has one, else how it calls itself."""
+    reason: str
+    """One of few: ``redirect``, ``status 404``, ``only a summary``, …"""
+
+
 # ── survey and clean ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -13,7 +13,7 @@ from generator import archive, ingest, publishing, rendering, resolution, stages
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError, LockedError
-from generator.model import Archive, CleanArticle, Original, Quarantined, Resolution
+from generator.model import Archive, CleanArticle, Original, Passed, Quarantined, Resolution
 from generator.progress import Clock, Progress
 from generator.store import permalinks
 from generator.store.cache import Cache
@@ -89,6 +89,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         articles=len(understood.archive.articles),
         pages=published.pages,
         quarantined=understood.gathered.quarantined,
+        passed=understood.gathered.passed,
         warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
         new_addresses=permalinks.diff(locked, links) if options.is_for_readers else (),
         computed=clock.computed,
@@ -109,6 +110,8 @@ class Gathered:
     """Sorted by id."""
     quarantined: tuple[Quarantined, ...]
     warnings: tuple[str, ...]
+    passed: tuple[Passed, ...] = ()
+    """Records of web archives, mirrors and feeds that are no articles."""
 
 
 def gather(root: Path, options: Options, clock: Clock) -> Gathered:
@@ -132,6 +135,7 @@ def gather(root: Path, options: Options, clock: Clock) -> Gathered:
         originals=originals,
         quarantined=tuple(found for found in read if isinstance(found, Quarantined)),
         warnings=(*locked.warnings, *context.warnings, *told, *warnings),
+        passed=tuple(found for found in read if isinstance(found, Passed)),
     )
     return _strictly(gathered, options)
 

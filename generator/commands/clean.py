@@ -14,7 +14,7 @@ from generator.commands.progress import bars
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError
-from generator.model import Furniture, Original, Quarantined
+from generator.model import Furniture, Original, Passed, Quarantined
 from generator.progress import Clock, Ticker
 from generator.stages import cleaning_settings
 from generator.text.slugs import words_slug
@@ -57,7 +57,7 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None) -> Non
         raise SystemExit(1)
 
 
-def _read(path: Path, config: SiteConfig) -> Iterator[Original | Quarantined]:
+def _read(path: Path, config: SiteConfig) -> Iterator[Original | Quarantined | Passed]:
     """The originals of a file or folder, named by their place below it."""
     if path.is_dir():
         files, context = ingest.discover(path), ingest.make_context(path, config, {})

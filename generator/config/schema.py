@@ -42,6 +42,14 @@ class Limits:
     text_characters: int = 2_000_000
     line_characters: int = 1_000_000
     html_depth: int = 256
+    archive_bytes: int = 5_000_000_000
+    """Of a web archive, an export or a feed, packed as it lies there: these are read piece by piece."""
+    page_bytes: int = 10_000_000
+    """Of one page or post in it, unpacked."""
+    records: int = 200_000
+    """Records in one file."""
+    held_bytes: int = 500_000_000
+    """What the articles of one file may take in memory together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

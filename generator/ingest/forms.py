@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from generator.ingest.naming import in_our_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -36,8 +38,6 @@ _MAGIC = (
     (b"BZh", "a packed file"),
     (b"\xfd7zXZ", "a packed file"),
     (b"(\xb5/\xfd", "a packed file"),
-    (b"WARC/", "a web archive (WARC)"),
-    (b"filedesc:", "a web archive (ARC)"),
     (b"SQLite format 3", "a database"),
 )
 _HEAD = 4096
@@ -46,7 +46,8 @@ _ELEMENT_START = re.compile(
     r"<(?:article|main|section|header|div|p|h[1-6]|table|span|ul|ol|a|img)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _ANY_ELEMENT = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
-_PROLOGUE = re.compile(r"\s*(?:<\?xml[^>]{0,300}>\s*|<!--[^>]{0,2000}-->\s*){0,8}", re.IGNORECASE)
+_PROLOGUE = re.compile(r"\s*(?:<\?xml[^>]{0,300}>\s*|<!--[^>]{0,2000}-->\s*){0,32}", re.IGNORECASE)
+_DOCTYPE = re.compile(r"\s*<!DOCTYPE[^<>\[]{0,1000}(?:\[[^\]]{0,20000}\]\s*)?>\s*(?:<!--[^>]{0,2000}-->\s*){0,8}")
 _XML_ROOT = re.compile(r"<([A-Za-z][\w:.\-]{0,40})")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\b")
 # Elements that close by themselves, or at the next of their kind: they do not nest.
@@ -123,6 +124,17 @@ def shape_of(text: str, name: str, names: Mapping[str, str]) -> Shape | str:
     return _table_shape(text, ending, names)
 
 
+def root_of_xml(head: bytes) -> str:
+    """The name of the root element of an XML file, by its first bytes; '' where it is none."""
+    text = head.decode("utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", "replace").lstrip("\ufeff")
+    prologue = _PROLOGUE.match(text)
+    start = prologue.end() if prologue else 0
+    if doctype := _DOCTYPE.match(text, start):
+        start = doctype.end()
+    root = _XML_ROOT.match(text, start)
+    return root[1] if root else ""
+
+
 def _json_shape(text: str, ending: str) -> Shape | str:
     if ending in (".jsonl", ".ndjson"):
         return "jsonl"
@@ -148,7 +160,7 @@ def _table_shape(text: str, ending: str, names: Mapping[str, str]) -> Shape | st
     first = text.lstrip().partition("\n")[0]
     if len(first) < 2000 and (ending in (".csv", ".tsv") or first.count(",") or first.count("\t")):
         columns = {cell.strip() for cell in next(csv.reader([first], delimiter=delimiter_of(first)), [])}
-        ours = {names.get(column, column) for column in columns}
+        ours = in_our_words(dict.fromkeys(columns, "x"), names).keys()
         if ours & {"text", "html"} and ours & {"id", "url", "title", "date"}:
             return "csv"
     if ending in (".csv", ".tsv"):

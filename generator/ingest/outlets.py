@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from generator.text.urls import host
 if TYPE_CHECKING:
     from generator.config.schema import OutletsFile
 
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}", re.IGNORECASE)
 NO_OUTLET = OutletRef(key="", name="", basis="")
 
 
@@ -44,6 +46,10 @@ def outlet_of(metadata: Metadata, name: str, index: OutletIndex) -> OutletRef:
     An outlet that outlets.yml does not know goes by its own name, host or top folder; a folder that is only a number
     (a year) is none.
     """
+    if metadata.outlet and _HOST.fullmatch(metadata.outlet) and _folded(metadata.outlet) not in index.by_name:
+        site = metadata.outlet.lower().removeprefix("www.")
+        key = _by_host(site, index)
+        return OutletRef(key=key or site, name=index.names[key] if key else site, basis="metadata")
     if metadata.outlet:
         key = index.by_name.get(_folded(metadata.outlet))
         shown = index.names[key] if key else metadata.outlet

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.ingest.forms import Shape
 
 _MAX_CELL = 60_000_000
+_WRAPPERS = ("items", "articles", "results", "posts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,14 @@ def _lines(text: str) -> Iterator[Record]:
 
 def _objects(text: str) -> Iterator[Record]:
     found = msgspec.json.decode(text)
-    for number, values in enumerate(found if isinstance(found, list) else [found], 1):
+    if isinstance(found, dict):
+        found = next((found[key] for key in _WRAPPERS if _is_list_of_objects(found.get(key))), [found])
+    for number, values in enumerate(found, 1):
         yield Record(number=number, sha256=_digest(msgspec.json.encode(values, order="sorted")), values=values)
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 
 def _rows(text: str) -> Iterator[Record]:

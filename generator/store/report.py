@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model import Quarantined
+from generator.model import Passed, Quarantined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,8 @@ class Report:
     pages: Mapping[str, int] = field(default_factory=dict)
     """Pages by kind."""
     quarantined: tuple[Quarantined, ...] = ()
+    passed: tuple[Passed, ...] = ()
+    """What web archives, mirrors and feeds hold beside articles."""
     warnings: tuple[str, ...] = ()
     new_addresses: tuple[str, ...] = ()
     """Lines added to or changed in permalinks.csv."""

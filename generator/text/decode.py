@@ -76,15 +76,19 @@ def decode(data: bytes) -> str:
     return repair(decode_raw(data))
 
 
-def decode_raw(data: bytes) -> str:
+def decode_raw(data: bytes, charset: str = "") -> str:
     """The text of a file to the code point, by byte order mark, valid UTF-8, declared charset or the best guess.
 
     Bytes that are valid UTF-8 beat what a page declares: ISO-8859-1 is declared far oftener than it is true.
+
+    Args:
+        data: All of the file.
+        charset: What the server said of it, if anything: it counts before what the page says of itself.
     """
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return data.decode(charset, "replace")
-    declared = _declared(data[:_HEAD])
+    declared = _known(charset) or _declared(data[:_HEAD])
     if declared and declared.startswith(_SEVEN_BIT) and not (declared.startswith("utf-") and b"\0" not in data[:64]):
         text = _try(data, declared)
         if text is not None:
@@ -133,13 +137,16 @@ def _without_idle_joiners(text: str) -> str:
 def _declared(head: bytes) -> str | None:
     """The charset that a page names in its first bytes, as Python calls it."""
     match = _XML.match(head) or _META.search(head)
-    if not match:
-        return None
+    return _known(match[1].decode("ascii")) if match else None
+
+
+def _known(label: str) -> str | None:
+    """The charset of this label, if it is one."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
+        name = codecs.lookup(label).name if label else ""
     except LookupError:
         return None
-    return _SUPERSETS.get(name, name)
+    return _SUPERSETS.get(name, name) or None
 
 
 def _utf8(data: bytes) -> str | None:

@@ -1,0 +1,67 @@
+"""Files that are one article each: text, saved pages, Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.config.yaml_file import parse_yaml
+from generator.errors import ConfigError
+from generator.ingest.articlehood import not_an_article
+from generator.ingest.context import as_written
+from generator.ingest.metadata import Said
+from generator.ingest.mirrors import claimed, in_mirror, traces_of
+from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed
+from generator.text.decode import repair
+
+if TYPE_CHECKING:
+    from generator.ingest.forms import Shape
+    from generator.model import Original, Passed
+
+_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY_LINE = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
+
+
+def document(source: Source, shape: Shape, text: str) -> Original | Passed:
+    """The article that a file is; of a mirrored site, only its articles are.
+
+    Raises:
+        Unreadable: it is empty, or beyond what one article may cost, or its front matter is broken.
+    """
+    if shape == "html":
+        return _page(source, text)
+    if in_mirror(source.file):
+        return passed(source, source.file.name, "no page (text)")
+    if shape == "markdown":
+        return original(source, _markdown(source, text))
+    return original(source, Content(form="text", text=text))
+
+
+def _page(source: Source, html: str) -> Original | Passed:
+    check_limits(html, "html", source.limits)
+    traces = traces_of(source.file, html)
+    if traces.is_mirror and (reason := not_an_article(html, traces.url)):
+        return passed(source, traces.url or source.file.name, reason)
+    return original(source, Content(form="html", text=html, traces=traces.said, claimed=claimed(html)))
+
+
+def _markdown(source: Source, raw: str) -> Content:
+    """A Markdown document without its front matter, which speaks first."""
+    text = repair(raw)
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end() + 1) if opening else None
+    if opening is None or closing is None:
+        return Content(form="markdown", text=text)
+    block = text[opening.end() + 1 : closing.start()]
+    try:
+        tree = parse_yaml(block, source.file.name, first_line=2)
+    except ConfigError as error:
+        if not _KEY_LINE.search(block):
+            return Content(form="markdown", text=text)
+        problem = error.problems[0]
+        where = f"{problem.key} " if problem.key else ""
+        raise Unreadable(f"front matter, line {problem.line}: {where}{problem.message}. {problem.remedy}") from error
+    if not isinstance(tree.value, dict):
+        return Content(form="markdown", text=text)
+    said = Said(where="front matter", values=as_written(tree))
+    return Content(form="markdown", text=text[closing.end() :].lstrip("\n"), said=(said,))
