@@ -89,7 +89,8 @@ def _promoted(text: str, found: Found) -> Found | None:
     before = title_before(text, found.start)
     name = text[found.start : found.end]
     if before.strong and before.text[0].isupper() and _may_be_person(name):
-        start, end = spans.with_suffix(text, found.start, found.end)
+        _, end = spans.trim(text, *spans.before_verb(text, found.start, found.end))
+        start, end = spans.with_suffix(text, found.start, end)
         return Found("person", start, end, before.text)
     return None
 

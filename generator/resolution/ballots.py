@@ -13,6 +13,8 @@ from generator.text.names import SUFFIXES, fold, word_set
 _TITLE_VOTES = 2
 _MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
 _LONGEST_PERSON = 5
+# Words that begin names of places (North Hudson, Upper Sandusky) and nobody's.
+_PLACE_HEADS = frozenset({"east", "greater", "lower", "new", "north", "port", "south", "upper", "west"})
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
 THING_SURNAMES = word_set(
     "bill castle church court cross day fair farmer field fields forest fort garden gold grant hall hill hills home "
@@ -102,6 +104,6 @@ def _is_spelt_like_name(words: list[str]) -> bool:
     """Whether the words have the shape of a name: no digits, ``H. R.``, ``FY``, or suffix but at the end."""
     if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
         return False
-    if any(word in SUFFIXES for word in words[:-1]):
+    if any(word in SUFFIXES for word in words[:-1]) or (len(words) > 1 and words[0] in _PLACE_HEADS):
         return False
     return not any(character.isdigit() or character in "@#/&:_" for word in words for character in word)

@@ -62,6 +62,8 @@ def _sightings(number: int, row: ArticleRow, ballot: Ballot, forced: frozenset[s
         folded = fold(mention.text)
         kind = "person" if folded in forced else ballot.kind(folded)
         name = parse_name(mention.text)
+        if ", " in mention.text and not name.suffix:
+            continue
         if kind == "person" and name.full:
             found.append(Sighting(number, mention, name, name.key))
         elif not name.full and name.surname:
