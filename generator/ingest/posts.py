@@ -91,7 +91,8 @@ def _said(channel: _Channel, fields: dict[str, list[Any]], link: str) -> dict[st
         "date": _moment(fields, "wp:post_date", "pubDate", "atom:published", "dc:date"),
         "updated": _moment(fields, "wp:post_modified", "atom:updated"),
         "authors": [channel.names.get(name, name) for name in authors],
-        "outlet": channel.title or None,
+        # With an address the outlet is that of its host, as in every other format.
+        "outlet": None if link else channel.title,
         "language": channel.language or None,
     }
 

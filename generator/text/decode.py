@@ -85,9 +85,9 @@ def decode_raw(data: bytes, charset: str = "") -> str:
         data: All of the file.
         charset: What the server said of it, if anything: it counts before what the page says of itself.
     """
-    for mark, charset in _BOMS:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            return data.decode(charset, "replace")
+            return data.decode(marked, "replace")
     declared = _known(charset) or _declared(data[:_HEAD])
     if declared and declared.startswith(_SEVEN_BIT) and not (declared.startswith("utf-") and b"\0" not in data[:64]):
         text = _try(data, declared)
