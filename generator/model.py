@@ -167,7 +167,7 @@ class Dating:
     @property
     def precision(self) -> Precision:
         """How much of the date is known."""
-        return ("year", "month", "day")[self.date.count("-")]  # type: ignore[return-value]
+        return ("year", "month", "day")[self.date.count("-")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

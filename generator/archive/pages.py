@@ -9,7 +9,7 @@ from generator.model import Archive, PageKind
 from generator.store.permalinks import Wish
 
 
-def wishes(archive: Archive, config: SiteConfig, live: Mapping[PageKind, frozenset[str]]) -> tuple[Wish, ...]:
+def wishes(archive: Archive, config: SiteConfig, live: Mapping[str, frozenset[str]]) -> tuple[Wish, ...]:
     """Every page that wants an address.
 
     Args:
@@ -33,7 +33,7 @@ def _articles(archive: Archive) -> Iterator[Wish]:
         yield Wish(kind="article", id=row.id, text=row.title or row.id.rpartition("/")[2], sha256=row.origin.sha256)
 
 
-def _entities(archive: Archive, least: Thresholds, live: Mapping[PageKind, frozenset[str]]) -> Iterator[Wish]:
+def _entities(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
     limits = {"person": least.person_page, "organization": least.organization_page, "place": least.place_page}
     for entity in archive.entities:
         if len(entity.articles) >= limits[entity.kind] or entity.id in live.get(entity.kind, frozenset()):
@@ -41,7 +41,7 @@ def _entities(archive: Archive, least: Thresholds, live: Mapping[PageKind, froze
             yield Wish(kind=entity.kind, id=entity.id, text=entity.id, aliases=entity.aliases)
 
 
-def _sources(archive: Archive, least: Thresholds, live: Mapping[PageKind, frozenset[str]]) -> Iterator[Wish]:
+def _sources(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
     for source in archive.sources:
         articles = {cited.article for cited in source.cited_by}
         if len(articles) >= least.source_page or source.id in live.get("source", frozenset()):

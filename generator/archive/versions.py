@@ -1,7 +1,7 @@
 """Copies of the same story: found by the words that they share, grouped, none dropped.
 
-A bottom-k sketch (Broder 1997) keeps the smallest hashes of a text's five-word shingles; the share of equal hashes among
-the smallest of two texts together estimates how much of them is the same.
+A bottom-k sketch (Broder 1997) keeps the smallest hashes of a text's five-word shingles; the share of equal hashes
+among the smallest of two texts together estimates how much of them is the same.
 """
 
 from __future__ import annotations

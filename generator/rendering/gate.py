@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from generator.errors import GateError
@@ -96,18 +97,16 @@ def _read(path: Path) -> _Page:
     fetched: list[str] = []
     anchors: set[str] = set()
     handlers: list[str] = []
-    for element in document.iter():
-        if not isinstance(element.tag, str):
-            continue
-        attributes = element.attrib
-        handlers += [f"<{element.tag} {name}>" for name in attributes if str(name).startswith("on")]
+    for element in document.iter(etree.Element):
+        tag, attributes = str(element.tag), {str(name): str(value) for name, value in element.attrib.items()}
+        handlers += [f"<{tag} {name}>" for name in attributes if name.startswith("on")]
         if identifier := attributes.get("id"):
-            anchors.add(str(identifier))
+            anchors.add(identifier)
         if href := attributes.get("href"):
-            (fetched if _is_fetched(element.tag, str(attributes.get("rel", ""))) else links).append(str(href))
-        for name in _FETCHED.get(element.tag, ()):
+            (fetched if _is_fetched(tag, attributes.get("rel", "")) else links).append(href)
+        for name in _FETCHED.get(tag, ()):
             if value := attributes.get(name):
-                fetched += _urls(name, str(value))
+                fetched += _urls(name, value)
     return _Page(tuple(links), tuple(fetched), frozenset(anchors), tuple(handlers))
 
 

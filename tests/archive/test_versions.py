@@ -14,19 +14,19 @@ def _text(seed: int, length: int = 300) -> str:
     return " ".join(random.Random(seed).choices(_WORDS, k=length))
 
 
-def test_a_cut_reprint_resembles_its_original():
+def test_a_cut_reprint_resembles_its_original() -> None:
     """A copy without its last fifth is still the same story; another text is not."""
     text = _text(1)
     assert resemblance(sketch(text), sketch(" ".join(text.split()[:240]))) > 0.5
     assert resemblance(sketch(text), sketch(_text(2))) < 0.1
 
 
-def test_case_and_punctuation_do_not_matter():
+def test_case_and_punctuation_do_not_matter() -> None:
     """A copy that was only typeset differently has the same sketch."""
     assert sketch("One, two: three four five SIX.") == sketch("one two three four five six")
 
 
-def test_the_better_copy_is_shown():
+def test_the_better_copy_is_shown() -> None:
     """Of two copies the dated one is the story and the other a version of it, whatever the order."""
     text = _text(3)
     dated = row("b", published="1981-04-12", sketch=sketch(text))
@@ -35,7 +35,7 @@ def test_the_better_copy_is_shown():
     assert versions({"b": dated, "a": undated}) == {"a": "b"}
 
 
-def test_short_texts_are_never_copies():
+def test_short_texts_are_never_copies() -> None:
     """Two notices of a dozen words resemble each other by chance and stay apart."""
     text = "the office is closed on monday and opens again on tuesday at nine"
     assert versions({name: row(name, sketch=sketch(text)) for name in "ab"}) == {}

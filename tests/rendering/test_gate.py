@@ -34,7 +34,7 @@ def _site(folder: Path, **pages: str) -> Path:
         "",
     ],
 )
-def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str):
+def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str) -> None:
     """Relative, absolute and outward links pass, with or without an anchor or a text fragment."""
     site = _site(tmp_path, home=f'<a href="{link}">x</a>', people='<a href=".." id="a">home</a>')
     assert check(site, site_url=_URL, permalinks=()).pages == 2
@@ -53,7 +53,7 @@ def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str):
         ('<form action="https://evil.example/"></form>', "from another host"),
     ],
 )
-def test_what_readers_must_not_meet_is_named(tmp_path: Path, body: str, finding: str):
+def test_what_readers_must_not_meet_is_named(tmp_path: Path, body: str, finding: str) -> None:
     """A broken link, a script in an attribute or a fetch from elsewhere is refused with its page and the reason."""
     site = _site(tmp_path, home=body, people='<p id="a">x</p>')
     (tmp_path / "a.png").write_bytes(b"")
@@ -61,7 +61,7 @@ def test_what_readers_must_not_meet_is_named(tmp_path: Path, body: str, finding:
         check(site, site_url=_URL, permalinks=())
 
 
-def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Path):
+def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Path) -> None:
     """Stylesheets may not fetch from elsewhere either."""
     site = _site(tmp_path, home="x")
     (site / "a.css").write_text("@import 'https://fonts.example/a.css';", encoding="utf-8")
@@ -69,7 +69,7 @@ def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Pat
         check(site, site_url=_URL, permalinks=())
 
 
-def test_every_locked_address_must_answer(tmp_path: Path):
+def test_every_locked_address_must_answer(tmp_path: Path) -> None:
     """An address that was ever published answers for ever; a dropped private one has no address left."""
     site = _site(tmp_path, home="x", people="y")
     kept = Permalink(kind="person", id="a", address="people/", added="2026-01-01")
@@ -80,7 +80,7 @@ def test_every_locked_address_must_answer(tmp_path: Path):
         check(site, site_url=_URL, permalinks=(kept, lost))
 
 
-def test_an_archive_may_not_shrink_unseen():
+def test_an_archive_may_not_shrink_unseen() -> None:
     """Losing more than 2 % of the articles needs the maintainer's word."""
     check_size(before=100, now=98, allow_shrink=False)
     check_size(before=100, now=10, allow_shrink=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import ClipfileError
+from generator.errors import ClipfileError, GateError
 from generator.rendering.swap import begin, current_site, publish
 
 
@@ -17,7 +17,13 @@ def _publish(build: Path, **files: str) -> Path:
         return publish(generation)
 
 
-def test_the_site_is_the_newest_finished_generation(tmp_path: Path):
+def _fail_halfway(build: Path) -> None:
+    with begin(build) as generation:
+        (generation.path / "page").write_text("half", encoding="utf-8")
+        raise GateError("a link is broken")
+
+
+def test_the_site_is_the_newest_finished_generation(tmp_path: Path) -> None:
     """build/site shows what was published last, and the generation before it is kept."""
     _publish(tmp_path, page="one")
     site = _publish(tmp_path, page="two")
@@ -25,12 +31,11 @@ def test_the_site_is_the_newest_finished_generation(tmp_path: Path):
     assert (tmp_path / "previous" / "page").read_text(encoding="utf-8") == "one"
 
 
-def test_a_failed_build_leaves_the_old_site(tmp_path: Path):
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
     """Whatever is raised before the swap, readers keep the old site and no half-written folder stays."""
     site = _publish(tmp_path, page="one")
-    with pytest.raises(RuntimeError), begin(tmp_path) as generation:
-        (generation.path / "page").write_text("half", encoding="utf-8")
-        raise RuntimeError
+    with pytest.raises(GateError):
+        _fail_halfway(tmp_path)
     assert (site / "page").read_text(encoding="utf-8") == "one"
     assert len(list((tmp_path / "generations").iterdir())) == 1
 
@@ -43,7 +48,7 @@ def test_a_killed_build_leaves_no_trace(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "generations").iterdir()) == ["000001", "000010"]
 
 
-def test_unchanged_files_are_shared_between_generations(tmp_path: Path):
+def test_unchanged_files_are_shared_between_generations(tmp_path: Path) -> None:
     """An unchanged file costs no space a second time; a changed one leaves the old generation alone."""
     _publish(tmp_path, same="x", other="one")
     site = _publish(tmp_path, same="x", other="two")
@@ -51,13 +56,13 @@ def test_unchanged_files_are_shared_between_generations(tmp_path: Path):
     assert (tmp_path / "previous" / "other").read_text(encoding="utf-8") == "one"
 
 
-def test_two_builds_at_once_are_refused(tmp_path: Path):
+def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
     """The second build of one archive says that the first is at work."""
     with begin(tmp_path), pytest.raises(ClipfileError, match="Another build is at work"), begin(tmp_path):
         pass
 
 
-def test_only_two_generations_are_kept(tmp_path: Path):
+def test_only_two_generations_are_kept(tmp_path: Path) -> None:
     """Old generations do not pile up."""
     for text in "abcd":
         _publish(tmp_path, page=text)
@@ -67,9 +72,7 @@ def test_only_two_generations_are_kept(tmp_path: Path):
     assert (shown / "page").read_text(encoding="utf-8") == "d"
 
 
-def test_an_archive_can_be_named_relative_to_where_one_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_archive_can_be_named_relative_to_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build from inside the archive's folder leads to the same place, and the whole folder can be moved."""
     monkeypatch.chdir(tmp_path)
     _publish(Path("build"), page="one")

@@ -64,9 +64,9 @@ def addresses(links: Permalinks) -> dict[tuple[PageKind, str], str]:
     return {(line.kind, line.id): line.address for line in links if line.state == "live"}
 
 
-def live_ids(links: Permalinks) -> dict[PageKind, frozenset[str]]:
+def live_ids(links: Permalinks) -> dict[str, frozenset[str]]:
     """Kind -> ids of its live pages; every kind is there."""
-    live = {kind: set[str]() for kind in ROOTS}
+    live: dict[str, set[str]] = {kind: set() for kind in ROOTS}
     for kind, identifier in addresses(links):
         live[kind].add(identifier)
     return {kind: frozenset(identifiers) for kind, identifiers in live.items()}
