@@ -10,16 +10,11 @@ import yaml
 
 from generator.model import Block, CleanArticle, Original
 
-_STRUCTURE: Final = re.compile(r"^(?:(?P<number>\s{0,3}\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>\s{0,3}(?:[#>+*-]|={3,}|~{3}|`{3})))", re.MULTILINE)
+_STRUCTURE: Final = re.compile(
+    r"^(?:(?P<number>\s{0,3}\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>\s{0,3}(?:[#>+*-]|={3,}|~{3}|`{3})))", re.MULTILINE
+)
 _MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
-
-
-class _Dumper(yaml.SafeDumper):
-    """YAML as people write it: lists indented under their key."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - PyYAML's signature
-        super().increase_indent(flow=flow, indentless=False)
 
 
 def markdown_of(original: Original, clean: CleanArticle) -> str:
@@ -30,7 +25,7 @@ def markdown_of(original: Original, clean: CleanArticle) -> str:
         clean: The article.
     """
     fields = {key: value for key, value in front_matter(original, clean).items() if value not in (None, "", [], {})}
-    matter = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    matter = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
     body = "\n\n".join(_blocks(clean))
     return f"---\n{matter}---\n" + (f"\n{body}\n" if body else "")
 

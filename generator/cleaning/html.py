@@ -27,7 +27,9 @@ from generator.cleaning.survey import repetition
 from generator.cleaning.tongue import language_of
 from generator.model import AccountedLine, CleanArticle, Dating, Furniture, Original
 
-_CAPTION: Final = ("wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption")
+_CAPTION: Final = (
+    "wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption"
+)  # fmt: skip
 _ABOVE: Final = 8
 _BELOW: Final = 4
 _BODY: Final = Verdict(fate="body", rule="body")
@@ -90,13 +92,13 @@ def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], set
     authors = find_authors(head, blocks, headline)
     dates = find_dates_of(head, blocks, headline, latest_possible(original, settings.captured))
     known = (*known_outlets(), *settings.sources)
-    credits = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
+    credited = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
     lines = (
         dict.fromkeys(sorted(dates.blocks), "date")
         | dict.fromkeys(sorted(authors.blocks), "byline")
         | {block.number: "title" for block in same}
     )
-    return Fields(title=title, authors=authors, dates=dates, credits=credits, lines=lines)
+    return Fields(title=title, authors=authors, dates=dates, credits=credited, lines=lines)
 
 
 def _decided(blocks: Sequence[PageBlock], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
@@ -124,17 +126,26 @@ def _near(within: Sequence[bool]) -> range:
 
 
 def _verdict(block: PageBlock, place: Place, fields: Fields, decided: Mapping[int, Verdict]) -> Verdict:
-    number = block.number
     if block.element.tag in CONTROLS:
         return Verdict(fate="removed", rule="control")
-    if number in fields.lines:
-        return Verdict(fate="field", rule=fields.lines[number])
-    if number in decided:
-        return decided[number]
-    if place.near and number in fields.credits:
-        return Verdict(fate="field", rule=fields.credits[number].rule)
-    if _is_caption(block):
-        return Verdict(fate="field" if place.near else "removed", rule="caption")
+    field = _field(block, place, fields)
+    if block.number in fields.lines and field is not None:
+        return field
+    return decided.get(block.number) or field or _of_page(block, place)
+
+
+def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
+    """The field that a block gives: headline, byline, date, credit or caption."""
+    rule = fields.lines.get(block.number)
+    if rule is None and place.near and block.number in fields.credits:
+        rule = fields.credits[block.number].rule
+    if rule is None and place.near and _is_caption(block):
+        rule = "caption"
+    return None if rule is None else Verdict(fate="field", rule=rule)
+
+
+def _of_page(block: PageBlock, place: Place) -> Verdict:
+    """Body or not, for a block that is no field."""
     shape = shape_of(block.text)
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)
@@ -164,7 +175,11 @@ def _article(
 ) -> CleanArticle:
     text, body, links = assemble([_part(block) for block, verdict in blocks if verdict.fate == "body"])
     paragraphs = [text[block.start : block.end] for block in body]
-    told = [fields.credits[block.number] for block, verdict in blocks if verdict.fate == "field" and block.number in fields.credits]
+    told = [
+        fields.credits[block.number]
+        for block, verdict in blocks
+        if verdict.fate == "field" and block.number in fields.credits
+    ]
     said = original.metadata
     return CleanArticle(
         id=original.id,

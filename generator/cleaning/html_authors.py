@@ -15,8 +15,11 @@ from generator.cleaning.html_title import is_site, squeezed
 
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
 _NOBODY: Final = re.compile(
-    r"\A(?:(?:site |web)?admin|administrator|webmaster|editor|editors?|staff|guest|author|user|root|wordpress|blog|news|info|contributor|"
-    r"unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+|min read|read more|share|home|contact us|view .*|all posts.*|more .*)\Z",
+    r"\A(?:(?:site |web)?admin|administrator|webmaster|editors?|staff|guest|author|user|root|wordpress|blog"
+    r"|news|info|contributor|unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+"
+    r"|min read|read more|share"
+    r"|home"
+    r"|contact us|view .*|all posts.*|more .*)\Z",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"https?:|www\.|\S/\S|\S@\S|\{\{|\.\w+\.\w+\.\w")
@@ -43,7 +46,9 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
         blocks: Its visible blocks.
         title: Number of the block that is the headline, if it is known.
     """
-    near = [block for block in blocks if not block.hidden and (title is None or -_ABOVE <= block.number - title <= _REACH)]
+    near = [
+        block for block in blocks if not block.hidden and (title is None or -_ABOVE <= block.number - title <= _REACH)
+    ]
     seen = printed_names(near, title)
     printed = _somebody((name for names in seen.values() for name in names), head)
     linked = _somebody((name for value in head.linked.authors for name in _split(value)), head)
@@ -82,7 +87,9 @@ def _signed_below(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     found = {
         byline.authors
         for block in blocks
-        if not block.hidden and len(block.text) < 90 and block.text[:10].lower().startswith(("written by", "author:", "posted by"))
+        if not block.hidden
+        and len(block.text) < 90
+        and block.text[:10].lower().startswith(("written by", "author:", "posted by"))
         if (byline := read_byline(" ".join(block.text.split()))) is not None
     }
     return next(iter(found)) if len(found) == 1 else ()

@@ -1,6 +1,6 @@
 """The visible blocks of text of an HTML page, in order: what a reader sees, before anything is chosen.
 
-The walk keeps no Python stack, so its depth is bounded by memory alone; every visible character lands in exactly one block.
+The walk keeps no Python stack, so that no depth can exhaust it; every visible character lands in exactly one block.
 """
 
 from __future__ import annotations
@@ -17,11 +17,21 @@ from generator.errors import ContentError
 from generator.model import BlockKind
 
 BLOCK_TAGS: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul"]
-)
+    [
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
+        "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot",
+        "th", "thead", "tr", "ul",
+    ]
+)  # fmt: skip
 UNSEEN_TAGS: Final = frozenset(
-    ["applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame", "head", "iframe", "img", "input", "link", "map", "math", "meta", "noembed", "noframes", "noscript", "object", "param", "picture", "script", "source", "style", "svg", "template", "title", "track", "video"]
-)
+    [
+        "applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame", "head", "iframe", "img", "input",
+        "link", "map", "math", "meta", "noembed", "noframes", "noscript", "object", "param", "picture", "script",
+        "source", "style", "svg", "template", "title", "track", "video",
+    ]
+)  # fmt: skip
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _HIDING: Final = ("display:none", "visibility:hidden")
@@ -263,9 +273,7 @@ def _is_hidden(element: html.HtmlElement) -> bool:
     return any(sign in squeezed for sign in _HIDING)
 
 
-def _clipped(
-    links: list[tuple[int, int, str]], shift: int, length: int, text: str
-) -> Iterator[tuple[int, int, str]]:
+def _clipped(links: list[tuple[int, int, str]], shift: int, length: int, text: str) -> Iterator[tuple[int, int, str]]:
     """Links moved to the stripped text, without white space at their ends, and none that is empty."""
     for start, end, href in sorted(links):
         low, high = max(0, start - shift), min(length, end - shift)

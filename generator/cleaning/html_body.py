@@ -1,14 +1,12 @@
-"""The body of a page: a small ensemble of decision trees says of every visible block how much it speaks for the article.
+"""The body of a page: a small ensemble of decision trees that score every visible block.
 
-The trees stand in ``data/html_trees.tsv``; ``python -m tests.quality.train_html`` builds them. A block's score is the sum
-of one leaf of every tree; the questions on the way there are its reasons.
+The trees stand in ``data/html_trees.tsv``; ``python -m tests.quality.train_html`` builds them. A block's score is the
+sum of one leaf of every tree; the questions on the way there are its reasons.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -16,52 +14,56 @@ from typing import Final
 _FILE: Final = "data/html_trees.tsv"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Whether a trait is above a threshold, and where to go on; a leaf asks nothing and has a value."""
+Tree = float | tuple[str, float, "Tree", "Tree"]
+"""A leaf's value, or a question: whether a trait is above a threshold, and the trees for no and for yes."""
 
-    trait: str
-    threshold: float
-    below: int
-    above: int
-    value: float
-
-
-Tree = tuple[Question, ...]
+_GLANCE: Final = 16
+_HOPELESS: Final = -2.0
+"""A block whose first trees say this much against it is furniture; the others are not asked."""
 
 
 @cache
 def trees() -> tuple[Tree, ...]:
-    """The ensemble, each tree as the list of its questions, the first of them at its root."""
-    found: dict[str, list[Question]] = {}
+    """The ensemble."""
+    rows: dict[str, list[list[str]]] = {}
     for line in resources.files("generator.cleaning").joinpath(_FILE).read_text(encoding="utf-8").splitlines():
-        tree, trait, threshold, below, above, value = line.split("\t")
-        found.setdefault(tree, []).append(Question(trait, float(threshold), int(below), int(above), float(value)))
-    return tuple(tuple(questions) for questions in found.values())
+        tree, *row = line.split("\t")
+        rows.setdefault(tree, []).append(row)
+    return tuple(_tree(table) for table in rows.values())
+
+
+def _tree(rows: Sequence[Sequence[str]]) -> Tree:
+    """A tree from its rows, in which every question stands before its answers."""
+    built: dict[int, Tree] = {}
+    for number in range(len(rows) - 1, -1, -1):
+        trait, threshold, below, above, value = rows[number]
+        built[number] = (trait, float(threshold), built[int(below)], built[int(above)]) if trait else float(value)
+    return built[0]
 
 
 def score(traits: Mapping[str, float]) -> float:
     """How strongly a block's traits speak for the body (above 0) or against it (below)."""
-    return sum(_leaf(tree, traits).value for tree in trees())
+    known = traits.get
+    total = 0.0
+    for number, tree in enumerate(trees()):
+        if number == _GLANCE and total < _HOPELESS:
+            return total
+        here = tree
+        while isinstance(here, tuple):
+            here = here[3] if known(here[0], 0.0) > here[1] else here[2]
+        total += here
+    return total
 
 
 def reasons(traits: Mapping[str, float], most: int = 5) -> tuple[tuple[str, float], ...]:
-    """The traits that were asked for on the way to the heaviest leaves, with the weight that passed through them."""
-    weight: Counter[str] = Counter()
+    """The traits asked for on the way to the leaves, with the weight that passed through them, heaviest first."""
+    weight: dict[str, float] = {}
     for tree in trees():
-        path: list[str] = []
-        value = _leaf(tree, traits, path).value
+        here, path = tree, []
+        while isinstance(here, tuple):
+            path.append(here[0])
+            here = here[3] if traits.get(here[0], 0.0) > here[1] else here[2]
         for trait in set(path):
-            weight[trait] += value / len(set(path))  # type: ignore[assignment]
+            weight[trait] = weight.get(trait, 0.0) + here / len(set(path))
     heavy = sorted(weight.items(), key=lambda one: (-abs(one[1]), one[0]))
-    return tuple((trait, float(value)) for trait, value in heavy[:most])
-
-
-def _leaf(tree: Tree, traits: Mapping[str, float], path: list[str] | None = None) -> Question:
-    here = tree[0]
-    while here.trait:
-        if path is not None:
-            path.append(here.trait)
-        here = tree[here.above if traits.get(here.trait, 0.0) > here.threshold else here.below]
-    return here
-
+    return tuple(heavy[:most])

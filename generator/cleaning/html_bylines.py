@@ -14,22 +14,39 @@ from generator.cleaning.html_blocks import PageBlock
 
 _MARK: Final = re.compile(r"by-?line|author|writer|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
 _NOT_MARK: Final = re.compile(
-    r"comment|bio\b|biograph|related|sidebar|avatar|social|follow|review|recommend|footer|reply|profile|editor", re.IGNORECASE
+    r"comment|bio\b|biograph|related|sidebar|avatar|social|follow|review|recommend|footer|reply|profile|editor",
+    re.IGNORECASE,
 )
 _AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=", re.IGNORECASE
+    r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=",
+    re.IGNORECASE,
 )
-_BY: Final = re.compile(r"\b(?:written |posted |published |guide |words |story |text |article )?by(?::?\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))", re.IGNORECASE)
-_LABEL: Final = re.compile(r"\A(?:(?:written|posted|published|story|words|article|text)\s+)?(?:by|authors?)(?:\b\s*:?\s*|(?=[A-Z][a-z]+ [A-Z]))", re.IGNORECASE)
+_BY: Final = re.compile(
+    r"\b(?:written |posted |published |guide |words |story |text |article )?by(?::?\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"\A(?:(?:written|posted|published|story|words|article|text)\s+)?(?:by|authors?)"
+    r"(?:\b\s*:?\s*|(?=[A-Z][a-z]+ [A-Z]))",
+    re.IGNORECASE,
+)
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _END: Final = re.compile(
-    r"\s*(?:[|•·⋅●—–/\n\t(]|\s-\s|\bon\b|\bin\b|\bfor\b|\bat\b|,\s|\d|(?<=[a-z])(?=(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec)\b|\b(?:Published|Updated|Posted|Last|Follow|Share|Email|Reviewed|Edited|Founder|Former|Senior|Leave|No) ?\b|\b[Ww]ith\b.{30})"
+    rf"\s*(?:[|•·⋅●—–/\n\t(]|\s-\s|\bon\b|\bin\b|\bfor\b|\bat\b|,\s|\d|(?<=[a-z])(?={_MONTH})|\b{_MONTH}"
+    r"|\b(?:Published|Updated|Posted|Last|Follow|Share|Email|Reviewed|Edited|Founder|Former|Senior|Leave|No) ?\b)"
 )
-_OTHERS: Final = re.compile(r"\W{0,3}(?:(?:medically |fact[- ]?|technically )?(?:reviewed|checked|edited|updated|verified|translated)|photo|image|illustrat|credit)", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\W{0,3}(?:(?:medically |fact[- ]?|technically )?(?:reviewed|checked|edited|updated|verified|translated)"
+    r"|photo|image|illustrat|credit)",
+    re.IGNORECASE,
+)
 _NO_NAME: Final = re.compile(
-    r"\b(?:bio|disclosure|learn|article|articles|tags|browse|comments?|written|read|view|more|share|posts?|stories|subscribe|newsletter|follow|our|your|the|how|why"
-    r"|what|best|guide|tips|ideas|contact|about|blog|home|search|menu|sign|log|profile|website|page|click|reviews?|news|strategy|by)\b(?! team)",
+    r"\b(?:bio|disclosure|learn|articles?|tags|browse|comments?|written|read|view|more|share|posts?|stories|subscribe"
+    r"|newsletter|follow|our|your|the|how|why|what|best|guide|tips|ideas|contact|about|blog|home|search|menu|sign|log"
+    r"|profile|website|page|click|reviews?|news|strategy|by)\b(?! team)",
     re.IGNORECASE,
 )
 _BESIDE: Final = 2
@@ -51,7 +68,7 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
         for block in blocks:
             names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
             names = tuple(name for name in names if not _NO_NAME.search(name))
-            # The first byline and what stands right beside it; another one further down is another article's or a reviewer's.
+            # The first byline and what stands right beside it: one further down is another article's or a reviewer's.
             if names and (not found or block.number - max(found) <= _BESIDE):
                 found[block.number] = names
         if found:
@@ -60,7 +77,7 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
 
 
 def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
-    """``By NAME``, at the beginning of a block or after its date; of one word only close to the headline or so marked."""
+    """``By NAME``, at the beginning of a block or after its date; a short name close to the headline or so marked."""
     text = unglued(" ".join(block.text.split()))
     match = _BY.search(text)
     if match is None or (match.start() and not (read_dates(text) or text[: match.start()].strip()[-4:].isdigit())):
@@ -79,7 +96,9 @@ def _linked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     names = [
         _short(_LABEL.sub("", " ".join(link.text_content().split())))
         for link in block.element.iter("a")
-        if (link.get("rel") or "") == "author" or link.get("itemprop") == "author" or _AUTHOR_PAGE.search(link.get("href") or "")
+        if (link.get("rel") or "") == "author"
+        or link.get("itemprop") == "author"
+        or _AUTHOR_PAGE.search(link.get("href") or "")
     ]
     if len(" ".join(block.text.split())) > _LONGEST // 2 and not is_marked(block.element):
         return ()
@@ -116,7 +135,12 @@ def _short(text: str) -> tuple[str, ...]:
         return names
     cut = _END.search(text)
     plain = (text[: cut.start()] if cut else text).strip(" ,;:.")
-    if not plain or len(plain.split()) > _WORDS_OF_A_NAME or not any(letter.isalpha() for letter in plain) or len(plain) < 3:
+    if (
+        not plain
+        or len(plain.split()) > _WORDS_OF_A_NAME
+        or not any(letter.isalpha() for letter in plain)
+        or len(plain) < 3
+    ):
         return ()
     return (recased(plain) if is_name(plain) else plain,)
 
@@ -135,8 +159,9 @@ def is_marked(element: html.HtmlElement) -> bool:
 def _names_an_author(element: html.HtmlElement) -> bool:
     """Whether the markup says author's name, and not only that one is near."""
     for around in list(_around(element))[:2]:
-        name = f"{around.get('class') or ''} {around.get('itemprop') or ''} {around.get('rel') or ''}".lower().replace("-", "").replace("_", "")
-        if "authorname" in name or "itemprop" in name or name.split()[-1:] == ["author"] or "authorname" in name:
+        said = " ".join(around.get(name) or "" for name in ("class", "itemprop", "rel")).lower()
+        words = said.replace("-", "").replace("_", "").split()
+        if any("authorname" in word for word in words) or words[-1:] == ["author"]:
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""The choice of the body among a page's visible blocks: the trees where they are sure, trafilatura where they are not."""
+"""The choice of the body among a page's blocks: the trees where they are sure, trafilatura where they are not."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def body_blocks(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> tuple[bo
     Where half of the text that may be the body is in doubt, or hardly any is left, trafilatura's choice is taken.
     """
     scores = [score(traits) for traits in page_traits(root, blocks)]
-    chosen = tuple(
-        value > 0 and block.element.tag not in CONTROLS for value, block in zip(scores, blocks, strict=True)
-    )
+    chosen = tuple(value > 0 and block.element.tag not in CONTROLS for value, block in zip(scores, blocks, strict=True))
     return chosen if _is_sure(scores, blocks) else main_content(root, blocks, chosen)
 
 
@@ -52,7 +50,8 @@ def main_content(root: html.HtmlElement, blocks: Sequence[PageBlock], otherwise:
     Its output is laid back onto the blocks by their words.
     """
     kept = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
-    lines = [_WORD.findall(line.casefold()) for line in (kept.text or "").split("\n")] if kept is not None else []
+    text = getattr(kept, "text", None) or ""
+    lines = [_WORD.findall(line.casefold()) for line in text.split("\n")]
     whole = {" ".join(line) for line in lines}
     words = [word for line in lines for word in line]
     shingles = set(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))

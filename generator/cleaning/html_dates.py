@@ -1,4 +1,4 @@
-"""When an HTML page was published and updated: JSON-LD, meta elements, time elements, the date a reader sees, the address."""
+"""When an HTML page was published and updated: JSON-LD, meta and time elements, the date on the page, the address."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import html
 
-from generator.cleaning.dating import dated, has_label, is_refused, of_address, read_dates
+from generator.cleaning.dating import best, dated, has_label, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
 from generator.model import Dating
@@ -39,28 +39,53 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
         title: Number of the block that is the headline, if it is known.
         latest: The day after which the page cannot have been published.
     """
-    printed = [
-        (block, line, found)
-        for block in blocks
-        if not block.hidden and not _elsewhere(block.element)
-        for line in read_dates(block.text)
-        if (found := dated(line, None)) is not None and len(found) == 10 and not is_refused(found, latest)
+    printed = [one for one in _printed(blocks) if not is_refused(one.date, latest)]
+    near = [one for one in printed if _is_near(one.block, title)]
+    alone = {one.date for one in printed if one.role == "published" and has_label(one.block.text)}
+    labelled = [one for one in near if one.role == "published"] + [one for one in printed if alone == {one.date}]
+    visible = [one for one in near if one.role == "unlabelled"]
+    published = [
+        *_told(head, PUBLISHED_KEYS, head.linked.published),
+        *(one.dating for one in labelled),
+        *_marked(blocks, title),
+        *(one.dating for one in visible),
+        *(found for found in [of_address(head.address)] if found is not None),
     ]
-    near = [one for one in printed if _is_near(one[0], title)]
-    visible = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role != "updated"]
-    changed = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role == "updated"]
-    labelled = [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in near if line.role == "published"]
-    alone = {found for block, line, found in printed if line.role == "published" and has_label(block.text)}
-    labelled += [Dating(date=found, basis="label", text=line.phrase.text) for _, line, found in printed if alone == {found}]
-    told = _possible(_told(head, PUBLISHED_KEYS, head.linked.published), latest)
-    marked = _possible(_marked(blocks, title), latest)
-    addressed = _possible(iter([found] if (found := of_address(head.address)) else []), latest)
-    published = next(iter([*told, *labelled, *marked, *visible, *addressed]), None)
-    updated = next(iter([*_possible(_told(head, UPDATED_KEYS, head.linked.modified), latest), *changed]), None)
-    if published is not None and updated is not None and updated.date <= published.date:
-        updated = None
-    bare = frozenset(block.number for block, line, _ in near if line.bare)
-    return Dates(published=published, updated=updated, blocks=bare)
+    updated = [
+        *_told(head, UPDATED_KEYS, head.linked.modified),
+        *(one.dating for one in near if one.role == "updated"),
+    ]
+    first, last = best(published, latest), best(updated, latest)
+    return Dates(
+        published=first,
+        updated=None if first is not None and last is not None and last.date <= first.date else last,
+        blocks=frozenset(one.block.number for one in near if one.bare),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printed:
+    """A full date that a reader sees, and what its words say it is of."""
+
+    block: PageBlock
+    date: str
+    role: str
+    text: str
+    bare: bool
+
+    @property
+    def dating(self) -> Dating:
+        return Dating(date=self.date, basis="label" if self.role == "published" else "date-line", text=self.text)
+
+
+def _printed(blocks: Sequence[PageBlock]) -> Iterator[_Printed]:
+    for block in blocks:
+        lines = () if block.hidden else read_dates(block.text)
+        if lines and not _elsewhere(block.element):
+            for line in lines:
+                date = dated(line, None)
+                if date is not None and len(date) == len("2019-11-19"):
+                    yield _Printed(block=block, date=date, role=line.role, text=line.phrase.text, bare=line.bare)
 
 
 def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
@@ -82,8 +107,12 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
         if not _is_near(block, title) or block.element in done or _elsewhere(block.element):
             continue
         done.add(block.element)
+        if any(line.role == "updated" for line in read_dates(block.text)):
+            continue
         for element in block.element.iter("time", "abbr", "span", "div", "p"):
-            stamp = element.get("datetime") or (element.get("content") or element.get("title") if element.tag != "time" else None)
+            stamp = element.get("datetime") or (
+                element.get("content") or element.get("title") if element.tag != "time" else None
+            )
             kind = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
             if stamp and (element.tag == "time" or "publish" in kind) and "modif" not in kind and "update" not in kind:
                 found = read_stamp(stamp, "time")
@@ -111,10 +140,6 @@ def read_stamp(value: str, basis: str) -> Dating | None:
     if len(phrases) == 1 and len(value) < 60 and phrases[0].month:
         return Dating(date=phrases[0].iso or "", basis=basis, text=value)
     return None
-
-
-def _possible(found: Iterator[Dating], latest: str | None) -> list[Dating]:
-    return [one for one in found if not is_refused(one.date, latest)]
 
 
 def _is_near(block: PageBlock, title: int | None) -> bool:

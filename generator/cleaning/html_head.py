@@ -13,19 +13,21 @@ from generator.cleaning.html_jsonld import Linked, read_linked
 
 TITLE_KEYS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
 AUTHOR_KEYS: Final = (
-    "author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author",
-    "article:author_name", "og:article:author", "twitter:data1", "authors", "cxenseparse:author",
+    "author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator",
+    "citation_author", "article:author_name", "og:article:author", "twitter:data1", "authors", "cxenseparse:author",
 )  # fmt: skip
 PUBLISHED_KEYS: Final = (
-    "article:published_time", "article:published", "datepublished", "parsely-pub-date", "og:published_time", "sailthru.date",
-    "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date",
-    "dcterms.date", "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published_time", "date", "displaydate",
-    "og:article:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate",
-    "article:create", "created", "published", "published-date", "publish-time", "dc.date.created", "dcterms.issued", "og:pubdate", "pdate", "ptime", "publish_date",
+    "article:published_time", "article:published", "datepublished", "parsely-pub-date", "og:published_time",
+    "sailthru.date", "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date",
+    "citation_online_date", "article.published", "published_time", "date", "displaydate",
+    "og:article:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "article:create",
+    "created", "published", "published-date", "publish-time", "dc.date.created", "dcterms.issued", "og:pubdate",
+    "pdate", "ptime", "publish_date",
 )  # fmt: skip
 UPDATED_KEYS: Final = (
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "article:modified",
-    "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+    "article:modified", "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
 )  # fmt: skip
 _SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 

@@ -13,7 +13,9 @@ from lxml import html
 
 _TYPES: Final = re.compile(r"(?:Article|Posting|Report|Review|Recipe|CreativeWork|Story|Opinion\w*|Analysis\w*)$")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", "FAQPage", "AboutPage"})
-_WRAPPERS: Final = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*\Z")
+_WRAPPERS: Final = re.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*\Z"
+)
 _TAGS: Final = re.compile(r"<[^<>]{0,400}>")
 _MOST_NODES: Final = 2_000
 
@@ -39,7 +41,9 @@ def read_linked(root: html.HtmlElement) -> Linked:
         return Linked(site=_site(nodes, {}, by_id))
     return Linked(
         headline=_plain(article.get("headline") or article.get("name")),
-        authors=tuple(dict.fromkeys(name for name in _names(article.get("author") or article.get("creator"), by_id) if name)),
+        authors=tuple(
+            dict.fromkeys(name for name in _names(article.get("author") or article.get("creator"), by_id) if name)
+        ),
         published=_plain(article.get("datePublished") or article.get("dateCreated")),
         modified=_plain(article.get("dateModified")),
         body=_text(article.get("articleBody")),
@@ -68,7 +72,11 @@ def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
             waiting.extend(thing)
         elif isinstance(thing, dict):
             yield thing
-            waiting.extend(value for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(value := thing.get(key), list | dict))
+            waiting.extend(
+                value
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(value := thing.get(key), list | dict)
+            )
 
 
 def _types(node: Mapping[str, Any]) -> tuple[str, ...]:
@@ -79,7 +87,9 @@ def _types(node: Mapping[str, Any]) -> tuple[str, ...]:
 def _article(nodes: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """The first node that is an article; else the first page that says who wrote it or when."""
     for node in nodes:
-        if any(_TYPES.search(kind) for kind in _types(node)) and (node.get("headline") or node.get("datePublished") or node.get("author")):
+        if any(_TYPES.search(kind) for kind in _types(node)) and (
+            node.get("headline") or node.get("datePublished") or node.get("author")
+        ):
             return node
     for node in nodes:
         if _PAGES.intersection(_types(node)) and (node.get("datePublished") or node.get("author")):

@@ -9,29 +9,29 @@ from typing import Final
 from lxml import html
 
 _TAGS: Final = frozenset(
-    ["nav", "header", "footer", "aside", "form", "figure", "figcaption", "article", "main", "section", "button", "table", "ul", "ol", "li", "blockquote", "dl", "a", "label", "td", "details"]
-)
+    [
+        "nav", "header", "footer", "aside", "form", "figure", "figcaption", "article", "main", "section", "button",
+        "table", "ul", "ol", "li", "blockquote", "dl", "a", "label", "td", "details",
+    ]
+)  # fmt: skip
 _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
-    "content": re.compile(r"article|story|entry|post|content|body|text|main|blog|prose|rich-?text|news|paragraph|copy|markdown|wysiwyg"),
+    "content": re.compile(
+        r"article|story|entry|post|content|body|text|main|blog|prose|rich-?text|news|paragraph|copy|markdown|wysiwyg"
+    ),
     "comment": re.compile(r"comment|disqus|respond|reply|discuss"),
     "side": re.compile(r"side-?bar|aside|rail|widget|secondary|complement"),
     "foot": re.compile(r"foot"),
-    "menu": re.compile(r"nav|menu|breadcrumb|crumb|toc|table-of-contents|pagination|pager|jump"),
     "share": re.compile(r"share|social|follow|sns"),
-    "related": re.compile(r"relat|recommend|more-|read-?next|also|trend|popular|latest|recent|teaser|card|similar|up-?next|feed"),
-    "promotion": re.compile(
-        r"promo|sponsor|advert|\bads?\b|\bad-|banner|cta|call-to|newsletter|subscri|sign-?up|paywall|donat|offer|outbrain|taboola|product"
-        r"|affiliate|marketing"
+    "related": re.compile(
+        r"relat|recommend|more-|read-?next|also|trend|popular|latest|recent|teaser|card|similar|up-?next|feed"
     ),
     "meta": re.compile(r"meta|byline|author|bio|date|time|tags?\b|categor|credit|profile|avatar|contrib"),
     "caption": re.compile(r"caption|credit|figcap|image|photo|gallery|media"),
     "overlay": re.compile(
         r"modal|popup|pop-up|overlay|cookie|consent|gdpr|dialog|hidden|sr-only|screen-reader|visually|tooltip|drawer"
     ),
-    "head": re.compile(r"header|masthead|hero|title|headline|dek|subtitle|standfirst|summary|excerpt|lead"),
     "form": re.compile(r"form|search|login|input"),
     "legal": re.compile(r"print|download|copyright|legal|disclaim|disclosure"),
-    "box": re.compile(r"pull-?quote|blockquote|quote|callout|highlight|infobox|note"),
 }
 _ATTRIBUTES: Final = ("class", "id", "role", "itemprop")
 
@@ -45,10 +45,8 @@ class Surroundings:
         self._meanings: dict[str, frozenset[str]] = {}
 
     def of(self, element: html.HtmlElement) -> dict[str, float]:
-        """``in-TAG`` and ``near-MEANING`` for all that surrounds a block, ``own-MEANING`` for its element alone."""
-        traits = dict.fromkeys(self._reaching(element), 1.0)
-        traits.update(dict.fromkeys((f"own-{meaning}" for meaning in self._said_by(element)), 1.0))
-        return traits
+        """``in-TAG`` and ``near-MEANING`` for all that surrounds a block."""
+        return dict.fromkeys(self._reaching(element), 1.0)
 
     def _reaching(self, element: html.HtmlElement) -> frozenset[str]:
         """What an element and all around it say, read from the outside in without recursion."""
@@ -60,8 +58,9 @@ class Surroundings:
         known = self._around[here] if here is not None else frozenset()
         for inner in reversed(path):
             if inner.tag not in {"html", "body"}:
-                said = {f"near-{meaning}" for meaning in self._said_by(inner)}
-                known = known | said | ({f"in-{inner.tag}"} if inner.tag in _TAGS else set())
+                known |= self._said_by(inner)
+                if inner.tag in _TAGS:
+                    known |= {f"in-{inner.tag}"}
             self._around[inner] = known
         return known
 
@@ -71,6 +70,6 @@ class Surroundings:
             return frozenset()
         found = self._meanings.get(words)
         if found is None:
-            found = frozenset(meaning for meaning, pattern in _MEANINGS.items() if pattern.search(words))
+            found = frozenset(f"near-{meaning}" for meaning, pattern in _MEANINGS.items() if pattern.search(words))
             self._meanings[words] = found
         return found

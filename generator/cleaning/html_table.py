@@ -14,7 +14,7 @@ _PARTING: Final = frozenset({"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5
 
 
 def is_data_table(table: html.HtmlElement) -> bool:
-    """Whether a table's cells are data; otherwise the page is laid out with it and its cells hold blocks of their own."""
+    """Whether a table's cells are data; otherwise it lays out the page and its cells hold blocks of their own."""
     if table.get("role") in {"presentation", "none"}:
         return False
     columns = rows = paragraphs = 0
@@ -23,7 +23,7 @@ def is_data_table(table: html.HtmlElement) -> bool:
         if tag == "tr":
             rows += 1
             columns = max(columns, sum(1 for cell in element if cell.tag in {"td", "th"}))
-        elif tag == "table" or tag == "form":
+        elif tag in {"table", "form"}:
             return False
         elif tag in _STRUCTURE:
             paragraphs += 1

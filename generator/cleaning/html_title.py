@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
         for block in blocks
         if block.element.tag == "h1" and len(block.text) <= _LONGEST and not is_site(block.text, head.sites)
     ]
-    best = max(headings, key=lambda block: (_agreement(block.text, told), not block.hidden, -block.number), default=None)
+    best = max(
+        headings, key=lambda block: (_agreement(block.text, told), not block.hidden, -block.number), default=None
+    )
     if best is not None and _agreement(best.text, told) >= _AGREEMENT:
         return Title(text=without_site(_line(best.text), head.sites), basis="h1")
     other = _matching(blocks, told)
@@ -79,7 +82,12 @@ def is_site(text: str, sites: Sequence[str]) -> bool:
     plain = squeezed(text)
     names = [squeezed(site) for site in sites]
     return bool(plain) and any(
-        plain == name or (len(plain) > 4 and len(name) > 4 and (name.startswith(plain) or (plain.startswith(name) and len(plain) < 1.6 * len(name))))
+        plain == name
+        or (
+            len(plain) > 4
+            and len(name) > 4
+            and (name.startswith(plain) or (plain.startswith(name) and len(plain) < 1.6 * len(name)))
+        )
         for name in names
     )
 
@@ -93,7 +101,8 @@ def _likeness(one: str, other: str) -> float:
     left, right = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
     if not left or not right:
         return 0.0
-    return len(left & right) / min(len(left), len(right)) * (min(len(left), len(right)) / max(len(left), len(right))) ** 0.5
+    small, large = sorted((len(left), len(right)))
+    return len(left & right) / math.sqrt(small * large)
 
 
 def _matching(blocks: Sequence[PageBlock], told: Sequence[Title]) -> Title | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,8 +23,17 @@ _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
 _LEVELS: Final = 4
 _SHARES: Final = (0.4, 0.6, 0.8)
-_NEIGHBOURS: Final = (-2, -1, 1, 2, 3)
-_TOLD_BY_NEIGHBOURS: Final = ("words", "linked", "prose", "shape", "ends-stop", "in-60", "capitals", "near-related")
+_NEIGHBOURS: Final[Mapping[int, Sequence[str]]] = {
+    -2: ("shape", "in-60", "near-related"),
+    -1: ("shape", "linked", "capitals", "ends-stop"),
+    1: ("shape", "linked", "capitals", "ends-stop", "words", "in-60", "near-related", "prose"),
+    2: ("shape", "linked", "capitals", "words", "in-60"),
+    3: ("shape", "in-60", "near-related"),
+}
+"""What is told of a block's neighbours, by their distance; more was tried and not asked for by any tree."""
+_ASKED: Final = {
+    distance: tuple((name, f"{name}@{distance}") for name in names) for distance, names in _NEIGHBOURS.items()
+}
 CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 """Elements whose text a reader may choose or write, and that is never the article."""
 _FAR: Final = 99.0
@@ -64,33 +73,21 @@ def _own(block: PageBlock) -> Traits:
     count = len(words)
     lower = [word.lower() for word in words]
     some = max(1, count)
-    last = text[-1]
-    shape = shape_of(text)
-    traits: Traits = {
+    return {
         "words": count * max(1.0, len(text) / _READ),
-        "function": sum(1 for word in lower if word in ANY_FUNCTION_WORD) / some,
-        "capitals": sum(1 for word in words if word[0].isupper()) / some,
-        "linked": sum(end - start for start, end, _ in block.links) / len(text),
-        "links": len(block.links),
-        "digits": sum(1 for sign in text[:_READ] if sign.isdigit()) / len(text),
-        "ends-stop": float(last in ".!?\"”’')"),
-        "ends-colon": float(last == ":"),
-        "ends-open": float(text.endswith(("…", "..."))),
+        "function": sum(map(ANY_FUNCTION_WORD.__contains__, lower)) / some,
+        "capitals": sum([word[0].isupper() for word in words]) / some,
+        "linked": sum([end - start for start, end, _ in block.links]) / len(text),
+        "ends-stop": float(text[-1] in ".!?\"”’')"),
+        "ends-colon": float(text[-1] == ":"),
         "commas": text.count(","),
-        "question": float("?" in text),
         "emphasis": block.emphasis / len(text),
         "hidden": float(block.hidden),
-        "shape": float(shape is not None),
-        "you": float("you" in lower or "your" in lower),
+        "shape": float(shape_of(text) is not None),
         "we": float("we" in lower or "our" in lower or "i" in lower),
-        "level": float(block.level if block.kind == "heading" else 0),
         f"kind-{block.kind}": 1.0,
         f"tag-{block.element.tag}": 1.0,
     }
-    if shape is not None:
-        traits[shape.rule] = 1.0
-        traits[f"effect-{shape.effect}"] = 1.0
-    return traits
 
 
 def _sums(root: html.HtmlElement, blocks: Sequence[PageBlock], own: Sequence[Traits]) -> _Page:
@@ -136,7 +133,7 @@ def _top(page: _Page) -> html.HtmlElement:
 
 
 def _place(page: _Page, blocks: Sequence[PageBlock], own: Sequence[Traits]) -> None:
-    """Where each block stands: in the page, in its prose, and in the tree seen from the elements that hold most of it."""
+    """Where each block stands: in the page, in its prose, in the tree seen from the elements that hold most of it."""
     holders = {f"in-{round(100 * share)}": _holder(page, share) for share in _SHARES}
     main = holders["in-60"]
     top = _top(page)
@@ -180,26 +177,16 @@ def _repetition(blocks: Sequence[PageBlock], own: Sequence[Traits], page: _Page)
 
 def _beside(blocks: Sequence[PageBlock], own: Sequence[Traits], page: _Page) -> None:
     """What the neighbours are like."""
-    told = [[traits.get(name, 0.0) for name in _TOLD_BY_NEIGHBOURS] for traits in own]
     parents = [block.element.getparent() for block in blocks]
     running = [0.0]
     for words in page.prose:
         running.append(running[-1] + words)
     for index, traits in enumerate(own):
-        for distance in _NEIGHBOURS:
-            other = index + distance
-            if 0 <= other < len(own):
-                traits.update(_named(distance, told[other]))
-                traits[f"same-tag@{distance}"] = float(blocks[other].element.tag == blocks[index].element.tag)
-                traits[f"same-parent@{distance}"] = float(parents[other] is parents[index])
+        for distance, names in _ASKED.items():
+            if 0 <= index + distance < len(own):
+                other = own[index + distance]
+                for name, here in names:
+                    traits[here] = other.get(name, 0.0)
+        traits["same-parent@1"] = float(index + 1 < len(own) and parents[index + 1] is parents[index])
         traits["prose-5-before"] = running[index] - running[max(0, index - 5)]
         traits["prose-5-after"] = running[min(len(own), index + 6)] - running[index + 1]
-
-
-_NAMES: Final[Mapping[int, Sequence[str]]] = {
-    distance: [f"{name}@{distance}" for name in _TOLD_BY_NEIGHBOURS] for distance in _NEIGHBOURS
-}
-
-
-def _named(distance: int, values: Sequence[float]) -> Iterator[tuple[str, float]]:
-    return zip(_NAMES[distance], values, strict=True)

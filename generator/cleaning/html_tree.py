@@ -32,19 +32,16 @@ def parse_page(text: str, depth_limit: int) -> html.HtmlElement | None:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-    depth = depth_of(root, depth_limit)
-    if depth > depth_limit:
+    if source.count(b"<") > depth_limit and _is_deeper(root, depth_limit):
         raise ContentError(f"HTML is nested more than {depth_limit} elements deep (limits.html_depth in archive.yml)")
     return root
 
 
-def depth_of(root: html.HtmlElement, enough: int) -> int:
-    """How deeply elements are nested below ``root``; counting stops once it is more than ``enough``."""
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > deepest:
-            deepest = depth
-            if deepest > enough:
-                break
-    return deepest
+def _is_deeper(root: html.HtmlElement, limit: int) -> bool:
+    """Whether some element has more than ``limit`` elements around it, asked level by level."""
+    level = [root]
+    for _ in range(limit):
+        level = [child for element in level for child in element if len(child)]
+        if not level:
+            return False
+    return True

@@ -81,10 +81,11 @@ def clean_markdown(original: Original, furniture: Furniture | None, settings: Cl
         credit = read_credits(passage.text, known) if passage.kind in {"paragraph", "item"} else None
         if credit is not None:
             told[number] = credit
-        if title is None and passage.kind == "heading" and passage.level == 1 and not any(one.verdict is _BODY for one in judged):
+        first = not any(one.verdict is _BODY for one in judged)
+        if title is None and first and passage.kind == "heading" and passage.level == 1:
             title = passage.text
         verdict = _verdict(passage, title, credit, furniture)
-        if byline is None and verdict is _BODY and not any(one.verdict is _BODY for one in judged):
+        if byline is None and verdict is _BODY and first:
             byline = read_byline(passage.text)
             verdict = verdict if byline is None else Verdict(fate="field", rule="byline")
         judged.append(replace(passage, verdict=verdict))
@@ -129,7 +130,7 @@ def passages(text: str) -> Iterator[Passage]:
 
 
 def _without_hostile_brackets(text: str) -> str:
-    """The text with the brackets of a paragraph that has hundreds of them escaped: looking for links there takes for ever."""
+    """The text, brackets escaped in a paragraph of hundreds of them: looking for links there takes for ever."""
     if text.count("[") <= _MOST_BRACKETS:
         return text
     parts = _BLANK_LINES.split(text)
@@ -196,7 +197,7 @@ def _under_rules(original: Original, judged: Sequence[Passage], settings: Cleani
 
 def _article(original: Original, judged: Sequence[Passage], found: Found, settings: CleaningSettings) -> CleanArticle:
     said = original.metadata
-    title, byline, credits = found.title, found.byline, found.credits
+    title, byline = found.title, found.byline
     text, blocks, links = assemble([_shown(passage) for passage in judged if passage.verdict.fate == "body"])
     paragraphs = [text[block.start : block.end] for block in blocks]
     return CleanArticle(
@@ -207,16 +208,25 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         title=title,
         title_basis=said.basis.get("title", "metadata") if said.title else ("heading" if title else ""),
         authors=said.authors if said.authors is not None else (byline.authors if byline else ()),
-        authors_basis=said.basis.get("authors", "metadata") if said.authors is not None else (byline.basis if byline else ""),
+        authors_basis=_basis(original, byline),
         dateline=dateline_of(paragraphs),
-        published=of_metadata(said.date, said.basis.get("date", "metadata")) or of_address(said.url or original.origin.url) or of_path(original),
+        published=of_metadata(said.date, said.basis.get("date", "metadata"))
+        or of_address(said.url or original.origin.url)
+        or of_path(original),
         updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
-        sources=cited([credit.sources for credit in credits], attributions(text, settings.sources)),
-        photo_credits=tuple(dict.fromkeys(name for credit in credits for name in credit.photo_credits)),
+        sources=cited([credit.sources for credit in found.credits], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
         language=language_of(text, said.language),
         account=tuple(_account(original.text.split("\n"), judged)),
     )
+
+
+def _basis(original: Original, byline: Byline | None) -> str:
+    said = original.metadata
+    if said.authors is not None:
+        return said.basis.get("authors", "metadata")
+    return byline.basis if byline else ""
 
 
 def _shown(passage: Passage) -> Part:
@@ -225,7 +235,7 @@ def _shown(passage: Passage) -> Part:
 
 
 def _account(lines: Sequence[str], judged: Sequence[Passage]) -> Iterator[AccountedLine]:
-    """Every raw line with its fate; a line that no block stands on is markup, a call of the site's generator or blank."""
+    """Every raw line with its fate; where no block stands it is markup, a call of the generator or blank."""
     by_line: dict[int, Verdict] = {}
     for passage in judged:
         for number in range(passage.first, passage.last):

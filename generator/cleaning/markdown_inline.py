@@ -43,7 +43,9 @@ def inline_text(children: Sequence[Token]) -> tuple[str, tuple[Anchor, ...]]:
     bare = text.strip()
     shift = len(text) - len(text.lstrip())
     anchors = [(max(0, start - shift), min(len(bare), end - shift), href) for start, end, href in line.anchors]
-    return bare, tuple(anchor for anchor in sorted(anchors) if anchor[0] < anchor[1] and bare[anchor[0] : anchor[1]].strip())
+    return bare, tuple(
+        anchor for anchor in sorted(anchors) if anchor[0] < anchor[1] and bare[anchor[0] : anchor[1]].strip()
+    )
 
 
 def _read(line: _Line, token: Token) -> None:

@@ -14,7 +14,9 @@ def written(parts: list[Part], **fields: object) -> str:
     text, blocks, links = assemble(parts)
     original = Original(
         id="2019/market",
-        origin=Origin(path="2019/market.html", sha256="ab" * 32, media_type="text/html", url="https://gazette.example/m"),
+        origin=Origin(
+            path="2019/market.html", sha256="ab" * 32, media_type="text/html", url="https://gazette.example/m"
+        ),
         form="html",
         text="",
         metadata=Metadata(rights="all rights reserved", retrieved="2020-01-02T10:00:00Z"),
@@ -49,7 +51,7 @@ def test_front_matter_has_the_keys_of_an_article_page() -> None:
         )
     )
     assert list(matter) == [
-        "title", "id", "date", "authors", "outlet", "language", "rights", "sources", "photo_credits", "original"
+        "title", "id", "date", "authors", "outlet", "language", "rights", "sources", "photo_credits", "original",
     ]  # fmt: skip
     assert matter["title"] == 'Mayor: "No" to the bridge'
     assert matter["date"] == "2019-11"
@@ -91,7 +93,8 @@ def test_plain_text_stays_plain() -> None:
     lines = ["# no heading", "2019. A year", "- no item", "#hashtag *stays*", "<b>raw</b> & R&D &amp; co", "-5 degrees"]
     shown = body_of(written([("paragraph", 0, line, ()) for line in lines])).strip().split("\n\n")
     assert shown == [
-        "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag *stays*", "\\<b>raw\\</b> & R&D \\&amp; co", "-5 degrees"
+        "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag *stays*", "\\<b>raw\\</b> & R&D \\&amp; co",
+        "-5 degrees",
     ]  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def test_links_keep_their_words(market: CleanArticle) -> None:
 
 
 def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
-    """Headline, author, dates, dateline, sources, credits and corrections are read, the headline without the site's name."""
+    """All fields are read, the headline without the site's name."""
     assert (market.title, market.authors) == ("Market hall reopens after nine years", ("Ada Quill",))
     assert market.published is not None
     assert market.updated is not None

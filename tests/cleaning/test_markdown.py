@@ -82,12 +82,14 @@ def test_links_keep_their_words_and_addresses() -> None:
 
 
 def test_fields_are_read_where_nobody_says_them() -> None:
-    """A first heading is the title, a byline below it the authors, a credit line the credits; none stays in the body."""
+    """A first heading is the title, a byline below it the authors, a credit line the credits."""
     article = cleaned(DOCUMENT)
     assert (article.title, article.title_basis) == ("The ferry is late again", "heading")
     assert article.authors == ("Ada Quill",)
     assert article.photo_credits == ("Ben Lund/Gazette",)
-    said = cleaned(DOCUMENT, Metadata(title="Ferry", authors=("Somebody",), date="2019-07-20", basis={"title": "front matter"}))
+    said = cleaned(
+        DOCUMENT, Metadata(title="Ferry", authors=("Somebody",), date="2019-07-20", basis={"title": "front matter"})
+    )
     assert (said.title, said.title_basis, said.authors) == ("Ferry", "front matter", ("Somebody",))
     assert said.published is not None
     assert said.published.date == "2019-07-20"

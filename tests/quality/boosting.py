@@ -44,7 +44,9 @@ def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[lis
         rounds: Number of trees.
     """
     edges = [_edges(table[:, column]) for column in range(table.shape[1])]
-    binned = np.stack([np.searchsorted(edge, table[:, column], side="left") for column, edge in enumerate(edges)], axis=1).astype(np.uint8)
+    binned = np.stack(
+        [np.searchsorted(edge, table[:, column], side="left") for column, edge in enumerate(edges)], axis=1
+    ).astype(np.uint8)
     score = np.zeros(len(table))
     trees = []
     for _ in range(rounds):
@@ -80,8 +82,8 @@ def _edges(values: Array) -> Array:
     """Thresholds between which a column's values are told apart: its quantiles."""
     distinct = np.unique(values)
     if len(distinct) <= BINS:
-        return (distinct[:-1] + distinct[1:]) / 2
-    return np.unique(np.quantile(values, np.linspace(0, 1, BINS + 1)[1:-1]))
+        return np.asarray((distinct[:-1] + distinct[1:]) / 2)
+    return np.asarray(np.unique(np.quantile(values, np.linspace(0, 1, BINS + 1)[1:-1])))
 
 
 def _grow(binned: Array, edges: list[Array], slope: Array, curve: Array) -> tuple[list[Node], Array]:
@@ -107,7 +109,9 @@ def _grow(binned: Array, edges: list[Array], slope: Array, curve: Array) -> tupl
         leaves[leaf] = RATE * slope[own].sum() / (curve[own].sum() + SMOOTHING)
         change[own] = leaves[leaf]
     size = 2 * len(nodes) + 1
-    return [Node(*nodes[one], 0.0) if one in nodes else Node(-1, 0.0, 0, 0, float(leaves[one])) for one in range(size)], change
+    return [
+        Node(*nodes[one], 0.0) if one in nodes else Node(-1, 0.0, 0, 0, float(leaves[one])) for one in range(size)
+    ], change
 
 
 def _best(binned: Array, slope: Array, curve: Array, rows: Array) -> _Split:

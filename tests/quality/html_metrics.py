@@ -1,7 +1,7 @@
 """How good cleaning of HTML is, beside plain trafilatura in the same run.
 
-Run as ``python -m tests.quality.html_metrics CORPORA [N]``: the first N pages of each set, all where N is missing. The trees
-that choose the body were built from ``html/web``; ``train_html --folds`` says how they do on pages they have not seen.
+Run as ``python -m tests.quality.html_metrics CORPORA [N]``: the first N pages of each set, all where N is missing. The
+trees that choose the body were built from ``html/web``; ``train_html --folds`` says how they do on unseen pages.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Builds ``generator/cleaning/data/html_trees.tsv``, the trees that choose the body of a page, from pages with known articles.
+"""Builds ``generator/cleaning/data/html_trees.tsv``, the trees that choose the body of a page, from known articles.
 
-Run as ``python -m tests.quality.train_html CORPORA``: the same pages give the same trees. ``--folds`` only measures: each
-third of the pages is cleaned by trees that were built from the other two.
+Run as ``python -m tests.quality.train_html CORPORA``: the same pages give the same trees. ``--folds`` only measures:
+each third of the pages is cleaned by trees that were built from the other two.
 """
 
 from __future__ import annotations
@@ -139,7 +139,16 @@ def measure(found: Sequence[Page], names: Sequence[str], folds: int) -> float:
 def lines(trees: Sequence[Sequence[Node]], names: Sequence[str]) -> list[str]:
     """The trees as lines of the table: tree, trait, threshold, below, above, value."""
     return [
-        f"{number}\t{names[node.column] if node.column >= 0 else ''}\t{node.threshold:.6g}\t{node.below}\t{node.above}\t{node.value:.4g}"
+        "\t".join(
+            (
+                str(number),
+                names[node.column] if node.column >= 0 else "",
+                f"{node.threshold:.6g}",
+                str(node.below),
+                str(node.above),
+                f"{node.value:.4g}",
+            )
+        )
         for number, tree in enumerate(trees)
         for node in tree
     ]
@@ -149,9 +158,9 @@ def main() -> None:
     """Build the table, or measure in folds."""
     found = pages(Path(sys.argv[1]))
     names = columns(found)
-    print(f"{len(found)} pages, {sum(len(page.texts) for page in found)} blocks, {len(names)} traits")  # noqa: T201
+    print(f"{len(found)} pages, {sum(len(page.texts) for page in found)} blocks, {len(names)} traits")
     if "--folds" in sys.argv:
-        print(f"F1 of unseen pages: {measure(found, names, 3):.4f}")  # noqa: T201
+        print(f"F1 of unseen pages: {measure(found, names, 3):.4f}")
         return
     _TABLE.write_text("\n".join(lines(build(found, names), names)) + "\n", encoding="utf-8")
 
