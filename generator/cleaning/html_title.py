@@ -72,7 +72,8 @@ def without_site(title: str, sites: Sequence[str]) -> str:
     for cut in reversed(cuts):
         if is_site(title[cut.end() :], sites):
             return without_site(title[: cut.start()].strip(), sites) if cut.start() else title
-    if cuts and is_site(title[: cuts[0].start()], sites):
+    # At the beginning only the whole name counts: ``Gazette Special: …`` is a headline.
+    if cuts and squeezed(title[: cuts[0].start()]) in {squeezed(site) for site in sites}:
         return title[cuts[0].end() :].strip() or title
     return title
 

@@ -117,3 +117,62 @@ def test_repeated_blocks_are_furniture() -> None:
     article = cleaned(text, furniture)
     assert line not in article.text
     assert any(entry.rule == "repeated:6/6" for entry in article.removed)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Ferry late - Harbour Gazette</title>", "<h1>Ferry late</h1>", "Ferry late"),
+        ("<title>Ferry late | Gazette</title><meta property='og:site_name' content='Gazette'>", "", "Ferry late"),
+        ("<title>Gazette: Ferry late</title><meta property='og:site_name' content='Gazette'>", "", "Ferry late"),
+        ("<title>Ferry late</title>", "<h1>Harbour Gazette</h1><h1>The ferry is late</h1>", "The ferry is late"),
+        ("<meta property='og:site_name' content='Gazette'>", "<h1>Gazette Special: Fog</h1>", "Gazette Special: Fog"),
+        ("<title>Cost: who pays?</title>", "<h2>Cost: who pays?</h2>", "Cost: who pays?"),
+    ],
+)
+def test_the_headline_is_the_wording_that_page_and_head_agree_on(head: str, body: str, title: str) -> None:
+    """A heading that the head confirms wins; otherwise the head's title without the site's name."""
+    assert cleaned(f"<html><head>{head}</head><body>{body}<p>Text.</p></body></html>").title == title
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<p class='byline'>By ADA QUILL and Ben Lund, Gazette staff</p>", ("Ada Quill", "Ben Lund")),
+        ("<a rel='author' href='/x'>Ada Quill</a>", ("Ada Quill",)),
+        ("<div><a href='/author/ada/'>Ada Quill</a></div>", ("Ada Quill",)),
+        ("<div class='author-name'>Ada Quill</div>", ("Ada Quill",)),
+        ("<div>Ada Quill</div><div>19 November 2019</div>", ("Ada Quill",)),
+        ("<p>By August of 2022, my husband and I had sold the boat and moved inland for good.</p>", ()),
+        ("<div class='byline'>By admin</div>", ()),
+        ("<meta name='author' content='https://gazette.example/ada'>", ()),
+        ("<p>Reviewed by Ben Lund</p>", ()),
+    ],
+)
+def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) -> None:
+    """A byline is read by its wording, its link, its markup or its place beside the date; nobody is invented."""
+    page_text = (
+        f"<html><body><h1>The ferry is late again</h1>{byline}<p>The ferry was late again today.</p></body></html>"
+    )
+    assert cleaned(page_text).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("markup", "date"),
+    [
+        ("<meta property='article:published_time' content='2019-11-19T23:30:00-05:00'>", "2019-11-19"),
+        ("<time datetime='2019-11-19T08:00Z'>yesterday</time>", "2019-11-19"),
+        ("<p>Published: 11/19/2019</p>", "2019-11-19"),
+        ("<p>Tuesday, November 19, 2019</p>", "2019-11-19"),
+        ("<p>Updated: November 21, 2019</p>", None),
+        ("<aside><p>November 19, 2019</p></aside>", None),
+        ("<p>November 19</p>", None),
+        ("<meta name='date' content='2019-02-31'>", None),
+    ],
+)
+def test_dates_are_read_and_never_completed(markup: str, date: str | None) -> None:
+    """The day of publication comes from markup or a printed date; anything else is none."""
+    published = cleaned(
+        f"<html><body><h1>The ferry is late</h1>{markup}<p>The ferry was late.</p></body></html>"
+    ).published
+    assert (published.date if published else None) == date

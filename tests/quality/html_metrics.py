@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -85,7 +86,7 @@ def measure(corpora: Path, name: str, most: int | None = None) -> Tally:
 
 
 def _add_fields(tally: Tally, article: CleanArticle, page: Mapping[str, Any]) -> None:
-    title, date = plain(page["title"]), (page.get("date") or "")[:10]
+    title, date = plain(unescape(page["title"])), (page.get("date") or "")[:10]
     author = plain(page.get("author") or " ".join(page.get("authors") or ()))
     tally.title.append((plain(article.title), title, bool(title)))
     tally.author.append((plain(" ".join(article.authors)), author.replace(" and ", " "), bool(author)))
