@@ -40,7 +40,9 @@ _ERROR: Final = re.compile(
     re.IGNORECASE,
 )
 _SEARCH: Final = re.compile(r"^search\b|\bsearch results\b|\bresults for\b", re.IGNORECASE)
-_STORY: Final = re.compile(r"/(?:blog|news|article|post|stor|press|insight|opinion)", re.IGNORECASE)
+_STORY: Final = re.compile(
+    r"/(?:blog|news|article|post|stor|press|insight|opinion)[^/]{0,80}(?:/[^/]|-)", re.IGNORECASE
+)
 _TALK: Final = re.compile(r"/(?:forum|thread|discussion|questions|community|viewtopic)", re.IGNORECASE)
 _MANUAL: Final = re.compile(r"/(?:docs?|documentation|reference|guide|manual|api|stable|latest)(?:/|$)", re.IGNORECASE)
 _DATED: Final = re.compile(r"/(?:19|20)\d\d[/-]|/20\d{6}")
@@ -48,6 +50,8 @@ _DATED: Final = re.compile(r"/(?:19|20)\d\d[/-]|/20\d{6}")
 _BAR: Final = -0.5
 _BIAS: Final = -2.75
 _LITTLE: Final = 250
+_MANY_TEASERS: Final = 16
+_MOSTLY_LINKS: Final = 0.6
 
 
 def not_an_article(html: str, url: str) -> str | None:
@@ -110,5 +114,7 @@ def score(shape: PageShape, url: str) -> float:
         - 1.0 * min(1.0, shape.tags["pre"] / 3)
         - 1.5 * bool(shape.types & (_LIST_TYPES | _TALK_TYPES))
         - 1.5 * bool(_LIST.search(path))
+        - 1.0 * (shape.tags["article"] >= _MANY_TEASERS)
+        - 1.0 * (shape.linked > _MOSTLY_LINKS * shape.all)
         - 2.5 * (bool(shape.types & _PRODUCT_TYPES) or kind.startswith("product"))
     )

@@ -16,7 +16,8 @@ TABLES = frozenset({"metadata.csv", "metadata.jsonl"})
 SIDECAR = ".meta.yml"
 """Ending of the file beside an original that says something of it alone."""
 
-_NOT_ORIGINALS = frozenset({"gold.jsonl.gz", "thumbs.db", "desktop.ini"}) | TABLES
+_NOT_ORIGINALS = frozenset({"gold.jsonl.gz", "thumbs.db", "desktop.ini", "hts-log.txt"}) | TABLES
+_MIRROR_CACHE = "hts-cache"
 _BACKUPS = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
 # A page saved with its surroundings brings these along; they are no articles, and no failures either.
 _SURROUNDINGS = frozenset(
@@ -55,7 +56,7 @@ def tables(articles: Path) -> tuple[Path, ...]:
 
 def _walk(articles: Path) -> Iterator[Path]:
     for folder, subfolders, names in os.walk(articles):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith(".") and name != _MIRROR_CACHE)
         yield from (Path(folder, name) for name in sorted(names))
 
 

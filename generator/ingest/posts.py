@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _TAG: Final = re.compile(r"<[^<>]{0,4000}>")
 _SPACE: Final = re.compile(r"\s+")
 _SUMMARY: Final = 500
+_LONG: Final = 1200
+_PARTS: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _TEASER: Final = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read|continue|see|view)\s(?:more|reading|full|the\s(?:full|rest))\b[^.]{0,80})[\s»→>.]{0,9}$",
     re.IGNORECASE,
@@ -148,7 +150,8 @@ def _plain(text: str) -> str:
 
 def _only_a_summary(html: str) -> str:
     text = _visible(html)
-    return "only a summary" if len(text) < _SUMMARY or _TEASER.search(text, max(0, len(text) - 200)) else ""
+    is_short = len(text) < (_SUMMARY if len(_PARTS.findall(html)) > 1 else _LONG)
+    return "only a summary" if is_short or _TEASER.search(text, max(0, len(text) - 200)) else ""
 
 
 def _not_published(fields: dict[str, list[Any]]) -> str:

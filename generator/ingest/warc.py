@@ -79,13 +79,13 @@ def captures(stream: ByteStream, limit: int) -> Iterator[Capture | Broken]:
     reader = _Reader(stream=stream, limit=limit)
     while True:
         reader.record = ""
+        reader.number += 1
         try:
             line, is_clean = _next_start(stream)
             if not is_clean:
-                yield Broken(number=reader.number, reason="is followed by bytes that are no record")
+                yield Broken(number=reader.number - 1, reason="is followed by bytes that are no record")
             if not line:
                 return
-            reader.number += 1
             capture = _capture(reader, line)
         except Damaged as error:
             yield Broken(number=reader.number, reason=str(error), record=reader.record)

@@ -22,7 +22,7 @@ from generator.config.schema import (
     SiteConfig,
 )
 from generator.ingest import discover, make_context, read, settle
-from generator.model import Original, Quarantined
+from generator.model import Original, Passed, Quarantined
 
 Files = Mapping[str, str | bytes]
 STORY = "A first paragraph of plain words.\n\nA second one.\n"
@@ -36,7 +36,9 @@ def ingest(root: Path, files: Files, config: SiteConfig | None = None) -> list[O
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     context = make_context(root / "content" / "articles", config or default_site_config(), {})
-    return [item for file in discover(articles) for item in read(file, context)]
+    found = [item for file in discover(articles) for item in read(file, context)]
+    assert not any(isinstance(item, Passed) for item in found)
+    return [item for item in found if not isinstance(item, Passed)]
 
 
 def only(root: Path, files: Files, config: SiteConfig | None = None) -> Original:

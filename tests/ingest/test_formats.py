@@ -1,0 +1,300 @@
+"""One story in every format: the same article; and web archives as crawlers and strangers make them."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import brotli
+import pytest
+
+from generator.cleaning import clean
+from generator.config import default_site_config
+from generator.config.schema import ArchiveSettings, Limits, SiteConfig
+from generator.ingest import discover, make_context, read
+from generator.model import Original, Passed, Quarantined
+from generator.stages import cleaning_settings
+from tests.ingest import story
+
+Found = list[Original | Quarantined | Passed]
+LATIN = "Förtöjning vid kajen på söndag"
+
+
+def ingest(folder: Path, name: str, data: bytes, config: SiteConfig | None = None) -> Found:
+    """All that comes out of one file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    config = config or default_site_config()
+    context = make_context(folder, config, {})
+    return [item for file in discover(folder) if file.name == name for item in read(file, context)]
+
+
+def limited(**limits: int) -> SiteConfig:
+    """A configuration with these limits."""
+    return replace(default_site_config(), archive=ArchiveSettings(version=1, limits=Limits(**limits)))
+
+
+def articles(found: Found) -> list[Original]:
+    """What of it are articles."""
+    return [item for item in found if isinstance(item, Original)]
+
+
+def reasons(found: Found) -> list[str]:
+    """Why the others are none."""
+    return [item.reason for item in found if not isinstance(item, Original)]
+
+
+@pytest.mark.parametrize("name", story.FORMATS)
+def test_the_same_story_in_each_format_is_the_same_article(tmp_path: Path, name: str) -> None:
+    """Title, date, author, body and address do not depend on how the story came here."""
+    (original,) = articles(ingest(tmp_path, name, story.FORMATS[name]))
+    article = clean(original, None, cleaning_settings(default_site_config(), original.outlet.key))
+    assert (article.title, article.authors, article.text) == (story.TITLE, (story.AUTHOR,), story.BODY)
+    assert article.published is not None
+    assert article.published.date == story.DATE
+    assert (original.origin.url, original.outlet.key) == (story.URL, "quayside.example")
+    assert original.id == ("story" if name == "story.html" else story.URL)
+
+
+def test_a_capture_keeps_record_moment_and_address(tmp_path: Path) -> None:
+    """Enough to find the untouched page again; its hash is that of the page's bytes."""
+    (original,) = articles(ingest(tmp_path, "a.warc", story.WARC))
+    plain = articles(ingest(tmp_path / "2", "a.html", story.HTML.encode()))[0]
+    origin = original.origin
+    assert origin.record == f"urn:test:response:{story.URL}"
+    assert (origin.url, origin.retrieved, origin.path) == (story.URL, story.CAPTURED, "a.warc")
+    assert (origin.sha256, origin.media_type) == (plain.origin.sha256, "application/warc")
+
+
+def test_only_pages_that_are_articles_are_kept(tmp_path: Path) -> None:
+    """Everything else that a crawler fetched is counted with its reason; its own notes are not."""
+    site = "https://www.quayside.example"
+    html, page = story.HTML.encode(), story.LIST.encode()
+    records = [
+        story.warc_record(f"{site}/info", b"software: test", "warcinfo"),
+        story.warc_record(story.URL, b"GET / HTTP/1.1\r\n\r\n", "request"),
+        story.warc_record(story.URL, story.http(html)),
+        story.warc_record(f"{story.URL}/?utm_source=x", story.http(html)),
+        story.warc_record(f"{site}/", story.http(page)),
+        story.warc_record(f"{site}/city", story.http(page)),
+        story.warc_record(f"{site}/old", story.http(b"", "301 Moved", Location=story.URL)),
+        story.warc_record(f"{site}/gone", story.http(page, "404 Not Found")),
+        story.warc_record(f"{site}/logo.png", story.http(b"\x89PNG", Content_Type="image/png")),
+        story.warc_record(f"{site}/robots.txt", story.http(b"User-agent: *", Content_Type="text/plain")),
+        story.warc_record(story.URL, story.http(b""), "revisit"),
+        story.warc_record(f"{site}/nothing", story.http(b" ")),
+        story.warc_record("dns:www.quayside.example", b"192.0.2.1", "response"),
+    ]
+    found = ingest(tmp_path, "crawl.warc.gz", b"".join(gzip.compress(record) for record in records))
+    assert [original.id for original in articles(found)] == [story.URL]
+    assert {item.record.removeprefix(site) or "/": item.reason for item in found if isinstance(item, Passed)} == {
+        f"{story.URL}/?utm_source=x".removeprefix(site): "the same page again",
+        "/": "home page",
+        "/city": "hardly any running text",
+        "/old": "redirect",
+        "/gone": "status 404",
+        "/logo.png": "no page (image)",
+        "/robots.txt": "no page (text)",
+        story.URL.removeprefix(site): "seen again unchanged (revisit)",
+        "/nothing": "empty",
+    }
+    assert not [item for item in found if isinstance(item, Quarantined)]
+
+
+def chunked(body: bytes) -> bytes:
+    """A body in chunks of 100 bytes."""
+    parts = [body[start : start + 100] for start in range(0, len(body), 100)]
+    return b"".join(f"{len(part):x}\r\n".encode() + part + b"\r\n" for part in parts) + b"0\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Transfer_Encoding": "chunked"}, chunked(story.HTML.encode())),
+        ({"Content_Encoding": "gzip"}, gzip.compress(story.HTML.encode())),
+        ({"Content_Encoding": "gzip"}, story.HTML.encode()),
+        ({"Content_Encoding": "deflate"}, zlib.compress(story.HTML.encode())),
+        ({"Content_Encoding": "deflate"}, zlib.compress(story.HTML.encode(), wbits=-15)),
+        ({"Content_Encoding": "br"}, brotli.compress(story.HTML.encode())),
+        ({"Content_Encoding": "br", "Transfer_Encoding": "chunked"}, chunked(brotli.compress(story.HTML.encode()))),
+    ],
+)
+def test_a_body_is_unpacked(tmp_path: Path, headers: dict[str, str], body: bytes) -> None:
+    """However the server sent it, and also where the crawler has unpacked it already."""
+    (original,) = articles(ingest(tmp_path, "a.warc", story.warc_record(story.URL, story.http(body, **headers))))
+    assert original.text == story.HTML
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Content_Encoding": "gzip"}, gzip.compress(b" " * 3_000_000)),
+        ({"Content_Encoding": "br"}, brotli.compress(b" " * 300_000_000)),
+        ({}, b" " * 3_000_000),
+    ],
+)
+def test_a_body_without_end_is_stopped(tmp_path: Path, headers: dict[str, str], body: bytes) -> None:
+    """A bomb costs no more than the largest page; the next record is read."""
+    data = story.warc_record("https://a.example/bomb", story.http(body, **headers)) + story.WARC
+    broken, good = ingest(tmp_path, "a.warc", data, limited(page_bytes=1_000_000))
+    assert isinstance(broken, Quarantined)
+    assert broken.reason == "record 1 has a body of more than 1,000,000 bytes"
+    assert isinstance(good, Original)
+
+
+def test_the_servers_charset_counts_before_the_pages(tmp_path: Path) -> None:
+    """A page that was re-coded by the server still declares what it was written in."""
+    html = story.HTML.replace('charset="utf-8"', 'charset="koi8-r"').replace("Harbour bridge", LATIN)
+    answer = story.http(
+        html.replace("“", '"').replace("”", '"').encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1"
+    )
+    (original,) = articles(ingest(tmp_path, "a.warc", story.warc_record(story.URL, answer)))
+    assert LATIN in original.text
+
+
+def test_a_torn_archive_gives_what_it_has(tmp_path: Path) -> None:
+    """The records before the tear are read; the torn one and the loss are reported."""
+    record = story.warc_record("https://a.example/2014/05/another-long-story", story.http(story.HTML.encode()))
+    whole = gzip.compress(story.WARC)
+    found = ingest(tmp_path, "a.warc.gz", whole + gzip.compress(record)[:900])
+    assert [original.id for original in articles(found)] == [story.URL]
+    assert reasons(found) == ["record 2 breaks off", "is a gzip file that breaks off: what follows is lost"]
+    plain = ingest(tmp_path / "2", "a.warc", story.WARC + record[:900])
+    assert reasons(plain) == ["record 2 breaks off"]
+
+
+def test_a_damaged_record_harms_no_other(tmp_path: Path) -> None:
+    """A broken gzip member, a record without length, and bytes between records are each passed by."""
+    second = "https://a.example/2014/05/another-long-story"
+    good = [gzip.compress(story.warc_record(url, story.http(story.HTML.encode()))) for url in (story.URL, second)]
+    bad = bytearray(gzip.compress(story.warc_record("https://a.example/bad", story.http(story.HTML.encode()))))
+    bad[200:260] = b"\xff" * 60
+    found = ingest(tmp_path, "a.warc.gz", good[0] + bytes(bad) + good[1])
+    assert [original.id for original in articles(found)] == [story.URL, second]
+    assert reasons(found)[0].startswith("record 2 is damaged (")
+    without = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/x\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx\r\n"
+    )
+    mixed = ingest(
+        tmp_path / "2", "a.warc", without + story.WARC + b"rubbish\n" + story.WARC.replace(b"harbour", b"haven")
+    )
+    assert len(articles(mixed)) == 2
+    assert reasons(mixed)[0] == "record 1 has a header without its length"
+    assert "is followed by bytes that are no record" in reasons(mixed)[1]
+
+
+@pytest.mark.parametrize("name", ["a.warc.gz", "a.arc.gz"])
+def test_an_archive_that_expands_without_end_is_stopped(tmp_path: Path, name: str) -> None:
+    """What was read before is kept; the rest is quarantined."""
+    endless = b"WARC/1.0\r\nContent-Length: 99999999999\r\nWARC-Type: resource\r\n\r\n" + b" " * 30_000_000
+    data = gzip.compress(story.WARC) + gzip.compress(endless)
+    found = ingest(tmp_path, name, data, limited(file_bytes=1_000_000))
+    assert len(articles(found)) == 1
+    assert len(reasons(found)) == 1
+    assert reasons(found)[0].startswith("unpacks to more than 2,")
+
+
+def test_a_header_without_end_is_stopped(tmp_path: Path) -> None:
+    """Neither one line nor many lines of a header can fill the memory."""
+    for filling in (b"a" * 3_000_000, b"a: b\r\n" * 500_000):
+        found = ingest(tmp_path, "a.warc", b"WARC/1.0\r\n" + filling + b"\r\n\r\n" + story.WARC)
+        assert reasons(found)[0] == "record 1 has a header without end"
+        assert len(articles(found)) == 1
+
+
+def test_one_file_may_hold_only_so_much(tmp_path: Path) -> None:
+    """Too many records, or too much text: the rest is not read, and that is said."""
+    records = b"".join(
+        story.warc_record(f"https://a.example/2014/05/a-long-story-{n}", story.http(story.HTML.encode()))
+        for n in range(9)
+    )
+    few = ingest(tmp_path, "a.warc", records, limited(records=5))
+    assert len(articles(few)) == 5
+    assert reasons(few) == ["holds more than 5 records: the rest is not read; split the file"]
+    little = ingest(tmp_path / "2", "a.warc", records, limited(held_bytes=10_000))
+    assert 0 < len(articles(little)) < 9
+    lines = ingest(tmp_path / "3", "a.jsonl", b'{"text": "x"}\n' * 9, limited(records=5))
+    assert len(articles(lines)) == 5
+
+
+def test_a_package_without_what_it_needs_is_quarantined(tmp_path: Path) -> None:
+    """No archive, no description, no ZIP directory, a damaged member: each has its reason."""
+    empty = ingest(tmp_path / "1", "a.wacz", story.wacz({}))
+    assert reasons(empty) == ["is a WACZ package without a web archive in its folder archive/"]
+    office = ingest(tmp_path / "2", "a.docx", story.wacz({}, package=False))
+    assert reasons(office) == ["is a ZIP archive or an office document, which is not read"]
+    bare = ingest(tmp_path / "3", "a.wacz", story.wacz({"d.warc": story.WARC}, package=False))
+    assert len(articles(bare)) == 1
+    assert reasons(bare)[0].startswith("is a WACZ package without datapackage.json")
+    whole = story.wacz({"d.warc": story.WARC})
+    torn = ingest(tmp_path / "4", "a.wacz", whole[:-60])
+    assert reasons(torn)[0].startswith("is a ZIP file that cannot be read")
+    damaged = ingest(tmp_path / "5", "a.wacz", whole.replace(b"harbour", b"HARBOUR"))
+    assert reasons(damaged)[0].startswith("archive/d.warc cannot be read to its end")
+
+
+def test_a_packages_list_names_pages_without_a_title(tmp_path: Path) -> None:
+    """What the page says of itself counts before it."""
+    bare = story.HTML.replace(f"<title>{story.TITLE} | The Quayside Gazette</title>", "")
+    pages = ({"url": story.URL, "title": "From the list"},)
+    named = ingest(
+        tmp_path, "a.wacz", story.wacz({"d.warc": story.warc_record(story.URL, story.http(bare.encode()))}, pages)
+    )
+    assert [item.metadata.title for item in articles(named)] == ["From the list"]
+    own = ingest(tmp_path / "2", "a.wacz", story.wacz({"d.warc": story.WARC}, pages))
+    assert [item.metadata.title for item in articles(own)] == [None]
+
+
+def test_entities_are_never_expanded(tmp_path: Path) -> None:
+    """A billion laughs cost nothing, in the head or in an item, and no file is fetched."""
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    doctype = f'<!DOCTYPE rss [<!ENTITY l0 "ha">{laughs}<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    text = story.RSS.replace("<rss ", f"{doctype}<rss ").replace("<title>The Quayside", "<title>&l9;&f;The Quayside")
+    found = ingest(tmp_path, "a.xml", text.replace("<p>The new", "<p>&l9;&f; The new").encode())
+    assert len(articles(found)) == 1
+    plain = ingest(tmp_path / "2", "a.xml", text.replace("<title>Harbour", "<title>&l9;&f;Harbour").encode())
+    assert articles(plain)[0].metadata.title == f"&l9;&f;{story.TITLE}"
+
+
+def test_a_broken_item_harms_no_other(tmp_path: Path) -> None:
+    """It is quarantined by its number; control characters and stray ampersands break nothing."""
+    good = story.wxr_item("\n\n".join(story.PARAGRAPHS))
+    odd = (
+        story.wxr_item("Words \x0b & words.\n\nMore.")
+        .replace(story.TITLE, "Fish & Chips &nbsp; &co")
+        .replace(story.URL, "https://b.example/")
+    )
+    bad = story.wxr_item("x").replace("</title>", "")
+    found = ingest(tmp_path, "a.xml", story.wxr(bad, odd, good).encode())
+    assert [item.metadata.title for item in articles(found)] == ["Fish & Chips &co", story.TITLE]
+    assert reasons(found)[0].startswith("item 1 is no well-formed XML (")
+
+
+def test_an_export_that_breaks_off_is_read_in_part(tmp_path: Path) -> None:
+    """The items before the tear are articles; what is torn is reported."""
+    text = story.wxr(story.wxr_item("Words.\n\nMore."), story.wxr_item("Words again."))
+    found = ingest(tmp_path, "a.xml", text[: text.rindex("Words again")].encode())
+    assert len(articles(found)) == 1
+    assert reasons(found) == ["item 2 breaks off"]
+    packed = gzip.compress(text.encode() + bytes(range(256)) * 40)
+    torn = ingest(tmp_path / "2", "a.xml.gz", packed[:-300])
+    assert reasons(torn)[-1] == "is a gzip file that breaks off"
+
+
+def test_what_looks_like_an_item_in_a_text_is_none(tmp_path: Path) -> None:
+    """Tags in CDATA and comments part nothing."""
+    text = story.wxr(story.wxr_item("How feeds work: </item><item> parts them.")).replace(
+        "<channel>", "<channel><!-- <item> -->"
+    )
+    (original,) = articles(ingest(tmp_path, "a.xml", text.encode()))
+    assert "parts them" in original.text
+
+
+def test_an_item_without_end_is_stopped(tmp_path: Path) -> None:
+    """It is quarantined, and those after it are read."""
+    text = story.wxr(story.wxr_item("x " * 900_000), story.wxr_item("Words."))
+    found = ingest(tmp_path, "a.xml", text.encode(), limited(page_bytes=1_000_000))
+    assert reasons(found) == ["item 1 has more than 1,000,000 bytes"]
+    assert len(articles(found)) == 1
