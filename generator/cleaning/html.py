@@ -146,11 +146,12 @@ def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
 
 def _of_page(block: PageBlock, place: Place) -> Verdict:
     """Body or not, for a block that is no field."""
+    if place.stays:
+        # The trees have weighed the shape already: inside the body such a line is mostly the article's own.
+        return _BODY
     shape = shape_of(block.text)
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)
-    if place.stays:
-        return _BODY
     return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
 
 
