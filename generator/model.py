@@ -16,7 +16,7 @@ Form = Literal["text", "html", "markdown", "clean"]
 BlockKind = Literal["paragraph", "heading", "item", "quote", "code", "table"]
 Fate = Literal["body", "field", "removed"]
 EntityKind = Literal["person", "organization", "place"]
-MentionKind = Literal["person", "organization", "place", "unknown"]
+MentionKind = Literal["person", "organization", "place", "thing", "unknown"]
 CitationKind = Literal["credit", "attribution"]
 Precision = Literal["day", "month", "year"]
 
@@ -213,7 +213,11 @@ class CleanArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name in the body. ``unknown``: capitalised words that the model did not mark; a look-up may know them."""
+    """A name in the body.
+
+    ``thing``: the text shows a ship, a program or a common word, whatever the model said. ``unknown``: capitalised words
+    that the model did not mark; a look-up may know them.
+    """
 
     kind: MentionKind
     text: str

@@ -21,6 +21,7 @@ from generator.errors import ContentError
 from generator.model import (
     Analysis,
     ArticleRow,
+    Block,
     CleanArticle,
     Filing,
     Furniture,
@@ -189,8 +190,8 @@ class _Models:
         return [found[clean.id] for clean in batch]
 
 
-def _read_by_analysis(clean: CleanArticle) -> tuple[str, str | None, str]:
-    return clean.text, clean.published.date if clean.published else None, clean.language
+def _read_by_analysis(clean: CleanArticle) -> tuple[str, tuple[Block, ...], str | None, str]:
+    return clean.text, clean.blocks, clean.published.date if clean.published else None, clean.language
 
 
 def _run(stage: _Stage[T, R], items: Sequence[T], cache: Cache, tick: Ticker) -> Iterator[R]:

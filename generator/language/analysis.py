@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.language.capitals import shouted_lines
-from generator.language.mentions import Found, find_mentions
+from generator.language.found import Found
+from generator.language.mentions import find_mentions
 from generator.language.models import Model
+from generator.language.silence import blanked, silent_spans, without_shouting
 from generator.model import Analysis, CleanArticle, DateMention, Mention, MentionKind
 from generator.text.dates import DatePhrase, find_dates, resolve
 from generator.text.sentences import sentence_spans
@@ -62,7 +63,7 @@ def _pieces(cleans: Iterable[CleanArticle], waiting: deque[CleanArticle]) -> Ite
     """The texts for the model, headlines in capitals blanked out; every article is also put on the waiting list."""
     for clean in cleans:
         waiting.append(clean)
-        text = _without_shouting(clean.text)
+        text = without_shouting(_heard(clean))
         offset = 0
         while True:
             end = len(text) if len(text) - offset <= _PIECE else text.rfind("\n", offset + 1, offset + _PIECE)
@@ -73,10 +74,9 @@ def _pieces(cleans: Iterable[CleanArticle], waiting: deque[CleanArticle]) -> Ite
             offset = end
 
 
-def _without_shouting(text: str) -> str:
-    for start, end in shouted_lines(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def _heard(clean: CleanArticle) -> str:
+    """The text with blanks for what is not to be read for names; every offset stays."""
+    return blanked(clean.text, silent_spans(clean.text, clean.blocks))
 
 
 def _analysis(clean: CleanArticle, entities: tuple[Found, ...]) -> Analysis:
@@ -90,7 +90,7 @@ def _analysis(clean: CleanArticle, entities: tuple[Found, ...]) -> Analysis:
             role=found.role,
             sentence=max(0, bisect_right(starts, found.start) - 1),
         )
-        for found in find_mentions(clean.text, entities)
+        for found in find_mentions(_heard(clean), entities)
     )
     published = clean.published.date if clean.published else None
     phrases = find_dates(clean.text)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.language import spans
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
+from generator.language.found import Found
+from generator.language.nicknames import nicknamed
+from generator.language.things import small_words, sobered
 from generator.model import MentionKind
 from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
 from generator.text.names import PARTICLES, fold, strip_possessive
@@ -17,32 +20,23 @@ from generator.text.titles import is_role_word, is_sure_complement, is_title_wor
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r" ?\((?=[A-Z])")
 _LONGEST_PERSON = 5
-_SMALL = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A span with its kind and the title before it."""
-
-    kind: MentionKind
-    start: int
-    end: int
-    role: str = ""
 
 
 def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     """All mentions in the order of the text, none overlapping another.
 
     Args:
-        text: The article's body.
+        text: The article's body, with blanks where nobody is to be looked for.
         entities: The model's spans; ``unknown`` ones are groups (``Democrats``) that may be a misread name.
     """
-    small = frozenset(_SMALL.findall(text))
-    marked = _without_overlaps(_sober(text, found, small) for entity in entities for found in _refined(text, entity))
+    small = small_words(text)
+    whole = [found for span in nicknamed(text) for found in _titled(text, Found("person", *span))]
+    refined = (found for entity in entities for found in _refined(text, entity) if not _touches(found, whole))
+    marked = _without_overlaps([*whole, *(_sober(text, found, small) for found in refined)])
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
     kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
-    everything = _joined(text, _without_overlaps([*marked, *kept]))
+    everything = sobered(text, _joined(text, _without_overlaps([*marked, *kept])))
     return _without_overlaps([*everything, *_shouted(text, everything)])
 
 
@@ -235,6 +229,10 @@ def _window(text: str, words: list[tuple[int, int]], length: int) -> str | None:
         return None
     begin, stop = spans.trim(text, words[0][0], words[-1][1])
     return fold(text[begin:stop]) or None
+
+
+def _touches(found: Found, others: Sequence[Found]) -> bool:
+    return any(found.start < other.end and other.start < found.end for other in others)
 
 
 def _without_overlaps(found: Iterable[Found]) -> tuple[Found, ...]:

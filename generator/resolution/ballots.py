@@ -6,13 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import ArticleRow, EntityKind, Mention
-from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.gazetteer import bodies, demonyms, given_names, known_places, thing_words, vessels
 from generator.text.names import SUFFIXES, fold, word_set
 
 # A title before the name says more than the model: it counts as this many opinions for a person.
 _TITLE_VOTES = 2
 _MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
 _LONGEST_PERSON = 5
+# Particles that stand in names of people and in no others: Wernher von Braun, but Rio de Janeiro.
+_NOBLE = frozenset({"bin", "ibn", "von"})
+# A full name behind a known first name: so many words, and so often the model may take it for something else.
+_FULL, _SLIPS = 3, 2
+# How large a share of the opinions makes a name a craft's; a name of which that is often true needs less.
+_CRAFT, _MAYBE_CRAFT = 0.4, 4
+# A first name that is taken for a body or a place this often is one (Charlotte).
+_SURELY = 3
 # Words that begin names of places (North Hudson, Upper Sandusky) and nobody's.
 _PLACE_HEADS = frozenset({"east", "greater", "lower", "new", "north", "port", "south", "upper", "west"})
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
@@ -39,6 +47,7 @@ class Ballot:
     def _count(self, mention: Mention) -> None:
         votes = self._votes.setdefault(fold(mention.text), Counter())
         votes[mention.kind] += 1
+        votes["all"] += 1
         if mention.role and mention.kind in {"person", "unknown"}:
             votes["titled"] += 1
 
@@ -55,17 +64,15 @@ class Ballot:
         return people / max(1, people + votes["organization"] + votes["place"])
 
     def count(self, name: str, kind: str) -> int:
-        """How many mentions of a folded name the model took for ``kind``."""
+        """How many mentions of a folded name the model took for ``kind``; ``all`` counts every one."""
         return self._votes[name][kind] if name in self._votes else 0
 
     def _decide(self, name: str) -> EntityKind | None:
         votes = self._votes.get(name, Counter())
         if name in known_places():
-            return "place"
-        other: EntityKind | None = "organization" if votes["organization"] >= votes["place"] else "place"
-        if not votes["organization"] and not votes["place"]:
-            other = None
+            return None if votes["thing"] > votes["organization"] + votes["place"] else "place"
         words = name.split()
+        other = self._other(words, votes)
         if name in demonyms():
             return None
         if name in self._never_people or not may_name_person(words):
@@ -74,16 +81,48 @@ class Ballot:
             return "person"
         return other
 
+    def _other(self, words: list[str], votes: Counter[str]) -> EntityKind | None:
+        """What the name is if it is no person's."""
+        against = votes["organization"] + votes["place"]
+        if not against or self._is_thing(words, votes):
+            return None
+        return "organization" if votes["organization"] >= votes["place"] else "place"
+
+    def _is_thing(self, words: list[str], votes: Counter[str]) -> bool:
+        """Whether a name is a craft's, a common word, or but a first name."""
+        against = votes["organization"] + votes["place"]
+        if len(words) == 1:
+            word = words[0]
+            if word in vessels("sure") or (word in thing_words() and word not in bodies()):
+                return True
+            if word in given_names() and against < _SURELY:
+                return True
+            if word in vessels("maybe") and _MAYBE_CRAFT * votes["thing"] >= against - 1:
+                return True
+        if _is_compound(words):
+            return True
+        return votes["thing"] >= _CRAFT * (votes["thing"] + against)
+
     def _is_person(self, words: list[str], votes: Counter[str]) -> bool:
         people = votes["person"] + _TITLE_VOTES * votes["titled"]
         against = votes["organization"] + votes["place"]
         if len(words) == 1:
             return people > against and words[0] not in _MAY_BE_MONTHS
+        if any(word in _NOBLE for word in words[1:-1]):
+            return True
         known = words[0] in given_names() and words[-1] not in given_names()
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
-            return known and len(words) <= 3 and against <= votes["unknown"]
+            return known and len(words) <= _FULL and against <= max(_SLIPS, votes["unknown"])
         return people > against or (known and 2 * people >= against)
+
+
+def _is_compound(words: list[str]) -> bool:
+    """Whether a name is made of names of craft and numbers (``Apollo-Soyuz``, of which folding has dropped the hyphen)."""
+    crafts = vessels("sure") | vessels("maybe")
+    if len(words) > 1:
+        return all(word in crafts or word.isdigit() for word in words)
+    return any(words[0][:cut] in crafts and words[0][cut:] in crafts for cut in range(3, len(words[0]) - 2))
 
 
 def may_name_person(words: list[str]) -> bool:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 
 from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
+from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
 from generator.text.gazetteer import demonyms, known_places
 from generator.text.names import fold, strip_possessive
 
-_LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
-_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 8
-# An acronym stands for the body that introduces it in at least this share of its introductions.
-_CLEAR = 0.7
+_SHORTEST = 2
 
 
 @dataclass(slots=True)
@@ -44,7 +40,7 @@ def file_named(
         taken: Mentions that are people's.
         judged: organizations.yml or places.yml.
     """
-    rules = _Rules(kind, ballot, _acronyms(rows, ballot) if kind == "organization" else {}, judged)
+    rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
     groups: dict[str, _Group] = defaultdict(_Group)
     for row in rows:
         for mention in row.mentions:
@@ -112,6 +108,8 @@ class _Rules:
         for name in (folded, plain):
             if name in self.judged.by_name:
                 return f"={self.judged.by_name[name]}", "alias"
+        if self.kind == "organization":
+            plain = without_country(plain, self.ballot)
         if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
             return "", ""
         if self.kind == "place":
@@ -122,44 +120,7 @@ class _Rules:
         return expanded, "acronym" if expanded != plain else "name"
 
     def _may_have_page(self, plain: str) -> bool:
-        return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST_ACRONYM
-
-
-@lru_cache(maxsize=100_000)
-def normalised(folded: str) -> str:
-    """A folded name without its article and legal form (``the Boeing Co`` -> ``boeing``)."""
-    words = folded.split()
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words = words[:-1]
-    return " ".join(words)
-
-
-def _acronyms(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
-    """Acronym -> the body for which it was introduced, as in ``Federal Bureau of Investigation (FBI)``."""
-    introduced: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        for one, other in pairwise(row.mentions):
-            if other.start - one.end == len(" (") and _stands_for(other.text, one.text):
-                full = fold(one.text)
-                if ballot.kind(full) in {"organization", None}:
-                    introduced[fold(other.text)][normalised(full)] += 1
-    clear = {}
-    for acronym, counts in sorted(introduced.items()):
-        full, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-        if count >= _CLEAR * counts.total() and acronym not in known_places():
-            clear[acronym] = full
-    return clear
-
-
-def _stands_for(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym begin words of the name, in order."""
-    letters = acronym.replace(".", "")
-    if not (letters.isupper() and _SHORTEST_ACRONYM <= len(letters) <= _LONGEST_ACRONYM) or " " not in name:
-        return False
-    rest = iter("".join(word[0] for word in name.replace("-", " ").split()).upper())
-    return all(letter in rest for letter in letters)
+        return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST
 
 
 def _name(key: str, group: _Group, judged: Judged) -> str:
@@ -167,8 +128,8 @@ def _name(key: str, group: _Group, judged: Judged) -> str:
         return judged.entries[group.label].name
     if key in known_places():
         return known_places()[key]
-    full = {text: count for text, count in group.texts.items() if normalised(fold(text)) == key} or dict(group.texts)
-    return _without_article(min(full, key=lambda text: (text.isupper() and " " in text, -full[text], text)))
+    texts = group.texts
+    return _without_article(min(texts, key=lambda text: (text.isupper() and " " in text, -texts[text], text)))
 
 
 def _without_article(text: str) -> str:

@@ -23,6 +23,8 @@ _MARGIN = 0.9
 _ENOUGH_RARE = 1.2
 _ENOUGH_COMMON = 2.6
 _COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
+# A word that stands in the archive no more often than this may be a misspelt name, whatever the model takes it for.
+_RARE = 2
 # A word that the model takes for a body this often is the body, unless its bearer is named in most of its articles.
 _MOSTLY_OTHER = 0.2
 _BEARER_NEAR = 0.5
@@ -151,10 +153,13 @@ def _leading(bearers: set[str], named: _Named) -> str:
 
 
 def _may_be_misspelt(sighting: Sighting, ballot: Ballot) -> bool:
+    """Whether a bare name is no word that the archive knows; what the model takes a rare word for does not count."""
     surname = sighting.name.surname
     if surname in surnames() or surname in given_names() or surname in thing_words():
         return False
-    return sighting.mention.kind in {"person", "unknown"} and ballot.kind(surname) in {"person", None}
+    if surname in known_places() or surname in demonyms() or surname.isdigit() or sighting.mention.text.isupper():
+        return False
+    return ballot.kind(surname) in {"person", None} or ballot.count(surname, "all") <= _RARE
 
 
 # ── what is no person after all ───────────────────────────────────────────────────────────────────────────────────────

@@ -59,6 +59,8 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
 def _sightings(number: int, row: ArticleRow, ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
     found = []
     for mention in row.mentions:
+        if mention.kind == "thing":
+            continue
         folded = fold(mention.text)
         kind = "person" if folded in forced else ballot.kind(folded)
         name = parse_name(mention.text)

@@ -42,6 +42,19 @@ def surnames() -> frozenset[str]:
     return frozenset(word for line in read_words("generator.text", "surnames.txt") for word in line.split())
 
 
+@cache
+def vessels(kind: str) -> frozenset[str]:
+    """Names of ships, rockets and programs, folded: those that are nothing else (``sure``) or may be (``maybe``)."""
+    lines = [line.partition(": ") for line in read_words("generator.text", "vessels.txt")]
+    return frozenset(word for head, _, words in lines if head == kind for word in words.split())
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Common words that name a body when they are capitalised (``Congress``), folded."""
+    return frozenset(word for line in read_words("generator.text", "bodies.txt") for word in line.split())
+
+
 def _fields(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """``Name = form, form | demonym, demonym`` in its three parts."""
     name, _, rest = line.partition("=")

@@ -117,6 +117,11 @@ def strip_possessive(text: str) -> str:
     return text
 
 
+def is_short_form(first: str) -> bool:
+    """Whether a folded first name is short for others (``bobby``)."""
+    return first in _nicknames()
+
+
 @cache
 def formal_names(first: str) -> frozenset[str]:
     """The formal first names that ``first`` (folded) may stand for, itself included."""

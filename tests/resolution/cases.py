@@ -12,7 +12,7 @@ from generator.config import schema
 from generator.model import ArticleRow, Dating, Mention, MentionKind, Metadata, Origin, OutletRef
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "resolution"
-_KINDS: dict[str, MentionKind] = {"P": "person", "O": "organization", "L": "place", "U": "unknown"}
+_KINDS: dict[str, MentionKind] = {"P": "person", "O": "organization", "L": "place", "T": "thing", "U": "unknown"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def load_case(path: Path) -> Case:
 
 
 def rows_of(case: Case) -> list[ArticleRow]:
-    """The case's articles. A sentence is ``P title|name; O name``: person, organization, Location, unknown."""
+    """The case's articles. A sentence is ``P title|name; O name``: person, organization, Location, thing, unknown."""
     rows = []
     for article, found in case.articles.items():
         sentences = found["text"] if isinstance(found, dict) else found

@@ -1,0 +1,38 @@
+"""Stretches of an article in which nobody is named for the story's sake: code, tables, agency notes, loud headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.language.capitals import shouted_lines
+from generator.model import Block
+from generator.text.sentences import sentence_spans
+
+# Who "contributed to this report" wrote the article; it is not about them.
+_NOTE = re.compile(
+    r"\b(?:contributed to this (?:report|story|article)|contributed (?:to )?(?:the )?reporting|"
+    r"(?:reporting|editing|writing) by)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 300
+
+
+def silent_spans(text: str, blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:
+    """Offsets of code, tables and agency notes, sorted: no name in them is a mention."""
+    spans = [(block.start, block.end) for block in blocks if block.kind in {"code", "table"}]
+    if _NOTE.search(text):
+        spans += [(a, b) for a, b in sentence_spans(text) if b - a <= _LONGEST_NOTE and _NOTE.search(text, a, b)]
+    return tuple(sorted(spans))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text of the same length with blanks in the spans."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def without_shouting(text: str) -> str:
+    """The text with its lines of capitals blanked: the model finds nothing sensible there."""
+    return blanked(text, shouted_lines(text))

@@ -1,0 +1,110 @@
+"""Ways of writing one body: with article and legal form, with its country, as its initials."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.model import ArticleRow
+from generator.resolution.ballots import Ballot
+from generator.text.gazetteer import bodies, known_places
+from generator.text.names import fold
+
+_LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
+_SMALL_WORDS = frozenset({"and", "for", "in", "of", "on", "the", "to"})
+_COUNTRY = (("us",), ("united", "states"))
+_SHORTEST, _LONGEST = 2, 8
+# From so many letters on initials are no chance.
+_TELLING = 3
+# An acronym stands for the body that introduces it in at least this share of its introductions.
+_CLEAR = 0.7
+
+
+@lru_cache(maxsize=100_000)
+def normalised(folded: str) -> str:
+    """A folded name without its article and legal form (``the Boeing Co`` -> ``boeing``)."""
+    words = folded.split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def without_country(plain: str, ballot: Ballot) -> str:
+    """``us air force`` and ``united states navy`` as ``air force`` and ``navy``, where these are bodies."""
+    words = plain.split()
+    for country in _COUNTRY:
+        rest = words[len(country) :]
+        if tuple(words[: len(country)]) == country and rest:
+            short = " ".join(rest)
+            if ballot.kind(short) == "organization" or (len(rest) == 1 and short in bodies()):
+                return short
+    return plain
+
+
+def acronyms(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
+    """Acronym -> the full name of the body that it stands for.
+
+    A body introduces its acronym in brackets (``Federal Bureau of Investigation (FBI)``); without that, one article
+    names both, and no other body of the archive has these initials.
+    """
+    introduced = _introduced(rows, ballot)
+    return {**_alike(rows, ballot, introduced), **introduced}
+
+
+def _introduced(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        for one, other in pairwise(row.mentions):
+            if other.start - one.end == len(" (") and _stands_for(other.text, one.text):
+                full = fold(one.text)
+                if ballot.kind(full) in {"organization", None}:
+                    counts[fold(other.text)][normalised(full)] += 1
+    return _clear(counts)
+
+
+def _clear(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
+    clear = {}
+    for acronym, found in sorted(counts.items()):
+        full, count = min(found.items(), key=lambda item: (-item[1], item[0]))
+        if count >= _CLEAR * found.total() and acronym not in known_places():
+            clear[acronym] = full
+    return clear
+
+
+def _alike(rows: Sequence[ArticleRow], ballot: Ballot, introduced: Mapping[str, str]) -> dict[str, str]:
+    """Acronyms that are the initials of exactly one body, where at least one article names both."""
+    bodies_: dict[str, set[str]] = defaultdict(set)
+    together: set[tuple[str, str]] = set()
+    for row in rows:
+        named = {mention.text for mention in row.mentions if mention.kind in {"organization", "unknown"}}
+        short = {fold(text) for text in named if _is_acronym(text)}
+        for text in named:
+            full = normalised(fold(text))
+            initials = "".join(word[0] for word in full.replace("-", " ").split() if word not in _SMALL_WORDS)
+            if _TELLING <= len(initials) <= _LONGEST and ballot.kind(fold(text)) == "organization":
+                bodies_[initials].add(full)
+                if initials in short:
+                    together.add((initials, full))
+    return {
+        acronym: full
+        for acronym, full in sorted(together)
+        if len(bodies_[acronym]) == 1 and acronym not in introduced and acronym not in known_places()
+    }
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return letters.isupper() and letters.isalpha() and _TELLING <= len(letters) <= _LONGEST
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym begin words of the name, in order."""
+    letters = acronym.replace(".", "")
+    if not (letters.isupper() and _SHORTEST <= len(letters) <= _LONGEST) or " " not in name:
+        return False
+    rest = iter("".join(word[0] for word in name.replace("-", " ").split()).upper())
+    return all(letter in rest for letter in letters)
