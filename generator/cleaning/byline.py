@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES, NOT_IN_NAMES
@@ -38,9 +39,12 @@ _TAIL: Final = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
     r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
     r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\("
-    r"|\b(?:Email|Follow|Share|Comment|Special to|Staff|STAFF)\b)"
+    r"|\b(?:Email|Follow|Share|Comment|Special to)\b)"
 )
+_STAFF: Final = re.compile(r"\s*\b(?:Staff|STAFF)\b")
+_OWN: Final = "Staff\u2060"
 _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s+|[,;]\s*(?:and\s+)?)")
+_JOINT_KEPT: Final = re.compile(f"({_JOINT.pattern})")
 _ROLE: Final = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
     r"|producers?|journalists?|bureau|chief"
@@ -84,6 +88,24 @@ def read_byline(line: str) -> Byline | None:
             authors = names_in(rest) or signed_name(rest, labelled=basis == "label")
             return Byline(authors=authors, basis=basis) if authors else None
     return None
+
+
+def without_outlet(line: str, outlet: str) -> str:
+    """A line in which a marked ``Staff`` stands for the name of the outlet, which is no author: ``NAME | Staff``."""
+    return _outlet(outlet).sub(_OWN, line) if outlet else line
+
+
+@lru_cache(maxsize=256)
+def _outlet(name: str) -> re.Pattern[str]:
+    bare = re.escape(name.removeprefix("The "))
+    return re.compile(rf"\b(?:(?:The|the|THE) )?(?:{bare}|{bare.upper()})\b(?!\.\w)")
+
+
+def is_own_desk(line: str) -> bool:
+    """Whether a byline, read ``without_outlet``, names the outlet itself or a desk of it and nobody else."""
+    plain = line.strip(_EDGE)
+    label = next((match for pattern in (_LABEL, _BY) if (match := pattern.match(plain))), None)
+    return label is not None and plain.startswith(_OWN, label.end()) and len(plain) <= _LONGEST // 3
 
 
 def is_label_alone(line: str) -> bool:
@@ -134,8 +156,10 @@ def names_in(text: str) -> tuple[str, ...]:
     if not head or len(head.split()) > 24:
         return ()
     names: list[str] = []
-    for part in _JOINT.split(head):
-        name = part.strip(" ,;:*_-")
+    parts = _JOINT_KEPT.split(head)
+    for part, joint in zip(parts[::2], ["", *parts[1::2]], strict=True):
+        # What a comma parts from the names and calls itself staff is their paper: ``NAME, Daily Planet Staff``.
+        name = (part if "," in joint else _STAFF.split(part, maxsplit=1)[0]).strip(" ,;:*_-")
         if not name or name.lower().rstrip(".") in DEGREES:
             continue
         if not is_name(name):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.cleaning.byline import (
     Byline,
     is_label_alone,
+    is_own_desk,
     is_role_line,
     names_in,
     read_byline,
@@ -17,6 +18,7 @@ from generator.cleaning.byline import (
     read_name_line,
     read_signature,
     signed_name,
+    without_outlet,
 )
 from generator.cleaning.dating import (
     DateLine,
@@ -69,10 +71,11 @@ def read_head(
 ) -> Head:
     """Headline, byline and dates of an article whose body are the pieces ``within``; none of them is in ``gone``."""
     start = first_prose(looks, within)
-    title, title_basis, headline = _title(original, looks, start, gone)
+    named = _without_outlet(looks, original.outlet.name)
+    title, title_basis, headline = _title(original, looks, start, find_title(named, start, gone))
     zone = _zone(looks, start, headline)
-    authors, basis, signed = _authors(original, looks, zone)
-    published, updated, dating = _dates(original, looks, zone, settings)
+    authors, basis, signed = _authors(original, named, zone)
+    published, updated, dating = _dates(original, named, zone, settings)
     lines = (
         dict.fromkeys(sorted(dating), "date")
         | dict.fromkeys(sorted(signed), "byline")
@@ -98,14 +101,24 @@ def _zone(looks: Sequence[Look], start: int, headline: Sequence[int]) -> range:
     return range(max(0, first), min(len(looks), max(start, title or 0) + _BELOW))
 
 
+def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
+    """Short lines without the name of their own outlet, which would be read as an author's."""
+    bare = outlet.removeprefix("The ").lower()
+    return [
+        replace(look, piece=replace(look.piece, text=without_outlet(look.piece.text, outlet)))
+        if bare and look.words <= _LONGEST and bare in look.piece.text.lower()
+        else look
+        for look in looks
+    ]
+
+
 def _title(
-    original: Original, looks: Sequence[Look], start: int, gone: Collection[int]
+    original: Original, looks: Sequence[Look], start: int, index: int | None
 ) -> tuple[str | None, str, list[int]]:
     said = original.metadata.title
     if said:
         same = [index for index in range(min(len(looks), start + 3)) if same_words(looks[index].piece.text, said)]
         return said, original.metadata.basis.get("title", "metadata"), same
-    index = find_title(looks, start, gone)
     if index is None:
         return None, "", []
     title = looks[index].piece.text
@@ -118,7 +131,7 @@ def _authors(original: Original, looks: Sequence[Look], zone: range) -> tuple[tu
     said = original.metadata.authors
     if said is not None:
         return said, original.metadata.basis.get("authors", "metadata"), lines
-    return (found.authors, found.basis, lines) if found else ((), "", set())
+    return (found.authors, found.basis if found.authors else "", lines) if found else ((), "", set())
 
 
 def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
@@ -148,6 +161,8 @@ def _is_common(byline: Byline, spoken: frozenset[str]) -> bool:
 
 def _labelled(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
     text = unglued(looks[index].piece.text)
+    if is_own_desk(text):
+        return Byline(authors=(), basis="desk"), {index}
     found = read_byline(text)
     if found:
         return found, {index}
@@ -191,6 +206,9 @@ def _dates(
     path = of_path(original)
     reference = next((known.date for known in (of_metadata(said.date, ""), address, path) if known), None)
     read, lines = _date_lines(looks, zone)
+    reference = reference or next(
+        (line.phrase.iso for line in read if line.role == "updated" and line.phrase.year), None
+    )
     shown = {
         role: [
             Dating(date=date, basis="label" if role != "unlabelled" else "date-line", text=line.phrase.text)

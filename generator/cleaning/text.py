@@ -27,6 +27,7 @@ _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
+_FEWEST_WORDS: Final = 3
 _NEVER: Final = frozenset({"empty-label", "shape:skip-link", "shape:print-rule"})
 
 
@@ -38,6 +39,8 @@ class Page:
     anchors: tuple[Sequence[Anchor], ...]
     verdicts: Mapping[int, Verdict]
     """What is decided whatever the model of prose says: maintainers' rules and repeated lines."""
+    seldom: frozenset[int] = frozenset()
+    """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ def clean_text(original: Original, furniture: Furniture | None, settings: Cleani
         if (found := read_credits(look.piece.text, known)) is not None
     }
     within = article_pieces(page, credited)
-    gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"}
+    gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"} - page.seldom
     head = read_head(original, page.looks, within, gone, settings)
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
@@ -83,7 +86,16 @@ def read_page(original: Original, furniture: Furniture | None, own: OwnRules) ->
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
         looks.append(look_at(replace(piece, text=bare) if bare != piece.text and bare.strip() else piece))
         anchors.append(links if bare.strip() else ())
-    return Page(looks=tuple(looks), anchors=tuple(anchors), verdicts=_decided(looks, furniture, own))
+    verdicts = _decided(looks, furniture, own)
+    seldom = frozenset(
+        index
+        for index, verdict in verdicts.items()
+        if furniture is not None
+        and verdict.rule.startswith("repeated:")
+        and looks[index].words >= _FEWEST_WORDS
+        and repetition(looks[index].piece.text, furniture) * 2 <= furniture.files
+    )
+    return Page(looks=tuple(looks), anchors=tuple(anchors), verdicts=verdicts, seldom=seldom)
 
 
 def _decided(looks: Sequence[Look], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
@@ -129,10 +141,12 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[
         near = first - 3 <= index <= last + 4
         if index in head.lines:
             verdict = Verdict(fate="field", rule=head.lines[index])
-        elif index in page.verdicts:
+        elif index in page.verdicts and not page.verdicts[index].rule.startswith("repeated:"):
             verdict = page.verdicts[index]
         elif index in credited and credited[index].whole and near:
             verdict = Verdict(fate="field", rule=credited[index].rule)
+        elif index in page.verdicts:
+            verdict = page.verdicts[index]
         elif within[index]:
             verdict = _BODY
         else:

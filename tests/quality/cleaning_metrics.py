@@ -112,7 +112,7 @@ def gold_articles(corpora: Path) -> Iterator[Mapping[str, Any]]:
 
 def is_date_visible(date: str | None, text: str) -> bool:
     """Whether a reader of the dump can see a date: its year, month and day stand there in one of the usual forms."""
-    if not date:
+    if not date or date.count("-") < 2:
         return False
     year, month, day = date[:10].split("-")
     names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
