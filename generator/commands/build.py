@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from rich.console import Console
 from generator import pipeline
 from generator.commands import options
 from generator.commands.progress import bars
-from generator.store.report import Report
+from generator.store.report import Report, counted
 
 _SHOWN = 20
 
@@ -57,10 +56,8 @@ def show(report: Report, console: Console) -> None:
         state = "accepted" if original.accepted else "quarantined"
         record = f" (record {original.record})" if original.record else ""
         console.print(f"  {state}: {original.path}{record}: {original.reason}", markup=False)
-    if report.passed:
-        reasons = Counter(record.reason for record in report.passed).most_common()
-        counts = ", ".join(f"{count} {reason}" for reason, count in reasons)
-        console.print(f"{len(report.passed)} records are no articles and were passed over: {counts}.", markup=False)
+    if line := counted(report.passed):
+        console.print(line, markup=False)
     _list(console, "warning", report.warnings)
     if report.new_addresses:
         console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")

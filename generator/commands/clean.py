@@ -17,6 +17,7 @@ from generator.errors import ContentError
 from generator.model import Furniture, Original, Passed, Quarantined
 from generator.progress import Clock, Ticker
 from generator.stages import cleaning_settings
+from generator.store.report import counted
 from generator.text.slugs import words_slug
 
 
@@ -51,6 +52,8 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None) -> Non
             _put(text, out and out / names[_place(original)])
     for found in quarantined:
         click.echo(f"quarantined: {found.path}: {found.reason}", err=True)
+    if line := counted(found for found in read if isinstance(found, Passed)):
+        click.echo(line, err=True)
     if out is not None:
         click.echo(f"{len(cleaned)} articles in {out}", err=True)
     if quarantined:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from html.entities import html5
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -21,10 +22,11 @@ _PIECE: Final = 1 << 18
 _ITEM: Final = re.compile(rb"<!\[CDATA\[|<!--|<(?:item|entry)(?=[\s>])|</(?:item|entry)\s{0,9}>")
 _CLOSERS: Final = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _LONGEST_TOKEN: Final = 32
+_PROLOGUE: Final = 50_000
+_NAMESPACES: Final = 64
 _NAMESPACE: Final = re.compile(r"""xmlns(?::([\w.\-]{1,40}))?\s{0,9}=\s{0,9}(?:"([^"]{0,300})"|'([^']{0,300})')""")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CHARSET: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_:.\-]{1,40})[\"']")
-_CDATA: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _ENTITY: Final = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,30});)?"
 )
@@ -170,7 +172,8 @@ def _head_of(piece: bytes) -> Head:
     declared = _CHARSET.search(piece[:1000])
     charset = declared[1].decode("ascii") if declared else "utf-8"
     text = decode_raw(piece, charset)
-    found = {prefix: double or single for prefix, double, single in _NAMESPACE.findall(text)}
+    declared_names = islice(_NAMESPACE.finditer(text, 0, _PROLOGUE), _NAMESPACES)
+    found = {name[1] or "": name[2] or name[3] for name in declared_names}
     return Head(text=text, charset=charset, namespaces={**_USUAL, **found})
 
 
@@ -203,8 +206,12 @@ def _parser() -> etree.XMLParser:
 
 def _with_known_entities(text: str) -> str:
     """The same with HTML's entities, which XML does not know, as characters, and with stray ampersands escaped."""
-    parts = _CDATA.split(text)
-    return "".join(part if part.startswith("<![CDATA[") else _ENTITY.sub(_character, part) for part in parts)
+    parts: list[str] = []
+    at = 0
+    while (begin := text.find("<![CDATA[", at)) >= 0 and (end := text.find("]]>", begin)) >= 0:
+        parts += (_ENTITY.sub(_character, text[at:begin]), text[begin : end + 3])
+        at = end + 3
+    return "".join((*parts, _ENTITY.sub(_character, text[at:])))
 
 
 def _character(match: re.Match[str]) -> str:

@@ -41,6 +41,8 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _HEAD = 4096
+# Each takes some sixty bytes of memory.
+_MAX_VALUES = 2_000_000
 _HTML_START = re.compile(r"<!doctype\s{1,9}html|<html[\s>]|<head[\s>]|<body[\s>]|<title[\s>]|<meta\s", re.IGNORECASE)
 _ELEMENT_START = re.compile(
     r"<(?:article|main|section|header|div|p|h[1-6]|table|span|ul|ol|a|img)\b[^<>]{0,500}>", re.IGNORECASE
@@ -138,6 +140,8 @@ def root_of_xml(head: bytes) -> str:
 def _json_shape(text: str, ending: str) -> Shape | str:
     if ending in (".jsonl", ".ndjson"):
         return "jsonl"
+    if text.count("{") + text.count("[") > _MAX_VALUES:
+        return f"holds more than {_MAX_VALUES:,} objects and lists"
     first, _, rest = text.strip().partition("\n")
     if _is_json(first) and rest.lstrip().startswith("{"):
         return "jsonl"

@@ -13,7 +13,7 @@ from lxml import etree
 
 from generator.ingest.elements import Element, Head, fields_of, head_and_items, text_of
 from generator.ingest.metadata import Said
-from generator.ingest.originals import Content, Source, Unreadable, original, passed, quarantined
+from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, quarantined
 from generator.ingest.wordpress import page_of_post
 
 if TYPE_CHECKING:
@@ -64,24 +64,26 @@ def _item(
 ) -> Original | Quarantined | Passed:
     link, guid = _link_of(fields), text_of(fields, "guid", "atom:id", "dc:identifier")
     record = guid or link or str(item.number)
-    html = page_of_post(_body(fields, "content:encoded")) if channel.is_export else _feed_body(fields)
+    html = _body(fields, "content:encoded") if channel.is_export else _feed_body(fields)
     reason = _not_published(fields) if channel.is_export else _only_a_summary(html)
     if not reason and not _visible(html):
         reason = "empty"
     if reason:
         return passed(source, link or record, reason)
-    said = Said(where=f"item {item.number}", values=_said(channel, fields, link))
-    content = Content(
-        form="html",
-        text=f"<!doctype html>\n<html><body><article>\n{html}\n</article></body></html>\n",
-        said=(said,),
-        record_sha256=hashlib.sha256(item.raw).hexdigest(),
-        record=record,
-    )
+    digest = hashlib.sha256(item.raw).hexdigest()
     try:
+        check_limits(html, "text", source.limits)
+        page = page_of_post(html) if channel.is_export else html
+        content = Content(
+            form="html",
+            text=f"<!doctype html>\n<html><body><article>\n{page}\n</article></body></html>\n",
+            said=(Said(where=f"item {item.number}", values=_said(channel, fields, link)),),
+            record_sha256=digest,
+            record=record,
+        )
         return original(source, content)
     except Unreadable as error:
-        return quarantined(source, f"item {item.number} {error}", record, content.record_sha256)
+        return quarantined(source, f"item {item.number} {error}", record, digest)
 
 
 def _said(channel: _Channel, fields: dict[str, list[Any]], link: str) -> dict[str, Any]:

@@ -39,7 +39,8 @@ def records_of(text: str, shape: Shape) -> Iterator[Record]:
 
 
 def _lines(text: str) -> Iterator[Record]:
-    lines = (line.strip() for line in text.split("\n"))
+    # Lines are met one by one: fifty million bytes of `{}` would make a list of gigabytes.
+    lines = (line.strip() for line in io.StringIO(text, newline="\n"))
     for number, line in enumerate((line for line in lines if line), 1):
         data = line.encode("utf-8", "surrogatepass")
         try:

@@ -12,13 +12,14 @@ _BLOCK: Final = (
 )
 _BEGINS_BLOCK: Final = re.compile(rf"<(?:{_BLOCK})\b", re.IGNORECASE)
 _EDGE_OF_BLOCK: Final = re.compile(rf"(<(?:{_BLOCK})\b[^<>]{{0,2000}}>|</(?:{_BLOCK})>)", re.IGNORECASE)
-_KEPT: Final = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>)", re.IGNORECASE | re.DOTALL)
+_KEPT: Final = re.compile(r"<(pre|script|style)\b", re.IGNORECASE)
 _CAPTION: Final = re.compile(
-    r"\[(?:wp_)?caption\b[^\]]{0,1000}\](?P<picture>\s*(?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>\s*(?:</a>)?)"
+    r"\[(?:wp_)?caption\b(?P<said>[^\]]{0,1000})\](?P<picture>\s*(?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>\s*(?:</a>)?)"
     r"(?P<words>[^\[]{0,4000})\[/(?:wp_)?caption\]",
     re.IGNORECASE,
 )
-_CAPTION_ATTRIBUTE: Final = re.compile(r"\[(?:wp_)?caption\b[^\]]{0,1000}\]|\[/(?:wp_)?caption\]", re.IGNORECASE)
+_CAPTION_SAID: Final = re.compile(r"caption=\"([^\"]{1,900})\"")
+_CAPTION_MARK: Final = re.compile(r"\[(?:wp_)?caption\b[^\]]{0,1000}\]|\[/(?:wp_)?caption\]", re.IGNORECASE)
 _SHORTCODE: Final = re.compile(
     r"\[/?(?:gallery|embed|video|audio|playlist|youtube|vimeo|soundcloud|googlemaps|polldaddy|contact-form(?:-7)?|"
     r"vc_[a-z_]{1,30}|et_pb_[a-z_]{1,30}|slideshow|tweet|instagram|wpvideo|dropcap|pullquote|sourcecode|code)"
@@ -31,10 +32,19 @@ _MORE: Final = re.compile(r"<!--(?:more|nextpage|noteaser)\b[^>]{0,200}-->", re.
 def page_of_post(content: str) -> str:
     """The HTML of a post: blank lines part paragraphs, captions are captions, other shortcodes are gone."""
     text = content.replace("\r\n", "\n").replace("\r", "\n")
-    text = _CAPTION.sub(r"\n\n<figure>\g<picture><figcaption>\g<words></figcaption></figure>\n\n", text)
-    text = _SHORTCODE.sub("", _CAPTION_ATTRIBUTE.sub("", _MORE.sub("\n\n", text)))
-    parts = _KEPT.split(text)
-    return "\n".join(part if number % 2 else _paragraphs(part) for number, part in enumerate(parts))
+    text = _SHORTCODE.sub("", _CAPTION_MARK.sub("", _MORE.sub("\n\n", _CAPTION.sub(_figure, text))))
+    folded, parts, at = text.lower(), list[str](), 0
+    while (kept := _KEPT.search(text, at)) and (end := folded.find(closer := f"</{kept[1].lower()}>", kept.end())) >= 0:
+        parts += (_paragraphs(text[at : kept.start()]), text[kept.start() : end + len(closer)])
+        at = end + len(closer)
+    return "\n".join((*parts, _paragraphs(text[at:])))
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A picture with its caption, which older blogs wrote into the shortcode's head."""
+    said = _CAPTION_SAID.search(match["said"])
+    words = match["words"].strip() or (said[1] if said else "")
+    return f"\n\n<figure>{match['picture']}<figcaption>{words}</figcaption></figure>\n\n"
 
 
 def _paragraphs(text: str) -> str:

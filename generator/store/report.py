@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +32,15 @@ class Report:
     """Lines added to or changed in permalinks.csv."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Wall time by stage, in the order in which they ran."""
+
+
+def counted(passed: Iterable[Passed]) -> str:
+    """How many records were passed over, by reason, in one line; '' where there are none."""
+    reasons = Counter(record.reason for record in passed)
+    counts = ", ".join(
+        f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+    return f"{reasons.total()} records are no articles and were passed over: {counts}." if counts else ""
 
 
 def write_report(report: Report, folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.cleaning import clean
 from generator.config import default_site_config
 from generator.config.schema import ArchiveSettings, Limits, SiteConfig
 from generator.ingest import discover, make_context, read
+from generator.ingest.wordpress import page_of_post
 from generator.model import Original, Passed, Quarantined
 from generator.stages import cleaning_settings
 from tests.ingest import story
@@ -298,3 +300,42 @@ def test_an_item_without_end_is_stopped(tmp_path: Path) -> None:
     found = ingest(tmp_path, "a.xml", text.encode(), limited(page_bytes=1_000_000))
     assert reasons(found) == ["item 1 has more than 1,000,000 bytes"]
     assert len(articles(found)) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<pre " * 300_000,
+        "<!-- " + "<![CDATA[ " * 100_000 + " -->",
+        '[caption caption="' * 60_000,
+        "<p>" * 400_000,
+        "<" * 900_000,
+        "&amp;&x;&nbsp" * 70_000,
+    ],
+)
+def test_hostile_posts_cost_little(tmp_path: Path, content: str) -> None:
+    """No pattern and no parser takes more than linear time; whatever becomes of them, the next post is read."""
+    bad = story.wxr_item("x").replace(
+        "<![CDATA[x]]>", content if content.startswith("<!--") else f"<![CDATA[{content}]]>"
+    )
+    begun = time.process_time()
+    found = ingest(tmp_path, "a.xml", story.wxr(bad, story.wxr_item("Words.")).encode())
+    assert time.process_time() - begun < 5
+    assert articles(found)
+
+
+def test_json_of_nothing_is_not_unpacked(tmp_path: Path) -> None:
+    """Millions of empty objects would take gigabytes."""
+    found = ingest(tmp_path, "a.json", b"[" + b"{}," * 2_100_000 + b"{}]")
+    assert reasons(found) == ["holds more than 2,000,000 objects and lists"]
+
+
+def test_captions_of_posts_old_and_new() -> None:
+    """The words stand in the shortcode's head or behind the picture; code keeps its lines."""
+    old = page_of_post('[caption id="a" caption="Old words"]<img src="a.jpg" />[/caption]')
+    assert "<figcaption>Old words</figcaption>" in old
+    new = page_of_post('One.\n\n[caption id="a"]<a href="b"><img src="a.jpg" /></a> New words[/caption]\nTwo.')
+    assert "<figcaption>New words</figcaption>" in new
+    assert "<p>One.</p>" in new
+    assert "<p>Two.</p>" in new
+    assert page_of_post("<PRE>a\n\nb</PRE>").strip() == "<PRE>a\n\nb</PRE>"
