@@ -1,3 +1,3 @@
-"""Clipfile: a folder of raw articles becomes a searchable archive with a page for every person, topic, source and year."""
+"""Clipfile: a folder of raw articles becomes a searchable archive with a page for every person, topic and source."""
 
 __version__ = "0.1.0"

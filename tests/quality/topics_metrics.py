@@ -109,9 +109,9 @@ def main() -> int:
     figures = measure(Path(sys.argv[1]) if len(sys.argv) > 1 else CORPORA)
     for name, values in figures.items():
         shown = "  ".join(f"{figure} {value:.3f}".removesuffix(".000") for figure, value in values.items())
-        print(f"{name}: {shown}")  # noqa: T201
+        print(f"{name}: {shown}")
     for line in missed(figures):
-        print("below its floor:", line)  # noqa: T201
+        print("below its floor:", line)
     return 1 if missed(figures) else 0
 
 
