@@ -264,9 +264,9 @@ def test_outlets_by_name_address_and_folder(tmp_path: Path) -> None:
         ("a.xml", b"<?xml version='1.0'?><opml version='2.0'></opml>", "is an XML file (<opml>)"),
         ("a.json", b"{broken", "is not valid JSON"),
         ("a.csv", b"a,b\n1,2\n", "is a table without a column"),
-        ("a.html.gz", gzip.compress(b"<html>" * 500)[:30], "is a gzip file that breaks off"),
+        ("a.html.gz", gzip.compress(b"<html>" * 500, mtime=0)[:30], "is a gzip file that breaks off"),
         ("a.html.gz", b"\x1f\x8b\xff\xff", "is a damaged gzip file"),
-        ("a.html.gz", gzip.compress(b" " * 3_000_000), "unpacks to more than 1,000,000 bytes"),
+        ("a.html.gz", gzip.compress(b" " * 3_000_000, mtime=0), "unpacks to more than 1,000,000 bytes"),
         ("a.txt", b"x" * 1_000_001, "has 1,000,001 bytes"),
         ("a.txt", b"x" * 5001, "has a line of more than 5,000 characters"),
         ("a.txt", b"words \n" * 2000, "has 14,000 characters"),
@@ -286,7 +286,7 @@ def test_a_torn_container_gives_what_it_has(tmp_path: Path) -> None:
     lines = "".join(
         json.dumps({"id": f"n{n}", "text": f"{hashlib.sha256(bytes([n])).hexdigest()} words"}) + "\n" for n in range(99)
     )
-    packed = gzip.compress(lines.encode())
+    packed = gzip.compress(lines.encode(), mtime=0)
     found = ingest(tmp_path, {"a.jsonl.gz": packed[: len(packed) // 2]})
     assert sum(isinstance(item, Original) for item in found) > 20
     assert isinstance(found[-1], Quarantined)
