@@ -59,7 +59,7 @@ class Content:
     record_sha256: str = ""
     """Hash of a record's bytes; '' where the file is the article."""
     record: str | None = None
-    """How the record calls itself."""
+    """How the record calls itself; where it has no name, the article's id stands for it."""
     warnings: tuple[str, ...] = ()
 
 
@@ -95,7 +95,7 @@ def original(source: Source, content: Content) -> Original:
             path=name,
             sha256=digest or source.sha256,
             media_type=source.media_type,
-            record=content.record,
+            record=content.record or (identifier if digest else None),
             url=metadata.url,
             retrieved=metadata.retrieved,
         ),

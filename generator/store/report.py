@@ -40,7 +40,7 @@ def counted(passed: Iterable[Passed]) -> str:
     counts = ", ".join(
         f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     )
-    return f"{reasons.total()} records are no articles and were passed over: {counts}." if counts else ""
+    return f"Passed over as no articles: {counts}." if counts else ""
 
 
 def write_report(report: Report, folder: Path) -> Path:
