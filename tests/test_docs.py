@@ -77,7 +77,7 @@ def test_every_room_is_named() -> None:
 
 
 def test_configuration_is_shown_as_it_is() -> None:
-    """docs/configuration.md holds every file of site_config verbatim, as `python -m tests.configuration_page` writes it."""
+    """docs/configuration.md holds every file of site_config verbatim, as tests.configuration_page writes it."""
     assert _text(PAGE) == page(), "regenerate it: python -m tests.configuration_page"
     assert len(files()) >= 10
 

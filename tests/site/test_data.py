@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -101,14 +102,19 @@ def test_every_reference_leads_somewhere(demo: ArchiveFolder) -> None:
 def test_strangers_lines_are_not_published_again(demo: ArchiveFolder) -> None:
     """In the published copy the text of a removed line is there only where it stands in several originals."""
     whole = demo.rows("articles")
-    originals = Counter(text for row in whole for text in {one["text"].strip() for one in row["removed"]})
+    originals = Counter(text for row in whole for text in {_folded(one["text"]) for one in row["removed"]})
     published = [json.loads(line) for line in (demo.site / "data" / "articles.jsonl").read_text("utf-8").splitlines()]
-    texts = {one["text"].strip() for row in published for one in row["removed"] if one["text"] is not None}
+    texts = {_folded(one["text"]) for row in published for one in row["removed"] if one["text"] is not None}
     assert {text for text in texts if originals[text] < 2} == set()
     assert min(map(len, texts)) > 0
-    assert [without_removed(row) for row in published] == [without_removed(row) for row in whole]
+    assert [_without_removed(row) for row in published] == [_without_removed(row) for row in whole]
 
 
-def without_removed(row: dict[str, Any]) -> dict[str, Any]:
+def _folded(line: str) -> str:
+    """A line with its numbers left open: `17 shares` and `1.2K shares` repeat each other."""
+    return re.sub(r"\d[\d.,]*K?", "0", line).strip()
+
+
+def _without_removed(row: dict[str, Any]) -> dict[str, Any]:
     """A row but for the lines that were taken out."""
     return {key: value for key, value in row.items() if key != "removed"}

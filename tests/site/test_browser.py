@@ -1,0 +1,278 @@
+"""The demonstration site in a browser: what a reader does there works, on every page kind, wide and narrow."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.commands.serve import site_server
+from tests.site.archives import REPOSITORY, ArchiveFolder
+from tests.site.browsing import DESKTOP, NARROW, PHONE, Visit, chromium, overflow, visit
+from tests.site.hostile import hostile_archive
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PAGES = {
+    "home": "",
+    "article": "articles/moon-men-home-behind-glass/",
+    "article-undated": "articles/a-camera-goes-where-no-eye-could-behind-the-moon/",
+    "article-table": "articles/four-seats-were-all-they-could-save/",
+    "people": "people/",
+    "person": "people/yuri-gagarin/",
+    "organizations": "organizations/",
+    "organization": "organizations/nasa/",
+    "places": "places/",
+    "place": "places/houston/",
+    "topics": "topics/",
+    "topic": "topics/crewed-spaceflight/",
+    "story": "stories/race-to-the-moon/",
+    "sources": "sources/",
+    "source": "sources/nasa/",
+    "outlets": "outlets/",
+    "outlet": "outlets/meridian-wire/",
+    "years": "years/",
+    "year": "years/1969/",
+    "undated": "years/undated/",
+    "recent": "recently-added/",
+    "search": "search/",
+    "originals": "originals/",
+    "about": "about/",
+    "method": "method/",
+}
+"""One page of each kind."""
+
+
+@pytest.fixture(scope="module", name="browser")
+def _browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", name="site")
+def _site(demo: ArchiveFolder) -> Iterator[str]:
+    """The demonstration site below two folders, as on a host that others share."""
+    with site_server(demo.root / "build", "127.0.0.1", 0, "/a/b/") as server:
+        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+
+
+@pytest.fixture(name="reader")
+def _reader(browser: Browser, site: str) -> Iterator[Visit]:
+    with visit(browser, site) as seen:
+        yield seen
+
+
+def _hits(page: Page) -> list[str]:
+    return page.locator("#cf-hits a.cf-title").all_inner_texts()
+
+
+# ── search ──
+
+
+def test_a_name_finds_the_article(reader: Visit) -> None:
+    """Searching for a person lists the articles that name him, and a hit opens the article."""
+    page = reader.search("q=Vladimir+Komarov")
+    assert "Komarov Is Laid in the Kremlin Wall" in _hits(page)
+    page.locator("#cf-hits a", has_text="Komarov Is Laid").click()
+    expect(page.locator("h1")).to_have_text("Komarov Is Laid in the Kremlin Wall")
+
+
+@pytest.mark.parametrize("wrong", ["Gagarrin", "Tereshkowa", "komarov"])
+def test_a_misspelt_name_finds_something(reader: Visit, wrong: str) -> None:
+    """A letter too many, a foreign spelling or small letters still lead to articles."""
+    assert _hits(reader.search(f"q={wrong}")) != []
+
+
+def test_person_and_year_are_combined(reader: Visit, demo: ArchiveFolder) -> None:
+    """Two filters together give exactly the articles of that year that name that person."""
+    expected = {
+        row["title"]
+        for row in demo.rows("articles")
+        if row["published"]
+        and row["published"]["date"].startswith("1969")
+        and any(person["name"] == "Neil Armstrong" for person in row["people"])
+    }
+    page = reader.search("person=Neil+Armstrong&year=1969")
+    assert set(_hits(page)) == expected
+    assert expected
+    expect(page.get_by_role("checkbox", name=re.compile("^Neil Armstrong"))).to_be_checked()
+    expect(page.get_by_role("checkbox", name=re.compile("^1969"))).to_be_checked()
+
+
+def test_filters_are_taken_off_again(reader: Visit) -> None:
+    """A filter that is chosen with the mouse narrows the results, and its chip takes it off."""
+    page = reader.search("q=moon")
+    before = page.locator("#cf-count").inner_text()
+    page.get_by_role("group", name="Topic").get_by_role("checkbox").first.check()
+    expect(page.locator("#cf-count")).not_to_have_text(before)
+    page.locator("#cf-chosen button").first.click()
+    expect(page.locator("#cf-count")).to_have_text(before)
+
+
+def test_the_header_box_leads_to_the_search_page(reader: Visit) -> None:
+    """A query typed into the box of any page shows its results on the search page."""
+    page = reader.open(PAGES["person"])
+    box = page.get_by_role("banner").get_by_role("combobox").or_(page.get_by_role("banner").get_by_role("searchbox"))
+    box.fill("Skylab")
+    box.press("Enter")
+    page.wait_for_url(re.compile(r"/a/b/search/\?q=Skylab"))
+    expect(page.locator("#cf-hits li").first).to_be_visible()
+
+
+def test_the_keyboard_is_enough(reader: Visit) -> None:
+    """`/` goes to the box, Enter to the results, Tab to the first hit, and Enter opens it."""
+    page = reader.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("Kranz")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"search/\?q=Kranz"))
+    expect(page.locator("#cf-hits a").first).to_be_visible()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#cf-hits') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/articles/"))
+
+
+def test_the_skip_link_comes_first(reader: Visit) -> None:
+    """The first stop of the Tab key leads past the navigation to the text."""
+    page = reader.open(PAGES["article"])
+    page.keyboard.press("Tab")
+    assert "skip" in str(page.evaluate("document.activeElement.textContent")).lower()
+
+
+# ── reading ──
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_kind_of_page_behaves(browser: Browser, site: str, kind: str) -> None:
+    """No error on the console, no request to another host, nothing wider than a desktop, a phone or a narrow phone."""
+    with visit(browser, site) as seen:
+        page = seen.open(PAGES[kind])
+        assert page.locator("h1").count() == 1
+        for viewport in (DESKTOP, PHONE, NARROW):
+            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            assert overflow(page) <= 0, f"{kind} at {viewport['width']} px"
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_kind_of_page_reads_without_javascript(browser: Browser, site: str, kind: str) -> None:
+    """Text, navigation and links are there without a script."""
+    with visit(browser, site, java_script_enabled=False) as seen:
+        page = seen.open(PAGES[kind])
+        expect(page.locator("h1")).to_be_visible()
+        assert page.locator("main a:visible").count() > 0
+
+
+def test_without_javascript_the_search_page_lists_the_indexes(browser: Browser, site: str) -> None:
+    """Who has no scripts is led to people, topics, sources and years instead of to a dead box."""
+    with visit(browser, site, java_script_enabled=False) as seen:
+        page = seen.open(PAGES["search"])
+        for index in ("People", "Topics", "Sources", "Outlets"):
+            expect(page.locator("main").get_by_role("link", name=index, exact=True)).to_be_visible()
+        page.locator("main").get_by_role("link", name="People", exact=True).click()
+        expect(page).to_have_url(site + "people/")
+
+
+def test_a_sentence_link_leads_to_its_sentence(reader: Visit) -> None:
+    """From a sentence on a person's page the reader lands at that sentence of the article."""
+    page = reader.open(PAGES["person"])
+    link = page.locator("main a[href*='#s-']").first
+    anchor = str(link.get_attribute("href")).partition("#")[2].partition(":~:")[0]
+    link.click()
+    page.wait_for_url(re.compile("/articles/"))
+    target = page.locator(f"[id='{anchor}']")
+    expect(target).to_be_in_viewport()
+
+
+def test_a_missing_page_helps(browser: Browser, demo: ArchiveFolder) -> None:
+    """A wrong address answers with a page that offers the search and the indexes; its links work from any depth."""
+    with (
+        # The one page that cannot know where it is read: it links by the path of the published site's address.
+        site_server(demo.root / "build", "127.0.0.1", 0, "/spaceflight/") as server,
+        visit(browser, f"http://127.0.0.1:{server.server_port}/spaceflight/", expected=("404",)) as seen,
+    ):
+        page = seen.open("articles/never/was/here/")
+        page.locator("main form").get_by_role("searchbox").fill("Laika")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/spaceflight/search/\?q=Laika"))
+        seen.open("articles/never/was/here/")
+        page.locator("main").get_by_role("link", name="People", exact=True).click()
+        expect(page).to_have_url(seen.base + "people/")
+
+
+def test_the_scheme_can_be_chosen(browser: Browser, site: str) -> None:
+    """Dark follows the system, and the button turns it to light and is remembered on the next page."""
+    with visit(browser, site, color_scheme="dark") as seen:
+        page = seen.open("")
+        dark = _background(page)
+        page.locator(".cf-scheme").click()
+        light = _background(page)
+        assert dark != light
+        seen.open(PAGES["person"])
+        assert _background(page) == light
+
+
+def _background(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_hostile_text_runs_nothing(browser: Browser, tmp_path: Path) -> None:
+    """On every page of an archive of attacks no dialog opens, no error occurs, nothing is fetched from elsewhere."""
+    folder = hostile_archive(tmp_path / "archive")
+    folder.build()
+    with site_server(folder.root / "build", "127.0.0.1", 0) as server, visit(browser, server.url) as seen:
+        base = server.url
+        pages = sorted(path.parent for path in folder.site.resolve().rglob("index.html"))
+        for path in pages:
+            name = path.relative_to(folder.site.resolve()).as_posix()
+            seen.page.goto(base if name == "." else f"{base}{name}/")
+        assert len(pages) > 50
+        seen.search("q=script")
+
+
+# ── pictures and accessibility ──
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_for_people(browser: Browser, site: str, scheme: str) -> None:
+    """Every page kind is left as a picture in build/screenshots, wide and narrow: for eyes, not for comparison."""
+    folder = REPOSITORY / "build" / "screenshots"
+    for width, viewport in ((1280, DESKTOP), (390, PHONE)):
+        with visit(browser, site, viewport=viewport, color_scheme=scheme) as seen:
+            for kind, address in PAGES.items():
+                page = seen.search("q=moon") if kind == "search" else seen.open(address)
+                path = folder / f"{kind}-{width}-{scheme}.png"
+                page.screenshot(path=path)
+                assert path.stat().st_size > 5_000
+
+
+def _axe() -> str:
+    """The source of axe-core, as the package that ships it has it."""
+    found = find_spec("axe_playwright_python")
+    if found is None or found.origin is None:
+        pytest.fail("axe-playwright-python is missing: install requirements-dev.txt")
+    return Path(found.origin).with_name("axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_accessibility(browser: Browser, site: str, kind: str) -> None:
+    """No rule of axe-core is violated on any page kind, in light and dark, on a desktop and on a phone."""
+    found: list[tuple[str, str, list[Any]]] = []
+    for scheme, viewport in (("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE)):
+        with visit(browser, site, viewport=viewport, color_scheme=scheme, bypass_csp=True) as seen:
+            page = seen.search("q=moon") if kind == "search" else seen.open(PAGES[kind])
+            page.evaluate(_axe())
+            result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+            found += [
+                (f"{scheme} {viewport['width']}", one["id"], [node["target"] for node in one["nodes"]][:4])
+                for one in result["violations"]
+            ]
+    assert found == [], json.dumps(found, indent=1)
