@@ -10,6 +10,7 @@ from generator.language import spans
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
 from generator.language.found import Found
 from generator.language.nicknames import nicknamed
+from generator.language.recall import recalled
 from generator.language.things import small_words, sobered
 from generator.model import MentionKind
 from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
@@ -36,7 +37,8 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
     kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
-    everything = sobered(text, _joined(text, _without_overlaps([*marked, *kept])))
+    joined = _joined(text, _without_overlaps([*marked, *kept]))
+    everything = sobered(text, recalled(text, joined, small))
     return _without_overlaps([*everything, *_shouted(text, everything)])
 
 
@@ -120,6 +122,8 @@ def _sober(text: str, found: Found, small: frozenset[str]) -> Found:
     words = text[found.start : found.end].split()
     if fold(words[0]) in given_names() and len(words) > 1:
         return found
+    if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2 and not words[0].isupper():
+        return replace(found, kind="unknown")
     doubtful = any(word.lower() in small for word in words if len(word) > 3 and word.lower() not in PARTICLES)
     return replace(found, kind="unknown") if doubtful else found
 
@@ -140,7 +144,9 @@ def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
     if first.kind != "person" or rest.role or text[first.end : rest.start] != " " or " " in name or len(other) < 3:
         return False
-    return fold(name) in given_names() and _may_be_person(other) and " " not in other and not other.isupper()
+    if " " in other or other.isupper() or spans.is_headline_verb(other):
+        return False
+    return fold(name) in given_names() and _may_be_person(other)
 
 
 # ── what only capitals show ───────────────────────────────────────────────────────────────────────────────────────────

@@ -76,6 +76,11 @@ def before_verb(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_headline_verb(word: str) -> bool:
+    """Whether a word is a headline's verb (``Vows``)."""
+    return fold(word) in _headline_verbs()
+
+
 def _is_no_name(word: str) -> bool:
     return word in _headline_verbs() or (is_function_word(word) and word not in given_names())
 

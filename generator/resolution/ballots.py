@@ -50,6 +50,9 @@ class Ballot:
         votes["all"] += 1
         if mention.role and mention.kind in {"person", "unknown"}:
             votes["titled"] += 1
+        owner, _, thing = fold(mention.text).rpartition(" ")
+        if mention.kind in {"organization", "place"} and " " in owner and thing in thing_words():
+            self._votes.setdefault(owner, Counter())["owner"] += 1
 
     def kind(self, name: str) -> EntityKind | None:
         """What a folded name is on the whole: a person, an organization, a place, or None for what has no page."""
@@ -114,11 +117,12 @@ class Ballot:
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
             return known and len(words) <= _FULL and against <= max(_SLIPS, votes["unknown"])
-        return people > against or (known and 2 * people >= against)
+        # Mansfield Lahm Airport makes a place of Mansfield Lahm, but no known first name is a place's.
+        return people > against + votes["owner"] * (not known) or (known and 2 * people >= against)
 
 
 def _is_compound(words: list[str]) -> bool:
-    """Whether a name is made of names of craft and numbers (``Apollo-Soyuz``, of which folding has dropped the hyphen)."""
+    """Whether a name is made of craft and numbers (``Apollo-Soyuz``, of which folding has dropped the hyphen)."""
     crafts = vessels("sure") | vessels("maybe")
     if len(words) > 1:
         return all(word in crafts or word.isdigit() for word in words)

@@ -15,7 +15,7 @@ from generator.resolution.sightings import Sighting
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
-from generator.text.names import fold
+from generator.text.names import fold, same_first
 
 # Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how
 # much it must beat the next one. Below, a reader is asked "which one?".
@@ -23,6 +23,8 @@ _MARGIN = 0.9
 _ENOUGH_RARE = 1.2
 _ENOUGH_COMMON = 2.6
 _COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
+# First names this long are misspelt (Jonathon); shorter ones are other names.
+_LONG_FIRST = 5
 # A word that stands in the archive no more often than this may be a misspelt name, whatever the model takes it for.
 _RARE = 2
 # A word that the model takes for a body this often is the body, unless its bearer is named in most of its articles.
@@ -126,13 +128,26 @@ def _bare(sighting: Sighting, named: _Named, people: People, ballot: Ballot) -> 
         return Reference(sighting, _leading(bearers, named), "surname-in-article", tuple(sorted(bearers)))
     if surname in people.by_surname:
         return Reference(sighting, "", "surname")
-    if sighting.mention.kind == "person" and len(named.firsts.get(surname, ())) == 1:
-        return Reference(sighting, next(iter(named.firsts[surname])), "first-name-in-article")
+    called = _called(surname, named) if sighting.mention.kind != "place" else set()
+    if len(called) == 1:
+        return Reference(sighting, next(iter(called)), "first-name-in-article")
     if slips(surname) and _may_be_misspelt(sighting, ballot):
         alike = {root for form, bearer in named.surnames.items() if is_slip(form, surname) for root in bearer}
         if len(alike) == 1:
             return Reference(sighting, next(iter(alike)), "misspelling")
     return Reference(sighting, "", "surname")
+
+
+def _called(first: str, named: _Named) -> set[str]:
+    """Who of those named in full may be called by a first name, short or misspelt: Jonathan, who is Jonathon elsewhere."""
+    if first in named.firsts:
+        return named.firsts[first]
+    if first not in given_names():
+        return set()
+    alike = {
+        one for one in named.firsts if same_first(one, first) or (len(first) > _LONG_FIRST and is_slip(one, first))
+    }
+    return {root for one in alike for root in named.firsts[one]} if first not in surnames() else set()
 
 
 def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[str]:
@@ -187,7 +202,8 @@ def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]
     if surname in known_places():
         return bool(reference.key) and sighting.mention.kind == "person"
     if surname in demonyms() or surname in thing_words() or surname in THING_SURNAMES:
-        return bool(reference.key) and sighting.mention.kind == "person"
+        near_bearer = sighting.mention.kind == "organization" and near.get(surname, 0.0) >= _BEARER_NEAR
+        return bool(reference.key) and (sighting.mention.kind == "person" or near_bearer)
     share = ballot.person_share(surname)
     if reference.key:
         return share >= _MOSTLY_OTHER or near.get(surname, 0.0) >= _BEARER_NEAR
