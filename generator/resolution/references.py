@@ -139,15 +139,14 @@ def _bare(sighting: Sighting, named: _Named, people: People, ballot: Ballot) -> 
 
 
 def _called(first: str, named: _Named) -> set[str]:
-    """Who of those named in full may be called by a first name, short or misspelt: Jonathan, who is Jonathon elsewhere."""
+    """Who of those named in full may be called by a first name, short or misspelt (Jonathan, elsewhere Jonathon)."""
     if first in named.firsts:
         return named.firsts[first]
-    if first not in given_names():
+    if first not in given_names() or first in surnames():
         return set()
-    alike = {
-        one for one in named.firsts if same_first(one, first) or (len(first) > _LONG_FIRST and is_slip(one, first))
-    }
-    return {root for one in alike for root in named.firsts[one]} if first not in surnames() else set()
+    may_slip = len(first) > _LONG_FIRST
+    alike = {one for one in named.firsts if same_first(one, first) or (may_slip and is_slip(one, first))}
+    return {root for one in alike for root in named.firsts[one]}
 
 
 def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[str]:
