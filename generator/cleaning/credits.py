@@ -72,13 +72,19 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
     thanked = _CONTRIBUTED.fullmatch(plain.strip("()")) if len(plain) < 260 else None
     if thanked:
         agencies = [name for name in _LIST.split(thanked["who"]) if name in set(known)]
-        return CreditLine(rule="contributors", sources=tuple(Citation(name=name) for name in agencies), whole=False)
+        return CreditLine(rule="contributors", sources=tuple(Citation(name=name) for name in agencies))
     caption = _CAPTION.search(plain)
     if caption and len(plain) < 500:
-        return CreditLine(rule="caption", photo_credits=(caption["credit"].strip(),), whole=True)
+        return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     if len(plain) < 100 and _AGENCY_LINE.fullmatch(plain.rstrip(".")):
         return CreditLine(rule="photo-credit", photo_credits=(plain,))
     return None
+
+
+def _unlabelled(credit: str) -> str:
+    """``Photo: NASA`` without its label; ``AP Photo/NAME`` has none."""
+    label = _PHOTO.match(credit)
+    return credit[label.end() :].strip() if label and label.end() < len(credit) else credit
 
 
 def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:

@@ -41,6 +41,8 @@ def shape_of(line: str) -> Shape | None:
     if len(line) > _LONGEST:
         return None
     plain = line.strip(_TRIM).lower().replace("’", "'").replace("\u00a0", " ")
+    if not plain:
+        return Shape(rule="shape:print-rule", effect="line")
     for form in (plain, plain.rstrip(".!?…")):
         found = _match(form)
         if found is not None or form[-1:] not in ".!?…":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
 from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.features import Look, look_at, traits
 from generator.cleaning.heads import Head, read_head
@@ -28,7 +30,16 @@ _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
 _FEWEST_WORDS: Final = 3
-_NEVER: Final = frozenset({"empty-label", "shape:skip-link", "shape:print-rule"})
+_HALF: Final = 0.5
+_INSIDE: Final = 3.0
+_LINE: Final = -1.0
+_OF_A_LINE: Final = 3
+_ABOVE: Final = 3
+_BELOW: Final = 7
+_NEVER: Final = frozenset({
+    "empty-label", "shape:skip-link", "shape:print-rule", "shape:advertisement", "shape:story-continues",
+    "shape:related", "shape:share-bar",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,8 @@ class Page:
     """What is decided whatever the model of prose says: maintainers' rules and repeated lines."""
     seldom: frozenset[int] = frozenset()
     """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
+    common: frozenset[int] = frozenset()
+    """Lines that most files of the outlet have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +81,7 @@ def clean_text(original: Original, furniture: Furniture | None, settings: Cleani
         index: found
         for index, look in enumerate(page.looks)
         if (found := read_credits(look.piece.text, known)) is not None
-    }
+    } | read_captions(page.looks, known)
     within = article_pieces(page, credited)
     gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"} - page.seldom
     head = read_head(original, page.looks, within, gone, settings)
@@ -87,15 +100,20 @@ def read_page(original: Original, furniture: Furniture | None, own: OwnRules) ->
         looks.append(look_at(replace(piece, text=bare) if bare != piece.text and bare.strip() else piece))
         anchors.append(links if bare.strip() else ())
     verdicts = _decided(looks, furniture, own)
-    seldom = frozenset(
-        index
+    shares = {
+        index: repetition(looks[index].piece.text, furniture) / furniture.files
         for index, verdict in verdicts.items()
-        if furniture is not None
-        and verdict.rule.startswith("repeated:")
-        and looks[index].words >= _FEWEST_WORDS
-        and repetition(looks[index].piece.text, furniture) * 2 <= furniture.files
+        if furniture is not None and verdict.rule.startswith("repeated:")
+    }
+    return Page(
+        looks=tuple(looks),
+        anchors=tuple(anchors),
+        verdicts=verdicts,
+        seldom=frozenset(
+            index for index, share in shares.items() if share <= _HALF and looks[index].words >= _FEWEST_WORDS
+        ),
+        common=frozenset(index for index, share in shares.items() if share > _HALF),
     )
-    return Page(looks=tuple(looks), anchors=tuple(anchors), verdicts=verdicts, seldom=seldom)
 
 
 def _decided(looks: Sequence[Look], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
@@ -121,10 +139,15 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     looks = page.looks
     if not looks:
         return []
-    scores = [score(own) for own in traits(looks)]
+    scores = _with_bounds(page, [score(own) for own in traits(looks)])
     for index, verdict in page.verdicts.items():
-        scores[index] = -_REPEATED if verdict.fate == "body" else _REPEATED
-    within = inside(scores, [look.words for look in looks])
+        if verdict.fate == "body":
+            scores[index] = -_REPEATED
+        elif (shape := looks[index].shape) is None or shape.effect != "line":
+            scores[index] = _REPEATED
+        else:
+            scores[index] = min(scores[index], _LINE)
+    within = inside(scores, [_weight(look) for look in looks])
     if not any(within):
         within = [look.shape is None for look in looks]
     return [
@@ -133,12 +156,34 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     ]
 
 
+def _weight(look: Look) -> int:
+    """How many words speak for or against a piece; a line that goes wherever it stands says little of its place."""
+    return min(look.words, _OF_A_LINE) if look.shape is not None and look.shape.effect == "line" else look.words
+
+
+def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
+    """The scores of the pieces, where lines that most files have tell between which of them the article stands."""
+    walls = [
+        index for index in sorted(page.common) if (shape := page.looks[index].shape) is None or shape.effect != "line"
+    ]
+    if not walls:
+        return list(scores)
+    edges = [-1, *walls, len(scores)]
+    rooms = [range(first + 1, last) for first, last in pairwise(edges)]
+    room = max(rooms, key=lambda room: sum(max(0.0, scores[index]) * page.looks[index].words for index in room))
+    last = max((index for index in room if page.looks[index].sentence), default=room.start)
+    return [
+        value - _INSIDE if index not in room else value + _INSIDE if index <= last and look.shape is None else value
+        for index, (value, look) in enumerate(zip(scores, page.looks, strict=True))
+    ]
+
+
 def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[int, CreditLine]) -> list[Verdict]:
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
     result: list[Verdict] = []
     for index, look in enumerate(page.looks):
-        near = first - 3 <= index <= last + 4
+        near = first - _ABOVE <= index <= last + _BELOW
         if index in head.lines:
             verdict = Verdict(fate="field", rule=head.lines[index])
         elif index in page.verdicts and not page.verdicts[index].rule.startswith("repeated:"):

@@ -75,7 +75,7 @@ def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
     assert (market.published.date, market.updated.date) == ("2019-11-19", "2019-11-21")
     assert market.dateline == "HARBOUR TOWN"
     assert [(source.name, source.count) for source in market.sources] == [("BBC", 2), ("Daily Pilot", 1)]
-    assert market.photo_credits == ("Photo: Ben Lund/Gazette", "Ben Lund")
+    assert market.photo_credits == ("Ben Lund/Gazette", "Ben Lund")
     assert len(market.corrections) == 1
     assert market.language == "en-GB"
 
