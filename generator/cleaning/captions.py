@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.cleaning.credits import CreditLine, read_credits
-from generator.cleaning.features import Look
+from generator.cleaning.looks import Look
 
 _COUNTER: Final = re.compile(
     r"\W{0,3}(?:image|photo|picture|slide|gallery)\s{1,3}\d{1,3} ?(?:of|/) ?\d{1,3}\W{0,3}", re.IGNORECASE

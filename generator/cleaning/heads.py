@@ -32,7 +32,7 @@ from generator.cleaning.dating import (
     read_dates,
     unglued,
 )
-from generator.cleaning.features import Look
+from generator.cleaning.looks import Look
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.title import find_title, same_words
 from generator.model import Dating, Original
@@ -45,6 +45,7 @@ _OVER_TITLE: Final = 4
 _PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
+_FEW_WORDS: Final = 8
 _LONGEST: Final = 28
 
 
@@ -136,15 +137,20 @@ def _authors(original: Original, looks: Sequence[Look], zone: range) -> tuple[tu
 
 def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
     """The byline of the zone around an article's beginning, by the surest shape first, and its lines."""
-    spoken = _spoken(looks)
+    spoken: frozenset[str] | None = None
     for reader in (_labelled, _signed, _named):
         for index in zone:
             if looks[index].words <= _LONGEST:
                 found, lines = reader(looks, index)
-                if found and (reader is _labelled or not _is_common(found, spoken)):
+                if found is None:
+                    continue
+                if reader is _labelled:
+                    return found, lines
+                spoken = _spoken(looks) if spoken is None else spoken
+                if not _is_common(found, spoken):
                     return found, lines
     for index in range(zone.stop, len(looks)):
-        found, lines = _labelled(looks, index) if looks[index].words <= 8 else (None, set())
+        found, lines = _labelled(looks, index) if looks[index].words <= _FEW_WORDS else (None, set())
         if found and found.basis == "label":
             return found, lines
     return None, set()

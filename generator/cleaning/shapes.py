@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Final, Literal, cast
 
@@ -35,7 +35,6 @@ class _Row:
     needle: str
 
 
-@lru_cache(maxsize=1 << 15)
 def shape_of(line: str) -> Shape | None:
     """The boilerplate shape that a line has, or None."""
     if len(line) > _LONGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -23,6 +24,7 @@ _AGENCY: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def fingerprint(line: str) -> str:
     """What makes two lines the same line: its words without case, punctuation and numbers, as a short hash."""
     plain = _NOISE.sub(" ", _DIGITS.sub("0", line.lower())).strip()

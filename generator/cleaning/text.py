@@ -12,9 +12,10 @@ from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
-from generator.cleaning.features import Look, look_at, traits
+from generator.cleaning.features import traits
 from generator.cleaning.heads import Head, read_head
 from generator.cleaning.lines import Piece, raw_lines
+from generator.cleaning.looks import Look, look_at
 from generator.cleaning.markup import Anchor, is_marked_up, plain
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.prose import inside, score

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from generator.cleaning.byline import read_byline, read_signature
 from generator.cleaning.dating import read_dates
-from generator.cleaning.features import Look
+from generator.cleaning.looks import Look
 from generator.cleaning.prose import score
 
 _REACH: Final = 40
@@ -28,6 +29,7 @@ def same_words(first: str, second: str) -> bool:
     return _words(first) == _words(second)
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(text: str) -> str:
     return _PLAIN.sub(" ", _NUMBER.sub("", text).lower()).strip()
 

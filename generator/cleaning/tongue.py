@@ -7,7 +7,7 @@ from typing import Final
 import py3langid
 
 _FEWEST_WORDS: Final = 8
-_ENOUGH: Final = 1500
+_ENOUGH: Final = 600
 
 
 def language_of(text: str, said: str | None) -> str:

@@ -17,9 +17,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.cleaning.features import look_at, traits
+from generator.cleaning.features import traits
 from generator.cleaning.heads import first_prose
 from generator.cleaning.lines import raw_lines
+from generator.cleaning.looks import look_at
 from generator.cleaning.prose import weights
 from generator.cleaning.rules import OwnRules
 from generator.cleaning.text import article_pieces, read_page

@@ -1,0 +1,176 @@
+"""A piece of a dump with what can be said of it wherever it stands: named traits, counted and remembered."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from generator.cleaning.lines import Piece
+from generator.cleaning.shapes import Shape, shape_of
+from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
+from generator.text.sentences import CLOSERS, TERMINATORS
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
+_DATE_HINT: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
+)
+_WEB: Final = re.compile(r"https?://|www\.|\S@\S|\[email")
+_MONEY: Final = re.compile(r"[$£€]\d")
+_SIGNS: Final = (("date", _DATE_HINT), ("web", _WEB), ("money", _MONEY))
+_ANY_SIGN: Final = re.compile(r"[0-9@$£€]|https?://|www\.|\[email")
+_LETTERS: Final = (("bar", "|"), ("comma", ","), ("quotation", "“"), ("quotation", '"'))
+_A_LINE: Final = 13
+_REMEMBERED: Final = 160
+
+SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
+"""Where one size of a piece, in words, ends and the next begins."""
+_SHARES: Final = (0.01, 0.15, 0.28, 0.4, 0.55)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One piece with what was counted in it."""
+
+    piece: Piece
+    words: int
+    size: int
+    sentence: bool
+    """Running text that ends as sentences do."""
+    shape: Shape | None
+    own: tuple[str, ...]
+    """The traits that the piece has by itself."""
+    terms: frozenset[str]
+    """Its longer words, in lower case."""
+
+
+def names_of(name: str, count: int) -> tuple[str, ...]:
+    """The names of a trait's steps, made once: ``size:0`` and up to ``size:count``."""
+    return tuple(f"{name}:{number}" for number in range(count + 1))
+
+
+_SIZE_NAMES: Final = names_of("size", len(SIZES))
+_PROSE_NAMES: Final = tuple(names_of(f"function-words/size{size}", len(_SHARES)) for size in range(len(SIZES) + 1))
+_CAPITAL_NAMES: Final = tuple(names_of(f"capitals/size{size}", len(_SHARES)) for size in range(len(SIZES) + 1))
+_STOP_NAMES: Final = tuple(
+    tuple(f"ends-{mark}/size{size}" for size in range(len(SIZES) + 1))
+    for mark in ("open", "stop", "question", "colon", "ellipsis", "comma")
+)
+
+
+def look_at(piece: Piece) -> Look:
+    """A piece with its own traits."""
+    text = piece.text
+    seen = _seen_short(text) if len(text) <= _REMEMBERED else _see(text)
+    return Look(
+        piece=piece,
+        words=seen.words,
+        size=seen.size,
+        sentence=seen.sentence,
+        shape=seen.shape,
+        own=(*seen.own, *_marks(piece), seen.shape.rule) if seen.shape else (*seen.own, *_marks(piece)),
+        terms=seen.terms,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a text shows by itself, wherever it stands."""
+
+    words: int
+    size: int
+    sentence: bool
+    shape: Shape | None
+    own: tuple[str, ...]
+    terms: frozenset[str]
+
+
+def _see(text: str) -> _Seen:
+    tokens = _TOKEN.findall(text[:1200])
+    lowered = [token.lower() for token in tokens]
+    count = len(tokens)
+    size = bisect_right(SIZES, count)
+    prose = len([1 for token in lowered if token in ANY_FUNCTION_WORD]) / count if count else 0.0
+    capitals = len([1 for token in tokens if token[0].isupper()]) / count if count else 0.0
+    ending = _ending(text)
+    return _Seen(
+        words=count,
+        size=size,
+        sentence=count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4)),
+        shape=shape_of(text) if count < 70 else None,
+        own=(
+            _SIZE_NAMES[size],
+            _PROSE_NAMES[size][bisect_right(_SHARES, prose)],
+            _CAPITAL_NAMES[size][bisect_right(_SHARES, capitals)],
+            _STOP_NAMES[ending][size],
+            *_flags(text, lowered, count),
+        ),
+        terms=frozenset([token for token in lowered if len(token) > 4]),
+    )
+
+
+# The lines of a page's furniture come back on every page of its outlet, and half of them on every site.
+_seen_short = lru_cache(maxsize=1 << 15)(_see)
+
+
+def _ending(text: str) -> int:
+    last = text.rstrip().rstrip(CLOSERS)[-1:]
+    if text.endswith(("...", "…", "[…]", "[...]")):
+        return 4
+    if last == "?":
+        return 2
+    if last and last in TERMINATORS:
+        return 1
+    return 3 if last == ":" else 5 if last == "," else 0
+
+
+def _flags(text: str, lowered: Sequence[str], count: int) -> list[str]:
+    length = "short" if count < _A_LINE else "long"
+    found = [_beginning(text[0])]
+    if _ANY_SIGN.search(text):
+        found += [f"{name}/{length}" for name, pattern in _SIGNS if pattern.search(text)]
+        if any(token.isdigit() for token in lowered):
+            found.append("number/short" if count < 8 else "number/long")
+    found += [name for name, sign in _LETTERS if sign in text]
+    if count > 5 and _SENTENCE_BREAK.search(text):
+        found.append("several-sentences")
+    if text.isupper():
+        found.append("all-capitals/short" if count < 4 else "all-capitals/long")
+    if count and lowered[0] == "by":
+        found.append(f"by/{length}")
+    yours = len([1 for token in lowered if token in SECOND_PERSON])
+    if yours:
+        dense = "dense" if yours * 12 > count else "long"
+        found.append(f"to-the-reader/{'short' if count < _A_LINE else dense}")
+    return found
+
+
+def _beginning(head: str) -> str:
+    if head.islower():
+        return "begins-lower"
+    if head.isdigit():
+        return "begins-digit"
+    if head in "\"“‘'«":
+        return "begins-quote"
+    return "begins-upper" if head.isupper() else "begins-other"
+
+
+def _marks(piece: Piece) -> list[str]:
+    found = (
+        [f"kind:{piece.kind}"]
+        if piece.kind != "item"
+        else ["kind:item" if not piece.marker[:1].isdigit() else "kind:numbered"]
+    )
+    if piece.kind == "item" and piece.level:
+        found.append("nested")
+    if piece.kind == "heading":
+        found.append(f"heading:{piece.level}")
+    if not piece.apart:
+        found.append("not-apart")
+    if len(piece.numbers) > 1:
+        found.append("joined")
+    return found
