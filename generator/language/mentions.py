@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.language import spans
+from generator.language.bodies import bodies_in
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
 from generator.language.found import Found
 from generator.language.nicknames import nicknamed
@@ -16,7 +17,14 @@ from generator.model import MentionKind
 from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
 from generator.text.names import PARTICLES, fold, strip_possessive
 from generator.text.sentences import sentence_spans
-from generator.text.titles import is_role_word, is_sure_complement, is_title_word, leading_title, title_before
+from generator.text.titles import (
+    is_role_word,
+    is_strong,
+    is_sure_complement,
+    is_title_word,
+    leading_title,
+    title_before,
+)
 
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r" ?\((?=[A-Z])")
@@ -32,7 +40,13 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     """
     small = small_words(text)
     whole = [found for span in nicknamed(text) for found in _titled(text, Found("person", *span))]
-    refined = (found for entity in entities for found in _refined(text, entity) if not _touches(found, whole))
+    refined = (
+        part
+        for entity in entities
+        for found in _refined(text, entity)
+        if not _touches(found, whole)
+        for part in (bodies_in(text, found) if found.kind in {"organization", "place"} else (found,))
+    )
     marked = _without_overlaps([*whole, *(_sober(text, found, small) for found in refined)])
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
@@ -144,9 +158,12 @@ def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
     if first.kind != "person" or rest.role or text[first.end : rest.start] != " " or " " in name or len(other) < 3:
         return False
-    if " " in other or other.isupper() or spans.is_headline_verb(other):
+    single = " " not in other or other.split()[0].lower() in PARTICLES
+    if not single or other.isupper() or spans.is_headline_verb(other) or is_function_word(other):
         return False
-    return fold(name) in given_names() and _may_be_person(other)
+    # "Senator Chirs" | "Van Hollen": behind a sure title two lone words are one name.
+    titled = bool(first.role) and is_strong(first.role) and rest.kind in {"person", "unknown"}
+    return (fold(name) in given_names() or titled) and _may_be_person(other)
 
 
 # ── what only capitals show ───────────────────────────────────────────────────────────────────────────────────────────

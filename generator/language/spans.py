@@ -67,13 +67,19 @@ def split_people(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def before_verb(text: str, start: int, end: int) -> tuple[int, int]:
     """The span between a headline's verbs (``Demanded`` | ``Barbara Lee`` | ``Supports Bill``)."""
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and _is_no_name(fold(words[0].group())):
+    while len(words) > 1 and (_is_no_name(fold(words[0].group())) or _are_people([word.group() for word in words])):
         start = words[1].start()
         words = words[1:]
     for match in words[1:]:
         if fold(match.group()) in _headline_verbs():
             return start, match.start()
     return start, end
+
+
+def _are_people(words: list[str]) -> bool:
+    """Whether the first word tells where somebody is from (``Ohioans Patrick J. Tiberi``)."""
+    first, second = fold(words[0]), fold(words[1])
+    return len(words) > 2 and first.endswith("ans") and first not in given_names() and second in given_names()
 
 
 def is_headline_verb(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import ArticleRow, EntityKind, Mention
-from generator.text.gazetteer import bodies, demonyms, given_names, known_places, thing_words, vessels
+from generator.text.gazetteer import bodies, demonyms, given_names, known_places, surnames, thing_words, vessels
 from generator.text.names import SUFFIXES, fold, word_set
 
 # A title before the name says more than the model: it counts as this many opinions for a person.
@@ -22,7 +22,7 @@ _CRAFT, _MAYBE_CRAFT = 0.4, 4
 # A first name that is taken for a body or a place this often is one (Charlotte).
 _SURELY = 3
 # Words that begin names of places (North Hudson, Upper Sandusky) and nobody's.
-_PLACE_HEADS = frozenset({"east", "greater", "lower", "new", "north", "port", "south", "upper", "west"})
+_PLACE_HEADS = word_set("camp cape east fort greater lake lower mount mt new north port south upper west")
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
 THING_SURNAMES = word_set(
     "bill castle church court cross day fair farmer field fields forest fort garden gold grant hall hill hills home "
@@ -135,6 +135,9 @@ def may_name_person(words: list[str]) -> bool:
         return False
     first_known = len(words) > 1 and words[0] in given_names()
     if words[-1] in THING_SURNAMES and len(words) > 1 and not first_known:
+        return False
+    # Steve Field is somebody, but Paul Smith School is a school.
+    if words[-1] in THING_SURNAMES and len(words) > 2 and words[-2] in surnames():
         return False
     # A first name may look like a thing (Bill, Grant), and so may the family name behind it (Steve Jobs, Rosa Parks).
     inner = words[1 if first_known else 0 : -1 if first_known and words[-1] in THING_SURNAMES else None]

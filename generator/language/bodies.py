@@ -1,0 +1,98 @@
+"""Organizations and places made fit for filing: what is a headline's scrap, a law or a list is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from generator.language import spans
+from generator.language.capitals import is_function_word
+from generator.language.found import Found
+from generator.model import MentionKind
+from generator.text.gazetteer import given_names, known_places
+from generator.text.names import fold, read_words, word_set
+from generator.text.titles import leading_title
+
+_WORD = re.compile(r"\S+")
+_OWNER = re.compile(r"[’']s (?=[A-Z])")
+_COMPANY = re.compile(r", (?:Inc|LLC|L\.L\.C|Ltd|LLP|PLC|Corp|Co|P\.C|N\.A)\b\.?")
+_LIST = re.compile(r", |[:;|]|\s[-–—]\s")
+_LONG = 4
+_SMALL = word_set("a an and at by for from in no not of on our that the their this to with")
+# Words of which at least one stands in the name of a body, and what such a body may be for.
+_HEADS = word_set(
+    "academy administration agency alliance association board bureau caucus center coalition college commission "
+    "committee council department foundation institute laboratory ministry office school service society subcommittee "
+    "university"
+)
+_OBJECTS = word_set("budget code grants law policy projects programs reform rules strategy study")
+
+
+def bodies_in(text: str, found: Found) -> Iterator[Found]:
+    """The organizations and places in one span, as ``thing`` where it is a law, a program or a scrap of a headline."""
+    for start, end in _without_owner(text, found.start, found.end):
+        begin, is_scrap = _after_verbs(text, start, end)
+        name = text[begin:end]
+        if not any(map(str.isalpha, name)) or all(map(is_function_word, name.split())):
+            continue
+        title, shift, _ = leading_title(name)
+        if title and " " in name[shift:] and fold(name[shift:].split()[0]) in given_names():
+            yield replace(found, kind="person", start=begin + shift, end=end, role=title)
+        elif is_scrap and not _has_head(name):
+            yield replace(found, kind="unknown", start=begin, end=end)
+        else:
+            yield replace(found, kind=_kind(found.kind, name), start=begin, end=end)
+
+
+def _without_owner(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span parted behind a country or acronym that owns the rest (``JAXA's Institute``), not ``Women's Caucus``."""
+    owner = _OWNER.search(text, start, end)
+    if not owner:
+        return [(start, end)]
+    name = text[start : owner.start()]
+    if name.isupper() or fold(name) in known_places():
+        return [(start, owner.start()), (owner.end(), end)]
+    return [(start, end)]
+
+
+def _after_verbs(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the name begins behind small words and verbs (``Direct the Budget Office``), and if there was a verb."""
+    words = list(_WORD.finditer(text, start, end))
+    verb = False
+    for match in words:
+        word = match.group()
+        if word.lower() not in _SMALL or word.isupper():
+            if len(words) == 1 or not spans.is_headline_verb(word):
+                return match.start(), verb
+            verb = True
+    return end, verb
+
+
+def _kind(kind: MentionKind, name: str) -> MentionKind:
+    """What the span is; a single word stays open, for it may be somebody's family name (Law, Day)."""
+    if not _is_no_body(name):
+        return kind
+    return "thing" if " " in name else "unknown"
+
+
+def _is_no_body(name: str) -> bool:
+    if fold(name) in known_places():
+        return False
+    words = name.split()
+    if fold(words[-1]) in _no_bodies():
+        return not (fold(words[-1]) in _OBJECTS and _has_head(name))
+    if _LIST.search(_COMPANY.sub("", name)):
+        return True
+    return len(words) >= _LONG and any(spans.is_headline_verb(word) for word in words[1:])
+
+
+def _has_head(name: str) -> bool:
+    """Whether a word of the name says that it is a body (``Committee on Government Reform``)."""
+    return any(fold(word) in _HEADS for word in name.split())
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(word for line in read_words("generator.language", "no_bodies.txt") for word in line.split())
