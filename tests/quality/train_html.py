@@ -86,20 +86,23 @@ def html_of(corpora: Path, name: str) -> str:
 
 def pages(corpora: Path) -> list[Page]:
     """The articles of the corpus whose body is on their page at all."""
-    found = []
-    for gold in gold_articles(corpora):
-        root = parse_page(html_of(corpora, gold["file"]), DEEPEST)
-        blocks = page_blocks(root) if root is not None else ()
-        if root is None or not blocks:
-            continue
-        texts = [block.text for block in blocks]
-        right = [
-            one and block.element.tag not in CONTROLS
-            for one, block in zip(right_blocks(texts, gold["body"]), blocks, strict=True)
-        ]
-        if sum(right) >= 2:
-            found.append(Page(body=gold["body"], texts=texts, traits=page_traits(root, blocks), right=right))
-    return found
+    found = (page_of(html_of(corpora, gold["file"]), gold["body"]) for gold in gold_articles(corpora))
+    return [page for page in found if page is not None]
+
+
+def page_of(html: str, body: str) -> Page | None:
+    """The blocks of a page, labelled by its true body; None where the page does not hold it."""
+    root = parse_page(html, DEEPEST)
+    blocks = page_blocks(root) if root is not None else ()
+    if root is None or not blocks:
+        return None
+    texts = [block.text for block in blocks]
+    right = [
+        one and block.element.tag not in CONTROLS for one, block in zip(right_blocks(texts, body), blocks, strict=True)
+    ]
+    if sum(right) < 2:
+        return None
+    return Page(body=body, texts=texts, traits=page_traits(root, blocks), right=right)
 
 
 def columns(found: Sequence[Page]) -> list[str]:

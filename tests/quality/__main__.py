@@ -1,0 +1,52 @@
+"""``make quality``: how good cleaning, people and topics are, beside the alternatives in the same run.
+
+``python -m tests.quality [cleaning|html|people|topics …] [--sample N] [--corpora DIR] [--in-sample]``. What is measured
+and how is told in docs/quality.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from tests.quality import gold, of_dumps, of_pages
+from tests.quality.tables import Table
+
+Measure = Callable[[argparse.Namespace], Iterator[Table]]
+
+
+def _dumps(asked: argparse.Namespace) -> Iterator[Table]:
+    return of_dumps.tables(asked.corpora, asked.sample, with_folds=not asked.in_sample)
+
+
+def _html(asked: argparse.Namespace) -> Iterator[Table]:
+    return of_pages.tables(asked.corpora, asked.sample, with_folds=not asked.in_sample)
+
+
+SUBJECTS: Final[Mapping[str, Measure]] = {"cleaning": _dumps, "html": _html}
+
+
+def main() -> int:
+    """Print a table a subject; 1 where the corpora are not there."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__.partition("\n")[0])
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=f"one of {', '.join(SUBJECTS)}; default: all")
+    parser.add_argument("--sample", type=int, metavar="N", help="only the same N articles of every set")
+    parser.add_argument("--corpora", type=Path, default=gold.DEFAULT, help="where the development corpora are")
+    parser.add_argument("--in-sample", action="store_true", help="without the models that have not seen their pages")
+    asked = parser.parse_args()
+    if unknown := set(asked.subjects) - set(SUBJECTS):
+        parser.error(f"unknown subject: {', '.join(sorted(unknown))}")
+    if not asked.corpora.is_dir():
+        print(f"There are no corpora in {asked.corpora}: name their folder with --corpora.", file=sys.stderr)
+        return 1
+    for subject in asked.subjects or SUBJECTS:
+        for table in SUBJECTS[subject](asked):
+            print(table, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
