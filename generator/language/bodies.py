@@ -11,7 +11,7 @@ from generator.language import spans
 from generator.language.capitals import is_function_word
 from generator.language.found import Found
 from generator.model import MentionKind
-from generator.text.gazetteer import given_names, known_places
+from generator.text.gazetteer import bodies, given_names, known_places
 from generator.text.names import fold, read_words, word_set
 from generator.text.titles import leading_title
 
@@ -20,7 +20,13 @@ _OWNER = re.compile(r"[’']s (?=[A-Z])")
 _COMPANY = re.compile(r", (?:Inc|LLC|L\.L\.C|Ltd|LLP|PLC|Corp|Co|P\.C|N\.A)\b\.?")
 _LIST = re.compile(r", |[:;|]|\s[-–—]\s")
 _LONG = 4
-_SMALL = word_set("a an and at by for from in no not of on our that the their this to with")
+_SMALL = word_set(
+    "a about after an and are as at before behind beside between but by during for from had has he her his if in "
+    "inside is it its near no not of on our over she since so that the their they this to under until was we were when "
+    "where while with"
+)
+# One word of these endings is no body's name (``Confirmation``).
+_ABSTRACT = re.compile(r"[A-Z][a-z]+(?:tion|sion|ness|ment|ity|ance|ence)")
 # Words of which at least one stands in the name of a body, and what such a body may be for.
 _HEADS = word_set(
     "academy administration agency alliance association board bureau caucus center coalition college commission "
@@ -81,6 +87,8 @@ def _is_no_body(name: str) -> bool:
     if fold(name) in known_places():
         return False
     words = name.split()
+    if _ABSTRACT.fullmatch(name) and fold(name) not in bodies():
+        return True
     if fold(words[-1]) in _no_bodies():
         return not (fold(words[-1]) in _OBJECTS and _has_head(name))
     if _LIST.search(_COMPANY.sub("", name)):

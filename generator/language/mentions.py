@@ -156,7 +156,14 @@ def _joined(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
-    if first.kind != "person" or rest.role or text[first.end : rest.start] != " " or " " in name or len(other) < 3:
+    missed = first.kind == "unknown" and rest.kind in {"person", "unknown"} and fold(name) in given_names()
+    if (
+        not (first.kind == "person" or missed)
+        or rest.role
+        or text[first.end : rest.start] != " "
+        or " " in name
+        or len(other) < 3
+    ):
         return False
     single = " " not in other or other.split()[0].lower() in PARTICLES
     if not single or other.isupper() or spans.is_headline_verb(other) or is_function_word(other):

@@ -17,6 +17,7 @@ _CRAFT = (
 )
 # "the lander Philae", "the USS Hornet": whatever stands behind is the craft; so it is in "a probe, Huygens,".
 _BEFORE = re.compile(rf"(?:\b{_CRAFT}(?: called| named)? [\"“‘']?|\b(?:USS|HMS|U\.S\.S\.|H\.M\.S\.) )$")
+_INSIDE = re.compile(rf" {_CRAFT} ")
 _APPOSED = re.compile(rf"\b{_CRAFT}, [\"“‘']?$")
 # "Dragon capsule", "Falcon rockets"; but a body has rockets too (NASA spacecraft), so that this is but an opinion.
 _DOES = r"(?:lifted off|blasted off|splashed down|touched down|docked|undocked|was launched|landed)"
@@ -66,7 +67,7 @@ def _is_craft(text: str, one: Found, name: str) -> bool:
         return True
     if one.kind == "person" and " " in name:
         return False
-    if _NUMBERED.fullmatch(name) or _SHIP.match(name):
+    if _INSIDE.search(name) or _NUMBERED.fullmatch(name) or _SHIP.match(name):
         return " of " not in name
     return bool(_NUMBER.match(text, one.end)) and fold(name) not in known_places() and not name.isupper()
 

@@ -113,12 +113,18 @@ class Ballot:
             return people > against and words[0] not in _MAY_BE_MONTHS
         if any(word in _NOBLE for word in words[1:-1]):
             return True
-        known = words[0] in given_names() and words[-1] not in given_names()
+        known = _is_given(words[0]) and words[-1] not in given_names()
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
             return known and len(words) <= _FULL and against <= max(_SLIPS, votes["unknown"])
         # Mansfield Lahm Airport makes a place of Mansfield Lahm, but no known first name is a place's.
         return people > against + votes["owner"] * (not known) or (known and 2 * people >= against)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded word is a first name, or two of which folding has dropped the hyphen (``Jean-Pierre``)."""
+    names = given_names()
+    return word in names or any(word[:cut] in names and word[cut:] in names for cut in range(3, len(word) - 2))
 
 
 def _is_compound(words: list[str]) -> bool:

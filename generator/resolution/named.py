@@ -40,11 +40,12 @@ def file_named(
         taken: Mentions that are people's.
         judged: organizations.yml or places.yml.
     """
+    of_people = _of_people(rows, taken)
     rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
     groups: dict[str, _Group] = defaultdict(_Group)
     for row in rows:
         for mention in row.mentions:
-            if (row.id, mention.start) in taken:
+            if (row.id, mention.start) in taken or fold(mention.text) in of_people:
                 continue
             key, rule = rules.key(row.id, mention)
             if key:
@@ -55,6 +56,19 @@ def file_named(
                     EntityMention(article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule)
                 )
     return groups
+
+
+def _of_people(rows: Sequence[ArticleRow], taken: frozenset[tuple[str, int]]) -> frozenset[str]:
+    """Folded names that are people's where they stand, or most of the time: neither bodies nor places elsewhere."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for row in rows:
+        for mention in row.mentions:
+            here = (row.id, mention.start) in taken
+            if here or mention.kind in {"organization", "place"}:
+                (people if here else others)[fold(mention.text)] += 1
+    places = known_places()
+    return frozenset(n for n, count in people.items() if n not in places and (" " in n or count >= others[n]))
 
 
 def entities_of(

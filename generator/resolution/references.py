@@ -16,12 +16,15 @@ from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
 from generator.text.names import fold, same_first
+from generator.text.titles import offices
 
 # Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how
 # much it must beat the next one. Below, a reader is asked "which one?".
 _MARGIN = 0.9
 _ENOUGH_RARE = 1.2
 _ENOUGH_COMMON = 2.6
+# The only bearer of the name who was ever called by the office that stands before it.
+_ENOUGH_OFFICE = 2.0
 _COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
 # First names this long are misspelt (Jonathon); shorter ones are other names.
 _LONG_FIRST = 5
@@ -225,13 +228,24 @@ def _across(reference: Reference, people: People, context: Context) -> Reference
     roots = sorted(_of_generation(people.by_surname.get(surname, set()), sighting, people))
     if not roots or _is_first_name(sighting, roots, people):
         return Reference(sighting, "", "surname")
+    among = tuple(roots)
+    roots = [root for root in roots if not _contradicts(sighting, root, people)]
+    if not roots:
+        return Reference(sighting, "", "surname", among)
     scores = sorted(((_score(root, sighting, people, context), root) for root in roots), reverse=True)
-    enough = _ENOUGH_COMMON if surname in surnames() or len(roots) > 1 else _ENOUGH_RARE
+    sole = len(among) == 1 and bool(offices(sighting.mention.role.split()))
+    enough = _ENOUGH_OFFICE if sole else _ENOUGH_COMMON if surname in surnames() or len(roots) > 1 else _ENOUGH_RARE
     best = scores[0][0]
     second = scores[1][0] if len(scores) > 1 else -math.inf
     if best >= enough and best - second >= _MARGIN:
-        return Reference(sighting, scores[0][1], "surname-by-company", tuple(roots))
-    return Reference(sighting, "", "surname", tuple(roots))
+        return Reference(sighting, scores[0][1], "surname-by-company", among)
+    return Reference(sighting, "", "surname", among)
+
+
+def _contradicts(sighting: Sighting, root: str, people: People) -> bool:
+    """Whether the name bears an office (President Clinton) in which nobody has ever called the candidate."""
+    held = offices(sighting.mention.role.split())
+    return bool(held) and not held & offices(people.roles[root])
 
 
 def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> bool:

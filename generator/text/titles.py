@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,6 +74,12 @@ def leading_title(text: str) -> tuple[str, int, bool]:
 def is_strong(role: str) -> bool:
     """Whether a title, as ``title_before`` gave it, makes whatever follows it a person."""
     return any(fold(word) in _words("strong") for word in role.split())
+
+
+def offices(words: Iterable[str]) -> frozenset[str]:
+    """The offices among the words of titles, each by one name: people of one family name are told apart by them."""
+    table = _offices()
+    return frozenset(table[folded] for word in words if (folded := fold(word)) in table)
 
 
 def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
@@ -148,6 +155,13 @@ def is_role_word(word: str) -> bool:
 
 def _is_modifier(token: str, word: str) -> bool:
     return word in _words("modifier") or word in demonyms() or word in known_places() or bool(_ACRONYM.fullmatch(token))
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Folded word -> the office that it stands for, which is the first word of its line in offices.txt."""
+    lines = [line.split() for line in read_words("generator.text", "offices.txt")]
+    return {word: words[0] for words in lines for word in words}
 
 
 @cache
