@@ -201,6 +201,8 @@ class CleanArticle:
     language: str = ""
     """BCP 47, or '' where the text is too short to tell."""
     account: tuple[AccountedLine, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What was said of the article and is hard to believe, though it is kept: a date after the day of capture."""
 
     @property
     def removed(self) -> tuple[AccountedLine, ...]:

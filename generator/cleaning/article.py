@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from generator.cleaning.blocks import assemble
-from generator.cleaning.dating import of_address, of_metadata, of_path
+from generator.cleaning.dating import is_refused, latest_possible, of_address, of_metadata, of_path
 from generator.cleaning.html import clean_html
 from generator.cleaning.markdown import clean_markdown
 from generator.cleaning.settings import CleaningSettings
@@ -61,4 +62,23 @@ def clean(original: Original, furniture: Furniture | None, settings: CleaningSet
         furniture: What repeats over the outlet's originals, if a survey was made.
         settings: What the maintainers decided.
     """
-    return CLEANERS[original.form](original, furniture, settings)
+    return _with_told_dates(CLEANERS[original.form](original, furniture, settings), original, settings)
+
+
+def _with_told_dates(article: CleanArticle, original: Original, settings: CleaningSettings) -> CleanArticle:
+    """What people say of an article's dates holds, whatever its page says; what cannot be true is told them."""
+    said, latest = original.metadata, latest_possible(original, settings.captured)
+    published = of_metadata(said.date, said.basis.get("date", "metadata"))
+    updated = of_metadata(said.updated, said.basis.get("updated", "metadata"))
+    doubts = tuple(
+        f"{original.origin.path}: {key} {told.date} ({told.basis}) lies after the day of capture, {latest}; it is kept:"
+        f" correct it or the day of capture"
+        for key, told in (("date", published), ("updated", updated))
+        if told and is_refused(told.date, latest)
+    )
+    return replace(
+        article,
+        published=published or article.published,
+        updated=updated or article.updated,
+        warnings=(*article.warnings, *doubts),
+    )

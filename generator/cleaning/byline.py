@@ -55,9 +55,13 @@ _ROLE: Final = re.compile(
     r"|llc|company|associated|specialist"
     r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web"
     r"|content|marketing|researcher"
+    r"|executive|head|vice|vp|lead|principal|certified|registered|licensed|junior"
     r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
     r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
     re.IGNORECASE,
+)
+_ABSTRACT: Final = re.compile(
+    r"(?:tions?|ments?|it(?:y|ies)|isms?|ness|ships?|olog(?:y|ies)|ware|ables?|ful|ators?|img|int\.)$"
 )
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
@@ -115,7 +119,7 @@ def is_label_alone(line: str) -> bool:
 
 def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
     """What stands behind a label and has no form of a person's name: one word, a team, an agency."""
-    head = text.strip(_EDGE + ".:")
+    head = _head(text).strip(_EDGE + ".:")
     words = head.split()
     if not 1 <= len(words) <= (5 if labelled else 4) or any(letter.isdigit() for letter in head):
         return ()
@@ -147,12 +151,7 @@ def read_meta_line(line: str) -> Byline | None:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a list of names consists of; organisations, roles and dates that follow are left out."""
-    dates = find_dates(text)
-    start = min(
-        (phrase.start for phrase in dates if phrase.start > 0 and (phrase.day or phrase.year)), default=len(text)
-    )
-    cut = _TAIL.search(text[:start], 1)
-    head = (text[: cut.start()] if cut else text[:start]).strip(" ,;:.-–—|\t")
+    head = _head(text)
     if not head or len(head.split()) > 24:
         return ()
     names: list[str] = []
@@ -162,10 +161,23 @@ def names_in(text: str) -> tuple[str, ...]:
         name = (part if "," in joint else _STAFF.split(part, maxsplit=1)[0]).strip(" ,;:*_-")
         if not name or name.lower().rstrip(".") in DEGREES:
             continue
+        if not names and not is_name(name):
+            role = _ROLE.search(name)
+            name = name[: role.start()].strip() if role else name
         if not is_name(name):
             break
         names.append(recased(_undoubled(name)))
     return tuple(dict.fromkeys(names))
+
+
+def _head(text: str) -> str:
+    """A text up to its date, its outlet or whatever else follows names."""
+    start = min(
+        (phrase.start for phrase in find_dates(text) if phrase.start > 0 and (phrase.day or phrase.year)),
+        default=len(text),
+    )
+    cut = _TAIL.search(text[:start], 1)
+    return (text[: cut.start()] if cut else text[:start]).strip(" ,;:.-–—|\t")
 
 
 def is_name(text: str) -> bool:
@@ -175,6 +187,8 @@ def is_name(text: str) -> bool:
         return False
     lowered = [word.lower().rstrip(".,") for word in words]
     if lowered[0] in NOT_FIRST_NAMES or any(word in NOT_IN_NAMES for word in lowered):
+        return False
+    if any(len(word) > 5 and _ABSTRACT.search(word) for word in lowered):
         return False
     return sum(1 for word in words if word[0].isupper()) >= 2 and not any(letter.isdigit() for letter in text)
 

@@ -45,7 +45,7 @@ _OVER_TITLE: Final = 4
 _PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
-_FEW_WORDS: Final = 8
+_REACH: Final = 3
 _LONGEST: Final = 28
 
 
@@ -75,7 +75,7 @@ def read_head(
     named = _without_outlet(looks, original.outlet.name)
     title, title_basis, headline = _title(original, looks, start, find_title(named, start, gone))
     zone = _zone(looks, start, headline)
-    authors, basis, signed = _authors(original, named, zone)
+    authors, basis, signed = _authors(original, named, zone, headline)
     published, updated, dating = _dates(original, named, zone, settings)
     lines = (
         dict.fromkeys(sorted(dating), "date")
@@ -127,8 +127,12 @@ def _title(
     return title, "headline", sorted({index, *same})
 
 
-def _authors(original: Original, looks: Sequence[Look], zone: range) -> tuple[tuple[str, ...], str, set[int]]:
+def _authors(
+    original: Original, looks: Sequence[Look], zone: range, headline: Sequence[int]
+) -> tuple[tuple[str, ...], str, set[int]]:
     found, lines = find_byline(looks, zone)
+    if found is None:
+        found, lines = _below_headline(looks, headline)
     said = original.metadata.authors
     if said is not None:
         return said, original.metadata.basis.get("authors", "metadata"), lines
@@ -149,8 +153,8 @@ def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[
                 spoken = _spoken(looks) if spoken is None else spoken
                 if not _is_common(found, spoken):
                     return found, lines
-    for index in range(zone.stop, len(looks)):
-        found, lines = _labelled(looks, index) if looks[index].words <= _FEW_WORDS else (None, set())
+    for index in (*range(zone.stop, len(looks)), *range(zone.start - 1, -1, -1)):
+        found, lines = _labelled(looks, index) if looks[index].words <= _SHORT else (None, set())
         if found and found.basis == "label":
             return found, lines
     return None, set()
@@ -201,6 +205,25 @@ def _named(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
     if beside and is_role_line(beside[-1]) and looks[min(index + 1, len(looks) - 1)].words <= 8:
         return found, {index}
     return None, set()
+
+
+def _below_headline(looks: Sequence[Look], headline: Sequence[int]) -> tuple[Byline | None, set[int]]:
+    """A name on a line of its own right below the headline, or below its standfirst."""
+    for title in headline:
+        for index in range(title + 1, min(title + 1 + _REACH, len(looks))):
+            found = read_name_line(looks[index].piece.text)
+            if found and not _is_common(found, _spoken(looks)) and _is_confirmed(looks, index, found):
+                return found, {index}
+    return None, set()
+
+
+def _is_confirmed(looks: Sequence[Look], index: int, byline: Byline) -> bool:
+    """Whether the page says the name again, or gives a date or a reading time right below it."""
+    below = [look.piece.text for look in looks[index + 1 : index + 1 + _REACH]]
+    if any(line.others <= _FEW for text in below for line in read_dates(text)):
+        return True
+    name = byline.authors[0].lower()
+    return any(name in look.piece.text.lower() for at, look in enumerate(looks) if at != index)
 
 
 def _dates(

@@ -58,22 +58,23 @@ SECOND_PERSON: Final = _set("click download join our please register sign subscr
 """How pages speak to their readers."""
 
 NOT_FIRST_NAMES: Final = _set(
-    "about all april as at august back best click contact cookie december february follow for friday get getting "
-    "her his home how in its january july june last latest making many march may monday more most my new november "
-    "now october on one our posted privacy published read reviewed saturday see september share sign skip some "
-    "sunday table taking terms that the their then these this those thursday top tuesday two updated using view "
-    "wednesday what when where who why written your"
+    "about access all april as at august back best click contact cookie december february follow for friday get "
+    "getting her his home how in its january join july june last latest making many march may monday more most my "
+    "new november now october on one our posted privacy published read reviewed saturday see september share sign "
+    "skip some sunday table taking terms that the their then these this those thursday top tuesday two updated "
+    "using view wednesday what when where who why written your"
 )
 """Words with which no name of a person begins, though a headline or a button may."""
 
 NOT_IN_NAMES: Final = _set(
-    "account analytics app avatar book bookmark business button by client culture customer data day days demo "
-    "design download eating education email entertainment facebook finance fitness food free garden guide "
-    "guides health home icon image images instagram insurance learning life lifestyle link linkedin links listen live "
-    "local login logo management marketing menu money more news newsletter of opinion page patient photo picture "
-    "podcast policy politics posted protocol protocols published read review reviews science search security "
-    "sign software sports store style subscribe team technology tips travel trends twitter up updated video watch "
-    "website week world written"
+    "account advertising analytics app avatar book bookmark business button by capital card case cases center "
+    "client connected culture customer data day days demo design disclosure download eating education email "
+    "employee entertainment essentials facebook finance fitness food free garden guide guides health home icon "
+    "image images img info instagram insurance key knowledge learning life lifestyle link linkedin links listen "
+    "live living local login logo management marketing menu money more news newsletter of opinion page patient "
+    "photo picture podcast policy politics posted posts products protocol protocols published read recent related "
+    "request review reviews science search security sign software spaces sports start started store style subscribe "
+    "takeaways team technology tips travel trends trial twitter up updated video watch website week world written"
 )
 """Words of headings and buttons that stand in no name."""
 
