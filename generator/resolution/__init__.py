@@ -8,7 +8,7 @@ from generator.config.schema import SiteConfig
 from generator.model import ArticleRow, Resolution
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import judged, stale
-from generator.resolution.named import entities_of, file_named
+from generator.resolution.named import entities_of, file_named, taken_by_people
 from generator.resolution.people import file_people
 from generator.text.names import fold
 
@@ -34,12 +34,13 @@ def resolve(
     places = judged(config.places.places, config.places.not_a_place)
     ballot = Ballot(ordered, people.never)
     filed = file_people(ordered, ballot, people, published.get("person", frozenset()))
+    taken = taken_by_people(ordered, filed.taken)
     named = [
         entity
         for kind, entries in (("organization", organizations), ("place", places))
         for entity in entities_of(
             kind,  # type: ignore[arg-type]
-            file_named(kind, ordered, ballot, filed.taken, entries),  # type: ignore[arg-type]
+            file_named(kind, ordered, ballot, taken, entries),  # type: ignore[arg-type]
             entries,
             published.get(kind, frozenset()),
         )

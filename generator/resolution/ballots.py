@@ -38,6 +38,7 @@ class Ballot:
     def __init__(self, rows: Iterable[ArticleRow], never_people: frozenset[str]) -> None:
         """Count the mentions of all articles. ``never_people``: folded names that a maintainer has struck out."""
         self._votes: dict[str, Counter[str]] = {}
+        self._seen: dict[str, tuple[Counter[str], Counter[str] | None]] = {}
         self._never_people = never_people
         for row in rows:
             for mention in row.mentions:
@@ -45,14 +46,21 @@ class Ballot:
         self._decided: dict[str, EntityKind | None] = {}
 
     def _count(self, mention: Mention) -> None:
-        votes = self._votes.setdefault(fold(mention.text), Counter())
+        votes, owner = self._seen.get(mention.text) or self._first_seen(mention.text)
         votes[mention.kind] += 1
         votes["all"] += 1
         if mention.role and mention.kind in {"person", "unknown"}:
             votes["titled"] += 1
-        owner, _, thing = fold(mention.text).rpartition(" ")
-        if mention.kind in {"organization", "place"} and " " in owner and thing in thing_words():
-            self._votes.setdefault(owner, Counter())["owner"] += 1
+        if owner is not None and mention.kind in {"organization", "place"}:
+            owner["owner"] += 1
+
+    def _first_seen(self, text: str) -> tuple[Counter[str], Counter[str] | None]:
+        """The votes on a name, and on the owner of the thing that it names (Mansfield Lahm, of an airport)."""
+        folded = fold(text)
+        owner, _, thing = folded.rpartition(" ")
+        owned = self._votes.setdefault(owner, Counter()) if " " in owner and thing in thing_words() else None
+        self._seen[text] = self._votes.setdefault(folded, Counter()), owned
+        return self._seen[text]
 
     def kind(self, name: str) -> EntityKind | None:
         """What a folded name is on the whole: a person, an organization, a place, or None for what has no page."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
+from generator.model import ArticleRow, Entity, EntityKind, EntityMention, NameForm
 from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
@@ -15,6 +15,8 @@ from generator.text.gazetteer import demonyms, known_places
 from generator.text.names import fold, strip_possessive
 
 _SHORTEST = 2
+# Rules that a maintainer's word does not stand behind.
+_GUESSED = frozenset({"acronym", "name"})
 
 
 @dataclass(slots=True)
@@ -24,11 +26,43 @@ class _Group:
     mentions: list[EntityMention] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is people's: mentions by (article id, start), and folded names that are no body and no place anywhere."""
+
+    spots: frozenset[tuple[str, int]]
+    names: frozenset[str]
+
+    def holds(self, article: str, mention: Mention, *, guessed: bool) -> bool:
+        """Whether a mention is a person's; a maintainer's word, which is not ``guessed``, is stronger than its name."""
+        return (article, mention.start) in self.spots or (guessed and fold(mention.text) in self.names)
+
+
+def taken_by_people(rows: Sequence[ArticleRow], spots: frozenset[tuple[str, int]]) -> Taken:
+    """The people's mentions, and the names that are people's where they stand in full, or most of the time."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for row in rows:
+        for mention in row.mentions:
+            if (row.id, mention.start) in spots:
+                people[mention.text] += 1
+            elif mention.kind in {"organization", "place"}:
+                others[mention.text] += 1
+    folded: Counter[str] = Counter()
+    for text, count in others.items():
+        folded[fold(text)] += count
+    whose: Counter[str] = Counter()
+    for text, count in people.items():
+        whose[fold(text)] += count
+    places = known_places()
+    return Taken(spots, frozenset(n for n, c in whose.items() if n not in places and (" " in n or c >= folded[n])))
+
+
 def file_named(
     kind: EntityKind,
     rows: Sequence[ArticleRow],
     ballot: Ballot,
-    taken: frozenset[tuple[str, int]],
+    taken: Taken,
     judged: Judged,
 ) -> Mapping[str, _Group]:
     """The mentions of one kind by entity: a slug of the configuration behind ``=``, or the normalised name.
@@ -37,18 +71,17 @@ def file_named(
         kind: ``organization`` or ``place``.
         rows: The articles, sorted by id.
         ballot: What the archive takes each name for.
-        taken: Mentions that are people's.
+        taken: What is people's.
         judged: organizations.yml or places.yml.
     """
-    of_people = _of_people(rows, taken)
     rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
     groups: dict[str, _Group] = defaultdict(_Group)
     for row in rows:
         for mention in row.mentions:
-            if (row.id, mention.start) in taken or fold(mention.text) in of_people:
-                continue
-            key, rule = rules.key(row.id, mention)
-            if key:
+            key, rule = rules.key(row.id, mention.text)
+            if key and not (
+                (row.id, mention.start) in taken.spots or (rule in _GUESSED and fold(mention.text) in taken.names)
+            ):
                 group = groups[key]
                 group.label = key[1:] if key[0] == "=" else ""
                 group.texts[strip_possessive(mention.text)] += 1
@@ -56,19 +89,6 @@ def file_named(
                     EntityMention(article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule)
                 )
     return groups
-
-
-def _of_people(rows: Sequence[ArticleRow], taken: frozenset[tuple[str, int]]) -> frozenset[str]:
-    """Folded names that are people's where they stand, or most of the time: neither bodies nor places elsewhere."""
-    people: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    for row in rows:
-        for mention in row.mentions:
-            here = (row.id, mention.start) in taken
-            if here or mention.kind in {"organization", "place"}:
-                (people if here else others)[fold(mention.text)] += 1
-    places = known_places()
-    return frozenset(n for n, count in people.items() if n not in places and (" " in n or count >= others[n]))
 
 
 def entities_of(
@@ -105,16 +125,18 @@ class _Rules:
     judged: Judged
     known: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def key(self, article: str, mention: Mention) -> tuple[str, str]:
+    def key(self, article: str, text: str) -> tuple[str, str]:
         """The group of a mention and the rule that put it there; '' when it is none of this kind."""
-        folded = fold(mention.text)
+        if not self.judged.by_article and text in self.known:
+            return self.known[text]
+        folded = fold(text)
         if self.judged.by_article:
             for name in (folded, normalised(folded)):
                 if (article, name) in self.judged.by_article:
                     return f"={self.judged.by_article[article, name]}", "binding"
-        if folded not in self.known:
-            self.known[folded] = self._anywhere(folded)
-        return self.known[folded]
+        if text not in self.known:
+            self.known[text] = self._anywhere(folded)
+        return self.known[text]
 
     def _anywhere(self, folded: str) -> tuple[str, str]:
         """The same for a folded name in any article."""

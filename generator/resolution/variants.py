@@ -43,8 +43,7 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
         ballot: What the archive takes each name for.
         forced: Folded names that a maintainer says are people.
     """
-    sightings = [sighting for number, row in enumerate(rows) for sighting in _sightings(number, row, ballot, forced)]
-    sightings = reread(sightings)
+    sightings = reread(_sightings(rows, ballot, forced))
     variants: dict[str, Variant] = {}
     for sighting in sightings:
         if sighting.key:
@@ -56,21 +55,30 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
     return Survey(variants, sightings, _together(sightings))
 
 
-def _sightings(number: int, row: ArticleRow, ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
+def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
+    """The mentions that may be a person's, in the order of the rows and of the text."""
+    readings: dict[str, tuple[Name, str] | None] = {}
     found = []
-    for mention in row.mentions:
-        if mention.kind == "thing":
-            continue
-        folded = fold(mention.text)
-        kind = "person" if folded in forced else ballot.kind(folded)
-        name = parse_name(mention.text)
-        if ", " in mention.text and not name.suffix:
-            continue
-        if kind == "person" and name.full:
-            found.append(Sighting(number, mention, name, name.key))
-        elif not name.full and name.surname:
-            found.append(Sighting(number, mention, name, ""))
+    for number, row in enumerate(rows):
+        for mention in row.mentions:
+            if mention.kind != "thing":
+                if mention.text not in readings:
+                    readings[mention.text] = _reading(mention.text, ballot, forced)
+                reading = readings[mention.text]
+                if reading:
+                    found.append(Sighting(number, mention, *reading))
     return found
+
+
+def _reading(text: str, ballot: Ballot, forced: frozenset[str]) -> tuple[Name, str] | None:
+    """A mention's name, with its key where it is a full name; None where it can be nobody's."""
+    folded = fold(text)
+    name = parse_name(text)
+    if ", " in text and not name.suffix:
+        return None
+    if name.full:
+        return (name, name.key) if folded in forced or ballot.kind(folded) == "person" else None
+    return (name, "") if name.surname else None
 
 
 def _together(sightings: Sequence[Sighting]) -> dict[str, frozenset[str]]:

@@ -111,6 +111,8 @@ def parse_name(text: str) -> Name:
 
 def strip_possessive(text: str) -> str:
     """The text without a possessive ending (``Sessions'``, ``Trump's``)."""
+    if "'" not in text and "’" not in text:
+        return text
     for ending in ("'s", "’s", "'S", "’S", "s'", "s’"):
         if text.endswith(ending) and len(text) > len(ending) + 1:
             return text[:-1] if ending[0] == "s" else text[: -len(ending)]
@@ -155,6 +157,7 @@ def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(_initial_fits(a, b) for a, b in zip(one, other, strict=False))
 
 
+@lru_cache(maxsize=200_000)
 def distance(one: str, other: str, limit: int) -> int:
     """Edits (insert, delete, replace, swap) from one string to the other; ``limit + 1`` if there are more."""
     if abs(len(one) - len(other)) > limit:
