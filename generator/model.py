@@ -217,8 +217,8 @@ class CleanArticle:
 class Mention:
     """A name in the body.
 
-    ``thing``: the text shows a ship, a program or a common word, whatever the model said. ``unknown``: capitalised words
-    that the model did not mark; a look-up may know them.
+    ``thing``: the text shows a ship, a program or a common word, whatever the model said. ``unknown``: capitalised
+    words that the model did not mark; a look-up may know them.
     """
 
     kind: MentionKind

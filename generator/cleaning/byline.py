@@ -172,6 +172,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _head(text: str) -> str:
     """A text up to its date, its outlet or whatever else follows names."""
+    text = " ".join(text.split())  # runs of blanks would cost the patterns their cube
     start = min(
         (phrase.start for phrase in find_dates(text) if phrase.start > 0 and (phrase.day or phrase.year)),
         default=len(text),
@@ -242,7 +243,9 @@ def read_signature(line: str) -> Byline | None:
 
 def read_name_line(line: str) -> Byline | None:
     """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
-    plain = line.strip(_EDGE)
+    plain = " ".join(line.strip(_EDGE).split())
+    if len(plain) > _LONGEST:
+        return None
     parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in DEGREES]
     if parts and len(parts) <= 4 and len(plain) <= 90 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")

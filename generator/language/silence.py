@@ -1,4 +1,4 @@
-"""Stretches of an article in which nobody is named for the story's sake: code, tables, agency notes, loud headlines."""
+"""Stretches of an article in which nobody is named for the story's sake: code, tables, agency notes, endless words."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTE = 300
+# No name, but an address, a hash or a stranger's 20,000 brackets, over which the model's tokenizer sits for minutes.
+_ENDLESS = re.compile(r"\S{81,}")
 
 
 def silent_spans(text: str, blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:
-    """Offsets of code, tables and agency notes, sorted: no name in them is a mention."""
+    """Offsets of code, tables, agency notes and endless words, sorted: no name in them is a mention."""
     spans = [(block.start, block.end) for block in blocks if block.kind in {"code", "table"}]
+    spans += [match.span() for match in _ENDLESS.finditer(text)]
     if _NOTE.search(text):
         spans += [(a, b) for a, b in sentence_spans(text) if b - a <= _LONGEST_NOTE and _NOTE.search(text, a, b)]
     return tuple(sorted(spans))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -42,22 +42,30 @@ class ArticleLines:
             tree.adopt("articles.jsonl" if tree is data else "data/articles.jsonl", path)
 
 
-def write_data(catalog: Catalog, data: Tree) -> None:
-    """Write everything but articles.jsonl (see ``ArticleLines``), then the schemas and the manifest."""
+def write_data(catalog: Catalog, data: Tree, public: Tree) -> None:
+    """Write everything but articles.jsonl (see ``ArticleLines``), then the schemas and a manifest of each copy."""
     for name, lines in _tables(catalog).items():
         data.write(f"{name}.jsonl", b"".join(_ENCODER.encode(line) + b"\n" for line in lines))
     for name, kind in rows.LINES.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
         data.write(f"schemas/{name}.schema.json", _pretty(schema))
-    files = {}
-    for name in rows.LINES:
-        content = (data.root / f"{name}.jsonl").read_bytes()
-        files[f"{name}.jsonl"] = {
+    published = public.root / "data" / "articles.jsonl"
+    files = {name: data.root / f"{name}.jsonl" for name in rows.LINES}
+    data.write("manifest.json", _pretty(_manifest(catalog, _entries(files))))
+    public.write("data/manifest.json", _pretty(_manifest(catalog, _entries({**files, "articles": published}))))
+
+
+def _entries(files: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
+    """What the manifest says of each file."""
+    entries = {}
+    for name, path in files.items():
+        content = path.read_bytes()
+        entries[f"{name}.jsonl"] = {
             "rows": content.count(b"\n"),
             "schema": f"schemas/{name}.schema.json",
             "sha256": hashlib.sha256(content).hexdigest(),
         }
-    data.write("manifest.json", _pretty(_manifest(catalog, files)))
+    return entries
 
 
 def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:

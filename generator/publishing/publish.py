@@ -113,14 +113,14 @@ def _pages(
 
 def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, Tree, Tree]) -> None:
     """Write what is no page, then remove what is left of earlier builds."""
-    docs, data, _ = trees
+    docs, data, public = trees
     for path, content in suggestions(catalog):
         docs.write(path, content)
     for file in sorted(context.pages.rglob("*")) if context.pages.is_dir() else ():
         if file.is_file() and file.suffix != ".md":
             docs.write(file.relative_to(context.pages).as_posix(), file.read_bytes())
     data.write("originals.csv", originals.originals_csv(catalog))
-    write_data(catalog, data)
+    write_data(catalog, data, public)
     if catalog.config.site.url:
         docs.write("feed.xml", atom(catalog, recently_added(catalog, context.registry)))
         docs.write("opensearch.xml", opensearch(catalog))

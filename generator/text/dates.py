@@ -106,7 +106,7 @@ _FORMS: Final = (
         rf"(?:(?:, ?| |-)(?P<y5>{_YEAR}))?"
     ),
     rf"(?P<m6>{_MONTH})\.?,?(?: of)? (?P<y6>{_YEAR})",
-    rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{_MONTH})(?! \d)",
+    rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{_MONTH})(?!\.? ?\d)",
     rf"(?:(?P<s8>last|this|next) )?(?P<w8>{_FULL_WEEKDAY})",
     rf"(?:{_PREPOSITION}|spring|summer|autumn|fall|winter) (?P<y9>{_YEAR})(?![-–]?\w)",
     r"(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)",

@@ -14,8 +14,6 @@ from generator.model import CleanArticle, Original
 from generator.pipeline import Understood
 from tests.site.archives import ArchiveFolder
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 Rows = dict[str, dict[str, Any]]
 
 

@@ -13,8 +13,6 @@ from tests.site.articles import article
 from tests.site.conftest import MakeArchive
 from tests.site.hostile import BIG, HOSTILE, NAMES, REFUSED, SAFE_TEXT, hostile_archive
 
-pytestmark = pytest.mark.xdist_group("hostile")
-
 
 @pytest.fixture(scope="module", name="hostile")
 def _hostile(tmp_path_factory: pytest.TempPathFactory) -> ArchiveFolder:
@@ -98,17 +96,7 @@ def test_secrets_beside_the_articles_are_not_read(hostile: ArchiveFolder) -> Non
     assert all("xyzzy-plugh" not in text for text in hostile.texts().values())
 
 
-SLOW = {
-    "brackets.txt": "language: spaCy's tokenizer needs a minute for 20,000 brackets in one word",
-    "marks.md": "language: likewise for other marks",
-    "spaces.txt": "cleaning: byline.read_name_line splits before it looks at the length, cubic on spaces",
-}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=pytest.mark.xfail(name in SLOW, reason=SLOW.get(name, ""), run=False)) for name in BIG],
-)
+@pytest.mark.parametrize("name", sorted(BIG))
 def test_endless_runs_come_to_an_end(archive: MakeArchive, name: str) -> None:
     """Tens of thousands of brackets, marks, spaces or digits in one line are read in a moment or quarantined."""
     folder = archive({name: BIG[name]})

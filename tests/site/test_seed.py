@@ -12,10 +12,7 @@ from generator.text.dates import find_dates
 from tests.site.archives import REPOSITORY, ArchiveFolder, make
 
 SEED = REPOSITORY.parent / "shared" / "corpora" / "seed"
-pytestmark = [
-    pytest.mark.skipif(not SEED.is_dir(), reason="the seed is not here: it lies in ../shared/corpora/seed"),
-    pytest.mark.xdist_group("seed"),
-]
+pytestmark = pytest.mark.skipif(not SEED.is_dir(), reason="the seed is not here: it lies in ../shared/corpora/seed")
 TITLE = "Sessions Spoke To Russian Ambassador During Campaign"
 
 
