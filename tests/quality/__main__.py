@@ -12,28 +12,41 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from tests.quality import gold, of_dumps, of_pages
+from tests.quality import gold, of_dumps, of_exactness, of_labels, of_pages, of_people, of_topics
 from tests.quality.tables import Table
 
 Measure = Callable[[argparse.Namespace], Iterator[Table]]
 
 
-def _dumps(asked: argparse.Namespace) -> Iterator[Table]:
-    return of_dumps.tables(asked.corpora, asked.sample, with_folds=not asked.in_sample)
+def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
+    with_folds = not asked.in_sample
+    yield from of_dumps.tables(asked.corpora, asked.sample, with_folds=with_folds)
+    yield from of_exactness.tables(asked.corpora, asked.sample, with_folds=with_folds)
+    yield from of_labels.tables(asked.corpora)
 
 
 def _html(asked: argparse.Namespace) -> Iterator[Table]:
     return of_pages.tables(asked.corpora, asked.sample, with_folds=not asked.in_sample)
 
 
-SUBJECTS: Final[Mapping[str, Measure]] = {"cleaning": _dumps, "html": _html}
+def _people(asked: argparse.Namespace) -> Iterator[Table]:
+    return of_people.tables(asked.corpora)
+
+
+def _topics(asked: argparse.Namespace) -> Iterator[Table]:
+    return of_topics.tables(asked.corpora)
+
+
+SUBJECTS: Final[Mapping[str, Measure]] = {"cleaning": _cleaning, "html": _html, "people": _people, "topics": _topics}
 
 
 def main() -> int:
     """Print a table a subject; 1 where the corpora are not there."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__.partition("\n")[0])
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=f"one of {', '.join(SUBJECTS)}; default: all")
-    parser.add_argument("--sample", type=int, metavar="N", help="only the same N articles of every set")
+    parser.add_argument(
+        "--sample", type=int, metavar="N", help="only the same N pages of every set of cleaning and html"
+    )
     parser.add_argument("--corpora", type=Path, default=gold.DEFAULT, help="where the development corpora are")
     parser.add_argument("--in-sample", action="store_true", help="without the models that have not seen their pages")
     asked = parser.parse_args()

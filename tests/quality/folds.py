@@ -26,6 +26,19 @@ _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "tex
 _LEARNING: Final = ("boosting.py", "dumps.py", "folds.py", "train_cleaning.py", "train_html.py")
 
 
+def _code() -> Any:
+    """The hash of everything that decides what a model learns."""
+    files = [path for folder in _FEATURES for path in sorted(folder.rglob("*")) if path.suffix in {".py", ".txt"}]
+    digest = hashlib.sha256()
+    for path in [*files, *(Path(__file__).parent / name for name in _LEARNING)]:
+        digest.update(path.read_bytes())
+    return digest
+
+
+# Taken when the code is loaded: others may edit it while this runs.
+_CODE: Final = _code()
+
+
 def part_of(pages: Sequence[Page], part: int) -> list[Page]:
     """The pages of one part; the models of the part were made from the others."""
     return list(pages[part::FOLDS])
@@ -88,11 +101,7 @@ def _kept(name: str, pages: Sequence[Page], make: Callable[[], Any]) -> Any:
 
 
 def _digest(pages: Sequence[Page]) -> str:
-    code = [path for folder in _FEATURES for path in sorted(folder.rglob("*")) if path.suffix in {".py", ".txt"}]
-    code += [Path(__file__).parent / name for name in _LEARNING]
-    digest = hashlib.sha256()
-    for path in code:
-        digest.update(path.read_bytes())
+    digest = _CODE.copy()
     for page in pages:
         digest.update(page.id.encode() + page.truth.body.encode())
-    return digest.hexdigest()[:24]
+    return str(digest.hexdigest()[:24])

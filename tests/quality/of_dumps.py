@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.cleaning import CleaningSettings, clean, survey
-from generator.model import CleanArticle
+from generator.model import CleanArticle, Furniture
 from tests.quality import folds, gold
 from tests.quality.alternatives import DUMP_TOOLS, YARDSTICK
 from tests.quality.cleaning_metrics import original_of
@@ -42,16 +42,25 @@ _VISIBLE: Final = (
 )
 
 
+def clean_with(dump: Dump, furniture: Furniture | None) -> CleanArticle:
+    """The article of a dump, of whose outlet only the furniture is known."""
+    return clean(original_of(dump.text, dump.id), furniture, CleaningSettings())
+
+
 def clean_alone(dump: Dump) -> CleanArticle:
     """The article of a dump of which nothing else is known, not even its address."""
-    return clean(original_of(dump.text, dump.id), None, CleaningSettings())
+    return clean_with(dump, None)
 
 
-def clean_together(dumps: Iterable[Dump]) -> dict[str, CleanArticle]:
+def furniture_of(dumps: Iterable[Dump]) -> Furniture:
+    """What repeats over dumps of one outlet."""
+    return survey.furniture("", {dump.id: survey.lines_of(original_of(dump.text, dump.id)) for dump in dumps})
+
+
+def clean_together(dumps: Sequence[Dump]) -> dict[str, CleanArticle]:
     """Id -> article, of dumps of one outlet that were surveyed together."""
-    originals = [original_of(dump.text, dump.id) for dump in dumps]
-    learned = survey.furniture("", {one.id: survey.lines_of(one) for one in originals})
-    return {one.id: clean(one, learned, CleaningSettings()) for one in originals}
+    learned = furniture_of(dumps)
+    return {dump.id: clean_with(dump, learned) for dump in dumps}
 
 
 def found_in(article: CleanArticle) -> Found:
@@ -108,13 +117,13 @@ def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Tab
     yield _fields(seen, fresh)
 
 
-def tallies_of_folder(dumps: Sequence[Dump]) -> dict[str, Tally]:
-    """Tool -> its tally; ours learns the furniture of each style's dumps."""
+def tallies_of_folder(dumps: Sequence[Dump], *, others: bool = True) -> dict[str, Tally]:
+    """Tool -> its tally, of ours only where others are not asked for; ours learns the furniture of a style's dumps."""
     together: dict[str, CleanArticle] = {}
     for style in sorted({dump.style for dump in dumps}):
-        together |= clean_together(dump for dump in dumps if dump.style == style)
+        together |= clean_together([dump for dump in dumps if dump.style == style])
     ours = tally_of(dumps, lambda dump: found_in(together[dump.id]))
-    tools = {tool: cleaner for tool, cleaner in DUMP_TOOLS.items() if tool != YARDSTICK or dumps[0].html}
+    tools = {tool: cleaner for tool, cleaner in DUMP_TOOLS.items() if others and (tool != YARDSTICK or dumps[0].html)}
     return {OURS: ours} | {tool: tally_of(dumps, cleaner) for tool, cleaner in tools.items()}
 
 
