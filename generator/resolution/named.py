@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityKind, EntityMention, NameForm
+from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
 from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityMention, NameForm, Surname
+from generator.model import ArticleRow, Entity, EntityMention, Mention, NameForm, Surname
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.context import Context
@@ -153,13 +153,18 @@ def _grouped(
 def _settle_mononym(surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot) -> None:
     """Give a name of one word that nobody bears in full a page if a title makes it a person; else drop it."""
     found = open_[surname]
-    titled = any(is_strong(r.sighting.mention.role) for r in found)
+    titled = any(_makes_person(r.sighting.mention) for r in found)
     articles = {r.sighting.article for r in found}
     if surname in surnames() and titled and len(articles) > 1:
         return
     del open_[surname]
     if titled and ballot.kind(surname) == "person" and surname not in given_names():
         groups[f"?{surname}"] = _Group(f"?{surname}", found, bare=True)
+
+
+def _makes_person(mention: Mention) -> bool:
+    """Whether a title shows a person: a sure one, or one in capitals before what the model takes for a person."""
+    return is_strong(mention.role) or (mention.kind == "person" and mention.role[:1].isupper())
 
 
 # ── pages ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
