@@ -1,35 +1,48 @@
-"""The body of a page: a small ensemble of decision trees that score every visible block.
+"""The body of a page: small ensembles of decision trees that score every visible block.
 
-The trees stand in ``data/html_trees.tsv``; ``python -m tests.quality.train_html`` builds them. A block's score is the
-sum of one leaf of every tree; the questions on the way there are its reasons.
+The trees stand in ``data/html_trees.tsv`` (what the page itself shows) and ``data/html_trees_second.tsv`` (for pages in
+doubt, with what trafilatura keeps beside it); ``python -m tests.quality.train_html`` builds them. A block's score is
+the sum of one leaf of every tree; the questions on the way there are its reasons.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Final, Literal
 
-_FILE: Final = "data/html_trees.tsv"
+Opinion = Literal["first", "second"]
 
+TABLES: Final[Mapping[Opinion, str]] = {"first": "html_trees.tsv", "second": "html_trees_second.tsv"}
+"""The files below ``data``."""
 
 Tree = float | tuple[str, float, "Tree", "Tree"]
 """A leaf's value, or a question: whether a trait is above a threshold, and the trees for no and for yes."""
 
-_GLANCE: Final = 16
-_HOPELESS: Final = -2.0
-"""A block whose first trees say this much against it is furniture; the others are not asked."""
+_GLANCES: Final = ((16, -1.5, math.inf), (50, -2.2, 2.2))
+"""After so many trees a block is left alone whose sum is below or above: the others would hardly change their mind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ensemble:
+    """Trees, and every trait that they ask for with the value of a block that lacks it."""
+
+    trees: tuple[Tree, ...]
+    nothing: Mapping[str, float]
 
 
 @cache
-def trees() -> tuple[Tree, ...]:
-    """The ensemble."""
+def ensemble(opinion: Opinion) -> Ensemble:
+    """The trees of the first or of the second opinion."""
     rows: dict[str, list[list[str]]] = {}
-    for line in resources.files("generator.cleaning").joinpath(_FILE).read_text(encoding="utf-8").splitlines():
+    for line in resources.files("generator.cleaning").joinpath("data", TABLES[opinion]).read_text("utf-8").splitlines():
         tree, *row = line.split("\t")
         rows.setdefault(tree, []).append(row)
-    return tuple(_tree(table) for table in rows.values())
+    traits = {row[0] for table in rows.values() for row in table if row[0]}
+    return Ensemble(trees=tuple(_tree(table) for table in rows.values()), nothing=dict.fromkeys(sorted(traits), 0.0))
 
 
 def _tree(rows: Sequence[Sequence[str]]) -> Tree:
@@ -41,24 +54,30 @@ def _tree(rows: Sequence[Sequence[str]]) -> Tree:
     return built[0]
 
 
-def score(traits: Mapping[str, float]) -> float:
-    """How strongly a block's traits speak for the body (above 0) or against it (below)."""
-    known = traits.get
+def scores(page: Sequence[Mapping[str, float]], opinion: Opinion) -> list[float]:
+    """How strongly the traits of each block of a page speak for the body (above 0) or against it (below)."""
+    asked = ensemble(opinion)
+    return [_score(asked, {**asked.nothing, **traits}) for traits in page]
+
+
+def _score(asked: Ensemble, known: Mapping[str, float]) -> float:
     total = 0.0
-    for number, tree in enumerate(trees()):
-        if number == _GLANCE and total < _HOPELESS:
+    start = 0
+    for end, low, high in (*_GLANCES, (len(asked.trees), 0.0, 0.0)):
+        for here in asked.trees[start:end]:
+            while isinstance(here, tuple):
+                here = here[3] if known[here[0]] > here[1] else here[2]  # noqa: PLW2901 - the way down a tree
+            total += here
+        if not low <= total <= high:
             return total
-        here = tree
-        while isinstance(here, tuple):
-            here = here[3] if known(here[0], 0.0) > here[1] else here[2]
-        total += here
+        start = end
     return total
 
 
-def reasons(traits: Mapping[str, float], most: int = 5) -> tuple[tuple[str, float], ...]:
+def reasons(traits: Mapping[str, float], opinion: Opinion = "first", most: int = 5) -> tuple[tuple[str, float], ...]:
     """The traits asked for on the way to the leaves, with the weight that passed through them, heaviest first."""
     weight: dict[str, float] = {}
-    for tree in trees():
+    for tree in ensemble(opinion).trees:
         here, path = tree, []
         while isinstance(here, tuple):
             path.append(here[0])

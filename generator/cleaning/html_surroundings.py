@@ -15,24 +15,32 @@ _TAGS: Final = frozenset(
     ]
 )  # fmt: skip
 _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
-    "content": re.compile(
-        r"article|story|entry|post|content|body|text|main|blog|prose|rich-?text|news|paragraph|copy|markdown|wysiwyg"
-    ),
-    "comment": re.compile(r"comment|disqus|respond|reply|discuss"),
-    "side": re.compile(r"side-?bar|aside|rail|widget|secondary|complement"),
-    "foot": re.compile(r"foot"),
-    "share": re.compile(r"share|social|follow|sns"),
-    "related": re.compile(
-        r"relat|recommend|more-|read-?next|also|trend|popular|latest|recent|teaser|card|similar|up-?next|feed"
-    ),
-    "meta": re.compile(r"meta|byline|author|bio|date|time|tags?\b|categor|credit|profile|avatar|contrib"),
-    "caption": re.compile(r"caption|credit|figcap|image|photo|gallery|media"),
-    "overlay": re.compile(
-        r"modal|popup|pop-up|overlay|cookie|consent|gdpr|dialog|hidden|sr-only|screen-reader|visually|tooltip|drawer"
-    ),
-    "form": re.compile(r"form|search|login|input"),
-    "legal": re.compile(r"print|download|copyright|legal|disclaim|disclosure"),
+    meaning: re.compile(rf"\b(?:{words})")
+    for meaning, words in {
+        "content": r"article|story|entry|post|content|body|text|main|blog|prose|rich ?text|news|paragraph|copy|markdown"
+        r"|wysiwyg",
+        "comment": r"comment|disqus|respond|reply|replies|discuss",
+        "side": r"side ?bar|aside|rail\b|widget|secondary|complement",
+        "foot": r"foot",
+        "share": r"share|sharing|social|follow|sns",
+        "related": r"relat|recommend|more|read ?next|also\b|trend|popular|latest|recent|teaser|cards?\b|similar"
+        r"|up ?next|feed|next\b|prev|pagination",
+        "meta": r"meta|by ?line|author|bio\b|date\b|time\b|time ?stamp|published|tags?\b|categor|credit|profile|avatar"
+        r"|contrib",
+        "caption": r"caption|credit|figcap|image|photo|gallery|media",
+        "overlay": r"modal|pop ?up|overlay|cookie|consent|gdpr|dialog|hidden|sr only|screen reader|visually|tool ?tip"
+        r"|drawer",
+        "form": r"form\b|search|log ?in|sign ?in|sign ?up|input|subscri|newsletter|opt ?in",
+        "legal": r"print|download|copyright|legal|disclaim|disclosure",
+        "promo": r"promo|advert|ads?\b|sponsor|cta\b|banner|call to action|upsell|affiliate|offer",
+        "contents": r"toc\b|table of contents|contents\b|jump|anchor",
+        "menu": r"nav|menu|breadcrumb|header\b|masthead|toolbar|skip",
+    }.items()
 }
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UTILITY: Final = re.compile(r"\S*[:\[/]\S*|\boverflow-\S*|\btext-\S*")
+"""Names that style and say nothing: ``md:hidden``, ``w-1/2``, ``overflow-hidden``, ``text-center``."""
+_PARTING: Final = re.compile(r"[-_\s]+")
 _ATTRIBUTES: Final = ("class", "id", "role", "itemprop")
 
 
@@ -47,6 +55,12 @@ class Surroundings:
     def of(self, element: html.HtmlElement) -> dict[str, float]:
         """``in-TAG`` and ``near-MEANING`` for all that surrounds a block."""
         return dict.fromkeys(self._reaching(element), 1.0)
+
+    def close(self, element: html.HtmlElement) -> frozenset[str]:
+        """What a block's own element and the one around it say."""
+        parent = element.getparent()
+        own = self._said_by(element)
+        return own if parent is None else own | self._said_by(parent)
 
     def _reaching(self, element: html.HtmlElement) -> frozenset[str]:
         """What an element and all around it say, read from the outside in without recursion."""
@@ -65,11 +79,12 @@ class Surroundings:
         return known
 
     def _said_by(self, element: html.HtmlElement) -> frozenset[str]:
-        words = " ".join(value for name in _ATTRIBUTES if (value := element.get(name))).lower()
+        words = " ".join([value for name in _ATTRIBUTES if (value := element.get(name))])
         if not words:
             return frozenset()
         found = self._meanings.get(words)
         if found is None:
-            found = frozenset(f"near-{meaning}" for meaning, pattern in _MEANINGS.items() if pattern.search(words))
+            said = _PARTING.sub(" ", _CAMEL.sub(" ", _UTILITY.sub(" ", words))).lower()
+            found = frozenset(f"near-{meaning}" for meaning, pattern in _MEANINGS.items() if pattern.search(said))
             self._meanings[words] = found
         return found

@@ -37,6 +37,7 @@ _ASKED: Final = {
 CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 """Elements whose text a reader may choose or write, and that is never the article."""
 _FAR: Final = 99.0
+_SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
 
 
 @dataclass(slots=True)
@@ -61,9 +62,12 @@ def page_traits(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[Tra
     surroundings = Surroundings()
     for traits, block in zip(own, blocks, strict=True):
         traits.update(surroundings.of(block.element))
+        for meaning in surroundings.close(block.element):
+            traits[f"close-{meaning[5:]}"] = 1.0
     _place(page, blocks, own)
     _repetition(blocks, own, page)
     _beside(blocks, own, page)
+    _under(blocks, own)
     return own
 
 
@@ -83,7 +87,9 @@ def _own(block: PageBlock) -> Traits:
         "commas": text.count(","),
         "emphasis": block.emphasis / len(text),
         "hidden": float(block.hidden),
-        "shape": float(shape_of(text) is not None),
+        "shape": _SHAPES[shape.effect if (shape := shape_of(text)) is not None else ""],
+        "starts-lower": float(text[0].islower()),
+        "question": float(text[-1] == "?"),
         "we": float("we" in lower or "our" in lower or "i" in lower),
         f"kind-{block.kind}": 1.0,
         f"tag-{block.element.tag}": 1.0,
@@ -190,3 +196,22 @@ def _beside(blocks: Sequence[PageBlock], own: Sequence[Traits], page: _Page) -> 
         traits["same-parent@1"] = float(index + 1 < len(own) and parents[index + 1] is parents[index])
         traits["prose-5-before"] = running[index] - running[max(0, index - 5)]
         traits["prose-5-after"] = running[min(len(own), index + 6)] - running[index + 1]
+
+
+def _under(blocks: Sequence[PageBlock], own: Sequence[Traits]) -> None:
+    """What stands above a block: the heading that it is under, and lines that end articles."""
+    heading = tail = section = -1
+    for index, (block, traits) in enumerate(zip(blocks, own, strict=True)):
+        if block.kind == "heading":
+            heading = index
+        above = own[heading] if 0 <= heading < index else {}
+        traits["heading-shape"] = above.get("shape", 0.0)
+        traits["heading-linked"] = above.get("linked", 0.0)
+        traits["heading-level"] = blocks[heading].level if heading >= 0 else 0.0
+        traits["since-heading"] = index - heading if heading >= 0 else _FAR
+        traits["since-tail"] = min(_FAR, index - tail) if tail >= 0 else _FAR + 1
+        traits["since-section"] = min(_FAR, index - section) if section >= 0 else _FAR + 1
+        if traits["shape"] == 3.0:
+            tail = index
+        if traits["shape"] == 2.0:
+            section = index

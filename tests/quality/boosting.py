@@ -10,10 +10,14 @@ import numpy as np
 Array = np.ndarray[Any, Any]
 
 BINS = 48
-RATE = 0.12
-LEAVES = 12
-LEAST = 40
+RATE = 0.08
+LEAVES = 16
+LEAST = 60
 SMOOTHING = 1.0
+ROWS = 0.7
+"""The share of rows that a tree is grown on."""
+COLUMNS = 0.3
+"""The share of columns that a tree may ask for: trees that cannot all lean on the same few traits err less together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,16 @@ class Node:
     below: int
     above: int
     value: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """What one tree is grown on."""
+
+    slope: Array
+    curve: Array
+    rows: Array
+    columns: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +60,19 @@ def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[lis
     edges = [_edges(table[:, column]) for column in range(table.shape[1])]
     binned = np.stack(
         [np.searchsorted(edge, table[:, column], side="left") for column, edge in enumerate(edges)], axis=1
-    ).astype(np.uint8)
+    ).astype(np.uint8, order="F")
     score = np.zeros(len(table))
+    chance_of = np.random.default_rng(0)
     trees = []
     for _ in range(rounds):
         chance = 1.0 / (1.0 + np.exp(-score))
-        slope, curve = weights * (answers - chance), weights * chance * (1.0 - chance)
-        tree, change = _grow(binned, edges, slope, curve)
+        sample = _Sample(
+            slope=weights * (answers - chance),
+            curve=weights * chance * (1.0 - chance),
+            rows=chance_of.random(len(table)) < ROWS,
+            columns=np.sort(chance_of.choice(len(edges), max(1, round(COLUMNS * len(edges))), replace=False)),
+        )
+        tree, change = _grow(binned, edges, sample)
         score += change
         trees.append(tree)
     return trees
@@ -86,10 +106,10 @@ def _edges(values: Array) -> Array:
     return np.asarray(np.unique(np.quantile(values, np.linspace(0, 1, BINS + 1)[1:-1])))
 
 
-def _grow(binned: Array, edges: list[Array], slope: Array, curve: Array) -> tuple[list[Node], Array]:
+def _grow(binned: Array, edges: list[Array], sample: _Sample) -> tuple[list[Node], Array]:
     """One tree, grown where it gains most, and what it adds to every row's score."""
     rows = {0: np.arange(len(binned))}
-    splits = {0: _best(binned, slope, curve, rows[0])}
+    splits = {0: _best(binned, sample, rows[0])}
     nodes: dict[int, tuple[int, float, int, int]] = {}
     while len(nodes) < LEAVES - 1:
         leaf = max(rows, key=lambda one: (splits[one].gain, -one))
@@ -102,11 +122,12 @@ def _grow(binned: Array, edges: list[Array], slope: Array, curve: Array) -> tupl
         above = binned[own, split.column] > split.bin
         for child, part in ((left, own[~above]), (right, own[above])):
             rows[child] = part
-            splits[child] = _best(binned, slope, curve, part)
+            splits[child] = _best(binned, sample, part)
     change = np.zeros(len(binned))
     leaves = {}
     for leaf, own in rows.items():
-        leaves[leaf] = RATE * slope[own].sum() / (curve[own].sum() + SMOOTHING)
+        seen = own[sample.rows[own]]
+        leaves[leaf] = RATE * sample.slope[seen].sum() / (sample.curve[seen].sum() + SMOOTHING)
         change[own] = leaves[leaf]
     size = 2 * len(nodes) + 1
     return [
@@ -114,16 +135,17 @@ def _grow(binned: Array, edges: list[Array], slope: Array, curve: Array) -> tupl
     ], change
 
 
-def _best(binned: Array, slope: Array, curve: Array, rows: Array) -> _Split:
+def _best(binned: Array, sample: _Sample, every: Array) -> _Split:
     """The split of some rows that gains most."""
     best = _Split(0.0, -1, 0)
+    rows = every[sample.rows[every]]
     if len(rows) < 2 * LEAST:
         return best
-    own, slopes, curves = binned[rows], slope[rows], curve[rows]
+    slopes, curves = sample.slope[rows], sample.curve[rows]
     total, weight = slopes.sum(), curves.sum()
     base = total**2 / (weight + SMOOTHING)
-    for column in range(binned.shape[1]):
-        values = own[:, column]
+    for column in sample.columns:
+        values = binned[rows, column]
         left = np.bincount(values, slopes, BINS + 1).cumsum()[:-1]
         heavy = np.bincount(values, curves, BINS + 1).cumsum()[:-1]
         count = np.bincount(values, minlength=BINS + 1).cumsum()[:-1]
@@ -131,5 +153,5 @@ def _best(binned: Array, slope: Array, curve: Array, rows: Array) -> _Split:
         gain[(count < LEAST) | (len(rows) - count < LEAST)] = 0.0
         place = int(gain.argmax())
         if gain[place] > best.gain + 1e-9:
-            best = _Split(float(gain[place]), column, place)
+            best = _Split(float(gain[place]), int(column), place)
     return best
