@@ -1,29 +1,35 @@
 """Cleaning with models that have not seen the page: each third of html/web by what the other two taught.
 
-Every model is kept below ``build/quality/folds`` by the digest of the code, the packages and the pages it comes from.
+The trainers themselves make the models, from fewer pages and into another folder: ``build/quality/folds``, where they
+are kept by the digest of the code and the pages they come from.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
+import io
+import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import chain
+from contextlib import contextmanager, redirect_stdout
+from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
 
 from generator.cleaning import html_body, prose
-from tests.quality import train_cleaning, train_html
+from tests.quality import gold, train_cleaning, train_html
+from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.dumps import STYLES, render
 from tests.quality.gold import Page
 
 FOLDS: Final = 3
 _ROOT: Final = Path(__file__).parents[2]
-_CACHE: Final = _ROOT / "build" / "quality" / "folds"
+_BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
-_LEARNING: Final = ("boosting.py", "dumps.py", "folds.py", "train_cleaning.py", "train_html.py")
+_LEARNING: Final = ("boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "train_cleaning.py", "train_html.py")
+_PACKAGE_FILES: Final = resources.files
 
 
 def _code() -> Any:
@@ -45,63 +51,83 @@ def part_of(pages: Sequence[Page], part: int) -> list[Page]:
 
 
 @contextmanager
-def unseen_dumps(pages: Sequence[Page], part: int) -> Iterator[None]:
+def unseen_dumps(corpora: Path, part: int) -> Iterator[None]:
     """Inside, dumps are cleaned by weights that were learned from all parts but one."""
-    tables = _kept(f"dumps-{part}", pages, lambda: _weights(_others(pages, part)))
-    with patch.object(prose, "weights", lambda model="prose": tables[model]):
+    with _reading(_kept("dumps", corpora, part, _learn_weights)):
         yield
 
 
 @contextmanager
-def unseen_pages(pages: Sequence[Page], part: int) -> Iterator[None]:
+def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
     """Inside, HTML is cleaned by trees that were built from all parts but one."""
-    rows = _kept(f"trees-{part}", pages, lambda: _tree_rows(_others(pages, part)))
-    grown: dict[str, list[list[str]]] = {}
-    for line in rows:
-        tree, *row = line.split("\t")
-        grown.setdefault(tree, []).append(row)
-    trees = tuple(html_body._tree(table) for table in grown.values())
-    with patch.object(html_body, "trees", lambda: trees):
+    with _reading(_kept("trees", corpora, part, _learn_trees)):
         yield
 
 
-def _others(pages: Sequence[Page], part: int) -> list[Page]:
-    return [page for number, page in enumerate(pages) if number % FOLDS != part]
+def _learn_weights(corpora: Path, folder: Path) -> None:
+    named = _BUILD / "named"
+    for page in gold.pages(corpora, "web"):
+        for style in STYLES:
+            path = named / style / f"{Path(page.id).name.split('.')[0]}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(render(page, style).text.encode())
+    with patch.object(train_cleaning, "_TABLES", folder):
+        train_cleaning.main(corpora, named)
 
 
-def _weights(pages: Sequence[Page]) -> Mapping[str, Mapping[str, float]]:
-    """Both tables of ``train_cleaning.main``, learned from these pages only."""
-    texts = [(render(page, style).text, page) for page in pages for style in STYLES]
-    gold = [{"title": page.truth.title, "body": page.truth.body} for page in pages]
-    bare = [train_cleaning.bare_page(page, number) for number, page in enumerate(gold)]
-    texts += list(zip(bare, pages, strict=True))
-    learned = train_cleaning.fit(
-        list(chain.from_iterable(train_cleaning.examples(text, page.truth.body) for text, page in texts))
-    )
-    with patch.object(prose, "weights", lambda _model="prose": learned):
-        titles = [train_cleaning.title_examples(text, page.truth.title) for text, page in texts]
-    return {"prose": learned, "title": train_cleaning.fit(list(chain.from_iterable(titles)))}
+def _learn_trees(corpora: Path, folder: Path) -> None:
+    with patch.object(train_html, "_DATA", folder), patch.object(sys, "argv", ["train_html", str(corpora)]):
+        train_html.main()
 
 
-def _tree_rows(pages: Sequence[Page]) -> list[str]:
-    found = [train_html.page_of(page.html, page.truth.body) for page in pages]
-    known = [page for page in found if page is not None]
-    names = train_html.columns(known)
-    return train_html.lines(train_html.build(known, names), names)
-
-
-def _kept(name: str, pages: Sequence[Page], make: Callable[[], Any]) -> Any:
-    """What was made before from the same code and pages, else made now."""
-    path = _CACHE / f"{name}-{_digest(pages)}.json"
-    if not path.is_file():
-        made = make()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(made), encoding="utf-8")
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _digest(pages: Sequence[Page]) -> str:
+def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path], None]) -> Path:
+    """The folder of models that were made of all parts but one, now or in an earlier run."""
+    rows = [row for number, row in enumerate(gold_articles(corpora)) if number % FOLDS != part]
     digest = _CODE.copy()
-    for page in pages:
-        digest.update(page.id.encode() + page.truth.body.encode())
-    return str(digest.hexdigest()[:24])
+    for row in rows:
+        digest.update(f"{row['file']} {row['title']} {row['body']}".encode())
+    folder = _BUILD / "folds" / f"{name}-{part}-{digest.hexdigest()[:24]}"
+    if not folder.is_dir():
+        unfinished = folder.with_name(f"{folder.name}.{os.getpid()}")
+        unfinished.mkdir(parents=True)
+        with _reading(unfinished), _fewer(rows), redirect_stdout(io.StringIO()):
+            learn(corpora, unfinished)
+        unfinished.rename(folder)
+    return folder
+
+
+@contextmanager
+def _fewer(rows: Sequence[Mapping[str, Any]]) -> Iterator[None]:
+    """Inside, the trainers know only these articles."""
+    known = {"gold_articles": lambda _corpora: iter(rows)}
+    with patch.dict(vars(train_cleaning), known), patch.dict(vars(train_html), known):
+        yield
+
+
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
+    """Inside, cleaning reads those of its models from a folder that stand there."""
+    _forget()
+    with patch.object(resources, "files", lambda package: _Overlay(_PACKAGE_FILES(package), folder)):
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    """Let the models be read anew."""
+    for module in (html_body, prose):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+class _Overlay:
+    """A package's files, some of them replaced."""
+
+    def __init__(self, files: Traversable, folder: Path) -> None:
+        self._files, self._folder = files, folder
+
+    def joinpath(self, *parts: str) -> Traversable:
+        """The file of that name in the folder, else the package's."""
+        replaced = self._folder / parts[-1].rpartition("/")[2]
+        return replaced if replaced.is_file() else self._files.joinpath(*parts)

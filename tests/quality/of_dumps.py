@@ -90,10 +90,11 @@ def tallies(dumps: Sequence[Dump]) -> dict[str, Tally]:
     return {OURS: tally_of(dumps, alone)} | {tool: tally_of(dumps, cleaner) for tool, cleaner in DUMP_TOOLS.items()}
 
 
-def unseen(pages: Sequence[Page], chosen: Sequence[Page]) -> dict[str, Tally]:
+def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page]) -> dict[str, Tally]:
     """Style -> our tally with weights that have not seen the page.
 
     Args:
+        corpora: Where the trainer finds its pages.
         pages: All pages that the shipped weights were learned from.
         chosen: Those of them that are measured.
     """
@@ -101,7 +102,7 @@ def unseen(pages: Sequence[Page], chosen: Sequence[Page]) -> dict[str, Tally]:
     found = {style: Tally() for style in STYLES}
     for part in range(folds.FOLDS):
         own = [page for page in folds.part_of(pages, part) if page.id in wanted]
-        with folds.unseen_dumps(pages, part):
+        with folds.unseen_dumps(corpora, part):
             for style in STYLES:
                 tally_of(render_all(own, style), alone, found[style])
     return found
@@ -112,7 +113,7 @@ def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Tab
     web = list(gold.pages(corpora, "web"))
     chosen = gold.sample(web, most)
     seen = {style: tallies(list(render_all(chosen, style))) for style in STYLES}
-    fresh = unseen(web, chosen) if with_folds else {}
+    fresh = unseen(corpora, web, chosen) if with_folds else {}
     yield _bodies(seen, fresh, [*_other_pages(corpora, most), *_whole_folders(corpora, most)])
     yield _fields(seen, fresh)
 

@@ -37,8 +37,8 @@ _FURNITURE: Final = re.compile(
 )
 
 _FAIR: Final = (
-    "{} of {} dumps are comparable: the others lack lines of their gold, or have them in pieces. Nearly all that is too "
-    "much is the text of a picture, which the gold leaves out: `no other lines inside` are the dumps without any."
+    "{} of {} dumps are comparable: the others lack lines of their gold, or have them in pieces. Nearly all that is "
+    "too much is the text of a picture, which the gold leaves out: `no other lines inside` are the dumps without any."
 )
 _DIGITALGOV: Final = (("nothing missing", ""), ("body exact", ".98"), ("body, title, authors, date exact", ".95"))
 
@@ -138,18 +138,19 @@ def survivors(article: CleanArticle) -> int:
 
 def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Table]:
     """Frames, digitalgov and the congress site."""
-    yield _frames(list(gold.pages(corpora, "web")), most, with_folds=with_folds)
+    yield _frames(corpora, most, with_folds=with_folds)
     yield _digitalgov(gold.sample(list(gold.dumps(corpora, "digitalgov-resiliparse-main")), most))
     yield _congress(gold.sample(list(gold.dumps(corpora, "congress-onesite")), most))
 
 
-def _frames(pages: Sequence[Page], most: int | None, *, with_folds: bool) -> Table:
+def _frames(corpora: Path, most: int | None, *, with_folds: bool) -> Table:
+    pages = list(gold.pages(corpora, "web"))
     wanted = {page.id for page in gold.sample(pages, most)}
     numbered = [(number, page) for number, page in enumerate(pages) if page.id in wanted]
     ours = frames(numbered)
     fresh: list[tuple[bool, bool]] = []
     for part in range(folds.FOLDS if with_folds else 0):
-        with folds.unseen_dumps(pages, part):
+        with folds.unseen_dumps(corpora, part):
             fresh += frames((number, page) for number, page in numbered if number % folds.FOLDS == part)
     table = Table(title="Seed's style: html/web in the seed's frame", columns=("what", "n", OURS, UNSEEN, "goal"))
     for index, (name, goal) in enumerate((("body exact", ".98"), ("body and every field exact", ".95"))):
