@@ -334,4 +334,4 @@ def report(corpora: Path) -> Iterable[str]:
 
 if __name__ == "__main__":
     for result in report(Path(sys.argv[1])):
-        print(result)  # noqa: T201 - a report
+        print(result)
