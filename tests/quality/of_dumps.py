@@ -37,7 +37,7 @@ _METHOD: Final = (
     "dumps can see. A single file is cleaned knowing nothing else; a folder is surveyed as a build does."
 )
 _VISIBLE: Final = (
-    "Exact: equal but for case, punctuation and order of `and`, among the dumps in which the true value's words stand. "
+    "Exact: equal but for case, punctuation and `and`, among the dumps in which the true value's words stand. "
     "Invented: a value was given although none is true, or the true one does not stand in the dump."
 )
 
