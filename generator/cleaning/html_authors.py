@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.cleaning.byline import is_name, read_byline, recased
+from generator.cleaning.byline import is_name, names_in, read_byline, recased
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_bylines import printed_names
+from generator.cleaning.html_bylines import may_sign, printed_names, under_labels
 from generator.cleaning.html_head import AUTHOR_KEYS, Head
 from generator.cleaning.html_title import is_site, squeezed
 
@@ -24,6 +24,12 @@ _NOBODY: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?:|www\.|\S/\S|\S@\S|\{\{|\.\w+\.\w+\.\w")
 _JOINT: Final = re.compile(r"\s+(?:and|&|und|et|y)\s+|\s*[;|]\s*|,\s*(?:and\s+)?(?=\S+ \S)")
+_SIGNED: Final = re.compile(
+    r"(?:this (?:post|article|blog|story|guide|blog post|page) (?:was|is) )?(?:written|authored|posted) by:?\s+(?=\S)"
+    r"|author:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE: Final = 200
 _REACH: Final = 14
 _ABOVE: Final = 4
 _MOST: Final = 8
@@ -55,7 +61,8 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
     told = linked or _somebody((name for value in _meta_names(head) for name in _split(value)), head)
     basis = "json-ld" if linked else "meta"
     people = tuple(name for name in told if is_name(name) and not _is_of_site(name, head))
-    people = people or tuple(name for name in told if is_name(name))
+    organizations = head.linked.organizations
+    people = people or tuple(name for name in told if is_name(name) and name not in organizations)
     whole = next((names for names in seen.values() if _extends(names, people)), ())
     if whole:
         return Authors(names=whole[:_MOST], basis="byline", blocks=_holding(whole, seen))
@@ -65,11 +72,23 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
     if signed and (any(is_name(name) for name in signed) or not told):
         return Authors(names=signed[:_MOST], basis="byline", blocks=_holding(signed, seen))
     page = squeezed(" ".join(block.text for block in blocks))
-    told = tuple(name for name in told if not _is_account(name) or squeezed(name) in page)
+    told = tuple(name for name in told if squeezed(name) in page or not (_is_account(name) or name in organizations))
     if told:
         return Authors(names=told, basis=basis, blocks=_holding(told, seen))
     below = _somebody(_signed_below(blocks), head)
-    return Authors(names=below, basis="byline") if below else Authors()
+    if below:
+        return Authors(names=below, basis="byline")
+    own = _own_desk(head, seen)
+    return Authors(names=own, basis="byline" if seen else basis, blocks=_holding(own, seen)) if own else Authors()
+
+
+def _own_desk(head: Head, seen: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The outlet itself, where a byline says so or its markup names it as if it were a person."""
+    told = [name for name in head.linked.authors if name not in head.linked.organizations] or _meta_names(head)
+    for name in (*(name for names in seen.values() for name in names), *told):
+        if 2 <= len(name) <= 80 and not (_NOBODY.match(name) or _ADDRESS.search(name) or _is_account(name)):
+            return (name,)
+    return ()
 
 
 def _somebody(names: Iterable[str], head: Head) -> tuple[str, ...]:
@@ -84,14 +103,16 @@ def _extends(printed: Sequence[str], told: Sequence[str]) -> bool:
 
 def _signed_below(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     """The author that a page names only below its text: ``Written by NAME``, if it does so for one byline alone."""
-    found = {
-        byline.authors
-        for block in blocks
-        if not block.hidden
-        and len(block.text) < 90
-        and block.text[:10].lower().startswith(("written by", "author:", "posted by"))
-        if (byline := read_byline(" ".join(block.text.split()))) is not None
-    }
+    shown = [block for block in blocks if not block.hidden and len(block.text) < _LONGEST_SIGNATURE]
+    found = {names for _, names in under_labels(shown)}
+    for block in shown:
+        text = " ".join(block.text.split())
+        match = _SIGNED.match(text)
+        names = names_in(text[match.end() :]) if match else ()
+        byline = None if names or match is None else read_byline(text)
+        names = names or (byline.authors if byline is not None else ())
+        if names and all(may_sign(name) for name in names):
+            found.add(names)
     return next(iter(found)) if len(found) == 1 else ()
 
 

@@ -8,11 +8,20 @@ from typing import Final
 
 from lxml import html
 
-from generator.cleaning.byline import is_name, names_in, read_byline, read_name_line, recased
+from generator.cleaning.byline import (
+    is_label_alone,
+    is_name,
+    names_in,
+    read_byline,
+    read_meta_line,
+    read_name_line,
+    recased,
+    signed_name,
+)
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_blocks import PageBlock
 
-_MARK: Final = re.compile(r"by-?line|author|writer|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
+_MARK: Final = re.compile(r"by-?line|author|writer|creator|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
 _NOT_MARK: Final = re.compile(
     r"comment|bio\b|biograph|related|sidebar|avatar|social|follow|review|recommend|footer|reply|profile|editor",
     re.IGNORECASE,
@@ -40,15 +49,23 @@ _END: Final = re.compile(
 )
 _OTHERS: Final = re.compile(
     r"\W{0,3}(?:(?:medically |fact[- ]?|technically )?(?:reviewed|checked|edited|updated|verified|translated)"
-    r"|photo|image|illustrat|credit)",
+    r"|photo|image|illustrat|credit|contact)",
     re.IGNORECASE,
 )
 _NO_NAME: Final = re.compile(
     r"\b(?:bio|disclosure|learn|articles?|tags|browse|comments?|written|read|view|more|share|posts?|stories|subscribe"
     r"|newsletter|follow|our|your|the|how|why|what|best|guide|tips|ideas|contact|about|blog|home|search|menu|sign|log"
-    r"|profile|website|page|click|reviews?|news|strategy|by)\b(?! team)",
+    r"|profile|website|page|click|with|photographers?|master|reviews?|news|strategy|by)\b(?! team)",
     re.IGNORECASE,
 )
+_TEAM: Final = re.compile(r"\b(?:team|staff|desk|editors|newsroom)\Z", re.IGNORECASE)
+_DIGITS_OF_A_DATE: Final = re.compile(r"\s*\d{1,4}([-/.])\d{1,2}\1\d{2,4}\s*")
+_LONGEST_LABEL: Final = 24
+_INITIALS: Final = 2
+_MONTHS: Final = re.compile(_MONTH)
+_GLUED: Final = re.compile(r"\S+ .*[a-z]{2}[A-Z]{3}|\S+ \S+ .*[a-z]{3}[A-Z][a-z]")
+_ROLE_GLUED: Final = re.compile(r"(?<=[a-z]{3})(?:(?:Co-)?Founder|Author|Editor|Contributor|Writer|CEO|Owner)\b.*")
+_TAG_PAGE: Final = re.compile(r"/(?:tags?|categor(?:y|ies)|topics?|hashtags?|sections?|industries)/", re.IGNORECASE)
 _BESIDE: Final = 2
 _WORDS_OF_A_NAME: Final = 5
 _WORDS_MARKED: Final = 12
@@ -63,17 +80,43 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
         blocks: The blocks where bylines may stand.
         title: Number of the block that is the headline, if it is known.
     """
-    for reading in (_worded, _linked, _marked):
+    under = under_labels(blocks)
+    if under:
+        return dict(under[:1])
+    others = [block for block in blocks if block.number != title]
+    for reading in (_worded, _linked, _marked, _dated):
         found: dict[int, tuple[str, ...]] = {}
-        for block in blocks:
+        for block in others:
             names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
-            names = tuple(name for name in names if not _NO_NAME.search(name))
+            names = tuple(name for name in names if may_sign(name))
             # The first byline and what stands right beside it: one further down is another article's or a reviewer's.
             if names and (not found or block.number - max(found) <= _BESIDE):
                 found[block.number] = names
         if found:
             return found
     return _beside_a_date(blocks, title)
+
+
+def under_labels(blocks: Sequence[PageBlock]) -> list[tuple[int, tuple[str, ...]]]:
+    """The blocks that stand under nothing but ``By`` or ``Written by``, with the names that they give."""
+    found = []
+    for label, *under in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if len(label.text) > _LONGEST_LABEL or not is_label_alone(label.text):
+            continue
+        for block in under:
+            text = " ".join(block.text.split())
+            names = (names_in(text) or signed_name(text)) if len(text) < _LONGEST // 2 else ()
+            if names and all(may_sign(name) for name in names):
+                found.append((block.number, names))
+                break
+    return found
+
+
+def may_sign(name: str) -> bool:
+    """Whether a name can be one: no call to read on, no month, no words that a page has glued, no initials."""
+    if _TEAM.search(name):
+        return not name[0].islower() or name.startswith("the ")
+    return len(name) > _INITIALS and not (_NO_NAME.search(name) or _MONTHS.fullmatch(name) or _GLUED.match(name))
 
 
 def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
@@ -84,7 +127,7 @@ def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
         return ()
     byline = read_byline(text[match.start() :])
     if byline is not None and byline.authors:
-        return byline.authors
+        return _whole_team(byline.authors, text)
     close = title is not None and 0 < block.number - title <= _CLOSE and block.element.tag not in {"p", "li"}
     if len(text) > _LONGEST // 2 or not (close or is_marked(block.element)):
         return ()
@@ -116,20 +159,41 @@ def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     return _short(plain) if _names_an_author(block.element) else ()
 
 
+def _whole_team(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """``By the NAME Team`` names a team, not NAME."""
+    return tuple(f"{name} Team" if f"{name} Team" in text else name for name in names)
+
+
+def _dated(block: PageBlock, title: int | None) -> tuple[str, ...]:
+    """The name on a line right below the headline that also gives the date."""
+    if title is None or not 0 < block.number - title <= _CLOSE:
+        return ()
+    text = unglued(" ".join(block.text.split()))
+    line = read_meta_line(text) if read_dates(text) else None
+    return line.authors if line is not None else ()
+
+
 def _beside_a_date(blocks: Sequence[PageBlock], title: int | None) -> dict[int, tuple[str, ...]]:
     """A block that is a name and nothing else, right below the headline and beside a date."""
     if title is None:
         return {}
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        if 0 < block.number - title <= _CLOSE and len(block.text) < 60:
+        filed = any(_TAG_PAGE.search(href) for *_, href in block.links)
+        if 0 < block.number - title <= _CLOSE and len(block.text) < 60 and not filed:
             found = read_name_line(" ".join(block.text.split()))
-            if found and any(line.bare for beside in (before, after) for line in read_dates(beside.text)):
+            if found and any(_is_date(beside.text) for beside in (before, after)):
                 return {block.number: found.authors}
     return {}
 
 
+def _is_date(text: str) -> bool:
+    """Whether a block is nothing but a date, be it one of which nobody knows the day from the month."""
+    return _DIGITS_OF_A_DATE.fullmatch(text) is not None or any(line.bare for line in read_dates(text))
+
+
 def _short(text: str) -> tuple[str, ...]:
     """A name as its page writes it, where it is short enough to be one."""
+    text = _ROLE_GLUED.sub("", text)
     names = names_in(text)
     if names:
         return names

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as calendar_day
+from datetime import timedelta
 from typing import Final
 
 from lxml import html
 
-from generator.cleaning.dating import best, dated, has_label, is_refused, of_address, read_dates
+from generator.cleaning.dating import Role, best, dated, has_label, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
 from generator.model import Dating
@@ -17,8 +19,19 @@ from generator.text.dates import find_dates, is_possible, iso_of
 
 _ISO: Final = re.compile(r"\A\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _SLASHED: Final = re.compile(r"\A\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_UTC: Final = re.compile(r"(?:Z|[+-]00:?00)\s*\Z")
+_LABELS: Final = re.compile(
+    r"\W*(?:(?P<updated>(?:last )?(?:updated|modified|reviewed|edited))|(?:date )?(?:published|posted|publication date)"
+    r"|publish date|released|date)(?: on)?\W*\Z",
+    re.IGNORECASE,
+)
+_CHANGED: Final = re.compile(r"modified|updated|(?<!ex)changed", re.IGNORECASE)
+_LONGEST_LABEL: Final = 30
+_DAY: Final = len("2019-11-19")
 _REACH: Final = 30
 _BEFORE: Final = 6
+_BESIDE: Final = 2
+_FEW: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +54,21 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     """
     printed = [one for one in _printed(blocks) if not is_refused(one.date, latest)]
     near = [one for one in printed if _is_near(one.block, title)]
-    alone = {one.date for one in printed if one.role == "published" and has_label(one.block.text)}
-    labelled = [one for one in near if one.role == "published"] + [one for one in printed if alone == {one.date}]
+    labelled = [one for one in near if one.role == "published" and one.others <= _FEW]
     visible = [one for one in near if one.role == "unlabelled"]
+    modified = [*_told(head, UPDATED_KEYS, head.linked.modified)]
+    told = best([*_told(head, PUBLISHED_KEYS, head.linked.published)], latest)
+    corrected = _corrected(told, [*labelled, *visible], modified, of_address(head.address))
     published = [
-        *_told(head, PUBLISHED_KEYS, head.linked.published),
+        *(one for one in (corrected, told) if one is not None),
         *(one.dating for one in labelled),
+        *_alone(printed, "published"),
         *_marked(blocks, title),
         *(one.dating for one in visible),
+        *_alone(printed, "unlabelled"),
         *(found for found in [of_address(head.address)] if found is not None),
     ]
-    updated = [
-        *_told(head, UPDATED_KEYS, head.linked.modified),
-        *(one.dating for one in near if one.role == "updated"),
-    ]
+    updated = [*modified, *(one.dating for one in near if one.role == "updated")]
     first, last = best(published, latest), best(updated, latest)
     return Dates(
         published=first,
@@ -63,15 +77,51 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     )
 
 
+def _corrected(
+    told: Dating | None, shown: Sequence[_Printed], modified: Sequence[Dating], address: Dating | None
+) -> Dating | None:
+    """What the page shows instead of what its markup says: its own label, or the local day of a stamp in UTC."""
+    if told is None:
+        return None
+    for one in shown:
+        if one.role == "published" and one.date != told.date and one.block.number <= shown[0].block.number + _BESIDE:
+            return None if one.date in {stamp.date for stamp in modified} else one.dating
+    if _UTC.search(told.text):
+        local = [one.dating for one in shown[:1]] + ([address] if address is not None else [])
+        return next((one for one in local if one.date == _day_before(told.date)), None)
+    return None
+
+
+def _day_before(date: str) -> str:
+    return (calendar_day.fromisoformat(date) - timedelta(days=1)).isoformat() if len(date) == _DAY else ""
+
+
+def _alone(printed: Sequence[_Printed], role: Role) -> Iterator[Dating]:
+    """The only day that the page shows and says this of, if it is one; a line of its own before one in a sentence."""
+    said = [one for one in printed if one.role == role and (one.bare or (role != "unlabelled" and one.labelled))]
+    for found in ([one for one in said if one.bare], said):
+        if len({one.date for one in found}) == 1:
+            yield found[0].dating
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Printed:
     """A full date that a reader sees, and what its words say it is of."""
 
     block: PageBlock
     date: str
-    role: str
+    role: Role
     text: str
-    bare: bool
+    others: int
+    """How many words stand beside the date and its label."""
+
+    @property
+    def bare(self) -> bool:
+        return self.others == 0
+
+    @property
+    def labelled(self) -> bool:
+        return has_label(self.block.text)
 
     @property
     def dating(self) -> Dating:
@@ -79,13 +129,26 @@ class _Printed:
 
 
 def _printed(blocks: Sequence[PageBlock]) -> Iterator[_Printed]:
+    before = ""
     for block in blocks:
         lines = () if block.hidden else read_dates(block.text)
         if lines and not _elsewhere(block.element):
-            for line in lines:
+            label = read_label(before) if lines[0].role == "unlabelled" else lines[0].role
+            if label == "unlabelled" and _CHANGED.search(block.element.get("class") or ""):
+                label = "updated"
+            for line, role in zip(lines, (label, *(line.role for line in lines[1:])), strict=True):
                 date = dated(line, None)
-                if date is not None and len(date) == len("2019-11-19"):
-                    yield _Printed(block=block, date=date, role=line.role, text=line.phrase.text, bare=line.bare)
+                if date is not None and len(date) == _DAY:
+                    yield _Printed(block=block, date=date, role=role, text=line.phrase.text, others=line.others)
+        before = block.text
+
+
+def read_label(text: str) -> Role:
+    """What a block that is nothing but a label (``Published:``) says of the date in the next one."""
+    if len(text) > _LONGEST_LABEL or any(letter.isdigit() for letter in text):
+        return "unlabelled"
+    found = _LABELS.match(text)
+    return "unlabelled" if found is None else ("updated" if found["updated"] else "published")
 
 
 def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape as html_unescape
 from typing import Any, Final
@@ -26,6 +26,8 @@ class Linked:
 
     headline: str = ""
     authors: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    """Those of the authors that are no people."""
     published: str = ""
     modified: str = ""
     body: str = ""
@@ -39,10 +41,12 @@ def read_linked(root: html.HtmlElement) -> Linked:
     article = _article(nodes)
     if article is None:
         return Linked(site=_site(nodes, {}, by_id))
+    signed = article.get("author") or article.get("creator")
     return Linked(
         headline=_plain(article.get("headline") or article.get("name")),
-        authors=tuple(
-            dict.fromkeys(name for name in _names(article.get("author") or article.get("creator"), by_id) if name)
+        authors=_known(_names(signed, by_id)),
+        organizations=_known(
+            name for one in _things(signed, by_id) if "Person" not in _types(one) for name in _names(one, by_id)
         ),
         published=_plain(article.get("datePublished") or article.get("dateCreated")),
         modified=_plain(article.get("dateModified")),
@@ -95,6 +99,18 @@ def _article(nodes: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
         if _PAGES.intersection(_types(node)) and (node.get("datePublished") or node.get("author")):
             return node
     return None
+
+
+def _known(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _things(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The things of a value that say of what type they are."""
+    for one in value if isinstance(value, list) else [value]:
+        known = by_id.get(str(one.get("@id", "")), one) if isinstance(one, dict) and "@type" not in one else one
+        if isinstance(known, dict) and "@type" in known:
+            yield known
 
 
 def _names(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

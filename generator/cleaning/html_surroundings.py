@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from lxml import html
@@ -38,10 +39,20 @@ _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
     }.items()
 }
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UTILITY: Final = re.compile(r"\S*[:\[/]\S*|\boverflow-\S*|\btext-\S*")
+_UTILITY: Final = re.compile(r"\S*[:\[/]|overflow-|text-")
 """Names that style and say nothing: ``md:hidden``, ``w-1/2``, ``overflow-hidden``, ``text-center``."""
-_PARTING: Final = re.compile(r"[-_\s]+")
+_PARTING: Final = re.compile(r"[-_]+")
+_NOTHING: Final[frozenset[str]] = frozenset()
 _ATTRIBUTES: Final = ("class", "id", "role", "itemprop")
+
+
+@lru_cache(maxsize=1 << 14)
+def meanings_of(name: str) -> frozenset[str]:
+    """What a class, an id or a role means: the meanings whose words begin one of its words."""
+    if _UTILITY.match(name):
+        return _NOTHING
+    said = _PARTING.sub(" ", _CAMEL.sub(" ", name)).lower()
+    return frozenset(meaning for meaning, pattern in _MEANINGS.items() if pattern.search(said))
 
 
 class Surroundings:
@@ -50,17 +61,17 @@ class Surroundings:
     def __init__(self) -> None:
         """Begin with nothing read."""
         self._around: dict[html.HtmlElement, frozenset[str]] = {}
-        self._meanings: dict[str, frozenset[str]] = {}
+        self._own: dict[html.HtmlElement, frozenset[str]] = {}
+        self._meanings: dict[tuple[str | None, ...], frozenset[str]] = {}
 
     def of(self, element: html.HtmlElement) -> dict[str, float]:
-        """``in-TAG`` and ``near-MEANING`` for all that surrounds a block."""
-        return dict.fromkeys(self._reaching(element), 1.0)
-
-    def close(self, element: html.HtmlElement) -> frozenset[str]:
-        """What a block's own element and the one around it say."""
+        """``in-TAG`` and ``near-MEANING`` of all that surrounds a block, ``close-MEANING`` of the innermost two."""
+        traits = dict.fromkeys(self._reaching(element), 1.0)
         parent = element.getparent()
-        own = self._said_by(element)
-        return own if parent is None else own | self._said_by(parent)
+        own = self._own.get(element, _NOTHING)
+        for meaning in own if parent is None else own | self._own.get(parent, _NOTHING):
+            traits[f"close-{meaning}"] = 1.0
+        return traits
 
     def _reaching(self, element: html.HtmlElement) -> frozenset[str]:
         """What an element and all around it say, read from the outside in without recursion."""
@@ -71,20 +82,19 @@ class Surroundings:
             here = here.getparent()
         known = self._around[here] if here is not None else frozenset()
         for inner in reversed(path):
+            own = self._own[inner] = self._said_by(inner)
             if inner.tag not in {"html", "body"}:
-                known |= self._said_by(inner)
+                if own:
+                    known |= {f"near-{meaning}" for meaning in own}
                 if inner.tag in _TAGS:
                     known |= {f"in-{inner.tag}"}
             self._around[inner] = known
         return known
 
     def _said_by(self, element: html.HtmlElement) -> frozenset[str]:
-        words = " ".join([value for name in _ATTRIBUTES if (value := element.get(name))])
-        if not words:
-            return frozenset()
-        found = self._meanings.get(words)
+        names = tuple([element.get(name) for name in _ATTRIBUTES])
+        found = self._meanings.get(names)
         if found is None:
-            said = _PARTING.sub(" ", _CAMEL.sub(" ", _UTILITY.sub(" ", words))).lower()
-            found = frozenset(f"near-{meaning}" for meaning, pattern in _MEANINGS.items() if pattern.search(said))
-            self._meanings[words] = found
+            found = _NOTHING.union(*[meanings_of(word) for name in names if name for word in name.split()])
+            self._meanings[names] = found
         return found

@@ -62,8 +62,6 @@ def page_traits(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[Tra
     surroundings = Surroundings()
     for traits, block in zip(own, blocks, strict=True):
         traits.update(surroundings.of(block.element))
-        for meaning in surroundings.close(block.element):
-            traits[f"close-{meaning[5:]}"] = 1.0
     _place(page, blocks, own)
     _repetition(blocks, own, page)
     _beside(blocks, own, page)

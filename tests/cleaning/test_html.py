@@ -147,6 +147,13 @@ def test_the_headline_is_the_wording_that_page_and_head_agree_on(head: str, body
         ("<div class='byline'>By admin</div>", ()),
         ("<meta name='author' content='https://gazette.example/ada'>", ()),
         ("<p>Reviewed by Ben Lund</p>", ()),
+        ("<p>Written by</p><p>Ada Quill</p><p>Share</p>", ("Ada Quill",)),
+        ("<div>By</div><div>The Ferry Team</div>", ("The Ferry Team",)),
+        ("<p>By the Pier Street Team 3 min read</p>", ("the Pier Street Team",)),
+        ("<p>19 Nov 2019 • Ada Quill in Harbour Life</p>", ("Ada Quill",)),
+        ("<div>Ada Quill</div><div>02-12-2019</div>", ("Ada Quill",)),
+        ("<div class='byline'>Written By Feb 11, 2019</div>", ()),
+        ("<p>This post was written by Ada Quill, head of ferries at the harbour board.</p>", ("Ada Quill",)),
     ],
 )
 def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) -> None:
@@ -155,6 +162,18 @@ def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) 
         f"<html><body><h1>The ferry is late again</h1>{byline}<p>The ferry was late again today.</p></body></html>"
     )
     assert cleaned(page_text).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("kind", "authors"),
+    [("Person", ("Harbour Board",)), ("Organization", ())],
+)
+def test_an_outlet_signs_only_as_a_person(kind: str, authors: tuple[str, ...]) -> None:
+    """An outlet that its markup calls the organization behind the page has not written it; an account of it has."""
+    board = f'{{"@type": "{kind}", "name": "Harbour Board"}}'
+    linked = f'{{"@type": "Article", "headline": "Ferry late", "author": {board}, "publisher": {board}}}'
+    head = f"<head><title>Ferry late</title><script type='application/ld+json'>{linked}</script></head>"
+    assert cleaned(f"<html>{head}<body><h1>Ferry late</h1><p>It was late.</p></body></html>").authors == authors
 
 
 @pytest.mark.parametrize(
@@ -168,6 +187,11 @@ def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) 
         ("<aside><p>November 19, 2019</p></aside>", None),
         ("<p>November 19</p>", None),
         ("<meta name='date' content='2019-02-31'>", None),
+        ("<h4>Published</h4><div>November 19, 2019</div>", "2019-11-19"),
+        ("<h4>Last updated</h4><div>November 19, 2019</div>", None),
+        ("<meta name='date' content='2019-11-25'><p>Published: November 19, 2019</p>", "2019-11-19"),
+        ("<meta name='date' content='2019-11-20T02:41:41+00:00'><p>November 19, 2019</p>", "2019-11-19"),
+        ("<div class='field--changed'>November 21, 2019</div><p>Posted on November 19, 2019</p>", "2019-11-19"),
     ],
 )
 def test_dates_are_read_and_never_completed(markup: str, date: str | None) -> None:
