@@ -1,6 +1,6 @@
 """A small model of prose: how much each trait of a piece speaks for its being part of the article.
 
-The weights stand in ``data/prose.tsv``, one readable trait a line; ``python -m tests.quality.train_cleaning`` builds them.
+The weights stand in ``data/prose.tsv``, one readable trait a line; ``python -m tests.quality.train_prose`` builds them.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,9 +18,6 @@ _REACH: Final = 40
 _PAST: Final = 9
 _LONGEST_SIGNATURE: Final = 16
 _LONGEST: Final = 32
-_FEWEST_WORDS: Final = 3
-_SAME: Final = "first-line:same"
-_LIKE: Final = "first-line:like"
 _LEAST: Final = -2.5
 _PLAIN: Final = re.compile(r"[\W_]+")
 _NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
@@ -59,7 +56,6 @@ def title_traits(looks: Sequence[Look], start: int) -> Iterator[tuple[int, list[
     last = min(start + _PAST, len(looks))
     seen = Counter(_words(look.piece.text) for look in looks)
     uses = Counter(term for look in looks[start : start + 60] if look.sentence for term in look.terms)
-    said_first = _said_first(looks, range(first, last))
     signed = {index for index in range(first, last) if _is_signature(looks[index])}
     for index in range(first, last):
         repeated = seen[_words(looks[index].piece.text)] > 1
@@ -70,7 +66,6 @@ def title_traits(looks: Sequence[Look], start: int) -> Iterator[tuple[int, list[
                     *looks[index].own,
                     *_place(looks, index, start),
                     _shared(looks[index], uses),
-                    *([said_first[index]] if index in said_first else []),
                     f"signature-below:{next((at for at in (1, 2, 3, 4) if index + at in signed), 0)}",
                     f"signature-above:{any(line < index for line in signed)}",
                     f"repeated:{repeated}/size{min(looks[index].size, 5)}",
@@ -104,24 +99,6 @@ def _shared(look: Look, uses: Counter[str]) -> str:
     """How much of a line's longer words the prose below uses."""
     share = sum(1 for term in look.terms if uses[term]) / len(look.terms) if look.terms else 0.0
     return f"shared:{bisect_right((0.01, 0.34, 0.6, 0.99), share)}/size{min(look.size, 6)}"
-
-
-def _said_first(looks: Sequence[Look], lines: range) -> Mapping[int, str]:
-    """What the dump's first line tells of each other, if one repeats it: it is the page's title and the site's name."""
-    first = looks[0] if looks else None
-    if first is None or first.words < _FEWEST_WORDS or first.shape is not None:
-        return {}
-    lead = frozenset(_words(first.piece.text).split())
-    told = {index: _likeness(looks[index], lead) for index in lines if index}
-    return {0: "first-line:itself", **told} if set(told.values()) & {_SAME, _LIKE} else {}
-
-
-def _likeness(look: Look, lead: frozenset[str]) -> str:
-    own = frozenset(_words(look.piece.text).split())
-    both = len(own & lead)
-    if len(own) < _FEWEST_WORDS or both * 3 < len(lead) or both * 3 < 2 * len(own):
-        return "first-line:other"
-    return _SAME if both == len(own) else _LIKE
 
 
 def _kind_above(looks: Sequence[Look], index: int) -> str:

@@ -111,13 +111,3 @@ def test_every_word_of_the_body_comes_from_the_raw_text(lines: list[str]) -> Non
     letters = Counter(re.sub(r"\s", "", article.text))
     assert not letters - Counter(re.sub(r"\s", "", text))
     assert "\n\n".join(article.text[block.start : block.end] for block in article.blocks) == article.text
-
-
-def test_a_pages_own_title_in_the_first_line_points_to_the_headline() -> None:
-    """Where the first line repeats a later line and adds the site's name, the later line is the headline."""
-    story = PAGE.split("Harbour Council Votes To Rebuild The Old Pier", maxsplit=1)[1]
-    article = _article(
-        "Harbour Council Votes To Rebuild The Old Pier - The Gazette\nHome\nNews\nHow To Write To The Night Desk\n"
-        f"Harbour Council Votes To Rebuild The Old Pier{story}"
-    )
-    assert article.title == "Harbour Council Votes To Rebuild The Old Pier"
