@@ -17,6 +17,7 @@ from generator.cleaning.html_choice import body_blocks
 from generator.cleaning.html_dates import Dates, find_dates_of
 from generator.cleaning.html_head import Head, read_head
 from generator.cleaning.html_title import Title, find_title, squeezed
+from generator.cleaning.html_told import settled, unshown
 from generator.cleaning.html_traits import CONTROLS
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.openings import corrections_in, dateline_of
@@ -33,6 +34,7 @@ _CAPTION: Final = (
 _ABOVE: Final = 8
 _BELOW: Final = 4
 _BODY: Final = Verdict(fate="body", rule="body")
+_TOLD: Final = Verdict(fate="body", rule="json-ld:articleBody")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +74,19 @@ def clean_html(original: Original, furniture: Furniture | None, settings: Cleani
         return CleanArticle(id=original.id, text="", blocks=())
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
-    within = body_blocks(root, blocks)
+    within = settled(blocks, body_blocks(root, blocks), head.linked.body)
+    words = sum(block.text.count(" ") + 1 for block, stays in zip(blocks, within, strict=True) if stays)
+    told = unshown(root, blocks, words, head.linked.body)
+    # A teaser of a told body would stand there twice.
+    within = tuple(stays and not told for stays in within)
     decided = _decided(blocks, furniture, rules_for(original, settings.rules))
     near = _near(within)
     verdicts = [
         _verdict(block, Place(stays=stays, near=block.number in near), fields, decided)
         for block, stays in zip(blocks, within, strict=True)
     ]
-    return _article(original, head, fields, list(zip(blocks, verdicts, strict=True)), settings)
+    judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in told)]
+    return _article(original, head, fields, judged, settings)
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.cleaning.html import clean_html
 from generator.cleaning.html_blocks import page_blocks
+from generator.cleaning.html_told import settled
 from generator.cleaning.html_tree import parse_page
 from generator.cleaning.settings import CleaningSettings
 from generator.errors import ContentError
@@ -133,6 +134,38 @@ def test_repeated_blocks_are_furniture() -> None:
 def test_the_headline_is_the_wording_that_page_and_head_agree_on(head: str, body: str, title: str) -> None:
     """A heading that the head confirms wins; otherwise the head's title without the site's name."""
     assert cleaned(f"<html><head>{head}</head><body>{body}<p>Text.</p></body></html>").title == title
+
+
+TOLD = "\\n\\n".join(
+    f"On day {day} the ferry left pier {day} late, on account of fog {day}, said captain {name}, whom nobody of crew "
+    f"{day} contradicted, least of all stoker {name} junior, who had lit lamp {day} and lost {thing} to the sea."
+    for day, name, thing in ((1, "Reed", "a glove"), (2, "Lund", "two oars"), (3, "Quill", "his supper"))
+)
+
+
+def test_a_body_that_only_the_markup_holds_is_the_body() -> None:
+    """Where a page shows no more than a teaser, the body is what its structured data tells, by a rule of its own."""
+    linked = (
+        f'<script type="application/ld+json">{{"@type": "Article", "author": "A", "articleBody": "{TOLD}"}}</script>'
+    )
+    article = cleaned(f"<html><head>{linked}</head><body><h1>Fog</h1><p>Ferry number 1 left late.</p></body></html>")
+    assert article.text == TOLD.replace("\\n", "\n")
+    assert [line.rule for line in article.account].count("json-ld:articleBody") == len(article.blocks)
+
+
+def test_a_told_body_settles_what_is_in_doubt() -> None:
+    """Where page and structured data agree but for a block, the structured data decides; a summary decides nothing."""
+    paragraphs = TOLD.split("\\n\\n")
+    texts = [
+        *paragraphs,
+        "Subscribe to the letter of the harbour and never miss a ferry again, whatever the weather does.",
+    ]
+    root = parse_page("<html><body>" + "".join(f"<p>{text}</p>" for text in texts) + "</body></html>", 256)
+    assert root is not None
+    blocks = page_blocks(root)
+    everything = (True,) * len(blocks)
+    assert settled(blocks, everything, " ".join(paragraphs)) == (True, True, True, False)
+    assert settled(blocks, everything, paragraphs[0]) == everything
 
 
 @pytest.mark.parametrize(
