@@ -192,7 +192,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         gathered=gathered,
         cleaned={clean.id: clean for clean in cleaned},
         archive=whole,
-        warnings=identities.warnings,
+        warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings),
         links=links,
     )
 
