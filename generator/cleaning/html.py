@@ -25,8 +25,8 @@ from generator.cleaning.rules import OwnRules, rules_for
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.shapes import shape_of
 from generator.cleaning.survey import repetition
-from generator.cleaning.tongue import language_of
 from generator.model import AccountedLine, CleanArticle, Dating, Furniture, Original
+from generator.text.language import detect
 
 _CAPTION: Final = (
     "wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption"
@@ -204,7 +204,7 @@ def _article(
         sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
-        language=language_of(text, said.language or head.language),
+        language=said.language or head.language or detect(text),
         account=tuple(_line(block, verdict) for block, verdict in blocks),
     )
 

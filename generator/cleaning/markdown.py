@@ -26,8 +26,8 @@ from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repetition
 from generator.cleaning.templates import without_calls
 from generator.cleaning.title import same_words
-from generator.cleaning.tongue import language_of
 from generator.model import AccountedLine, BlockKind, CleanArticle, Furniture, Original
+from generator.text.language import detect
 
 _PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
 _BODY: Final = Verdict(fate="body", rule="body")
@@ -217,7 +217,7 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         sources=cited([credit.sources for credit in found.credits], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
-        language=language_of(text, said.language),
+        language=said.language or detect(text),
         account=tuple(_account(original.text.split("\n"), judged)),
     )
 

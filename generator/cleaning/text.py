@@ -22,9 +22,9 @@ from generator.cleaning.prose import inside, score
 from generator.cleaning.rules import OwnRules, rules_for
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repetition
-from generator.cleaning.tongue import language_of
 from generator.cleaning.wrap import pieces
 from generator.model import CleanArticle, Furniture, Original
+from generator.text.language import detect
 
 _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
@@ -222,7 +222,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
-        language=language_of(text, original.metadata.language),
+        language=original.metadata.language or detect(text),
         account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.language.analysis import analyze, analyze_many
-from generator.language.detection import detect
 from generator.language.models import Model, load_model, model_identity
 
-__all__ = ["Model", "analyze", "analyze_many", "detect", "load_model", "model_identity"]
+__all__ = ["Model", "analyze", "analyze_many", "load_model", "model_identity"]

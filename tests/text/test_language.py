@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language import detect
+from generator.text.language import detect
 
 
 def test_long_enough() -> None:

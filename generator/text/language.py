@@ -7,27 +7,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 # Languages of newspapers that an archive may hold; a short list keeps rare ones from winning on names and numbers.
-_LANGUAGES = (
-    "ar",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fi",
-    "fr",
-    "he",
-    "hu",
-    "it",
-    "ja",
-    "ko",
-    "nl",
-    "no",
-    "pl",
-    "pt",
-)
-_MORE = ("ro", "ru", "sv", "tr", "uk", "zh")
+_LANGUAGES = "ar cs da de el en es fi fr he hu it ja ko nl no pl pt ro ru sv tr uk zh".split()  # noqa: SIM905 - a list
 _ENOUGH_LETTERS = 120
 _SURE = 0.9
 # The first pages of a long text tell as much as all of it.
@@ -46,5 +26,5 @@ def detect(text: str) -> str:
 @cache
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([*_LANGUAGES, *_MORE])
+    identifier.set_languages(_LANGUAGES)
     return identifier
