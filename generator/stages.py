@@ -63,10 +63,15 @@ def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> dic
         key=lambda original: stage_key(code, original.form, original.text),
         compute=lambda batch: [survey.lines_of(original) for original in batch],
     )
-    lines: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for original, found in zip(originals, _run(stage, originals, cache, tick), strict=True):
-        lines[original.outlet.key][original.id] = found
-    return {outlet: survey.furniture(outlet, lines[outlet]) for outlet in sorted(lines)}
+    return furniture_of(originals, _run(stage, originals, cache, tick))
+
+
+def furniture_of(originals: Iterable[Original], lines: Iterable[tuple[str, ...]]) -> dict[str, Furniture]:
+    """Outlet key -> the lines that repeat, from the lines of each original (see ``survey.lines_of``)."""
+    by_outlet: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for original, found in zip(originals, lines, strict=True):
+        by_outlet[original.outlet.key][original.id] = found
+    return {outlet: survey.furniture(outlet, by_outlet[outlet]) for outlet in sorted(by_outlet)}
 
 
 def clean_all(
@@ -83,13 +88,14 @@ def clean_all(
         gives=Cleaned,
         key=lambda original: stage_key(learned[original.outlet.key], _json(original)),
         compute=lambda batch: [
-            _clean(original, furniture[original.outlet.key], settings[original.outlet.key]) for original in batch
+            clean_one(original, furniture[original.outlet.key], settings[original.outlet.key]) for original in batch
         ],
     )
     return tuple(_run(stage, originals, cache, tick))
 
 
-def _clean(original: Original, furniture: Furniture, settings: cleaning.CleaningSettings) -> Cleaned:
+def clean_one(original: Original, furniture: Furniture, settings: cleaning.CleaningSettings) -> Cleaned:
+    """What became of one original."""
     try:
         return Cleaned(article=cleaning.clean(original, furniture, settings))
     except ContentError as error:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
 
 from generator import ingest
-from generator.cleaning import clean, export, survey
+from generator.cleaning import export, survey
 from generator.commands.progress import bars
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
-from generator.errors import ContentError
-from generator.model import Furniture, Original, Passed, Quarantined
-from generator.progress import Clock, Ticker
-from generator.stages import cleaning_settings
+from generator.model import Original, Passed, Quarantined
+from generator.progress import Clock
+from generator.stages import Cleaned, clean_one, cleaning_settings, furniture_of
 from generator.store.report import counted
 from generator.text.slugs import words_slug
 
@@ -39,23 +38,21 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None) -> Non
     its files one by one. Without --out a single article is printed on standard output.
     """
     config = load_site_config(root) if root else default_site_config()
-    with bars() as progress, Clock(progress)("clean") as tick:
-        read = [found for path in paths for found in _read(path, config)]
-        originals = [found for found in read if isinstance(found, Original)]
-        quarantined = [found for found in read if isinstance(found, Quarantined)]
-        cleaned = dict(_cleaned(originals, config, quarantined, tick))
+    read = [found for path in paths for found in _read(path, config)]
+    originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], {})
     if out is None and len(originals) > 1:
         raise click.UsageError(f"{len(originals)} articles do not fit on standard output: name a folder with --out.")
-    names = _names([original for original in originals if _place(original) in cleaned])
-    for original in originals:
-        if (text := cleaned.get(_place(original))) is not None:
-            _put(text, out and out / names[_place(original)])
-    for found in quarantined:
-        click.echo(f"quarantined: {found.path}: {found.reason}", err=True)
-    if line := counted(found for found in read if isinstance(found, Passed)):
-        click.echo(line, err=True)
+    with bars() as progress, Clock(progress)("clean") as tick:
+        results = list(zip(originals, tick(_cleaned(originals, config), len(originals)), strict=True))
+    articles = [(original, result.article) for original, result in results if result.article]
+    names = _names([original for original, _ in articles])
+    for original, article in articles:
+        _put(export.markdown_of(original, article), out and out / names[original.id])
+    refused = [ingest.quarantine(original, result.refused, config) for original, result in results if result.refused]
+    quarantined = [*(found for found in read if isinstance(found, Quarantined)), *refused]
+    _report(warnings, quarantined, [found for found in read if isinstance(found, Passed)])
     if out is not None:
-        click.echo(f"{len(cleaned)} articles in {out}", err=True)
+        click.echo(f"{len(articles)} articles in {out}", err=True)
     if quarantined:
         raise SystemExit(1)
 
@@ -71,40 +68,36 @@ def _read(path: Path, config: SiteConfig) -> Iterator[Original | Quarantined | P
         yield from ingest.read(file, context)
 
 
-def _cleaned(
-    originals: Sequence[Original], config: SiteConfig, quarantined: list[Quarantined], tick: Ticker
-) -> Iterator[tuple[str, str]]:
-    """Place of each original and the Markdown of its article; what cannot be cleaned joins the quarantined."""
-    furniture = _furniture(originals)
-    for original in tick(originals, len(originals)):
-        settings = cleaning_settings(config, original.outlet.key)
-        try:
-            article = clean(original, furniture[original.outlet.key], settings)
-        except ContentError as error:
-            quarantined.append(ingest.quarantine(original, str(error), config))
-        else:
-            yield _place(original), export.markdown_of(original, article)
-
-
-def _furniture(originals: Iterable[Original]) -> dict[str, Furniture]:
-    lines: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+def _cleaned(originals: Sequence[Original], config: SiteConfig) -> Iterator[Cleaned]:
+    """What became of each original, in their order."""
+    furniture = furniture_of(originals, (survey.lines_of(original) for original in originals))
+    settings = {outlet: cleaning_settings(config, outlet) for outlet in furniture}
     for original in originals:
-        lines[original.outlet.key][_place(original)] = survey.lines_of(original)
-    return {outlet: survey.furniture(outlet, found) for outlet, found in lines.items()}
+        yield clean_one(original, furniture[original.outlet.key], settings[original.outlet.key])
 
 
-def _place(original: Original) -> str:
-    """File and record: what tells two originals of one call apart."""
-    return f"{original.origin.path}#{original.origin.record or ''}"
+def _report(warnings: Iterable[str], quarantined: Iterable[Quarantined], passed: Iterable[Passed]) -> None:
+    for warning in warnings:
+        click.echo(f"warning: {warning}", err=True)
+    for found in quarantined:
+        click.echo(f"quarantined: {found.path}: {found.reason}", err=True)
+    if line := counted(passed):
+        click.echo(line, err=True)
 
 
-def _names(originals: Sequence[Original]) -> Mapping[str, str]:
-    """Place of each original -> path of its Markdown: sub-folders and stem, the whole name where stems are equal."""
+def _names(originals: Sequence[Original]) -> dict[str, str]:
+    """Id of each original -> path of its Markdown: sub-folders and stem, the whole name where stems are equal.
+
+    Where two folders of one call hold the same name, the later article's path ends in a number: none is written over.
+    """
     stems = Counter(_stem(original) for original in originals)
-    return {
-        _place(original): f"{_stem(original) if stems[_stem(original)] == 1 else _full_name(original)}.md"
-        for original in originals
-    }
+    taken: Counter[str] = Counter()
+    names = {}
+    for original in originals:
+        name = _stem(original) if stems[_stem(original)] == 1 else _full_name(original)
+        taken[name] += 1
+        names[original.id] = f"{name}.md" if taken[name] == 1 else f"{name}-{taken[name]}.md"
+    return names
 
 
 def _stem(original: Original) -> str:

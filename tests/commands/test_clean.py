@@ -71,3 +71,16 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_cleaned(dump: Path, tmp_pa
     assert result.exit_code == 1
     assert "quarantined: picture.txt: " in result.stderr
     assert (tmp_path / "out" / "ferry.md").exists()
+
+
+def test_no_article_is_written_over_another(dump: Path, tmp_path: Path) -> None:
+    """Two folders that hold the same name give two files, each with its own article."""
+    other = tmp_path / "other" / "ferry.txt"
+    other.parent.mkdir()
+    other.write_text(_DUMP.replace("forty people", "nobody at all"), encoding="utf-8")
+    out = tmp_path / "out"
+    result = CliRunner().invoke(main, ["clean", str(dump.parent), str(other.parent), "--out", str(out)])
+    assert result.exit_code == 0, result.output
+    bodies = sorted(path.read_text(encoding="utf-8") for path in out.rglob("*.md"))
+    assert len(bodies) == 2
+    assert sum("nobody at all" in body for body in bodies) == 1
