@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +17,22 @@ from generator import pipeline
 from generator.commands import options
 from generator.commands.progress import bars
 from generator.errors import ClipfileError
-from generator.model import AccountedLine, ArticleRow, Entity, EntityMention, Source, Topic
+from generator.model import (
+    AccountedLine,
+    Archive,
+    ArticleRow,
+    DateMention,
+    Entity,
+    EntityMention,
+    Source,
+    Topic,
+)
 from generator.pipeline import Understood
 from generator.progress import Clock
 from generator.text.slugs import words_slug
 
 _MARKS = {"body": " ", "field": "=", "removed": "-"}
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _SIDES = 60
 """Characters of text shown on either side of a mention."""
 
@@ -31,8 +44,8 @@ _SIDES = 60
 def command(what: str, root: Path, *, as_json: bool) -> None:
     """Say why WHAT is as it is.
 
-    WHAT is an article (id, title, file or the last part of its address), or the name or id of a person, organization,
-    place, topic or source.
+    WHAT is an article (id, title, file or the last part of its address), the name or id of a person, organization,
+    place, topic or source, or a date (1969, 1969-07, 1969-07-20). All that is called so is explained.
 
     \b
     For an article every line of the original is shown with what became of it:
@@ -44,43 +57,71 @@ def command(what: str, root: Path, *, as_json: bool) -> None:
         understood = pipeline.understand(root, pipeline.Options(), Clock(progress))
     found = find(understood, what)
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(_evidence(understood, found)), indent=2).decode())
+        evidence = [_evidence(understood, one) for one in found]
+        click.echo(msgspec.json.format(msgspec.json.encode(evidence), indent=2).decode())
         return
-    for line in lines(understood, found):
-        click.echo(line)
+    for one in found:
+        for line in lines(understood, one):
+            click.echo(line)
 
 
-Explained = ArticleRow | Entity | Topic | Source
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date (a year, a month or a day), and the articles that are of it or speak of it."""
+
+    date: str
+    articles: tuple[ArticleRow, ...]
+    mentions: tuple[tuple[str, DateMention], ...]
+    """Id of the article, and the words that mean the date or a part of it."""
 
 
-def find(understood: Understood, what: str) -> Explained:
-    """The article, entity, topic or source that is meant.
+Explained = ArticleRow | Entity | Topic | Source | Day
+
+
+def find(understood: Understood, what: str) -> tuple[Explained, ...]:
+    """Everything that is called so: a source and an organization may share a name.
 
     Raises:
         ClipfileError: nothing is called so; the message names what comes near.
     """
-    names = dict(_names(understood))
+    if _DATE.fullmatch(what):
+        return (_day(understood.archive, what),)
+    names: defaultdict[str, list[Explained]] = defaultdict(list)
+    for name, meant in _names(understood):
+        if name and meant not in names[name]:
+            names[name].append(meant)
     key = words_slug(what)
-    if what in names or key in names:
-        return names.get(what) or names[key]
-    near = difflib.get_close_matches(key, [name for name in names if name], n=3, cutoff=0.6)
+    if found := names.get(what) or names.get(key):
+        return tuple(found)
+    near = difflib.get_close_matches(key, names, n=3, cutoff=0.6)
     hint = f" Did you mean: {', '.join(near)}?" if near else ""
     raise ClipfileError(f"Nothing in this archive is called {what!r}.{hint}")
 
 
+def _day(whole: Archive, date: str) -> Day:
+    rows = [whole.articles[article] for article in sorted(whole.articles)]
+    return Day(
+        date=date,
+        articles=tuple(row for row in rows if row.published and row.published.date.startswith(date)),
+        mentions=tuple(
+            (row.id, said) for row in rows for said in row.dates if said.date and said.date.startswith(date)
+        ),
+    )
+
+
 def _names(understood: Understood) -> Iterator[tuple[str, Explained]]:
-    """Everything that can be explained under every name for it; what comes later wins, articles last."""
+    """Everything that can be explained under every name for it, articles first."""
     whole = understood.archive
-    for source in whole.sources:
-        yield from ((name, source) for name in (source.id, words_slug(source.name)))
-    for topic in whole.topics:
-        yield from ((name, topic) for name in (topic.id, words_slug(topic.name)))
-    for entity in whole.entities:
-        yield from ((name, entity) for name in (*(words_slug(form.text) for form in entity.forms), entity.id))
     addresses = {line.id: line.address for line in understood.links if line.kind == "article"}
     for row in whole.articles.values():
         address = addresses.get(row.id, "").rstrip("/").rpartition("/")[2]
         yield from ((name, row) for name in (row.id, row.origin.path, address, words_slug(row.title or "")))
+    for entity in whole.entities:
+        yield from ((name, entity) for name in (*(words_slug(form.text) for form in entity.forms), entity.id))
+    for topic in whole.topics:
+        yield from ((name, topic) for name in (topic.id, words_slug(topic.name)))
+    for source in whole.sources:
+        yield from ((name, source) for name in (source.id, words_slug(source.name)))
 
 
 def _evidence(understood: Understood, found: Explained) -> Any:
@@ -105,9 +146,19 @@ def lines(understood: Understood, found: Explained) -> Iterator[str]:
         yield from _entity(understood, found)
     elif isinstance(found, Topic):
         yield from _topic(understood, found)
+    elif isinstance(found, Day):
+        yield from _of_day(found)
     else:
         yield f"source {found.id}: {found.name}"
         yield from (f"  {c.article}: {c.text!r}, {c.count} × ({c.kind})" for c in found.cited_by)
+
+
+def _of_day(day: Day) -> Iterator[str]:
+    yield f"date {day.date}: {len(day.articles)} articles, named {len(day.mentions)} times"
+    for row in day.articles:
+        if row.published is not None:
+            yield f"  published {row.published.date}  {row.id}  [{row.published.basis}: {row.published.text or '-'}]"
+    yield from (f"  named     {said.date}  {article}  [{said.text}]" for article, said in day.mentions)
 
 
 def _article(understood: Understood, row: ArticleRow) -> Iterator[str]:
