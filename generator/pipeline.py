@@ -184,6 +184,8 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with clock("topics"):
         filings = topics.file_articles(rows, vocabulary, _entities_by_article(identities))
         filed = topics.topics_of(vocabulary, filings)
+        own = {*config.topics.topics, *config.stories.stories}
+        doubts = topics.filing_warnings(rows, vocabulary, filings, own)
     with clock("relate"):
         findings = archive.Findings(resolution=identities, topics=filed, filings=filings)
         whole = archive.relate(rows, findings, config)
@@ -192,7 +194,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         gathered=gathered,
         cleaned={clean.id: clean for clean in cleaned},
         archive=whole,
-        warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings),
+        warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings, *doubts),
         links=links,
     )
 

@@ -225,7 +225,7 @@ class TopicSettings:
     min_share: float = 0.5
     """A topic needs this share of the best topic's score."""
     min_articles: int = 3
-    """A topic with fewer articles is reported by ``clipfile check``."""
+    """A topic of topics.yml or stories.yml with fewer articles is named in the report of a build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
