@@ -300,14 +300,6 @@ class ArticleRow:
     """MinHash of the text, to find copies of a story."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One article whole, as the cache keeps it."""
-
-    row: ArticleRow
-    clean: CleanArticle
-
-
 # ── resolve ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -453,7 +445,6 @@ class Archive:
 # ── permalinks ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 PageKind = Literal["article", "person", "organization", "place", "topic", "story", "source", "outlet", "surname"]
-LinkState = Literal["live", "gone", "redirect", "split", "private"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

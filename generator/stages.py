@@ -78,18 +78,14 @@ def clean_all(
     originals: Sequence[Original], furniture: Mapping[str, Furniture], config: SiteConfig, cache: Cache, tick: Ticker
 ) -> tuple[Cleaned, ...]:
     """What became of each original, in their order: the article cut out of it, or why that could not be done."""
-    settings = {outlet: cleaning_settings(config, outlet) for outlet in furniture}
+    settings = cleaning_settings(config)
     code = code_digest("cleaning")
-    learned = {
-        outlet: stage_key(code, _json(furniture[outlet]), _json(settings[outlet])) for outlet in sorted(furniture)
-    }
+    learned = {outlet: stage_key(code, _json(furniture[outlet]), _json(settings)) for outlet in sorted(furniture)}
     stage: _Stage[Original, Cleaned] = _Stage(
         name="clean",
         gives=Cleaned,
         key=lambda original: stage_key(learned[original.outlet.key], _json(original)),
-        compute=lambda batch: [
-            clean_one(original, furniture[original.outlet.key], settings[original.outlet.key]) for original in batch
-        ],
+        compute=lambda batch: [clean_one(original, furniture[original.outlet.key], settings) for original in batch],
     )
     return tuple(_run(stage, originals, cache, tick))
 
@@ -157,15 +153,13 @@ def row_of(
     )
 
 
-def cleaning_settings(config: SiteConfig, outlet: str) -> cleaning.CleaningSettings:
-    """The part of the configuration that cleaning an outlet's originals reads."""
-    entry = config.outlets.outlets.get(outlet)
+def cleaning_settings(config: SiteConfig) -> cleaning.CleaningSettings:
+    """The part of the configuration that cleaning reads."""
     named = [name for source in config.sources.sources.values() for name in (source.name, *source.aliases)]
     named += [name for known in config.outlets.outlets.values() for name in (known.name, *known.aliases)]
     return cleaning.CleaningSettings(
         rules=config.cleaning.rules,
         sources=tuple(sorted(set(named))),
-        timezone=entry.timezone if entry else None,
         captured=config.archive.captured,
     )
 

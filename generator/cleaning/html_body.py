@@ -72,17 +72,3 @@ def _score(asked: Ensemble, known: Mapping[str, float]) -> float:
             return total
         start = end
     return total
-
-
-def reasons(traits: Mapping[str, float], opinion: Opinion = "first", most: int = 5) -> tuple[tuple[str, float], ...]:
-    """The traits asked for on the way to the leaves, with the weight that passed through them, heaviest first."""
-    weight: dict[str, float] = {}
-    for tree in ensemble(opinion).trees:
-        here, path = tree, []
-        while isinstance(here, tuple):
-            path.append(here[0])
-            here = here[3] if traits.get(here[0], 0.0) > here[1] else here[2]
-        for trait in set(path):
-            weight[trait] = weight.get(trait, 0.0) + here / len(set(path))
-    heavy = sorted(weight.items(), key=lambda one: (-abs(one[1]), one[0]))
-    return tuple(heavy[:most])

@@ -15,7 +15,5 @@ class CleaningSettings:
     """Of cleaning.yml, in order."""
     sources: tuple[str, ...] = ()
     """Names and aliases of sources.yml and outlets.yml: they split what a dump has glued."""
-    timezone: str | None = None
-    """Of the outlet."""
     captured: str | None = None
     """When the originals were collected, where the original itself does not say."""

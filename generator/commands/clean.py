@@ -71,9 +71,9 @@ def _read(path: Path, config: SiteConfig) -> Iterator[Original | Quarantined | P
 def _cleaned(originals: Sequence[Original], config: SiteConfig) -> Iterator[Cleaned]:
     """What became of each original, in their order."""
     furniture = furniture_of(originals, (survey.lines_of(original) for original in originals))
-    settings = {outlet: cleaning_settings(config, outlet) for outlet in furniture}
+    settings = cleaning_settings(config)
     for original in originals:
-        yield clean_one(original, furniture[original.outlet.key], settings[original.outlet.key])
+        yield clean_one(original, furniture[original.outlet.key], settings)
 
 
 def _report(warnings: Iterable[str], quarantined: Iterable[Quarantined], passed: Iterable[Passed]) -> None:

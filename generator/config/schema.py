@@ -29,6 +29,7 @@ class FolderDefaults:
     rights: str | None = None
     language: str | None = None
     timezone: str | None = None
+    """Checked and kept; no date is read by it yet."""
     cleaned: bool | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     """Names of a record's fields -> ours, for JSONL and CSV: ``{headline: title, body: text}``."""
@@ -111,6 +112,7 @@ class OutletEntry:
     folders: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     timezone: str | None = None
+    """Checked and kept; no date is read by it yet."""
     note: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -64,14 +64,14 @@ def check(site_dir: Path, *, site_url: str, permalinks: Iterable[Permalink]) -> 
     Raises:
         GateError: anything was wrong; the message lists the first findings and counts the rest.
     """
-    pages = {path.relative_to(site_dir).as_posix(): _read(path) for path in sorted(site_dir.rglob("*.html"))}
-    files = {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.is_file()}
+    files = {path.relative_to(site_dir).as_posix(): path for path in sorted(site_dir.rglob("*")) if path.is_file()}
+    pages = {name: _read(path) for name, path in files.items() if path.suffix == ".html"}
     locked = sorted(permalink.address for permalink in permalinks if permalink.address)
     problems = [
         *_broken_links(pages, files, site_url),
         *_missing_addresses(locked, files),
         *_page_problems(pages, site_url),
-        *_style_problems(site_dir),
+        *_style_problems(files),
     ]
     if problems:
         raise GateError(_message(problems))
@@ -118,7 +118,7 @@ def _urls(attribute: str, value: str) -> list[str]:
     return [part.split()[0] for part in value.split(",") if part.strip()] if attribute == "srcset" else [value]
 
 
-def _broken_links(pages: Mapping[str, _Page], files: set[str], site_url: str) -> Iterator[str]:
+def _broken_links(pages: Mapping[str, _Page], files: Collection[str], site_url: str) -> Iterator[str]:
     resolve = _resolver(site_url)
     for name, page in pages.items():
         for link in (*page.links, *page.fetched):
@@ -159,7 +159,7 @@ def _resolver(site_url: str) -> Callable[[str, str], tuple[str, str] | None]:
     return resolve
 
 
-def _missing_addresses(locked: Iterable[str], files: set[str]) -> Iterator[str]:
+def _missing_addresses(locked: Iterable[str], files: Collection[str]) -> Iterator[str]:
     for address in locked:
         if f"{address}index.html" not in files:
             yield f"/{address}: this permanent address does not answer any more"
@@ -186,10 +186,11 @@ def _scheme(link: str) -> str:
         return "malformed"
 
 
-def _style_problems(site_dir: Path) -> Iterator[str]:
-    for path in sorted(site_dir.rglob("*.css")):
-        for match in _CSS_FETCH.finditer(path.read_text(encoding="utf-8", errors="replace")):
-            yield f"{path.relative_to(site_dir).as_posix()}: would fetch {match.group(1)[:120]} from another host"
+def _style_problems(files: Mapping[str, Path]) -> Iterator[str]:
+    for name, path in files.items():
+        styles = path.read_text(encoding="utf-8", errors="replace") if path.suffix == ".css" else ""
+        for match in _CSS_FETCH.finditer(styles):
+            yield f"{name}: would fetch {match.group(1)[:120]} from another host"
 
 
 def _message(problems: list[str]) -> str:

@@ -16,9 +16,6 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
 
 
 def normalize(url: str) -> str:
@@ -39,19 +36,6 @@ def host(url: str) -> str:
     """The host of an address in lower case, without ``www.`` and port; '' where there is none."""
     parts = _split(url)
     return _host(parts).removeprefix("www.") if parts else ""
-
-
-def is_safe_href(href: str) -> bool:
-    """Whether a link may be shown: http, https, mailto or relative, and free of what browsers skip over."""
-    text = href.strip()
-    if not text or _CONTROL.search(text):
-        return False
-    scheme = _SCHEME.match(text)
-    if scheme is None:
-        return True
-    if scheme[1].lower() not in _SAFE_SCHEMES:
-        return False
-    return scheme[1].lower() == "mailto" or _split(text) is not None
 
 
 def _split(url: str) -> SplitResult | None:

@@ -78,9 +78,7 @@ def _articles() -> dict[str, CleanArticle]:
         lines[original.outlet.key][original.id] = survey.lines_of(original)
     furniture = {outlet: survey.furniture(outlet, own) for outlet, own in lines.items()}
     return {
-        original.origin.path: clean(
-            original, furniture[original.outlet.key], cleaning_settings(config, original.outlet.key)
-        )
+        original.origin.path: clean(original, furniture[original.outlet.key], cleaning_settings(config))
         for original in originals
     }
 

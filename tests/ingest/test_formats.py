@@ -52,7 +52,7 @@ def reasons(found: Found) -> list[str]:
 def test_the_same_story_in_each_format_is_the_same_article(tmp_path: Path, name: str) -> None:
     """Title, date, author, body and address do not depend on how the story came here."""
     (original,) = articles(ingest(tmp_path, name, story.FORMATS[name]))
-    article = clean(original, None, cleaning_settings(default_site_config(), original.outlet.key))
+    article = clean(original, None, cleaning_settings(default_site_config()))
     assert (article.title, article.authors, article.text) == (story.TITLE, (story.AUTHOR,), story.BODY)
     assert article.published is not None
     assert article.published.date == story.DATE

@@ -101,3 +101,21 @@ def test_no_cell_of_the_csv_is_a_formula(tmp_path: Path) -> None:
     archive = replace(rows, articles={"c": replace(rows.articles["c"], origin=origin)})
     lay(tmp_path, (clip,), archive)
     assert "'=HYPERLINK(1)" in (tmp_path / "data/originals.csv").read_text()
+
+
+@pytest.mark.parametrize("href", ["https://a.org/b", "/b", "#n", "mailto:a@b.org", "//a.org/b", "b.html?x=1"])
+def test_ordinary_links_are_safe(href: str) -> None:
+    """Web, mail and relative links may be shown."""
+    assert safe_href(href, "https://old.example/") is not None
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *("javascript:x()", " JaVaScript:x()", "java\tscript:x()", "java\nscript:x()", "data:text/html,x"),
+        *("\x01javascript:x()", "vbscript:x", "http:///x", "https:\\\\a.org", "", "file:///etc/x"),
+    ],
+)
+def test_scripts_and_oddities_are_not_safe(href: str) -> None:
+    """Nothing that runs, nothing that a browser reads otherwise than we do."""
+    assert safe_href(href) is None
