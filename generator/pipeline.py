@@ -12,6 +12,7 @@ from pathlib import Path
 from generator import archive, ingest, publishing, rendering, resolution, stages, topics
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
+from generator.config.schema_json import write_schemas
 from generator.errors import ContentError, LockedError
 from generator.model import Archive, CleanArticle, Original, Passed, Quarantined, Resolution
 from generator.progress import Clock, Progress
@@ -96,6 +97,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         seconds=clock.seconds,
     )
     write_report(report, out / "report")
+    write_schemas(out / "schemas")
     return report
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,6 +18,14 @@ def json_schemas() -> dict[str, dict[str, Any]]:
     """The schema of every YAML file of site_config/, by the file's name."""
     described = _descriptions()
     return {f"{stem}.yml": _strict(msgspec.json.schema(wanted), described) for stem, wanted in FILES.items()}
+
+
+def write_schemas(folder: Path) -> None:
+    """Write ``archive.schema.json`` and its like into ``folder``, for an editor to be pointed at."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, document in json_schemas().items():
+        path = folder / f"{name.removesuffix('.yml')}.schema.json"
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
 
 
 def _strict(document: dict[str, Any], described: dict[str, dict[str, str]]) -> dict[str, Any]:
