@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 import trafilatura
 from lxml import html
 
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_body import scores
-from generator.cleaning.html_traits import CONTROLS, Traits, page_traits
+from generator.cleaning.html_body import forest
+from generator.cleaning.html_outline import Column
+from generator.cleaning.html_traits import CONTROLS, Traits, beside, page_traits
 
 _WORD: Final = re.compile(r"\w+")
 _SHINGLE: Final = 3
@@ -32,46 +34,51 @@ def body_blocks(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> tuple[bo
 
     Where a fifth of the text that may be the body is in doubt, or hardly any is left, trafilatura is asked too.
     """
-    traits = page_traits(root, blocks)
-    first = scores(traits, "first")
-    if is_sure(first, [block.text.count(" ") + 1 for block in blocks]):
+    traits = page_traits(blocks)
+    first = forest("first").scores(traits, len(blocks))
+    sizes = _sizes(blocks)
+    if is_sure(first, sizes):
         return _chosen(first, blocks)
     kept = main_content(root, blocks)
-    add_kept(traits, blocks, kept)
-    chosen = _chosen(scores(traits, "second"), blocks)
-    words = sum(block.text.count(" ") + 1 for block, stays in zip(blocks, chosen, strict=True) if stays)
-    return kept if words < _FEWEST_WORDS and any(kept) else chosen
+    chosen = _chosen(forest("second").scores(traits | kept_traits(blocks, kept), len(blocks)), blocks)
+    return kept if sizes[np.array(chosen)].sum() < _FEWEST_WORDS and any(kept) else chosen
 
 
-def _chosen(values: Sequence[float], blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
-    return tuple(value > 0 and block.element.tag not in CONTROLS for value, block in zip(values, blocks, strict=True))
+def _chosen(values: Column, blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
+    return tuple(
+        above and block.element.tag not in CONTROLS for above, block in zip((values > 0).tolist(), blocks, strict=True)
+    )
 
 
-def is_sure(values: Sequence[float], sizes: Sequence[int]) -> bool:
+def _sizes(blocks: Sequence[PageBlock]) -> Column:
+    """How many words each block has, about."""
+    return np.array([block.text.count(" ") + 1 for block in blocks], dtype=np.float64)
+
+
+def is_sure(values: Column, sizes: Column) -> bool:
     """Whether scores leave little of the text that may be the body in doubt.
 
     Args:
         values: The score of each block.
         sizes: How many words each has.
     """
-    likely = sum(size for size, value in zip(sizes, values, strict=True) if value > -_DOUBT)
-    doubtful = sum(size for size, value in zip(sizes, values, strict=True) if -_DOUBT < value < _DOUBT)
-    chosen = sum(size for size, value in zip(sizes, values, strict=True) if value > 0)
-    return chosen >= _FEWEST_WORDS and doubtful <= _MOST_IN_DOUBT * likely
+    likely = sizes[values > -_DOUBT].sum()
+    doubtful = sizes[np.abs(values) < _DOUBT].sum()
+    return bool(sizes[values > 0].sum() >= _FEWEST_WORDS and doubtful <= _MOST_IN_DOUBT * likely)
 
 
-def add_kept(traits: Sequence[Traits], blocks: Sequence[PageBlock], kept: Sequence[bool]) -> None:
-    """Adds to the traits of a page what trafilatura keeps of it."""
-    sizes = [(block.text.count(" ") + 1) * stays for block, stays in zip(blocks, kept, strict=True)]
-    total = sum(sizes)
-    before = 0
-    for index, own in enumerate(traits):
-        own["kept"] = float(kept[index])
-        own["kept@-1"] = float(index > 0 and kept[index - 1])
-        own["kept@1"] = float(index + 1 < len(kept) and kept[index + 1])
-        own["kept-before"] = before / max(1, total)
-        own["kept-words"] = total
-        before += sizes[index]
+def kept_traits(blocks: Sequence[PageBlock], kept: Sequence[bool]) -> Traits:
+    """What trafilatura keeps of a page, as traits of its blocks."""
+    stays = np.array(kept, dtype=np.float64)
+    sizes = _sizes(blocks) * stays
+    total = sizes.sum()
+    return {
+        "kept": stays,
+        "kept@-1": beside(stays, -1),
+        "kept@1": beside(stays, 1),
+        "kept-before": (np.cumsum(sizes) - sizes) / max(1, total),
+        "kept-words": np.full(len(blocks), total),
+    }
 
 
 def main_content(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> tuple[bool, ...]:

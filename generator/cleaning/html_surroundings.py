@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 from lxml import html
 
-_TAGS: Final = frozenset(
-    [
-        "nav", "header", "footer", "aside", "form", "figure", "figcaption", "article", "main", "section", "button",
-        "table", "ul", "ol", "li", "blockquote", "dl", "a", "label", "td", "details",
-    ]
+from generator.cleaning.html_outline import Column, Outline
+
+_TAGS: Final = (
+    "nav", "header", "footer", "aside", "form", "figure", "figcaption", "article", "main", "section", "button",
+    "table", "ul", "ol", "li", "blockquote", "dl", "a", "label", "td", "details",
 )  # fmt: skip
 _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
     meaning: re.compile(rf"\b(?:{words})")
@@ -42,59 +43,45 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UTILITY: Final = re.compile(r"\S*[:\[/]|overflow-|text-")
 """Names that style and say nothing: ``md:hidden``, ``w-1/2``, ``overflow-hidden``, ``text-center``."""
 _PARTING: Final = re.compile(r"[-_]+")
-_NOTHING: Final[frozenset[str]] = frozenset()
 _ATTRIBUTES: Final = ("class", "id", "role", "itemprop")
+_TAG_FLAGS: Final[Mapping[str, int]] = {tag: 1 << bit for bit, tag in enumerate(_TAGS, start=len(_MEANINGS))}
+_PAGE: Final = frozenset({"html", "body"})
 
 
 @lru_cache(maxsize=1 << 14)
-def meanings_of(name: str) -> frozenset[str]:
-    """What a class, an id or a role means: the meanings whose words begin one of its words."""
+def meanings_of(name: str) -> int:
+    """What a class, an id or a role means: a bit for every meaning whose words begin one of its words."""
     if _UTILITY.match(name):
-        return _NOTHING
+        return 0
     said = _PARTING.sub(" ", _CAMEL.sub(" ", name)).lower()
-    return frozenset(meaning for meaning, pattern in _MEANINGS.items() if pattern.search(said))
+    return sum(1 << bit for bit, pattern in enumerate(_MEANINGS.values()) if pattern.search(said))
 
 
-class Surroundings:
-    """Remembers what has been read of each element, so that a page is read once."""
+def surroundings(outline: Outline) -> dict[str, Column]:
+    """``in-TAG`` and ``near-MEANING`` of all around a block, ``close-MEANING`` of the innermost two elements."""
+    own = [_said_by(element) for element in outline.elements]
+    around: list[int] = []
+    for element, flags, parent in zip(outline.elements, own, outline.parents.tolist(), strict=True):
+        outer = around[parent] if parent >= 0 else 0
+        around.append(outer if element.tag in _PAGE else outer | flags | _TAG_FLAGS.get(str(element.tag), 0))
+    said, reaching = np.array(own, dtype=np.int64), np.array(around, dtype=np.int64)
+    parents = outline.parents[outline.owners]
+    close = said[outline.owners] | np.where(parents >= 0, said[parents], 0)
+    near = reaching[outline.owners]
+    return {
+        **{f"near-{meaning}": _bit(near, bit) for bit, meaning in enumerate(_MEANINGS)},
+        **{f"in-{tag}": _bit(near, bit) for bit, tag in enumerate(_TAGS, start=len(_MEANINGS))},
+        **{f"close-{meaning}": _bit(close, bit) for bit, meaning in enumerate(_MEANINGS)},
+    }
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
-        self._around: dict[html.HtmlElement, frozenset[str]] = {}
-        self._own: dict[html.HtmlElement, frozenset[str]] = {}
-        self._meanings: dict[tuple[str | None, ...], frozenset[str]] = {}
 
-    def of(self, element: html.HtmlElement) -> dict[str, float]:
-        """``in-TAG`` and ``near-MEANING`` of all that surrounds a block, ``close-MEANING`` of the innermost two."""
-        traits = dict.fromkeys(self._reaching(element), 1.0)
-        parent = element.getparent()
-        own = self._own.get(element, _NOTHING)
-        for meaning in own if parent is None else own | self._own.get(parent, _NOTHING):
-            traits[f"close-{meaning}"] = 1.0
-        return traits
+def _bit(flags: np.ndarray[Any, np.dtype[np.int64]], bit: int) -> Column:
+    return (flags >> bit & 1).astype(np.float64)
 
-    def _reaching(self, element: html.HtmlElement) -> frozenset[str]:
-        """What an element and all around it say, read from the outside in without recursion."""
-        path = []
-        here: html.HtmlElement | None = element
-        while here is not None and here not in self._around:
-            path.append(here)
-            here = here.getparent()
-        known = self._around[here] if here is not None else frozenset()
-        for inner in reversed(path):
-            own = self._own[inner] = self._said_by(inner)
-            if inner.tag not in {"html", "body"}:
-                if own:
-                    known |= {f"near-{meaning}" for meaning in own}
-                if inner.tag in _TAGS:
-                    known |= {f"in-{inner.tag}"}
-            self._around[inner] = known
-        return known
 
-    def _said_by(self, element: html.HtmlElement) -> frozenset[str]:
-        names = tuple([element.get(name) for name in _ATTRIBUTES])
-        found = self._meanings.get(names)
-        if found is None:
-            found = _NOTHING.union(*[meanings_of(word) for name in names if name for word in name.split()])
-            self._meanings[names] = found
-        return found
+def _said_by(element: html.HtmlElement) -> int:
+    said = 0
+    for name in _ATTRIBUTES:
+        for word in (element.get(name) or "").split():
+            said |= meanings_of(word)
+    return said

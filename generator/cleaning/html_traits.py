@@ -1,21 +1,26 @@
-"""What can be measured on a visible block of a page: named numbers, on which the choice of the body is built."""
+"""What can be measured on the visible blocks of a page: named columns, on which the choice of the body is built."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from lxml import html
+import numpy as np
 
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_surroundings import Surroundings
+from generator.cleaning.html_outline import Column, Flags, Outline, Places, outline_of
+from generator.cleaning.html_surroundings import surroundings
 from generator.cleaning.shapes import shape_of
 from generator.cleaning.words import ANY_FUNCTION_WORD
 
-Traits = dict[str, float]
+Traits = dict[str, Column]
+"""Name of a trait -> its value for every block of a page; a trait that is not there is 0 for all."""
+
+CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
+"""Elements whose text a reader may choose or write, and that is never the article."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _READ: Final = 2_000
@@ -31,185 +36,226 @@ _NEIGHBOURS: Final[Mapping[int, Sequence[str]]] = {
     3: ("shape", "in-60", "near-related"),
 }
 """What is told of a block's neighbours, by their distance; more was tried and not asked for by any tree."""
-_ASKED: Final = {
-    distance: tuple((name, f"{name}@{distance}") for name in names) for distance, names in _NEIGHBOURS.items()
-}
-CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
-"""Elements whose text a reader may choose or write, and that is never the article."""
 _FAR: Final = 99.0
 _SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
+_SPEAKING: Final = frozenset({"we", "our", "i"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """Sums over a page, by element."""
+    """The blocks of a page, their place in its tree, and their words of prose."""
 
-    root: html.HtmlElement
-    prose: list[float]
-    words: list[int]
-    chains: list[list[html.HtmlElement]]
-    mass: Counter[html.HtmlElement] = field(default_factory=Counter)
-    """Words of prose below an element."""
-    count: Counter[html.HtmlElement] = field(default_factory=Counter)
-    spoken: Counter[html.HtmlElement] = field(default_factory=Counter)
-    total: float = 1.0
+    blocks: Sequence[PageBlock]
+    outline: Outline
+    prose: Column
+    mass: Column
+    """Words of prose in every element of the outline."""
+    total: float
+    indexes: Places
 
 
-def page_traits(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[Traits]:
-    """The traits of every block of a page."""
-    own = [_own(block) for block in blocks]
-    page = _sums(root, blocks, own)
-    surroundings = Surroundings()
-    for traits, block in zip(own, blocks, strict=True):
-        traits.update(surroundings.of(block.element))
-    _place(page, blocks, own)
-    _repetition(blocks, own, page)
-    _beside(blocks, own, page)
-    _under(blocks, own)
-    return own
+def page_traits(blocks: Sequence[PageBlock]) -> Traits:
+    """The traits of the blocks of a page, of which there is at least one."""
+    traits = _own(blocks)
+    outline = outline_of(blocks)
+    prose = traits["prose"]
+    page = _Page(
+        blocks=blocks,
+        outline=outline,
+        prose=prose,
+        mass=outline.sums(prose),
+        total=float(prose.sum()) or 1.0,
+        indexes=np.arange(len(blocks)),
+    )
+    traits |= surroundings(outline)
+    traits |= _place(page)
+    traits |= _mass(page, traits["words"])
+    traits |= _repetition(page)
+    traits |= _beside(page, traits)
+    traits |= _under(page, traits)
+    return traits
 
 
-def _own(block: PageBlock) -> Traits:
-    text = block.text
-    words = _WORD.findall(text[:_READ])
-    count = len(words)
-    lower = [word.lower() for word in words]
-    some = max(1, count)
+def _own(blocks: Sequence[PageBlock]) -> Traits:
+    """What each block is in itself."""
+    texts = [block.text for block in blocks]
+    words = [_WORD.findall(text[:_READ]) for text in texts]
+    lower = [[word.lower() for word in own] for own in words]
+    counts = _column([len(own) for own in words])
+    sizes = _column([len(text) for text in texts])
+    some = np.maximum(1, counts)
+    shapes = [shape_of(text) for text in texts]
+    traits = {
+        "words": counts * np.maximum(1.0, sizes / _READ),
+        "function": _column([sum(map(ANY_FUNCTION_WORD.__contains__, own)) for own in lower]) / some,
+        "capitals": _column([sum([word[0].isupper() for word in own]) for own in words]) / some,
+        "linked": _column([sum([end - start for start, end, _ in block.links]) for block in blocks]) / sizes,
+        "ends-stop": _column([text[-1] in ".!?\"”’')" for text in texts]),
+        "ends-colon": _column([text[-1] == ":" for text in texts]),
+        "commas": _column([text.count(",") for text in texts]),
+        "emphasis": _column([block.emphasis for block in blocks]) / sizes,
+        "hidden": _column([block.hidden for block in blocks]),
+        "shape": _column([_SHAPES[shape.effect if shape is not None else ""] for shape in shapes]),
+        "starts-lower": _column([text[0].islower() for text in texts]),
+        "question": _column([text[-1] == "?" for text in texts]),
+        "we": _column([not _SPEAKING.isdisjoint(own) for own in lower]),
+        **_one_hot("kind", [block.kind for block in blocks]),
+        **_one_hot("tag", [str(block.element.tag) for block in blocks]),
+    }
+    running = (traits["words"] >= _PROSE_WORDS) & (traits["function"] > _PROSE_SHARE) & (traits["hidden"] == 0)
+    running &= np.array([block.element.tag not in CONTROLS for block in blocks])
+    # Words of running text, linked ones aside.
+    return traits | {"prose": np.where(running, traits["words"] * (1 - traits["linked"]), 0.0)}
+
+
+def _column(values: Sequence[float]) -> Column:
+    return np.array(values, dtype=np.float64)
+
+
+def _one_hot(name: str, values: Sequence[str]) -> Traits:
+    every = np.array(values)
+    return {f"{name}-{value}": (every == value).astype(np.float64) for value in sorted(set(values))}
+
+
+def _holder(page: _Page, share: float) -> int:
+    """The place of the innermost element that holds a share of the page's prose."""
+    holder = 0
+    for place in np.flatnonzero(page.mass >= share * page.total).tolist():
+        if page.outline.parents[place] == holder:
+            holder = place
+    return holder
+
+
+def _top(page: _Page) -> int:
+    """The place of the element whose children and grandchildren hold the most prose."""
+    score = np.zeros(len(page.outline.elements) + 1)
+    around = page.outline.owners
+    for weight in (1.0, 0.5):
+        around = page.outline.parents[around] if weight == 1.0 else _parents(page.outline, around)
+        np.add.at(score, around, weight * page.prose)
+    return int(score[:-1].argmax())
+
+
+def _parents(outline: Outline, places: Places) -> Places:
+    """The places of the elements around those at some places; -1 around the outermost and beyond."""
+    return np.where(places < 0, -1, outline.parents[places])
+
+
+def _place(page: _Page) -> Traits:
+    """Where each block stands: in the page, in its prose, in the tree seen from the elements that hold most of it."""
+    outline, count = page.outline, len(page.blocks)
+    holders = {share: outline.inside(_holder(page, share)) for share in _SHARES}
+    main = np.flatnonzero(holders[0.6])
+    headline = next((index for index, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
+    down = np.full(count, _FAR)
+    meeting = np.zeros(count)
+    path = outline.path(_top(page))
+    for level in range(len(path) - 1, -1, -1):
+        below = outline.inside(path[level])
+        down[below] = level
+        meeting[below] = outline.depths[path[level]]
+    depths = outline.depths[outline.owners].astype(np.float64)
     return {
-        "words": count * max(1.0, len(text) / _READ),
-        "function": sum(map(ANY_FUNCTION_WORD.__contains__, lower)) / some,
-        "capitals": sum([word[0].isupper() for word in words]) / some,
-        "linked": sum([end - start for start, end, _ in block.links]) / len(text),
-        "ends-stop": float(text[-1] in ".!?\"”’')"),
-        "ends-colon": float(text[-1] == ":"),
-        "commas": text.count(","),
-        "emphasis": block.emphasis / len(text),
-        "hidden": float(block.hidden),
-        "shape": _SHAPES[shape.effect if (shape := shape_of(text)) is not None else ""],
-        "starts-lower": float(text[0].islower()),
-        "question": float(text[-1] == "?"),
-        "we": float("we" in lower or "our" in lower or "i" in lower),
-        f"kind-{block.kind}": 1.0,
-        f"tag-{block.element.tag}": 1.0,
+        "depth": depths,
+        "position": page.indexes / count,
+        "prose-before": (np.cumsum(page.prose) - page.prose) / page.total,
+        "up": depths - meeting,
+        "down": down,
+        "in-top": (down == 0).astype(np.float64),
+        "from-main": (page.indexes - main[0]).astype(np.float64),
+        "from-headline": np.full(count, -1.0) if headline is None else (page.indexes - headline).astype(np.float64),
+        "after-headline": np.zeros(count) if headline is None else (page.indexes > headline).astype(np.float64),
+        **{f"in-{round(100 * share)}": inside.astype(np.float64) for share, inside in holders.items()},
     }
 
 
-def _sums(root: html.HtmlElement, blocks: Sequence[PageBlock], own: Sequence[Traits]) -> _Page:
-    prose = [_prose(block, traits) for block, traits in zip(blocks, own, strict=True)]
-    chains = [[block.element, *block.element.iterancestors()] for block in blocks]
-    page = _Page(root=root, prose=prose, words=[int(traits["words"]) for traits in own], chains=chains)
-    for words, spoken, chain in zip(prose, page.words, chains, strict=True):
-        for element in chain:
-            page.mass[element] += words  # type: ignore[assignment]
-            page.count[element] += 1
-            page.spoken[element] += spoken
-    page.total = sum(prose) or 1.0
-    return page
+def _mass(page: _Page, words: Column) -> Traits:
+    """How much of the page's prose, how many blocks and what share of prose the elements around a block hold."""
+    outline = page.outline
+    counts = outline.sums(np.ones(len(words)))
+    spoken = outline.sums(np.floor(words))
+    traits: Traits = {}
+    around = outline.owners
+    for level in range(_LEVELS):
+        known = around >= 0
+        traits[f"mass-{level}"] = np.where(known, page.mass[around] / page.total, 0.0)
+        traits[f"count-{level}"] = np.where(known, counts[around], 0.0)
+        traits[f"prose-share-{level}"] = np.where(known, page.mass[around] / np.maximum(1, spoken[around]), 0.0)
+        around = _parents(outline, around)
+    return traits
 
 
-def _prose(block: PageBlock, traits: Traits) -> float:
-    """How many words of running text a block holds, linked ones aside."""
-    traits["prose"] = 0.0
-    running = traits["words"] >= _PROSE_WORDS and traits["function"] > _PROSE_SHARE
-    if running and not block.hidden and block.element.tag not in CONTROLS:
-        traits["prose"] = traits["words"] * (1 - traits["linked"])
-    return traits["prose"]
-
-
-def _holder(page: _Page, share: float) -> html.HtmlElement:
-    """The innermost element that holds a share of the page's prose."""
-    holder = page.root
-    while True:
-        inner = next((child for child in holder if page.mass.get(child, 0) >= share * page.total), None)
-        if inner is None:
-            return holder
-        holder = inner
-
-
-def _top(page: _Page) -> html.HtmlElement:
-    """The element whose children and grandchildren hold the most prose."""
-    score: dict[html.HtmlElement, float] = {}
-    for words, chain in zip(page.prose, page.chains, strict=True):
-        for weight, element in zip((1.0, 0.5), chain[1:3], strict=False):
-            if words:
-                score[element] = score.get(element, 0.0) + weight * words
-    return max(score, key=lambda element: score[element], default=page.root)
-
-
-def _place(page: _Page, blocks: Sequence[PageBlock], own: Sequence[Traits]) -> None:
-    """Where each block stands: in the page, in its prose, in the tree seen from the elements that hold most of it."""
-    holders = {f"in-{round(100 * share)}": _holder(page, share) for share in _SHARES}
-    main = holders["in-60"]
-    top = _top(page)
-    upward = {element: level for level, element in enumerate([top, *top.iterancestors()])}
-    first = next((index for index, chain in enumerate(page.chains) if main in chain), 0)
-    headline = next((index for index, block in enumerate(blocks) if block.element.tag == "h1"), None)
-    before = 0.0
-    for index, (traits, chain) in enumerate(zip(own, page.chains, strict=True)):
-        up = next((level for level, element in enumerate(chain) if element in upward), None)
-        traits["depth"] = len(chain)
-        traits["position"] = index / len(own)
-        traits["prose-before"] = before / page.total
-        traits["up"] = _FAR if up is None else up
-        traits["down"] = _FAR if up is None else upward[chain[up]]
-        traits["in-top"] = float(traits["down"] == 0)
-        traits["from-main"] = index - first
-        traits["from-headline"] = -1.0 if headline is None else index - headline
-        traits["after-headline"] = float(headline is not None and index > headline)
-        traits.update({name: float(holder in chain) for name, holder in holders.items()})
-        for level, element in enumerate(chain[:_LEVELS]):
-            traits[f"mass-{level}"] = page.mass[element] / page.total
-            traits[f"count-{level}"] = page.count[element]
-            traits[f"prose-share-{level}"] = page.mass[element] / max(1, page.spoken[element])
-        before += page.prose[index]
-
-
-def _repetition(blocks: Sequence[PageBlock], own: Sequence[Traits], page: _Page) -> None:
+def _repetition(page: _Page) -> Traits:
     """How many blocks look the same in markup, and how often the same words stood above."""
-    looks = [(str(block.element.tag), block.element.get("class")) for block in blocks]
-    alike = Counter(looks)
-    mass: dict[tuple[str, str | None], float] = {}
-    for look, words in zip(looks, page.prose, strict=True):
-        mass[look] = mass.get(look, 0.0) + words
+    looks: dict[tuple[str, str | None], int] = {}
+    alike = np.array(
+        [looks.setdefault((str(one.element.tag), one.element.get("class")), len(looks)) for one in page.blocks]
+    )
     above: Counter[str] = Counter()
-    for block, traits, look in zip(blocks, own, looks, strict=True):
-        traits["alike"] = alike[look]
-        traits["alike-prose"] = mass[look] / page.total
-        traits["again"] = above[block.text]
+    again = []
+    for block in page.blocks:
+        again.append(above[block.text])
         above[block.text] += 1
+    return {
+        "alike": np.bincount(alike)[alike].astype(np.float64),
+        "alike-prose": np.bincount(alike, page.prose)[alike] / page.total,
+        "again": _column(again),
+    }
 
 
-def _beside(blocks: Sequence[PageBlock], own: Sequence[Traits], page: _Page) -> None:
+def _beside(page: _Page, traits: Traits) -> Traits:
     """What the neighbours are like."""
-    parents = [block.element.getparent() for block in blocks]
-    running = [0.0]
-    for words in page.prose:
-        running.append(running[-1] + words)
-    for index, traits in enumerate(own):
-        for distance, names in _ASKED.items():
-            if 0 <= index + distance < len(own):
-                other = own[index + distance]
-                for name, here in names:
-                    traits[here] = other.get(name, 0.0)
-        traits["same-parent@1"] = float(index + 1 < len(own) and parents[index + 1] is parents[index])
-        traits["prose-5-before"] = running[index] - running[max(0, index - 5)]
-        traits["prose-5-after"] = running[min(len(own), index + 6)] - running[index + 1]
+    count = len(page.blocks)
+    found = {
+        f"{name}@{distance}": beside(traits[name], distance)
+        for distance, names in _NEIGHBOURS.items()
+        for name in names
+        if name in traits
+    }
+    parents = page.outline.parents[page.outline.owners]
+    running = np.concatenate(([0.0], np.cumsum(page.prose)))
+    found["same-parent@1"] = np.append(parents[1:] == parents[:-1], [False]).astype(np.float64)
+    found["prose-5-before"] = running[:-1] - running[np.maximum(0, page.indexes - 5)]
+    found["prose-5-after"] = running[np.minimum(count, page.indexes + 6)] - running[1:]
+    return found
 
 
-def _under(blocks: Sequence[PageBlock], own: Sequence[Traits]) -> None:
+def beside(column: Column, distance: int) -> Column:
+    """For each block the value of the one so many blocks below (above, where negative); 0 beyond the page's ends."""
+    found = np.zeros_like(column)
+    if distance > 0:
+        found[:-distance] = column[distance:]
+    else:
+        found[-distance:] = column[:distance]
+    return found
+
+
+def _under(page: _Page, traits: Traits) -> Traits:
     """What stands above a block: the heading that it is under, and lines that end articles."""
-    heading = tail = section = -1
-    for index, (block, traits) in enumerate(zip(blocks, own, strict=True)):
-        if block.kind == "heading":
-            heading = index
-        above = own[heading] if 0 <= heading < index else {}
-        traits["heading-shape"] = above.get("shape", 0.0)
-        traits["heading-linked"] = above.get("linked", 0.0)
-        traits["heading-level"] = blocks[heading].level if heading >= 0 else 0.0
-        traits["since-heading"] = index - heading if heading >= 0 else _FAR
-        traits["since-tail"] = min(_FAR, index - tail) if tail >= 0 else _FAR + 1
-        traits["since-section"] = min(_FAR, index - section) if section >= 0 else _FAR + 1
-        if traits["shape"] == 3.0:
-            tail = index
-        if traits["shape"] == 2.0:
-            section = index
+    headings = np.array([block.kind == "heading" for block in page.blocks])
+    levels = _column([block.level for block in page.blocks])
+    since = _since(headings)
+    heading = page.indexes - since
+    known = since <= page.indexes
+    above = known & (since > 0)
+    return {
+        "heading-shape": np.where(above, traits["shape"][heading], 0.0),
+        "heading-linked": np.where(above, traits["linked"][heading], 0.0),
+        "heading-level": np.where(known, levels[heading], 0.0),
+        "since-heading": np.where(known, since, _FAR),
+        "since-tail": _since_shape(page, traits, "tail"),
+        "since-section": _since_shape(page, traits, "section"),
+    }
+
+
+def _since_shape(page: _Page, traits: Traits, effect: str) -> Column:
+    """How many blocks above each the last line of a shape stands."""
+    above = np.append([False], traits["shape"][:-1] == _SHAPES[effect])
+    since = _since(above) + 1
+    return np.where(since <= page.indexes, np.minimum(_FAR, since), _FAR + 1)
+
+
+def _since(marked: Flags) -> Places:
+    """How many blocks above each the last marked one stands, itself included; more than there are where none does."""
+    indexes = np.arange(len(marked))
+    return indexes - np.maximum.accumulate(np.where(marked, indexes, -1))

@@ -18,7 +18,7 @@ import numpy as np
 
 from generator.cleaning.html_blocks import page_blocks
 from generator.cleaning.html_body import TABLES, Opinion
-from generator.cleaning.html_choice import add_kept, is_sure, main_content
+from generator.cleaning.html_choice import is_sure, kept_traits, main_content
 from generator.cleaning.html_traits import CONTROLS, page_traits
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from tests.quality.boosting import Array, Node, boost, predict
@@ -41,7 +41,7 @@ class Page:
 
     body: str
     texts: Sequence[str]
-    traits: Sequence[dict[str, float]]
+    traits: Mapping[str, Array]
     right: Sequence[bool]
 
     @property
@@ -100,8 +100,7 @@ def pages(corpora: Path) -> list[Page]:
             one and block.element.tag not in CONTROLS
             for one, block in zip(right_blocks(texts, gold["body"]), blocks, strict=True)
         ]
-        traits = page_traits(root, blocks)
-        add_kept(traits, blocks, main_content(root, blocks))
+        traits = page_traits(blocks) | kept_traits(blocks, main_content(root, blocks))
         found.append(Page(body=gold["body"], texts=texts, traits=traits, right=right))
     return found
 
@@ -110,16 +109,16 @@ def columns(found: Sequence[Page]) -> list[str]:
     """The traits that enough blocks have."""
     counts: dict[str, int] = {}
     for page in found:
-        for traits in page.traits:
-            for name, value in traits.items():
-                if value:
-                    counts[name] = counts.get(name, 0) + 1
+        for name, column in page.traits.items():
+            counts[name] = counts.get(name, 0) + int(np.count_nonzero(column))
     return sorted(name for name, count in counts.items() if count >= _RAREST)
 
 
 def table(found: Sequence[Page], names: Sequence[str]) -> Array:
     """A row a block, a column a trait."""
-    return np.array([[traits.get(name, 0.0) for name in names] for page in found for traits in page.traits])
+    return np.concatenate(
+        [np.stack([page.traits.get(name, np.zeros(len(page.texts))) for name in names], axis=1) for page in found]
+    )
 
 
 def build(found: Sequence[Page], names: Sequence[str]) -> list[list[Node]]:
@@ -138,7 +137,7 @@ def measure(found: Sequence[Page], names: Mapping[Opinion, Sequence[str]]) -> st
         trees = {opinion: build(others, own) for opinion, own in names.items()}
         for page in found[fold::_FOLDS]:
             score = predict(trees["first"], table([page], names["first"]))
-            if not is_sure(score.tolist(), [text.count(" ") + 1 for text in page.texts]):
+            if not is_sure(score, np.array([text.count(" ") + 1.0 for text in page.texts])):
                 doubted += 1
                 score = predict(trees["second"], table([page], names["second"]))
             chosen = [text for text, value in zip(page.texts, score, strict=True) if value > 0]
