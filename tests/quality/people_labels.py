@@ -16,6 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import html
+
 from generator.model import ArticleRow, CleanArticle, Dating
 from tests.quality.people_metrics import (
     Score,
@@ -82,18 +84,36 @@ def labels() -> tuple[Label, ...]:
 
 
 def articles(corpora: Path, wanted: frozenset[str]) -> list[CleanArticle]:
-    """The wanted articles, sorted by id: press releases, Wikinews, and bodies of web pages by their gold."""
-    found = [*congress(corpora, every=1)[0], *meantime(corpora)[0], *_web(corpora)]
+    """The wanted articles, sorted by id: press releases, Wikinews, web pages by their gold, Global Voices."""
+    found = [*congress(corpora, every=1)[0], *meantime(corpora)[0], *web(corpora), *global_voices(corpora)]
     return sorted((clean for clean in found if clean.id in wanted), key=lambda clean: clean.id)
 
 
-def _web(corpora: Path) -> Iterator[CleanArticle]:
+def web(corpora: Path) -> Iterator[CleanArticle]:
+    """Web pages with their bodies by the gold."""
     with gzip.open(corpora / "html" / "web" / "gold.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             date = (record.get("date") or "")[:10]
             published = Dating(date=date, basis="metadata") if len(date) == len("2016-01-01") else None
             yield CleanArticle(id=record["file"], text=record.get("body") or "", blocks=(), published=published)
+
+
+def global_voices(corpora: Path) -> Iterator[CleanArticle]:
+    """The paragraphs and items of the blog's entries, so that labels do not hang on how pages are cleaned."""
+    folder = corpora / "html" / "globalvoices"
+    with gzip.open(folder / "gold.jsonl.gz", "rt", encoding="utf-8") as lines:
+        days = {record["file"]: record.get("date") for record in map(json.loads, lines)}
+    for path in sorted(folder.glob("gv-index*.html")):
+        page = html.fromstring(path.read_bytes().decode("utf-8", "replace"))
+        parts = (
+            " ".join("".join(str(text) for text in part.itertext("*")).split())
+            for entry in page.iter("div")
+            if "entry" in (entry.get("class") or "").split()
+            for part in entry.iter("p", "li")
+        )
+        published = Dating(date=days[path.name], basis="metadata") if days.get(path.name) else None
+        yield CleanArticle(id=path.name, text="\n\n".join(filter(None, parts)), blocks=(), published=published)
 
 
 def judge(known: Sequence[Label], pages: Mapping[Spot, str]) -> Figures:
