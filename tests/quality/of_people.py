@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.quality import people_labels, people_metrics
+from tests.quality import people_labels, people_metrics, people_stability
 from tests.quality.tables import Table
 
 _SCRIPT = "plain script"
 
 
 def tables(corpora: Path) -> Iterator[Table]:
-    """Labelled articles, then MEANTIME and the press releases of Congress with injected difficulties."""
+    """Labelled articles, then MEANTIME and the press releases of Congress with injected difficulties, then growth."""
     yield _labelled(corpora)
     yield _metrics(corpora)
+    yield _growth(corpora)
 
 
 def _labelled(corpora: Path) -> Table:
@@ -60,4 +61,18 @@ def _metrics(corpora: Path) -> Table:
         right, wrong = people_metrics.judge_hidden(truth, before, people_metrics.by_clipfile(changed))
         table.add(f"Congress, {name}: filed right", len(truth), right, None, ".90" if name == "slips" else "")
         table.add(f"Congress, {name}: filed wrong", len(truth), wrong, None, "")
+    return table
+
+
+def _growth(corpora: Path) -> Table:
+    table = Table(
+        title="People: when the archive grows by a tenth",
+        columns=("published people that are", "n", *people_stability.SAMPLES, "goal"),
+        notes=("Press releases, Wikinews, web pages and Global Voices; three tenths by hash, one at a time.",),
+    )
+    samples = tuple(people_stability.measured(corpora))
+    people = sum(growth.people for growth in samples) // len(samples)
+    for what in ("merged", "split", "lost", "retitled"):
+        table.add(what, people, *(len(getattr(growth, what)) / growth.people for growth in samples), "")
+    table.add("any of that", people, *(growth.unstill for growth in samples), "≤ .005")
     return table
