@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import hashlib
+import itertools
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,11 +38,11 @@ class Labelled:
 
 
 def read_by_hand(corpora: Path) -> tuple[Labelled, ...]:
-    """The articles of four corpora that were labelled with tops for this measurement, by title and opening."""
+    """The articles of seven corpora that were labelled with tops for this measurement, by title and opening."""
     with (_LABELS / "topics.csv").open(encoding="utf-8", newline="") as file:
         labels = {line["id"]: frozenset(line["tops"].split("|")) for line in csv.DictReader(file)}
-    read: tuple[Callable[[Path], Iterator[Labelled]], ...] = (_congress, _meantime, _web, _wordpress)
-    articles = {article.id: article for corpus in read for article in corpus(corpora) if article.id in labels}
+    found = itertools.chain.from_iterable(_everything(corpora).values())
+    articles = {article.id: article for article in found if article.id in labels}
     return tuple(
         Labelled(id=id_, title=articles[id_].title, text=articles[id_].text, right=labels[id_])
         for id_ in sorted(labels)
@@ -59,10 +60,22 @@ def tagged_by_editors(corpora: Path) -> Mapping[str, tuple[Labelled, ...]]:
     }
 
 
-def every_article(corpora: Path) -> Iterator[Labelled]:
-    """Articles of full length from all corpora, unlabelled."""
-    for corpus in (_congress, _meantime, _web, _wordpress):
-        yield from (article for article in corpus(corpora) if len(article.text) >= _FULL_LENGTH)
+def archives(corpora: Path) -> Mapping[str, tuple[Labelled, ...]]:
+    """Every corpus as an archive of its own, unlabelled: only articles of full length."""
+    found = _everything(corpora).items()
+    return {name: tuple(a for a in articles if len(a.text) >= _FULL_LENGTH) for name, articles in found}
+
+
+def _everything(corpora: Path) -> Mapping[str, Iterable[Labelled]]:
+    return {
+        "congress": _congress(corpora),
+        "meantime": _meantime(corpora),
+        "web": _web(corpora),
+        "wxr": _wordpress(corpora),
+        "globalvoices": _globalvoices(corpora),
+        "18f": (article for article, _ in _18f(corpora)),
+        "digitalgov": (article for article, _ in _digitalgov(corpora)),
+    }
 
 
 def _tagged(
@@ -106,6 +119,13 @@ def _wordpress(corpora: Path) -> Iterator[Labelled]:
     for item in etree.parse(path).iter("item"):
         text = re.sub("<[^>]+>", " ", item.findtext(_ENCODED) or "")
         yield Labelled(id=f"wxr/{item.findtext(_WORDPRESS + 'post_id')}", title=item.findtext("title"), text=text)
+
+
+def _globalvoices(corpora: Path) -> Iterator[Labelled]:
+    for item in etree.parse(corpora / "feeds/globalvoices-2009.rss").iter("item"):
+        name = (item.findtext("link") or "").rstrip("/").rpartition("/")[2]
+        text = re.sub("<[^>]+>", " ", item.findtext(_ENCODED) or "")
+        yield Labelled(id=f"globalvoices/{name}", title=item.findtext("title"), text=text)
 
 
 def _digitalgov(corpora: Path) -> Iterator[tuple[Labelled, list[str]]]:

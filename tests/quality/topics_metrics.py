@@ -8,6 +8,7 @@ the commonest", which is what naming one and the same top for every article woul
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from collections import Counter
@@ -17,7 +18,7 @@ from pathlib import Path
 from generator.config.schema import StoriesFile, TopicsFile
 from generator.model import Filing
 from generator.topics import Vocabulary, file_articles, load_vocabulary, score
-from tests.quality.topics_corpora import Labelled, every_article, read_by_hand, tagged_by_editors
+from tests.quality.topics_corpora import Labelled, archives, read_by_hand, tagged_by_editors
 from tests.rows import row
 
 CORPORA = Path(__file__).parents[3] / "shared/corpora"
@@ -40,7 +41,7 @@ def measure(corpora: Path = CORPORA) -> dict[str, Figures]:
         for half, held_out in (("developed on", False), ("held out", True)):
             chosen = [article for article in articles if article.held_out is held_out]
             figures[f"{name}, {half}"] = _agreement(chosen, filed, vocabulary)
-    figures["all articles"] = _coverage(tuple(every_article(corpora)), vocabulary)
+    figures["all articles"] = _coverage(tuple(itertools.chain(*archives(corpora).values())), vocabulary)
     return figures
 
 
