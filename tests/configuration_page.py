@@ -10,16 +10,28 @@ from pathlib import Path
 REPOSITORY = Path(__file__).parents[1]
 PAGE = REPOSITORY / "docs" / "configuration.md"
 TEMPLATE = REPOSITORY / "generator" / "template"
-ORDER = ("archive", "outlets", "sources", "cleaning", "people", "organizations", "places", "topics", "stories")
+ORDER = (
+    "archive",
+    "outlets",
+    "sources",
+    "cleaning",
+    "people",
+    "judgements",
+    "organizations",
+    "places",
+    "topics",
+    "stories",
+)
 """As a maintainer meets them; what is not named here comes last."""
 
 _HEAD = """\
 # Configuration
 
 What people decide about an archive stands in `site_config/`; the program never writes there, except for new lines of
-`permalinks.csv`. Below is every file as `clipfile new` lays it into a fresh archive: each key with its default or an
-example, switched off by a `#`. Only `version` is needed; a file that is missing says nothing. `clipfile check` names
-every mistake with file, line, key and remedy, and an unknown key is one.
+`permalinks.csv` and for judgements that you give to `clipfile judge` and `clipfile review`. Below is every file as
+`clipfile new` lays it into a fresh archive: each key with its default or an example, switched off by a `#`. Only
+`version` is needed; a file that is missing says nothing. `clipfile check` names every mistake with file, line, key and
+remedy, and an unknown key is one.
 
 The archive's name, address and accent stand in [`mkdocs.yml`](#mkdocsyml). What is known of single originals stands
 beside them: [front matter, `metadata.csv` and `.meta.yml`](maintaining.md#add). `permalinks.csv` is the memory of

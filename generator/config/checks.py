@@ -6,6 +6,7 @@ import re
 import zoneinfo
 from typing import TYPE_CHECKING, Any
 
+from generator.config.judgement_checks import check_judgements
 from generator.config.yaml_file import KeyPath, Tree, key_text
 from generator.errors import Problem
 from generator.text.slugs import words_slug
@@ -42,6 +43,8 @@ def check(
             problems += _bad_slugs(entries, trees[stem], key)
             problems += _shared_names(entries, trees[stem], key)
     problems += _timezones(values, trees)
+    if "people" in values and "judgements" in values:
+        problems += check_judgements(values["people"], values["judgements"], trees)
     if "cleaning" in values:
         problems += _patterns(values["cleaning"], trees["cleaning"])
     if "topics" in values and "stories" in values:

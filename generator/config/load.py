@@ -10,6 +10,7 @@ from generator.config.conversion import convert
 from generator.config.schema import (
     ArchiveSettings,
     CleaningFile,
+    JudgementsFile,
     OrganizationsFile,
     OutletsFile,
     PeopleFile,
@@ -33,6 +34,7 @@ FILES: dict[str, type[Any]] = {
     "sources": SourcesFile,
     "cleaning": CleaningFile,
     "people": PeopleFile,
+    "judgements": JudgementsFile,
     "organizations": OrganizationsFile,
     "places": PlacesFile,
     "topics": TopicsFile,
@@ -41,8 +43,11 @@ FILES: dict[str, type[Any]] = {
 """Stem of each YAML file of site_config/ and its class; a file that is not there has its defaults."""
 
 _FOLDER = "site_config"
-_OTHERS = frozenset({"judgements.yml", "topics.learned.yml"})
+_OTHERS = frozenset({"topics.learned.yml"})
 """Files of site_config/ that other rooms read."""
+
+_LINED = ("people", "judgements", "organizations", "places")
+"""Files whose decisions are warned about by line once the articles are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +77,8 @@ def load_site_config(root: Path, default_topics: Collection[str] | None = None) 
     problems += check(right, {stem: loaded.tree for stem, loaded in files.items()}, default_topics)
     if problems:
         raise ConfigError(tuple(sorted(problems, key=lambda problem: (problem.file, problem.line or 0))))
-    return SiteConfig(site=site.value, **right)
+    lines = {(stem, *path): line for stem in _LINED for path, line in files[stem].tree.lines.items()}
+    return SiteConfig(site=site.value, lines=lines, **right)
 
 
 def default_site_config(name: str = "Archive") -> SiteConfig:

@@ -216,6 +216,50 @@ class PlacesFile:
     not_a_place: tuple[str, ...] = ()
 
 
+# ── judgements.yml ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One decision about people: exactly one verdict, and what goes with it. Names are written as in the articles."""
+
+    same: tuple[str, ...] = ()
+    """Names of one person."""
+    different: tuple[str, ...] = ()
+    """Names of as many people: none of them is another."""
+    unsure: tuple[str, ...] = ()
+    """Names about which nobody knows: they stay as they are, and `clipfile review` does not ask again."""
+    not_a_person: tuple[str, ...] = ()
+    """Names of ships, bodies, places: nobody's page."""
+    private: tuple[str, ...] = ()
+    """Names, or salted hashes of names as `clipfile judge private` writes them: no page, no mention but in the text."""
+    rename: str | None = None
+    """A name of a person whose page is to be titled `to`."""
+    split: str | None = None
+    """A name of a person who is `to` in these `articles`, and `rest` (or still of that name) in all others."""
+    bind: str | None = None
+    """Words as they stand in these `articles`, where they mean `to`."""
+    alias: str | None = None
+    """Words that mean `to` in every article."""
+    to: str | None = None
+    rest: str | None = None
+    articles: tuple[str, ...] = ()
+    """Ids of articles."""
+    who: str = ""
+    """Whose decision it is."""
+    when: str = ""
+    """An ISO date."""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgementsFile:
+    """judgements.yml: decisions about people, one by one; `clipfile judge` and `clipfile review` add to it."""
+
+    version: Literal[1]
+    judgements: tuple[Judgement, ...] = ()
+
+
 # ── topics.yml and stories.yml ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -315,7 +359,15 @@ class SiteConfig:
     sources: SourcesFile
     cleaning: CleaningFile
     people: PeopleFile
+    judgements: JudgementsFile
     organizations: OrganizationsFile
     places: PlacesFile
     topics: TopicsFile
     stories: StoriesFile
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+    """(stem of a file, key, key, …) -> the line where it stands."""
+
+    def where(self, stem: str, *keys: str | int) -> str:
+        """A place in a file of site_config/, as messages name it: ``site_config/people.yml:12``."""
+        line = self.lines.get((stem, *keys))
+        return f"site_config/{stem}.yml" + (f":{line}" if line else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.config.schema import SiteConfig
 from generator.model import ArticleRow, Resolution
 from generator.resolution.ballots import Ballot
-from generator.resolution.judgements import judged, stale
+from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
 from generator.resolution.named import entities_of, file_named, taken_by_people
 from generator.resolution.people import file_people
 from generator.text.names import fold
@@ -24,12 +24,12 @@ def resolve(
 
     Args:
         rows: The articles without their texts.
-        config: people.yml, organizations.yml and places.yml have the last word.
+        config: people.yml, judgements.yml, organizations.yml and places.yml have the last word.
         locked: Kind -> ids that are published already and are kept.
     """
     published = locked or {}
     ordered = sorted(rows, key=lambda row: row.id)
-    people = judged(config.people.people, config.people.not_a_person)
+    people = judged_people(config)
     organizations = judged(config.organizations.organizations, config.organizations.not_an_organization)
     places = judged(config.places.places, config.places.not_a_place)
     ballot = Ballot(ordered, people.never)
@@ -45,14 +45,15 @@ def resolve(
             published.get(kind, frozenset()),
         )
     ]
-    seen = frozenset((row.id, fold(mention.text)) for row in ordered for mention in row.mentions)
-    names = frozenset(name for _, name in seen)
+    mentions = frozenset((row.id, fold(mention.text)) for row in ordered for mention in row.mentions)
+    seen = Seen(mentions, frozenset(name for _, name in mentions), frozenset(row.id for row in ordered))
     return Resolution(
         entities=(*filed.entities, *named),
         surnames=filed.surnames,
         warnings=(
-            *stale(people, names, seen, "site_config/people.yml"),
-            *stale(organizations, names, seen, "site_config/organizations.yml"),
-            *stale(places, names, seen, "site_config/places.yml"),
+            *stale(config, "people", config.people.people, seen),
+            *stale_judgements(config, seen),
+            *stale(config, "organizations", config.organizations.organizations, seen),
+            *stale(config, "places", config.places.places, seen),
         ),
     )

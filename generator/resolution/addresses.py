@@ -33,8 +33,8 @@ class Address:
 def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Address]:
     """An id for each claim's key.
 
-    A maintainer's slug comes first, then an id that is published already (the smallest where an entity has several; the
-    others become redirects), then the slug of the name. No two entities get one id.
+    A maintainer's slug comes first, then an id that is published already (of several the name's own, else the smallest;
+    the others become redirects), then the slug of the name. No two entities get one id.
     """
     given: dict[str, Address] = {}
     ordered = sorted(claims, key=lambda claim: (not claim.fixed, -claim.weight, claim.names[0], claim.key))
@@ -42,7 +42,9 @@ def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Ad
     taken = reserved | locked
     owners = _owners(ordered, locked)
     for claim in ordered:
-        published = sorted(i for i in _slugs(claim) & locked if owners.get(i) == claim.key and i not in reserved)
+        mine = slug(claim.names[0])
+        free = (i for i in _slugs(claim) & locked if owners.get(i) == claim.key and i not in reserved)
+        published = sorted(free, key=lambda identifier: (identifier != mine, identifier))
         name = claim.fixed or (published[0] if published else _free(claim, taken))
         taken.add(name)
         aliases = sorted({*published, *claim.merged} - {name})

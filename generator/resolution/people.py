@@ -104,11 +104,25 @@ def _united(found: Survey, judged: Judged) -> Unions:
         for text in sorted(variant.texts)
         if key not in labels and slug(text) in judged.by_slug
     }
-    unions = Unions(sorted(found.variants), found.together, labels)
+    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels)
     first: dict[str, str] = {}
     for key in sorted(labels):
         unions.join(first.setdefault(labels[key], key), key, "alias", forced=True)
     return unions
+
+
+def _kept_apart(found: Survey, judged: Judged) -> Mapping[str, frozenset[str]]:
+    """Key -> keys of other people: named beside it in a sentence, or by a maintainer's word."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for key, variant in found.variants.items():
+        for text in variant.texts:
+            keys[fold(text)].add(key)
+    apart = {key: set(others) for key, others in found.together.items()}
+    for pair in sorted(judged.apart):
+        for one, other in (pair, pair[::-1]):
+            for key in keys[one]:
+                apart.setdefault(key, set()).update(keys[other] - {key})
+    return {key: frozenset(others) for key, others in apart.items()}
 
 
 def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], people: People) -> Reference:
@@ -135,10 +149,12 @@ def _grouped(
         label = judged.by_article.get((rows[reference.sighting.article].id, folded), "")
         rule = "binding" if label else "alias"
         label = label or judged.by_name.get(folded, "")
+        if not label and reference.key:
+            label = unions.label(reference.key)
+        moved = judged.moved.get((rows[reference.sighting.article].id, label), "")
+        label, rule = (moved, "split") if moved else (label, rule)
         if label and not (reference.key and unions.label(reference.key) == label):
             reference = Reference(reference.sighting, reference.key, rule)  # noqa: PLW2901 - the maintainer's word
-        elif reference.key:
-            label = unions.label(reference.key)
         if not label and not reference.key:
             open_[reference.sighting.name.surname].append(reference)
             continue
@@ -182,8 +198,8 @@ def _filed(
         for references in (*(group.references for group in groups.values()), *open_.values())
         for r in references
     }
-    public = {k: g for k, g in sorted(groups.items()) if not (g.label and judged.entries[g.label].private)}
-    forms = {key: _forms(group, judged) for key, group in public.items()}
+    forms = {key: _forms(group, judged) for key, group in sorted(groups.items())}
+    public = {k: groups[k] for k in forms if not judged.is_private(groups[k].label, _names(groups[k], forms[k]))}
     addresses = give_ids((_claim(group, forms[key], judged) for key, group in public.items()), locked)
     entities = []
     for key, group in public.items():
@@ -250,10 +266,19 @@ def _most_frequent(group: _Group, counts: Mapping[str, int]) -> str:
     return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -counts[t], t))
 
 
+def _names(group: _Group, forms: Sequence[NameForm]) -> tuple[str, ...]:
+    """The ways in which the person is written in full, or all where nobody does."""
+    full = tuple(form.text for form in forms if form.text in group.full_forms())
+    return full or tuple(form.text for form in forms)
+
+
 def _name(group: _Group, forms: Sequence[NameForm], judged: Judged) -> str:
-    if group.label:
+    if group.label and judged.entries[group.label].name:
         return judged.entries[group.label].name
-    right = {form.text: form.count for form in forms if not form.misspelling}
+    if group.label in judged.known_as and not group.full_forms():
+        return judged.known_as[group.label]
+    fit = (form for form in forms if not form.misspelling and fold(form.text) not in judged.bynames)
+    right = {form.text: form.count for form in fit}
     return _most_frequent(group, right or {form.text: form.count for form in forms})
 
 
@@ -265,7 +290,7 @@ def _claim(group: _Group, forms: Sequence[NameForm], judged: Judged) -> Claim:
         key=group.key,
         names=(name, *full),
         weight=len({reference.sighting.article for reference in group.references}),
-        fixed=group.label,
+        fixed=judged.slugs.get(group.label, ""),
         merged=entry.merge if entry else (),
     )
 

@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 from generator.config.schema import (
     ArchiveSettings,
     CleaningFile,
+    JudgementsFile,
     OrganizationsFile,
     OutletsFile,
     PeopleFile,
@@ -54,6 +55,7 @@ CONFIG = SiteConfig(
     sources=SourcesFile(version=1),
     cleaning=CleaningFile(version=1),
     people=PeopleFile(version=1),
+    judgements=JudgementsFile(version=1),
     organizations=OrganizationsFile(version=1),
     places=PlacesFile(version=1),
     topics=TopicsFile(version=1),

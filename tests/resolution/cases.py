@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 
 from generator.config import schema
@@ -29,6 +30,7 @@ class Case:
     ids: dict[str, list[str]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     locked: list[str] = field(default_factory=list)
+    judgements: list[dict[str, Any]] = field(default_factory=list)
     people_yml: dict[str, Any] = field(default_factory=dict)
     not_a_person: list[str] = field(default_factory=list)
 
@@ -106,6 +108,10 @@ def config_of(case: Case | None = None) -> schema.SiteConfig:
         sources=schema.SourcesFile(version=1),
         cleaning=schema.CleaningFile(version=1),
         people=schema.PeopleFile(version=1, people=people, not_a_person=tuple(case.not_a_person) if case else ()),
+        judgements=schema.JudgementsFile(
+            version=1,
+            judgements=tuple(msgspec.convert(one, schema.Judgement) for one in case.judgements) if case else (),
+        ),
         organizations=schema.OrganizationsFile(version=1),
         places=schema.PlacesFile(version=1),
         topics=schema.TopicsFile(version=1),
