@@ -41,6 +41,8 @@ class Options:
     """Only so many originals, spread over the archive: a quick look; nothing is written to permalinks.csv."""
     allow_shrink: bool = False
     """More than 2 % of the articles may go."""
+    plain: bool = False
+    """MkDocs renders every page by itself."""
     preview: bool = False
     """The site is for the maintainer's eyes: no address is given for ever."""
 
@@ -70,7 +72,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         site = None
         if options.site:
             with clock("render"):
-                rendering.render(root, generation.path, epoch=_newest(links))
+                before = rendering.current_site(out)
+                rendering.render(root, generation.path, epoch=_newest(links), before=before, plain=options.plain)
                 # build/public holds what of the data strangers may see; it lies over the whole data.
                 for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
                     shutil.copytree(folder, to, dirs_exist_ok=True)

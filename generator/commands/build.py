@@ -23,6 +23,7 @@ _SHOWN = 20
 @click.option("--locked", is_flag=True, help="Fail, printing the lines, if site_config/permalinks.csv would change.")
 @click.option("--sample", type=click.IntRange(min=1), metavar="N", help="A quick look at N originals.")
 @click.option("--allow-shrink", is_flag=True, help="Publish even if more than 2 % of the articles are gone.")
+@click.option("--plain", is_flag=True, help="Have MkDocs render every page by itself: the same bytes, slower.")
 @options.as_json
 def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
     """Build the archive: read, clean, analyze, file, render, check, publish.
@@ -38,6 +39,7 @@ def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
         locked=bool(asked["locked"]),
         sample=asked["sample"],
         allow_shrink=bool(asked["allow_shrink"]),
+        plain=bool(asked["plain"]),
     )
     with bars() as progress:
         report = pipeline.build(root, wanted, progress)

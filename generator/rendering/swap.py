@@ -89,7 +89,7 @@ def _point(link: Path, target: Path) -> None:
 def _share_unchanged(old: Path, new: Path) -> None:
     for path in new.rglob("*"):
         twin = old / path.relative_to(new)
-        if path.is_file() and twin.is_file() and filecmp.cmp(path, twin, shallow=False):
+        if path.is_file() and twin.is_file() and not path.samefile(twin) and filecmp.cmp(path, twin, shallow=False):
             beside = path.with_name(f".{path.name}.link")
             os.link(twin, beside)
             beside.replace(path)
@@ -97,9 +97,14 @@ def _share_unchanged(old: Path, new: Path) -> None:
 
 def _remove_unpublished(build: Path) -> None:
     kept = {link.resolve() for link in (build / _SITE, build / "previous") if link.is_symlink()}
-    for folder in (build / _GENERATIONS).iterdir():
-        if folder.resolve() not in kept:
-            shutil.rmtree(folder, ignore_errors=True)
+    for entry in (build / _GENERATIONS).iterdir():
+        # A manifest lies beside its generation and has its name.
+        if entry.with_suffix("").resolve() in kept:
+            continue
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)
 
 
 def _last_number(build: Path) -> int:

@@ -31,8 +31,16 @@ _SOURCES = ("The Evening Post", "Reuters", "County Herald", "Associated Press")
 _FIRST_DAY = date(1960, 1, 1)
 
 
-def write_archive(root: Path, articles: int, seed: int = 1) -> None:
-    """Write an archive of so many articles into ``root``, the same for the same seed."""
+def write_archive(root: Path, articles: int, *, seed: int = 1, paragraphs: int = 10, years: int = 55) -> None:
+    """Write an archive of so many articles into ``root``, the same for the same seed.
+
+    Args:
+        root: an empty folder.
+        articles: how many.
+        seed: of the random choices.
+        paragraphs: of each article; ten make 500 words.
+        years: over which the articles are spread evenly.
+    """
     chance = random.Random(seed)
     people = [f"{first} {last}" for first in _FIRST.split() for last in _LAST.split()]
     chance.shuffle(people)
@@ -41,18 +49,18 @@ def write_archive(root: Path, articles: int, seed: int = 1) -> None:
         named = chance.choices(people, cum_weights=weights, k=4)
         folder = root / "content" / "articles" / _OUTLETS[number % len(_OUTLETS)]
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{number:06d}.txt").write_text(_article(chance, named, number, articles), encoding="utf-8")
+        day = _FIRST_DAY + timedelta(days=number * years * 365 // articles)
+        (folder / f"{number:06d}.txt").write_text(_article(chance, named, day, paragraphs), encoding="utf-8")
     (root / "site_config").mkdir(exist_ok=True)
     (root / "mkdocs.yml").write_text(
         "INHERIT: build/mkdocs-base.yml\nsite_name: Bench\nsite_url: https://bench.example/\n", encoding="utf-8"
     )
 
 
-def _article(chance: random.Random, named: list[str], number: int, articles: int) -> str:
-    day = _FIRST_DAY + timedelta(days=number * 20_000 // articles)
+def _article(chance: random.Random, named: list[str], day: date, length: int) -> str:
     place, body = chance.choice(_PLACES.split()), chance.choice(_BODIES.split("|"))
     headline = f"{named[0].split()[1]} {chance.choice(_VERBS)} {' '.join(chance.choices(_WORDS[25:], k=5))}".title()
-    paragraphs = [_paragraph(chance, named[turn % len(named)], place, body) for turn in range(10)]
+    paragraphs = [_paragraph(chance, named[turn % len(named)], place, body) for turn in range(length)]
     lines = ["Skip to main content", headline, f"By {named[-1]}", f"Published {day:%B} {day.day}, {day.year}"]
     lines += [*paragraphs, f"Sources: {chance.choice(_SOURCES)} (2), {chance.choice(_SOURCES)}", "Popular Video"]
     return "\n\n".join(lines) + "\n"

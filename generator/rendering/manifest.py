@@ -1,0 +1,55 @@
+"""What the pages of a generation were made from: where that is the same again, so is the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from generator.store.version import code_digest
+
+_SUFFIX: Final = ".manifest"
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One page."""
+
+    source: bytes
+    """Digest of its source."""
+    shell: bytes
+    """Digest of the theme around it."""
+    robots: str = ""
+    """What it tells search engines: the sitemap asks."""
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """All spliced pages of a generation."""
+
+    code: str = ""
+    """Digest of the code that made them."""
+    pages: Mapping[str, Entry] = {}
+    """By source below build/docs."""
+
+
+def beside(generation: Path) -> Path:
+    """Where the manifest of a generation lies: it lives and goes with its generation."""
+    return generation.with_name(generation.name + _SUFFIX)
+
+
+def read(generation: Path | None) -> Manifest:
+    """The manifest of a generation; an empty one where there is none, or where any doubt is left."""
+    if generation is None:
+        return Manifest()
+    try:
+        found = msgspec.msgpack.decode(beside(generation).read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError):
+        return Manifest()
+    return found if found.code == code_digest("rendering") else Manifest()
+
+
+def write(generation: Path, pages: Mapping[str, Entry]) -> None:
+    """Say what the pages of a generation were made from."""
+    manifest = Manifest(code=code_digest("rendering"), pages=pages)
+    beside(generation).write_bytes(msgspec.msgpack.encode(manifest))

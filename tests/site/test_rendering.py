@@ -1,0 +1,91 @@
+"""The quick way of rendering gives the bytes that MkDocs gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import RenderError
+from generator.rendering.site import Rendered, render
+from tests.bench.corpus import write_archive
+from tests.site.archives import ArchiveFolder, put
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def _render(folder: ArchiveFolder, out: Path, *, before: Path | None = None, plain: bool = False) -> Rendered:
+    out.mkdir(parents=True)
+    return render(folder.root, out, epoch=0, before=before, plain=plain)
+
+
+def _compare(folder: ArchiveFolder, tmp_path: Path) -> tuple[Rendered, Rendered]:
+    """Both ways, and the quick one a second time over the first; all three are the same."""
+    plain, quick, again = (tmp_path / "generations" / name for name in ("1", "2", "3"))
+    _render(folder, plain, plain=True)
+    first = _render(folder, quick)
+    second = _render(folder, again, before=quick)
+    expected = _files(plain)
+    assert _files(quick) == expected
+    assert _files(again) == expected
+    return first, second
+
+
+def test_the_demonstration_is_what_mkdocs_makes(demo: ArchiveFolder, tmp_path: Path) -> None:
+    """Every page, the sitemap and 404 among them; a second time nothing is rendered that was spliced."""
+    first, second = _compare(demo, tmp_path)
+    assert first.plain < 20 < first.spliced
+    assert (second.linked, second.spliced) == (first.spliced, 0)
+
+
+def test_a_thousand_articles_are_what_mkdocs_makes(tmp_path: Path) -> None:
+    """A generated archive of a thousand articles: every shape of page that a large archive has."""
+    folder = ArchiveFolder(tmp_path / "archive")
+    write_archive(folder.root, 1000, paragraphs=2, years=5)
+    folder.build(site=False)
+    first, second = _compare(folder, tmp_path)
+    assert first.spliced > 1000
+    assert second.spliced == 0
+
+
+def test_only_what_changed_is_rendered(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
+    """One source that changed is one page rendered; the others are links to the generation before."""
+    one, two, three = (tmp_path / "generations" / name for name in ("1", "2", "3"))
+    first = _render(copy_of_demo, one)
+    page = next((copy_of_demo.root / "build" / "docs" / "articles").glob("*/index.md"))
+    page.write_text(page.read_text(encoding="utf-8").replace("<p>", "<p>Changed. ", 1), encoding="utf-8")
+    second = _render(copy_of_demo, two, before=one)
+    assert (second.spliced, second.linked) == (1, first.spliced - 1)
+    _render(copy_of_demo, three)
+    assert _files(two) == _files(three)
+
+
+def test_a_change_of_the_theme_renders_every_page(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
+    """What the shell says is part of a page."""
+    one, two = (tmp_path / "generations" / name for name in ("1", "2"))
+    _render(copy_of_demo, one)
+    put(copy_of_demo.root / "build" / "theme" / "partials" / "copyright.html", "<p>All rights reserved.</p>")
+    second = _render(copy_of_demo, two, before=one)
+    assert second.linked == 0
+    assert all(b"All rights reserved." in html for name, html in _files(two).items() if name.endswith(".html"))
+
+
+def test_pages_that_people_wrote_are_rendered_by_mkdocs(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
+    """Markdown with a link to a generated page leads there, and a broken link stops the build."""
+    own = copy_of_demo.root / "build" / "docs" / "staff.md"
+    put(own, "# Staff\n\n[Everyone](people/index.md)\n")
+    _compare(copy_of_demo, tmp_path)
+    put(own, "# Staff\n\n[Nobody](people/nobody-of-this-name/index.md)\n")
+    with pytest.raises(RenderError, match="nobody-of-this-name"):
+        _render(copy_of_demo, tmp_path / "generations" / "4")
+
+
+def test_whoever_asks_more_of_mkdocs_gets_mkdocs(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
+    """A plugin sees every page, so MkDocs renders every page."""
+    mkdocs = copy_of_demo.root / "mkdocs.yml"
+    mkdocs.write_text(mkdocs.read_text(encoding="utf-8") + "plugins: [search, tags]\n", encoding="utf-8")
+    rendered = _render(copy_of_demo, tmp_path / "generations" / "1")
+    assert rendered.spliced == rendered.linked == 0
+    assert rendered.plain > 20
