@@ -19,6 +19,8 @@ EntityKind = Literal["person", "organization", "place"]
 MentionKind = Literal["person", "organization", "place", "thing", "unknown"]
 CitationKind = Literal["credit", "attribution"]
 Precision = Literal["day", "month", "year"]
+Share = Literal["some", "many", "most"]
+"""In how large a part of an outlet's files a line stands: in enough to repeat, in an eighth, in more than half."""
 
 
 # ── ingest ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,6 +123,11 @@ class Furniture:
     """Fingerprint of a line (see ``cleaning.survey.fingerprint``) -> in how many files it stands."""
 
 
+Repeats = Mapping[str, Share]
+"""All that cleaning one original knows of its outlet's furniture: which of its own lines repeat, by fingerprint, and
+over how large a part of the files. It has no counts: one more file mostly leaves it as it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A piece of the body: ``text[start:end]``."""
@@ -149,7 +156,7 @@ class AccountedLine:
     """From 1, in the order of the original."""
     fate: Fate
     rule: str
-    """Why: ``body``, ``title``, ``byline``, ``shape:share-bar``, ``repeated:14/14``, ``outside-article``, …"""
+    """Why: ``body``, ``title``, ``byline``, ``shape:share-bar``, ``repeated:most``, ``outside-article``, …"""
     text: str = ""
     """The raw line; empty for body lines (the body has it)."""
 

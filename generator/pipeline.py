@@ -170,9 +170,9 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
     with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
         with clock("survey") as tick:
-            furniture = stages.survey_all(gathered.originals, cache, tick)
+            surveyed = stages.survey_all(gathered.originals, cache, tick)
         with clock("clean") as tick:
-            results = stages.clean_all(gathered.originals, furniture, config, cache, tick)
+            results = stages.clean_all(gathered.originals, surveyed.repeats, config, cache, tick)
             gathered, cleaned = _settle(gathered, results)
             gathered = _strictly(gathered, options)
         with clock("analyze") as tick:

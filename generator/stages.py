@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -16,7 +16,8 @@ import msgspec
 
 from generator import archive, cleaning, language, topics
 from generator.cleaning import survey
-from generator.config.schema import SiteConfig
+from generator.config.schema import CleaningRule, SiteConfig
+from generator.config.yaml_file import key_text
 from generator.errors import ContentError
 from generator.model import (
     Analysis,
@@ -26,6 +27,7 @@ from generator.model import (
     Filing,
     Furniture,
     Original,
+    Repeats,
 )
 from generator.progress import Ticker
 from generator.store.cache import Cache, stage_key
@@ -54,8 +56,18 @@ class Cleaned:
     refused: str = ""
 
 
-def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> dict[str, Furniture]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surveyed:
+    """What the survey has learned from all originals together."""
+
+    furniture: Mapping[str, Furniture]
     """Outlet key -> the lines that repeat over its originals."""
+    repeats: tuple[Repeats, ...]
+    """What each original needs to know of it, in their order."""
+
+
+def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> Surveyed:
+    """The furniture of every outlet, and which of it stands in each original."""
     code = code_digest("cleaning")
     stage: _Stage[Original, tuple[str, ...]] = _Stage(
         name="survey",
@@ -63,37 +75,48 @@ def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> dic
         key=lambda original: stage_key(code, original.form, original.text),
         compute=lambda batch: [survey.lines_of(original) for original in batch],
     )
-    return furniture_of(originals, _run(stage, originals, cache, tick))
+    return surveyed(originals, tuple(_run(stage, originals, cache, tick)))
 
 
-def furniture_of(originals: Iterable[Original], lines: Iterable[tuple[str, ...]]) -> dict[str, Furniture]:
-    """Outlet key -> the lines that repeat, from the lines of each original (see ``survey.lines_of``)."""
+def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) -> Surveyed:
+    """What is learned from the lines of each original (see ``survey.lines_of``)."""
     by_outlet: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for original, found in zip(originals, lines, strict=True):
         by_outlet[original.outlet.key][original.id] = found
-    return {outlet: survey.furniture(outlet, by_outlet[outlet]) for outlet in sorted(by_outlet)}
+    furniture = {outlet: survey.furniture(outlet, by_outlet[outlet]) for outlet in sorted(by_outlet)}
+    return Surveyed(
+        furniture=furniture,
+        repeats=tuple(
+            survey.repeats(furniture[original.outlet.key], found)
+            for original, found in zip(originals, lines, strict=True)
+        ),
+    )
 
 
 def clean_all(
-    originals: Sequence[Original], furniture: Mapping[str, Furniture], config: SiteConfig, cache: Cache, tick: Ticker
+    originals: Sequence[Original], repeats: Sequence[Repeats], config: SiteConfig, cache: Cache, tick: Ticker
 ) -> tuple[Cleaned, ...]:
     """What became of each original, in their order: the article cut out of it, or why that could not be done."""
     settings = cleaning_settings(config)
-    code = code_digest("cleaning")
-    learned = {outlet: stage_key(code, _json(furniture[outlet]), _json(settings)) for outlet in sorted(furniture)}
-    stage: _Stage[Original, Cleaned] = _Stage(
+    shared = stage_key(code_digest("cleaning"), _json(replace(settings, rules=(), timezones={})))
+
+    def key(pair: tuple[Original, Repeats]) -> str:
+        own = cleaning.settings_for(pair[0], settings)
+        return stage_key(shared, _json((own.rules, own.timezone)), _json(pair))
+
+    stage: _Stage[tuple[Original, Repeats], Cleaned] = _Stage(
         name="clean",
         gives=Cleaned,
-        key=lambda original: stage_key(learned[original.outlet.key], _json(original)),
-        compute=lambda batch: [clean_one(original, furniture[original.outlet.key], settings) for original in batch],
+        key=key,
+        compute=lambda batch: [clean_one(original, known, settings) for original, known in batch],
     )
-    return tuple(_run(stage, originals, cache, tick))
+    return tuple(_run(stage, list(zip(originals, repeats, strict=True)), cache, tick))
 
 
-def clean_one(original: Original, furniture: Furniture, settings: cleaning.CleaningSettings) -> Cleaned:
+def clean_one(original: Original, repeats: Repeats, settings: cleaning.CleaningSettings) -> Cleaned:
     """What became of one original."""
     try:
-        return Cleaned(article=cleaning.clean(original, furniture, settings))
+        return Cleaned(article=cleaning.clean(original, repeats, settings))
     except ContentError as error:
         return Cleaned(refused=str(error))
 
@@ -157,11 +180,21 @@ def cleaning_settings(config: SiteConfig) -> cleaning.CleaningSettings:
     """The part of the configuration that cleaning reads."""
     named = [name for source in config.sources.sources.values() for name in (source.name, *source.aliases)]
     named += [name for known in config.outlets.outlets.values() for name in (known.name, *known.aliases)]
+    zones = {f"{name.strip('/')}/": folder.timezone for name, folder in config.archive.folders.items()}
+    zones |= {key: known.timezone for key, known in config.outlets.outlets.items()}
     return cleaning.CleaningSettings(
-        rules=config.cleaning.rules,
+        rules=tuple(_placed(number, rule, config) for number, rule in enumerate(config.cleaning.rules)),
         sources=tuple(sorted(set(named))),
         captured=config.archive.captured,
+        timezones={where: zone for where, zone in zones.items() if zone},
     )
+
+
+def _placed(number: int, rule: CleaningRule, config: SiteConfig) -> cleaning.PlacedRule:
+    """A rule with the lines on which it stands in cleaning.yml."""
+    start = ("cleaning", "rules", number)
+    places = {key_text(path[3:]): line for path, line in config.lines.items() if path[:3] == start}
+    return cleaning.PlacedRule(rule=rule, places=places)
 
 
 class _Models:

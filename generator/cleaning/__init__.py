@@ -1,11 +1,12 @@
 """Cuts the article out of its page and accounts for every line of the original.
 
-``clean`` gives the article, ``survey.furniture`` what repeats over an outlet's files.
+``clean`` gives the article, ``survey.furniture`` what repeats over an outlet's files, ``settings_for`` what maintainers
+have decided for one original.
 """
 
 from __future__ import annotations
 
 from generator.cleaning.article import clean
-from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.settings import CleaningSettings, PlacedRule, settings_for
 
-__all__ = ["CleaningSettings", "clean"]
+__all__ = ["CleaningSettings", "PlacedRule", "clean", "settings_for"]

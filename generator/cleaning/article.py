@@ -11,16 +11,16 @@ from generator.cleaning.blocks import assemble
 from generator.cleaning.dating import is_refused, latest_possible, of_address, of_metadata, of_path
 from generator.cleaning.html import clean_html
 from generator.cleaning.markdown import clean_markdown
-from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.cleaning.text import clean_text
-from generator.model import AccountedLine, CleanArticle, Form, Furniture, Original
+from generator.model import AccountedLine, CleanArticle, Form, Original, Repeats
 
-Cleaner = Callable[[Original, Furniture | None, CleaningSettings], CleanArticle]
+Cleaner = Callable[[Original, Repeats | None, CleaningSettings], CleanArticle]
 
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def clean_kept(original: Original, _furniture: Furniture | None, _settings: CleaningSettings) -> CleanArticle:
+def clean_kept(original: Original, _repeats: Repeats | None, _settings: CleaningSettings) -> CleanArticle:
     """An article whose text is clean already: kept to the code point, paragraphs parted by blank lines."""
     paragraphs = [part for part in _BLANK.split(original.text.strip("\n")) if part.strip()]
     text, blocks, _ = assemble([("paragraph", 0, part, ()) for part in paragraphs])
@@ -54,15 +54,16 @@ CLEANERS: Final[Mapping[Form, Cleaner]] = {
 """Form of an original -> what cleans it."""
 
 
-def clean(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+def clean(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """The article of an original, with an account of every line of it.
 
     Args:
         original: What ingest read.
-        furniture: What repeats over the outlet's originals, if a survey was made.
+        repeats: Which of its lines repeat over the outlet's originals, if a survey was made.
         settings: What the maintainers decided.
     """
-    return _with_told_dates(CLEANERS[original.form](original, furniture, settings), original, settings)
+    own = settings_for(original, settings)
+    return _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
 
 
 def _with_told_dates(article: CleanArticle, original: Original, settings: CleaningSettings) -> CleanArticle:

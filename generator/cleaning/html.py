@@ -21,11 +21,11 @@ from generator.cleaning.html_told import settled, unshown
 from generator.cleaning.html_traits import CONTROLS
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.openings import corrections_in, dateline_of
-from generator.cleaning.rules import OwnRules, rules_for
+from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.shapes import shape_of
-from generator.cleaning.survey import repetition
-from generator.model import AccountedLine, CleanArticle, Dating, Furniture, Original
+from generator.cleaning.survey import repeated
+from generator.model import AccountedLine, CleanArticle, Dating, Original, Repeats, Share
 from generator.text.language import detect
 
 _CAPTION: Final = (
@@ -57,13 +57,13 @@ class Place:
     near: bool
 
 
-def clean_html(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """The article of an HTML page.
 
     Args:
         original: A page, decoded.
-        furniture: What repeats over the outlet's originals, if known.
-        settings: What the maintainers decided.
+        repeats: Which of its blocks repeat over the outlet's originals, if known.
+        settings: What the maintainers decided for it.
 
     Raises:
         ContentError: The page is nested too deeply to be read.
@@ -72,20 +72,23 @@ def clean_html(original: Original, furniture: Furniture | None, settings: Cleani
     blocks = page_blocks(root) if root is not None else ()
     if root is None or not blocks:
         return CleanArticle(id=original.id, text="", blocks=())
+    found = ruled([Line(text=block.text, kind=block.kind, level=block.level) for block in blocks], settings)
+    original = told(original, found)
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     within = settled(blocks, body_blocks(root, blocks), head.linked.body)
     words = sum(block.text.count(" ") + 1 for block, stays in zip(blocks, within, strict=True) if stays)
-    told = unshown(root, blocks, words, head.linked.body)
+    linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.
-    within = tuple(stays and not told for stays in within)
-    decided = _decided(blocks, furniture, rules_for(original, settings.rules))
+    within = tuple(stays and not linked for stays in within)
+    decided = {blocks[index].number: verdict for index, verdict in found.verdicts.items()}
     near = _near(within)
     verdicts = [
-        _verdict(block, Place(stays=stays, near=block.number in near), fields, decided)
+        decided.get(block.number)
+        or _verdict(block, Place(stays=stays, near=block.number in near), fields, repeated(block.text, repeats))
         for block, stays in zip(blocks, within, strict=True)
     ]
-    judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in told)]
+    judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
     return _article(original, head, fields, judged, settings)
 
 
@@ -108,37 +111,21 @@ def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], set
     return Fields(title=title, authors=authors, dates=dates, credits=credited, lines=lines)
 
 
-def _decided(blocks: Sequence[PageBlock], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
-    """What maintainers and repetition decide, whatever the page looks like."""
-    verdicts: dict[int, Verdict] = {}
-    over = False
-    for block in blocks:
-        over = over or own.ends(block.text)
-        count = repetition(block.text, furniture)
-        if own.keeps(block.text):
-            verdicts[block.number] = Verdict(fate="body", rule="rule:keep")
-        elif over:
-            verdicts[block.number] = Verdict(fate="removed", rule="rule:drop-after")
-        elif own.drops(block.text):
-            verdicts[block.number] = Verdict(fate="removed", rule="rule:drop")
-        elif count and furniture is not None:
-            verdicts[block.number] = Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
-    return verdicts
-
-
 def _near(within: Sequence[bool]) -> range:
     """The numbers from a little before the first block of the body to a little after its last."""
     kept = [number for number, stays in enumerate(within, start=1) if stays]
     return range(kept[0] - _ABOVE, kept[-1] + _BELOW + 1) if kept else range(0)
 
 
-def _verdict(block: PageBlock, place: Place, fields: Fields, decided: Mapping[int, Verdict]) -> Verdict:
+def _verdict(block: PageBlock, place: Place, fields: Fields, share: Share | None) -> Verdict:
     if block.element.tag in CONTROLS:
         return Verdict(fate="removed", rule="control")
     field = _field(block, place, fields)
     if block.number in fields.lines and field is not None:
         return field
-    return decided.get(block.number) or field or _of_page(block, place)
+    if share is not None:
+        return Verdict(fate="removed", rule=f"repeated:{share}")
+    return field or _of_page(block, place)
 
 
 def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:

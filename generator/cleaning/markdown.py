@@ -21,12 +21,12 @@ from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.markdown_inline import inline_text
 from generator.cleaning.markup import Anchor
 from generator.cleaning.openings import corrections_in, dateline_of
-from generator.cleaning.rules import rules_for
+from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.survey import repetition
+from generator.cleaning.survey import repeated
 from generator.cleaning.templates import without_calls
 from generator.cleaning.title import same_words
-from generator.model import AccountedLine, BlockKind, CleanArticle, Furniture, Original
+from generator.model import AccountedLine, BlockKind, CleanArticle, Original, Repeats
 from generator.text.language import detect
 
 _PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
@@ -64,34 +64,36 @@ class Found:
     credits: Sequence[CreditLine]
 
 
-def clean_markdown(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+def clean_markdown(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """The article of a Markdown document.
 
     Args:
         original: A document without its front matter.
-        furniture: What repeats over the outlet's originals, if known.
-        settings: What the maintainers decided.
+        repeats: Which of its lines repeat over the outlet's originals, if known.
+        settings: What the maintainers decided for it.
     """
     known = (*known_outlets(), *settings.sources)
-    told: dict[int, CreditLine] = {}
+    read = list(passages(without_calls(original.text)))
+    found = ruled([Line(text=one.text, kind=one.kind, level=one.level) for one in read], settings)
+    original = told(original, found)
+    credited: dict[int, CreditLine] = {}
     title = original.metadata.title
     byline: Byline | None = None
     judged: list[Passage] = []
-    for number, passage in enumerate(passages(without_calls(original.text))):
+    for number, passage in enumerate(read):
         credit = read_credits(passage.text, known) if passage.kind in {"paragraph", "item"} else None
         if credit is not None:
-            told[number] = credit
+            credited[number] = credit
         first = not any(one.verdict is _BODY for one in judged)
         if title is None and first and passage.kind == "heading" and passage.level == 1:
             title = passage.text
-        verdict = _verdict(passage, title, credit, furniture)
+        verdict = _verdict(passage, title, credit, repeats)
         if byline is None and verdict is _BODY and first:
             byline = read_byline(passage.text)
             verdict = verdict if byline is None else Verdict(fate="field", rule="byline")
-        judged.append(replace(passage, verdict=verdict))
-    judged = _under_rules(original, judged, settings)
-    found = Found(title=title, byline=byline, credits=[told[number] for number in sorted(told)])
-    return _article(original, judged, found, settings)
+        judged.append(replace(passage, verdict=found.verdicts.get(number, verdict)))
+    fields = Found(title=title, byline=byline, credits=[credited[number] for number in sorted(credited)])
+    return _article(original, judged, fields, settings)
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -168,31 +170,15 @@ def _markup(token: Token) -> Iterator[Passage]:
         yield replace(passage, verdict=Verdict(fate="field", rule="caption")) if captioned else passage
 
 
-def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, furniture: Furniture | None) -> Verdict:
+def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, repeats: Repeats | None) -> Verdict:
     if title is not None and passage.kind == "heading" and same_words(passage.text, title):
         return Verdict(fate="field", rule="title")
     if passage.verdict is not _BODY:
         return passage.verdict
-    count = repetition(passage.text, furniture)
-    if count and furniture is not None and passage.kind != "code":
-        return Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
+    share = repeated(passage.text, repeats)
+    if share and passage.kind != "code":
+        return Verdict(fate="removed", rule=f"repeated:{share}")
     return _BODY if credit is None else Verdict(fate="field", rule=credit.rule)
-
-
-def _under_rules(original: Original, judged: Sequence[Passage], settings: CleaningSettings) -> list[Passage]:
-    """The passages as the maintainers want them."""
-    own = rules_for(original, settings.rules)
-    over = False
-    result: list[Passage] = []
-    for passage in judged:
-        over = over or own.ends(passage.text)
-        verdict = passage.verdict
-        if own.keeps(passage.text):
-            verdict = Verdict(fate="body", rule="rule:keep")
-        elif over or own.drops(passage.text):
-            verdict = Verdict(fate="removed", rule="rule:drop-after" if over else "rule:drop")
-        result.append(replace(passage, verdict=verdict))
-    return result
 
 
 def _article(original: Original, judged: Sequence[Passage], found: Found, settings: CleaningSettings) -> CleanArticle:

@@ -12,12 +12,13 @@ from typing import Final
 from generator.cleaning.html_blocks import blocks_of
 from generator.cleaning.lines import raw_lines
 from generator.cleaning.wrap import pieces
-from generator.model import Furniture, Original
+from generator.model import Furniture, Original, Repeats, Share
 from generator.text.sentences import ends_sentence
 
 _DIGITS: Final = re.compile(r"\d+")
 _NOISE: Final = re.compile(r"[\W_]+")
 _FEWEST_FILES: Final = 3
+_LONG: Final = 8
 _AGENCY: Final = re.compile(
     r"\b(?:associated press|reuters|afp|agence france|contributed to this (?:report|story|article)|wire services?)\b",
     re.IGNORECASE,
@@ -71,15 +72,23 @@ def least_files(files: int) -> int:
     return max(2 if files < 5 else 3, (files + 19) // 20)
 
 
-def repetition(line: str, learned: Furniture | None) -> int:
-    """In how many of the outlet's files a line stands, if that makes it furniture; else 0.
+def repeats(learned: Furniture, lines: Iterable[str]) -> dict[str, Share]:
+    """Those of an original's lines (see ``lines_of``) that are furniture of its outlet, sorted."""
+    return {line: _share(learned.lines[line], learned.files) for line in sorted(lines) if line in learned.lines}
+
+
+def _share(count: int, files: int) -> Share:
+    if count < max(3, (files + 7) // 8):
+        return "some"
+    return "most" if 2 * count > files else "many"
+
+
+def repeated(line: str, known: Repeats | None) -> Share | None:
+    """In how large a part of the outlet's files a line stands, if that makes it furniture; else None.
 
     A long line needs more files than a short one: a sentence may well be quoted twice.
     """
-    if learned is None or not learned.lines:
-        return 0
-    count = learned.lines.get(fingerprint(line), 0)
-    words = line.count(" ") + 1
-    if words > 8 and ends_sentence(line) and count < max(3, (learned.files + 7) // 8):
-        return 0
-    return count
+    share = known.get(fingerprint(line)) if known else None
+    if share == "some" and line.count(" ") >= _LONG and ends_sentence(line):
+        return None
+    return share

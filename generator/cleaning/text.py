@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,11 +19,11 @@ from generator.cleaning.looks import Look, look_at
 from generator.cleaning.markup import Anchor, is_marked_up, plain
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.prose import inside, score
-from generator.cleaning.rules import OwnRules, rules_for
+from generator.cleaning.rules import Line, Ruled, names_line, ruled, told
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.survey import repetition
+from generator.cleaning.survey import repeated
 from generator.cleaning.wrap import pieces
-from generator.model import CleanArticle, Furniture, Original
+from generator.model import CleanArticle, Original, Repeats
 from generator.text.language import detect
 
 _BODY: Final = Verdict(fate="body", rule="body")
@@ -31,9 +31,10 @@ _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
 _FEWEST_WORDS: Final = 3
-_HALF: Final = 0.5
 _INSIDE: Final = 3.0
 _LINE: Final = -1.0
+_SILENT: Final = 0.0
+"""A line that a maintainer takes out says nothing of where the article stands."""
 _OF_A_LINE: Final = 3
 _ABOVE: Final = 3
 _BELOW: Final = 7
@@ -55,6 +56,8 @@ class Page:
     """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
     common: frozenset[int] = frozenset()
     """Lines that most files of the outlet have."""
+    ruled: Ruled = field(default_factory=Ruled)
+    """What the maintainers decide."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +71,16 @@ class Cut:
     verdicts: Sequence[Verdict]
 
 
-def clean_text(original: Original, furniture: Furniture | None, settings: CleaningSettings) -> CleanArticle:
+def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """The article of a text dump.
 
     Args:
         original: A dump.
-        furniture: What repeats over the outlet's originals, if known.
-        settings: What the maintainers decided.
+        repeats: Which of its lines repeat over the outlet's originals, if known.
+        settings: What the maintainers decided for it.
     """
-    page = read_page(original, furniture, rules_for(original, settings.rules))
+    page = read_page(original, repeats, settings)
+    original = told(original, page.ruled)
     known = (*known_outlets(), *settings.sources)
     credited = {
         index: found
@@ -91,48 +95,36 @@ def clean_text(original: Original, furniture: Furniture | None, settings: Cleani
     return _article(cut, settings)
 
 
-def read_page(original: Original, furniture: Furniture | None, own: OwnRules) -> Page:
+def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with what maintainers and repetition decide about them."""
     marked_up = is_marked_up(original.text)
     looks: list[Look] = []
     anchors: list[Sequence[Anchor]] = []
-    for piece in pieces(raw_lines(original.text)):
+    lines = raw_lines(original.text)
+    alone = frozenset(line.number for line in lines if names_line(line.text, settings))
+    for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
         looks.append(look_at(replace(piece, text=bare) if bare != piece.text and bare.strip() else piece))
         anchors.append(links if bare.strip() else ())
-    verdicts = _decided(looks, furniture, own)
+    found = ruled(
+        [Line(text=look.piece.text, kind=look.piece.kind, level=look.piece.level) for look in looks], settings
+    )
     shares = {
-        index: repetition(looks[index].piece.text, furniture) / furniture.files
-        for index, verdict in verdicts.items()
-        if furniture is not None and verdict.rule.startswith("repeated:")
+        index: share
+        for index, look in enumerate(looks)
+        if index not in found.verdicts and (share := repeated(look.piece.text, repeats))
     }
+    furniture = {index: Verdict(fate="removed", rule=f"repeated:{share}") for index, share in shares.items()}
     return Page(
         looks=tuple(looks),
         anchors=tuple(anchors),
-        verdicts=verdicts,
+        verdicts={**furniture, **found.verdicts},
         seldom=frozenset(
-            index for index, share in shares.items() if share <= _HALF and looks[index].words >= _FEWEST_WORDS
+            index for index, share in shares.items() if share != "most" and looks[index].words >= _FEWEST_WORDS
         ),
-        common=frozenset(index for index, share in shares.items() if share > _HALF),
+        common=frozenset(index for index, share in shares.items() if share == "most"),
+        ruled=found,
     )
-
-
-def _decided(looks: Sequence[Look], furniture: Furniture | None, own: OwnRules) -> dict[int, Verdict]:
-    verdicts: dict[int, Verdict] = {}
-    over = False
-    for index, look in enumerate(looks):
-        line = look.piece.text
-        over = over or own.ends(line)
-        count = repetition(line, furniture)
-        if own.keeps(line):
-            verdicts[index] = Verdict(fate="body", rule="rule:keep")
-        elif over:
-            verdicts[index] = Verdict(fate="removed", rule="rule:drop-after")
-        elif own.drops(line):
-            verdicts[index] = Verdict(fate="removed", rule="rule:drop")
-        elif count and furniture is not None:
-            verdicts[index] = Verdict(fate="removed", rule=f"repeated:{count}/{furniture.files}")
-    return verdicts
 
 
 def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
@@ -144,6 +136,8 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     for index, verdict in page.verdicts.items():
         if verdict.fate == "body":
             scores[index] = -_REPEATED
+        elif index in page.ruled.verdicts:
+            scores[index] = _SILENT
         elif (shape := looks[index].shape) is None or shape.effect != "line":
             scores[index] = _REPEATED
         else:
@@ -185,10 +179,10 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[
     result: list[Verdict] = []
     for index, look in enumerate(page.looks):
         near = first - _ABOVE <= index <= last + _BELOW
-        if index in head.lines:
+        if index in page.ruled.verdicts:
+            verdict = page.ruled.verdicts[index]
+        elif index in head.lines:
             verdict = Verdict(fate="field", rule=head.lines[index])
-        elif index in page.verdicts and not page.verdicts[index].rule.startswith("repeated:"):
-            verdict = page.verdicts[index]
         elif index in credited and credited[index].whole and near:
             verdict = Verdict(fate="field", rule=credited[index].rule)
         elif index in page.verdicts:

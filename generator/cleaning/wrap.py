@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -67,8 +67,13 @@ def _is_cut(first: str, second: str) -> bool:
     )
 
 
-def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
-    """The paragraphs, headings, items and quotes of a dump, each from the raw lines that belong together."""
+def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece, ...]:
+    """The paragraphs, headings, items and quotes of a dump, each from the raw lines that belong together.
+
+    Args:
+        lines: All of the dump.
+        alone: Numbers of lines that belong to no other.
+    """
     width = wrap_width(lines)
     breaks = Breaks(width=width, inline=width is None and is_fragmented(lines))
     groups: list[list[RawLine]] = []
@@ -79,7 +84,8 @@ def pieces(lines: Sequence[RawLine]) -> tuple[Piece, ...]:
         if not line.text:
             gap = True
             continue
-        if groups and not gap and _belongs(groups[-1], texts[-1], line, breaks):
+        joins = bool(groups) and not gap and line.number not in alone and groups[-1][-1].number not in alone
+        if joins and _belongs(groups[-1], texts[-1], line, breaks):
             texts[-1] = _join(texts[-1], line.text)
             groups[-1].append(line)
         else:

@@ -15,7 +15,7 @@ from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
 from generator.model import Original, Passed, Quarantined
 from generator.progress import Clock
-from generator.stages import Cleaned, clean_one, cleaning_settings, furniture_of
+from generator.stages import Cleaned, clean_one, cleaning_settings, surveyed
 from generator.store.report import counted
 from generator.text.slugs import words_slug
 
@@ -70,10 +70,10 @@ def _read(path: Path, config: SiteConfig) -> Iterator[Original | Quarantined | P
 
 def _cleaned(originals: Sequence[Original], config: SiteConfig) -> Iterator[Cleaned]:
     """What became of each original, in their order."""
-    furniture = furniture_of(originals, (survey.lines_of(original) for original in originals))
+    known = surveyed(originals, [survey.lines_of(original) for original in originals])
     settings = cleaning_settings(config)
-    for original in originals:
-        yield clean_one(original, furniture[original.outlet.key], settings)
+    for original, repeats in zip(originals, known.repeats, strict=True):
+        yield clean_one(original, repeats, settings)
 
 
 def _report(warnings: Iterable[str], quarantined: Iterable[Quarantined], passed: Iterable[Passed]) -> None:

@@ -7,6 +7,7 @@ import zoneinfo
 from typing import TYPE_CHECKING, Any
 
 from generator.config.judgement_checks import check_judgements
+from generator.config.patterns import compiled, doubt, is_pattern
 from generator.config.yaml_file import KeyPath, Tree, key_text
 from generator.errors import Problem
 from generator.text.slugs import words_slug
@@ -14,7 +15,7 @@ from generator.text.slugs import words_slug
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from generator.config.schema import CleaningFile, TopicEntry
+    from generator.config.schema import CleaningFile, CleaningSection, TopicEntry
 
 _ENTRIES = {
     "outlets": "outlets",
@@ -46,7 +47,7 @@ def check(
     if "people" in values and "judgements" in values:
         problems += check_judgements(values["people"], values["judgements"], trees)
     if "cleaning" in values:
-        problems += _patterns(values["cleaning"], trees["cleaning"])
+        problems += _rules(values["cleaning"], trees["cleaning"])
     if "topics" in values and "stories" in values:
         problems += _topics(values, trees, vocabulary)
     return problems
@@ -95,6 +96,9 @@ def _timezones(values: Mapping[str, Any], trees: Mapping[str, Tree]) -> Iterator
     if "archive" in values:
         folders = values["archive"].folders
         named += [("archive", ("folders", name, "timezone"), entry.timezone) for name, entry in folders.items()]
+    if "cleaning" in values:
+        rules = values["cleaning"].rules
+        named += [("cleaning", ("rules", number, "timezone"), rule.timezone) for number, rule in enumerate(rules)]
     for stem, path, zone in named:
         if zone is not None and not _is_timezone(zone):
             yield _problem(trees[stem], path, f"`{zone}` is not a time zone", "Write for example `America/New_York`.")
@@ -108,20 +112,60 @@ def _is_timezone(name: str) -> bool:
     return True
 
 
-def _patterns(cleaning: CleaningFile, tree: Tree) -> Iterator[Problem]:
+_LINES = ("drop", "keep")
+_SECTIONS = ("drop_sections", "keep_sections")
+_FIELDS = ("title", "byline", "date", "updated")
+
+
+def _rules(cleaning: CleaningFile, tree: Tree) -> Iterator[Problem]:
     for number, rule in enumerate(cleaning.rules):
-        for field in ("drop", "drop_after", "keep"):
-            for index, text in enumerate(getattr(rule, field)):
-                if len(text) > 2 and text.startswith("/") and text.endswith("/"):
-                    yield from _pattern(text[1:-1], tree, ("rules", number, field, index))
+        path = ("rules", number)
+        for key in _LINES:
+            for index, text in enumerate(getattr(rule, key)):
+                yield from _line(text, tree, (*path, key, index))
+        for key in _SECTIONS:
+            for index, section in enumerate(getattr(rule, key)):
+                yield from _section(section, tree, (*path, key, index))
+        for key in _FIELDS:
+            if (text := getattr(rule, key)) is not None:
+                yield from _field(text, tree, (*path, key))
 
 
-def _pattern(pattern: str, tree: Tree, path: KeyPath) -> Iterator[Problem]:
-    try:
-        re.compile(pattern)
-    except re.error as error:
+def _line(text: str, tree: Tree, path: KeyPath) -> Iterator[Problem]:
+    if not text.strip():
+        yield _problem(tree, path, "is empty", "Write the line that is meant, or take the entry out.")
+    elif is_pattern(text) and (reason := doubt(text)):
         remedy = "Between slashes stands a regular expression; write literal text without them."
-        yield _problem(tree, path, f"the pattern cannot be read: {error}", remedy)
+        if reason.endswith("for ever"):
+            remedy = (
+                "Write what stands between more exactly: `[^,]{1,80}` or `\\S{1,40}` in the place of `.*`, no `(a+)+`."
+            )
+        yield _problem(tree, path, reason, remedy)
+
+
+def _section(section: CleaningSection, tree: Tree, path: KeyPath) -> Iterator[Problem]:
+    named = {key: getattr(section, key) for key in ("heading", "from_", "to")}
+    if (section.heading is None) == (section.from_ is None) or (section.heading is not None and section.to is not None):
+        remedy = "Write `heading: Letters`, or `from: First line` with or without `to: Last line`."
+        yield _problem(tree, path, "needs either `heading` or `from`", remedy)
+    for key, text in named.items():
+        if text is not None:
+            yield from _line(text, tree, (*path, key.rstrip("_")))
+
+
+def _field(text: str, tree: Tree, path: KeyPath) -> Iterator[Problem]:
+    key = str(path[-1])
+    example = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)" if key in {"date", "updated"} else "(.{3,200})"
+    remedy = f"Write for example `{key}: '/^Label: {example}$/'`."
+    if not is_pattern(text):
+        yield _problem(tree, path, "is no pattern between slashes", remedy)
+    elif doubt(text):
+        yield from _line(text, tree, path)
+    else:
+        pattern = compiled(text)
+        if pattern.groups != 1 and not ({key, "year"} & pattern.groupindex.keys()):
+            said = f"needs one group, or one with the name `{key}`: it has {pattern.groups}"
+            yield _problem(tree, path, said, remedy)
 
 
 def _topics(

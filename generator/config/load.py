@@ -46,8 +46,8 @@ _FOLDER = "site_config"
 _OTHERS = frozenset({"topics.learned.yml"})
 """Files of site_config/ that other rooms read."""
 
-_LINED = ("people", "judgements", "organizations", "places")
-"""Files whose decisions are warned about by line once the articles are known."""
+_LINED = ("cleaning", "people", "judgements", "organizations", "places")
+"""Files whose decisions are named by line once the articles are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ class FolderDefaults:
     rights: str | None = None
     language: str | None = None
     timezone: str | None = None
-    """Checked and kept; no date is read by it yet."""
+    """Where the day of a moment with an offset is counted."""
     cleaned: bool | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     """Names of a record's fields -> ours, for JSONL and CSV: ``{headline: title, body: text}``."""
@@ -112,7 +112,7 @@ class OutletEntry:
     folders: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     timezone: str | None = None
-    """Checked and kept; no date is read by it yet."""
+    """Where the day of a moment with an offset is counted."""
     note: str = ""
 
 
@@ -145,19 +145,48 @@ class SourcesFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CleaningSection:
+    """Lines that stand together: a heading and all below it, or all from one line to another."""
+
+    heading: str | None = None
+    """The section ends before the next heading of its level or above."""
+    from_: str | None = None
+    """The first line of the section. Written ``from`` in YAML."""
+    to: str | None = None
+    """Its last line; without it the section goes on to the end. Where it is not found there is no section."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CleaningRule:
-    """Corrections for the originals that ``where`` names."""
+    """Corrections for the originals of an outlet, a folder or one article; a more particular rule has the last word.
+
+    A line is literal text (the whole line) or ``/pattern/``: a regular expression that is looked for on one line.
+    """
 
     outlet: str | None = None
+    """Key or name of an outlet."""
     folder: str | None = None
+    """Of content/articles, with all below it; ``*`` and ``?`` stand for any characters."""
     article: str | None = None
     """Id of one article."""
     drop: tuple[str, ...] = ()
-    """Lines to remove: literal text, or ``/pattern/`` (a regular expression on one line)."""
-    drop_after: tuple[str, ...] = ()
-    """The first line that matches ends the article."""
+    """Lines to remove."""
     keep: tuple[str, ...] = ()
-    """Lines never to remove."""
+    """Lines never to remove; within one rule they win over what it drops."""
+    drop_sections: tuple[CleaningSection, ...] = ()
+    """Sections to remove."""
+    keep_sections: tuple[CleaningSection, ...] = ()
+    """Sections never to remove."""
+    title: str | None = None
+    """Pattern of the headline's line; its group is the headline."""
+    byline: str | None = None
+    """Pattern of the byline; its group holds the authors' names."""
+    date: str | None = None
+    """Pattern of the date of publication: one group, or the groups ``year``, ``month`` and ``day``."""
+    updated: str | None = None
+    """Pattern of the date of the last change, likewise."""
+    timezone: str | None = None
+    """Where the outlet's day begins and ends: moments with an offset are of the day that it is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,7 @@ def ruled(rule: str) -> str:
     """A rule's name as words: ``shape:share-bar`` -> ``share bar``."""
     kind, _, rest = rule.partition(":")
     if kind == "repeated":
-        seen = rest.partition("/")
-        return f"stands in {seen[0]} of {seen[2]} files of this outlet" if seen[2] else "repeated in other files"
+        return f"stands in {rest} files of this outlet"
+    if kind == "cleaning.yml":
+        return "removed by the archive’s maintainers"
     return (rest or kind).replace("-", " ")

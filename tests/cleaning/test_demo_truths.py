@@ -78,7 +78,11 @@ def _articles() -> dict[str, CleanArticle]:
         lines[original.outlet.key][original.id] = survey.lines_of(original)
     furniture = {outlet: survey.furniture(outlet, own) for outlet, own in lines.items()}
     return {
-        original.origin.path: clean(original, furniture[original.outlet.key], cleaning_settings(config))
+        original.origin.path: clean(
+            original,
+            survey.repeats(furniture[original.outlet.key], lines[original.outlet.key][original.id]),
+            cleaning_settings(config),
+        )
         for original in originals
     }
 

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from generator.cleaning.markdown import clean_markdown
-from generator.cleaning.settings import CleaningSettings
-from generator.config.schema import CleaningRule
+from generator.cleaning.settings import CleaningSettings, PlacedRule
+from generator.config.schema import CleaningRule, CleaningSection
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef
 
 DOCUMENT = """# The ferry is late again
@@ -43,7 +43,7 @@ Photo credit: Ben Lund/Gazette
 """
 
 
-def cleaned(text: str, metadata: Metadata | None = None, rules: tuple[CleaningRule, ...] = ()) -> CleanArticle:
+def cleaned(text: str, metadata: Metadata | None = None, rule: CleaningRule | None = None) -> CleanArticle:
     """The article of a document."""
     original = Original(
         id="ferry",
@@ -53,7 +53,8 @@ def cleaned(text: str, metadata: Metadata | None = None, rules: tuple[CleaningRu
         metadata=metadata or Metadata(),
         outlet=OutletRef(key="", name="", basis=""),
     )
-    return clean_markdown(original, None, CleaningSettings(rules=rules))
+    placed = PlacedRule(rule=rule or CleaningRule(), places={"drop[0]": 4, "drop_sections[0]": 5, "title": 6})
+    return clean_markdown(original, None, CleaningSettings(rules=(placed,)))
 
 
 def test_blocks_are_what_commonmark_reads() -> None:
@@ -108,12 +109,15 @@ def test_every_line_is_accounted_for() -> None:
 
 
 def test_maintainers_rules_decide_last() -> None:
-    """A dropped line goes, and what follows the line that ends the article goes with it."""
-    rules = (CleaningRule(drop=("first boat",), drop_after=("/^We are sorry/",)),)
-    article = cleaned(DOCUMENT, rules=rules)
+    """A dropped line goes, a section goes as far as it is said to, a headline is where a pattern finds it."""
+    rule = CleaningRule(
+        drop=("first boat",), drop_sections=(CleaningSection(from_="/^We are sorry/"),), title="/^The (.*) again$/"
+    )
+    article = cleaned(DOCUMENT, rule=rule)
     assert "first boat" not in article.text
     assert "Day" not in article.text
-    assert {"rule:drop", "rule:drop-after"} <= {entry.rule for entry in article.removed}
+    assert {"cleaning.yml:4", "cleaning.yml:5"} <= {entry.rule for entry in article.removed}
+    assert (article.title, article.title_basis) == ("ferry is late", "cleaning.yml:6")
 
 
 @pytest.mark.parametrize("sign", ["[", "![[", "[a](", "*a ", "> ", "`", "{{", "- ", "<b>", "{% ", "| "])

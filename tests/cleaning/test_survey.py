@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.survey import fingerprint, furniture, lines_of, repetition
+from generator.cleaning.survey import fingerprint, furniture, lines_of, repeated, repeats
 from tests.cleaning.conftest import MakeOriginal
 
 STORIES = (
@@ -48,15 +48,15 @@ def test_furniture_does_not_depend_on_the_order_of_the_files(make_original: Make
     assert furniture("gazette", lines) == furniture("gazette", dict(shuffled))
 
 
-def test_lines_that_repeat_are_removed_and_say_how_often(make_original: MakeOriginal) -> None:
+def test_lines_that_repeat_are_removed_and_say_so(make_original: MakeOriginal) -> None:
     """The masthead and the foot go, the headline stays."""
     pages = [make_original(page, path=f"{number}.txt") for number, page in enumerate(_pages())]
     learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
-    article = clean(pages[0], learned, CleaningSettings())
+    article = clean(pages[0], repeats(learned, lines_of(pages[0])), CleaningSettings())
     assert article.title == "Pier To Be Rebuilt"
     assert {line.text: line.rule for line in article.removed} == {
-        "The Gazette Of Harbour Town And Bay": "repeated:4/4",
-        "Write to the night desk, Pier Road 0": "repeated:4/4",
+        "The Gazette Of Harbour Town And Bay": "repeated:most",
+        "Write to the night desk, Pier Road 0": "repeated:most",
     }
 
 
@@ -66,7 +66,7 @@ def test_a_long_sentence_quoted_twice_is_no_furniture(make_original: MakeOrigina
     pages = [make_original(f"{title}\n\n{text}\n\n{quote}", path=title) for title, text in STORIES[:2]]
     pages += [make_original(f"{title}\n\n{text}", path=title) for title, text in STORIES[2:]]
     learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
-    assert repetition(quote, learned) == 0
+    assert repeated(quote, repeats(learned, lines_of(pages[0]))) is None
 
 
 def test_an_agency_note_is_no_furniture(make_original: MakeOriginal) -> None:
@@ -74,7 +74,7 @@ def test_an_agency_note_is_no_furniture(make_original: MakeOriginal) -> None:
     note = "The Associated Press contributed to this report."
     pages = [make_original(f"{title}\n\n{text}\n\n{note}", path=title) for title, text in STORIES]
     learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
-    assert repetition(note, learned) == 0
+    assert repeated(note, repeats(learned, lines_of(pages[0]))) is None
 
 
 def test_two_files_teach_nothing(make_original: MakeOriginal) -> None:

@@ -151,3 +151,28 @@ def test_schemas_refuse_what_the_loader_refuses() -> None:
     assert "not" in entry["properties"]
     assert "not_" not in entry["properties"]
     assert entry["properties"]["strong"]["description"] == "Phrases of weight 3."
+
+
+def test_what_cleaning_yml_says_wrongly_is_named_with_its_remedy(tmp_path: Path) -> None:
+    """Patterns that may run for ever, sections without a beginning, fields without a group, zones that are none."""
+    problems = problems_of(
+        tmp_path,
+        cleaning="version: 1\nrules:\n  - drop: ['/(a+)+b/', '']\n    keep_sections:\n      - to: End\n"
+        "    title: The pier\n    byline: '/^By .+/'\n    date: '/^(x*)*$/'\n    timezone: Moon/Crater\n",
+    )
+    assert places(problems) == [
+        ("cleaning.yml", 3, "rules[0].drop[0]"),
+        ("cleaning.yml", 3, "rules[0].drop[1]"),
+        ("cleaning.yml", 5, "rules[0].keep_sections[0]"),
+        ("cleaning.yml", 6, "rules[0].title"),
+        ("cleaning.yml", 7, "rules[0].byline"),
+        ("cleaning.yml", 8, "rules[0].date"),
+        ("cleaning.yml", 9, "rules[0].timezone"),
+    ]
+    assert all(problem.remedy for problem in problems)
+
+
+def test_every_line_of_cleaning_yml_knows_its_place(tmp_path: Path) -> None:
+    """What is removed by a rule is accounted for with the rule's line."""
+    config = load_site_config(archive(tmp_path, cleaning="version: 1\nrules:\n  - drop:\n      - A\n      - B\n"))
+    assert config.lines["cleaning", "rules", 0, "drop", 1] == 5

@@ -188,7 +188,7 @@ LANDING = Clip(
         "HOUSTON — Neil Armstrong landed the craft himself. Mr. Smith of the agency watched.",
         "The moon landing was seen by many. Neil Armstrong said little of it.",
     ),
-    removed=(("repeated:2/2", "Skip to main content"), ("outside-article", "A stranger wrote: call me at home")),
+    removed=(("repeated:most", "Skip to main content"), ("outside-article", "A stranger wrote: call me at home")),
     row={
         "authors": ("Jane Doe",),
         "sources": (Citation(name="NASA", count=2),),

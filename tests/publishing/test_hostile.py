@@ -37,7 +37,7 @@ def test_an_attack_in_every_field_stays_text(tmp_path: Path, attack: str) -> Non
     clip = Clip(
         id="attack",
         paragraphs=(f"Before {attack} after.",),
-        removed=(("repeated:2/2", attack),),
+        removed=(("repeated:most", attack),),
         row={
             "title": attack,
             "authors": (attack,),

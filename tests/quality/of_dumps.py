@@ -44,7 +44,9 @@ _VISIBLE: Final = (
 
 def clean_with(dump: Dump, furniture: Furniture | None) -> CleanArticle:
     """The article of a dump, of whose outlet only the furniture is known."""
-    return clean(original_of(dump.text, dump.id), furniture, CleaningSettings())
+    original = original_of(dump.text, dump.id)
+    known = None if furniture is None else survey.repeats(furniture, survey.lines_of(original))
+    return clean(original, known, CleaningSettings())
 
 
 def clean_alone(dump: Dump) -> CleanArticle:

@@ -17,12 +17,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.cleaning import CleaningSettings
 from generator.cleaning.features import traits
 from generator.cleaning.heads import first_prose
 from generator.cleaning.lines import raw_lines
 from generator.cleaning.looks import look_at
 from generator.cleaning.prose import weights
-from generator.cleaning.rules import OwnRules
 from generator.cleaning.text import article_pieces, read_page
 from generator.cleaning.title import same_words, title_traits
 from generator.cleaning.wrap import pieces
@@ -111,7 +111,7 @@ def _descend(
 
 def title_examples(text: str, truth: str) -> list[Example]:
     """The lines of a dump that could be its headline, if the true one is among them."""
-    page = read_page(original_of(text, "page"), None, OwnRules())
+    page = read_page(original_of(text, "page"), None, CleaningSettings())
     start = first_prose(page.looks, article_pieces(page, ()))
     rows = [(own, same_words(page.looks[index].piece.text, truth)) for index, own in title_traits(page.looks, start)]
     hits = sum(label for _, label in rows)

@@ -1,0 +1,73 @@
+"""The stages that work article by article: what each result is remembered by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import stages
+from generator.config import default_site_config
+from generator.config.schema import CleaningFile, CleaningRule, SiteConfig
+from generator.model import Origin, Original, OutletRef
+from generator.progress import Ticker
+from generator.store.cache import Cache
+from tests.cleaning.conftest import original_of
+
+Run = Callable[..., tuple[int, tuple[stages.Cleaned, ...]]]
+PAGE = (
+    "The Gazette of Harbour Town\n\n{title}\n\nThe council of {title} met on the evening of day {number} to talk about "
+    "the old pier, and it talked for a long time.\n\nWrite to the night desk\n"
+)
+TITLES = ("Pier Rebuilt", "Ferry Returns", "School Wins", "Market Moves", "Bridge Closed", "Light House", "New Mayor")
+
+
+def _original(number: int, *, outlet: str = "gazette", text: str = PAGE) -> Original:
+    made = original_of(text.format(title=TITLES[number], number=number), path=f"{outlet}/{number}.txt")
+    return replace(
+        made,
+        origin=Origin(path=made.origin.path, sha256=f"{number:064}", media_type="text/plain"),
+        outlet=OutletRef(key=outlet, name=outlet, basis="folder"),
+    )
+
+
+@pytest.fixture
+def cleaned(tmp_path: Path) -> Run:
+    """Survey and clean originals over one cache; gives how many were computed and the results."""
+
+    def run(originals: Sequence[Original], config: SiteConfig | None = None) -> tuple[int, tuple[stages.Cleaned, ...]]:
+        ticker = Ticker(lambda _done, _total: None)
+        with Cache(tmp_path / "cache.sqlite") as cache:
+            learned = stages.survey_all(originals, cache, Ticker(lambda _done, _total: None))
+            result = stages.clean_all(originals, learned.repeats, config or default_site_config(), cache, ticker)
+        return ticker.computed, result
+
+    return run
+
+
+def test_a_new_file_that_teaches_nothing_cleans_itself_alone(cleaned: Run) -> None:
+    """The counts of an outlet's furniture are in no key, only what of it stands in the file."""
+    assert cleaned([_original(number) for number in range(6)])[0] == 6
+    assert cleaned([_original(number) for number in range(7)])[0] == 1
+
+
+def test_new_furniture_cleans_the_files_that_have_it(cleaned: Run) -> None:
+    """A line that begins to repeat is looked at again where it stands, and nowhere else."""
+    with_more = PAGE + "\nThe bakery is open all night\n"
+    files = [_original(number, text=with_more if number < 2 else PAGE) for number in range(5)]
+    assert cleaned(files)[0] == 5
+    computed, results = cleaned([*files, _original(5, text=with_more)])
+    assert computed == 3
+    assert results[0].article is not None
+    assert "bakery" not in results[0].article.text
+
+
+def test_a_rule_cleans_only_the_files_that_it_names(cleaned: Run) -> None:
+    """A change of cleaning.yml for one outlet repeats nothing for another."""
+    files = [_original(number) for number in range(3)] + [_original(number, outlet="herald") for number in range(4)]
+    assert cleaned(files)[0] == 7
+    rule = CleaningRule(outlet="herald", drop=("/night desk/",))
+    config = replace(default_site_config(), cleaning=CleaningFile(version=1, rules=(rule,)))
+    assert cleaned(files, config)[0] == 4
