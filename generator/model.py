@@ -123,6 +123,21 @@ class Furniture:
     """Fingerprint of a line (see ``cleaning.survey.fingerprint``) -> in how many files it stands."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedLine:
+    """A line of an outlet's furniture, for maintainers to pin or to refuse."""
+
+    outlet: str
+    line: str
+    """As cleaning.yml takes it: literal text or ``/pattern/``."""
+    files: int
+    """In so many files it stands …"""
+    of: int
+    """… of so many."""
+    example: str
+    """Id of the first original that has it."""
+
+
 Repeats = Mapping[str, Share]
 """All that cleaning one original knows of its outlet's furniture: which of its own lines repeat, by fingerprint, and
 over how large a part of the files. It has no counts: one more file mostly leaves it as it is."""

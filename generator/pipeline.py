@@ -14,7 +14,7 @@ from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
 from generator.errors import ContentError, LockedError
-from generator.model import Archive, CleanArticle, Original, Passed, Quarantined, Resolution
+from generator.model import Archive, CleanArticle, LearnedLine, Original, Passed, Quarantined, Resolution
 from generator.progress import Clock, Progress
 from generator.store import permalinks
 from generator.store.cache import Cache
@@ -96,6 +96,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         passed=understood.gathered.passed,
         warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
         new_addresses=permalinks.diff(locked, links) if options.is_for_readers else (),
+        learned=understood.learned,
         computed=clock.computed,
         seconds=clock.seconds,
     )
@@ -156,6 +157,8 @@ class Understood:
     warnings: tuple[str, ...]
     links: Permalinks
     """The addresses as they are with this archive."""
+    learned: tuple[LearnedLine, ...] = ()
+    """Furniture that was learned from repetition, and that maintainers may pin or refuse."""
 
 
 def understand(root: Path, options: Options, clock: Clock) -> Understood:
@@ -171,6 +174,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
         with clock("survey") as tick:
             surveyed = stages.survey_all(gathered.originals, cache, tick)
+            learned = stages.learned_lines(gathered.originals, surveyed, config, cache, tick)
         with clock("clean") as tick:
             results = stages.clean_all(gathered.originals, surveyed.repeats, config, cache, tick)
             gathered, cleaned = _settle(gathered, results)
@@ -201,6 +205,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         archive=whole,
         warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings, *doubts),
         links=links,
+        learned=learned,
     )
 
 

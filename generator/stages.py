@@ -16,6 +16,7 @@ import msgspec
 
 from generator import archive, cleaning, language, topics
 from generator.cleaning import survey
+from generator.cleaning.learned import as_rule, is_open, words_of
 from generator.config.schema import CleaningRule, SiteConfig
 from generator.config.yaml_file import key_text
 from generator.errors import ContentError
@@ -26,6 +27,7 @@ from generator.model import (
     CleanArticle,
     Filing,
     Furniture,
+    LearnedLine,
     Original,
     Repeats,
 )
@@ -36,6 +38,8 @@ from generator.store.version import code_digest
 T = TypeVar("T")
 R = TypeVar("R")
 _BATCH = 64
+_Sought = tuple[Original, Repeats, frozenset[str]]
+"""An original, what repeats in it, and which of that no original before it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,38 @@ def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) ->
             for original, found in zip(originals, lines, strict=True)
         ),
     )
+
+
+def learned_lines(
+    originals: Sequence[Original], learned: Surveyed, config: SiteConfig, cache: Cache, tick: Ticker
+) -> tuple[LearnedLine, ...]:
+    """The furniture that was learned and that no rule speaks of, by outlet, the commonest lines first."""
+    settings, code = cleaning_settings(config), code_digest("cleaning")
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    sought: list[_Sought] = []
+    for original, known in zip(originals, learned.repeats, strict=True):
+        if new := frozenset(known) - asked[original.outlet.key]:
+            asked[original.outlet.key] |= new
+            sought.append((original, known, new))
+    stage: _Stage[_Sought, dict[str, str]] = _Stage(
+        name="learned",
+        gives=dict[str, str],
+        key=lambda one: stage_key(code, one[0].form, one[0].text, _json(sorted(one[2]))),
+        compute=lambda batch: [words_of(original, new) for original, _, new in batch],
+    )
+    found = [
+        LearnedLine(
+            outlet=original.outlet.key,
+            line=as_rule(line),
+            files=learned.furniture[original.outlet.key].lines[mark],
+            of=learned.furniture[original.outlet.key].files,
+            example=original.id,
+        )
+        for (original, known, _), words in zip(sought, _run(stage, sought, cache, tick), strict=True)
+        for mark, line in words.items()
+        if is_open(line, original, known, settings)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.outlet, -one.files, one.line)))
 
 
 def clean_all(

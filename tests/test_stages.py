@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator import stages
-from generator.config import default_site_config
+from generator.config import default_site_config, load_site_config
 from generator.config.schema import CleaningFile, CleaningRule, SiteConfig
 from generator.model import Origin, Original, OutletRef
 from generator.progress import Ticker
 from generator.store.cache import Cache
+from generator.store.report import furniture_yaml
 from tests.cleaning.conftest import original_of
 
 Run = Callable[..., tuple[int, tuple[stages.Cleaned, ...]]]
@@ -62,6 +63,42 @@ def test_new_furniture_cleans_the_files_that_have_it(cleaned: Run) -> None:
     assert computed == 3
     assert results[0].article is not None
     assert "bakery" not in results[0].article.text
+
+
+def test_learned_furniture_is_pinned_or_refused_by_copying(tmp_path: Path, cleaned: Run) -> None:
+    """The report's list is a cleaning.yml: as it stands it drops its lines, with `keep` in the place of `drop` it keeps
+    them; what it lists does not depend on anything but the originals, and what is decided is listed no more.
+    """
+    files = [_original(number, text=PAGE + "\n{number} readers like this\n") for number in range(5)]
+
+    def listed(config: SiteConfig) -> str:
+        quiet = Ticker(lambda _done, _total: None)
+        with Cache(tmp_path / "other.sqlite") as cache:
+            learned = stages.survey_all(files, cache, quiet)
+            return furniture_yaml(stages.learned_lines(files, learned, config, cache, quiet))
+
+    text = listed(default_site_config())
+    assert "- outlet: 'gazette'" in text
+    assert "# in 5 of 5 files; gazette/0\n      - '/^\\d+ readers like this$/'" in text
+    assert "- 'Write to the night desk'" in text
+    assert listed(default_site_config()) == text
+
+    fates = {}
+    for key in ("drop", "keep"):
+        config = _configured(tmp_path, text.replace("    drop:", f"    {key}:"))
+        article = cleaned(files[:1], config)[1][0].article
+        assert article is not None
+        fates[key] = {line.fate for line in article.account if line.rule.startswith("cleaning.yml:")}
+        assert ("readers like this" in article.text) is (key == "keep")
+        assert listed(config).endswith("rules: []\n")
+    assert fates == {"drop": {"removed"}, "keep": {"body"}}
+
+
+def _configured(folder: Path, cleaning: str) -> SiteConfig:
+    (folder / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    (folder / "site_config").mkdir(exist_ok=True)
+    (folder / "site_config" / "cleaning.yml").write_text(cleaning, encoding="utf-8")
+    return load_site_config(folder)
 
 
 def test_a_rule_cleans_only_the_files_that_it_names(cleaned: Run) -> None:

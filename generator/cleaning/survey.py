@@ -34,11 +34,11 @@ def fingerprint(line: str) -> str:
 
 def lines_of(original: Original) -> tuple[str, ...]:
     """The distinct fingerprints of one original, sorted: cacheable, and all that the survey needs of it."""
-    found = {fingerprint(line) for line in _lines(original) if _may_be_furniture(line)}
+    found = {fingerprint(line) for line in lines_in(original) if _may_be_furniture(line)}
     return tuple(sorted(found - {""}))
 
 
-def _lines(original: Original) -> Iterable[str]:
+def lines_in(original: Original) -> Iterable[str]:
     """The lines of a dump, or the visible blocks of a page."""
     if original.form == "html":
         return (block.text for block in blocks_of(original.text))

@@ -61,6 +61,8 @@ def show(report: Report, console: Console) -> None:
     if line := counted(report.passed):
         console.print(line, markup=False)
     _list(console, "warning", report.warnings)
+    if report.learned:
+        console.print(f"{len(report.learned)} lines repeat and were learned as furniture: build/report/furniture.yml.")
     if report.new_addresses:
         console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")
     if report.site:

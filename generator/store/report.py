@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
-from generator.model import Passed, Quarantined
+from generator.model import LearnedLine, Passed, Quarantined
+
+_FURNITURE: Final = """\
+# Lines that this build learned as furniture, for they repeat over the files of an outlet, in the form of
+# site_config/cleaning.yml. They are removed where they stand outside an article, and mostly within it. To pin a line,
+# so that it goes even when it repeats no more, copy it there under `drop`; to have it stay, under `keep`. Lines that
+# cleaning.yml speaks of already are left out. The next build writes this file anew.
+
+version: 1
+
+rules:"""
+_NO_OUTLET: Final = (
+    "# Of files without a known outlet. Without `outlet`, `folder` or `article` a rule holds for all originals."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +43,8 @@ class Report:
     passed: tuple[Passed, ...] = ()
     """What web archives, mirrors and feeds hold beside articles."""
     warnings: tuple[str, ...] = ()
+    learned: tuple[LearnedLine, ...] = ()
+    """Furniture that was learned from repetition; furniture.yml lists it in the form of cleaning.yml."""
     new_addresses: tuple[str, ...] = ()
     """Lines added to or changed in permalinks.csv."""
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -44,8 +61,26 @@ def counted(passed: Iterable[Passed]) -> str:
 
 
 def write_report(report: Report, folder: Path) -> Path:
-    """Write ``build.json`` into ``folder`` and return its path."""
+    """Write ``build.json`` and ``furniture.yml`` into ``folder`` and return the path of the former."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "build.json"
     path.write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+    (folder / "furniture.yml").write_text(furniture_yaml(report.learned), encoding="utf-8")
     return path
+
+
+def furniture_yaml(learned: Iterable[LearnedLine]) -> str:
+    """Learned furniture in the form of cleaning.yml, each line below how often and where it stands."""
+    lines = [_FURNITURE]
+    for outlet, own in groupby(learned, key=lambda one: one.outlet):
+        lines.append(f"  - outlet: {_quoted(outlet)}" if outlet else f"  {_NO_OUTLET}\n  -")
+        lines.append("    drop:")
+        for one in own:
+            lines.append(f"      # in {one.files} of {one.of} files; {one.example}")
+            lines.append(f"      - {_quoted(one.line)}")
+    return "\n".join(lines if len(lines) > 1 else [_FURNITURE + " []"]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Text in single quotes, in which YAML knows no escapes."""
+    return "'" + text.replace("'", "''") + "'"
