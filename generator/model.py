@@ -21,6 +21,9 @@ CitationKind = Literal["credit", "attribution"]
 Precision = Literal["day", "month", "year"]
 Share = Literal["some", "many", "most"]
 """In how large a part of an outlet's files a line stands: in enough to repeat, in an eighth, in more than half."""
+Cue = Literal["", "who", "says", "article", "noun"]
+"""What stands beside a name: ``who`` and an age are people's, verbs of saying mostly; an article and a noun (``the firm
+X``) are not."""
 
 
 # ── ingest ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -251,6 +254,7 @@ class Mention:
     """Title or role words that stand right before the name (``Attorney General``, ``Russian Ambassador``), verbatim."""
     sentence: int = 0
     """Number of its sentence in the article, from 0."""
+    cue: Cue = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.language.cues import cue
 from generator.language.found import Found
 from generator.language.mentions import find_mentions
 from generator.language.models import Model
@@ -89,6 +90,7 @@ def _analysis(clean: CleanArticle, entities: tuple[Found, ...]) -> Analysis:
             end=found.end,
             role=found.role,
             sentence=max(0, bisect_right(starts, found.start) - 1),
+            cue=cue(clean.text, found.start, found.end),
         )
         for found in find_mentions(_heard(clean), entities)
     )

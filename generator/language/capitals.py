@@ -9,6 +9,7 @@ from functools import cache
 from generator.text.names import PARTICLES, fold, read_words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‑-]*\w)?(?:\.(?=[A-Z]\.)[A-Z])*\.?|\d+")
+_GLUED = re.compile(r"([a-z]{1,3})[-'’](\w.*)")
 _LONGEST_RUN = 6
 # A line of capitals is a headline: the model finds nothing sensible there.
 _SHOUTED_LETTERS = 8
@@ -41,7 +42,7 @@ def capital_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if run and not joined:
             yield from _emit(text, run)
             run, pending = [], []
-        if word[0].isupper() and not (not run and is_function_word(word)):
+        if is_capital(word) and not (not run and is_function_word(word)):
             run += [*pending, match.span()]
             pending = []
         elif run and word in PARTICLES:
@@ -50,6 +51,14 @@ def capital_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from _emit(text, run)
             run, pending = [], []
     yield from _emit(text, run)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is capitalised, behind a particle that is glued to it too (``al-Assad``, ``d'Estaing``)."""
+    glued = _GLUED.match(word)
+    if glued:
+        return glued.group(2)[0].isupper() and (glued.group(1) in PARTICLES or glued.group(1) == "d")
+    return word[0].isupper()
 
 
 def _closes(text: str, run: list[tuple[int, int]]) -> bool:

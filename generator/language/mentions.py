@@ -14,7 +14,7 @@ from generator.language.nicknames import nicknamed
 from generator.language.recall import recalled
 from generator.language.things import small_words, sobered
 from generator.model import MentionKind
-from generator.text.gazetteer import demonyms, given_names, known_places, thing_words
+from generator.text.gazetteer import demonyms, family_names, given_names, known_places, thing_words
 from generator.text.names import PARTICLES, fold, strip_possessive
 from generator.text.sentences import sentence_spans
 from generator.text.titles import (
@@ -72,8 +72,17 @@ def _refined(text: str, entity: Found) -> Iterator[Found]:
 def _parts(text: str, kind: MentionKind, start: int, end: int) -> list[tuple[int, int]]:
     if kind == "person":
         return [spans.before_verb(text, *part) for part in spans.split_people(text, start, end)]
+    if " and " in text[start:end] and (title_before(text, start).strong or _begins_with_title(text[start:end])):
+        return spans.split_people(text, start, end)
     bracket = _BRACKET.search(text, start, end)
     return [(start, bracket.start()), (bracket.end(), end)] if bracket else [(start, end)]
+
+
+def _begins_with_title(span: str) -> bool:
+    """Whether the part of a span before ``and`` is a title and a name (``Chairman Bishop and Ranking Member``)."""
+    first = span.partition(" and ")[0]
+    title, begin, _ = leading_title(first)
+    return bool(title) and " " not in first[begin:] and _may_be_person(first[begin:])
 
 
 def _titled(text: str, found: Found) -> Iterator[Found]:
@@ -157,14 +166,11 @@ def _joined(text: str, found: Sequence[Found]) -> list[Found]:
 def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
     missed = first.kind == "unknown" and rest.kind in {"person", "unknown"} and fold(name) in given_names()
-    if (
-        not (first.kind == "person" or missed)
-        or rest.role
-        or text[first.end : rest.start] != " "
-        or " " in name
-        or len(other) < 3
-    ):
+    if not (first.kind == "person" or missed) or rest.role or text[first.end : rest.start] != " " or len(other) < 3:
         return False
+    if " " in name:
+        # "Marie Gluesenkamp" | "Perez": a family name of two words.
+        return name.count(" ") == 1 and fold(name.split()[0]) in given_names() and fold(other) in family_names()
     single = " " not in other or other.split()[0].lower() in PARTICLES
     if not single or other.isupper() or spans.is_headline_verb(other) or is_function_word(other):
         return False

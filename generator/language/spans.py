@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.language.capitals import is_function_word
+from generator.language.capitals import is_capital, is_function_word
 from generator.text.gazetteer import given_names
 from generator.text.names import PARTICLES, fold, read_words, strip_possessive
 
@@ -130,4 +130,4 @@ def _is_small(word: str, *, at_head: bool) -> bool:
         return True
     if not word[0].isalpha():
         return not word[0].isdigit()
-    return word[0].islower() and not (at_head and (word in PARTICLES or word[:3] in {"al-", "el-"}))
+    return not is_capital(word) and word[0].islower() and not (at_head and word in PARTICLES)

@@ -6,11 +6,25 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.model import ArticleRow, EntityKind, Mention
-from generator.text.gazetteer import bodies, demonyms, given_names, known_places, surnames, thing_words, vessels
-from generator.text.names import SUFFIXES, fold, word_set
+from generator.text.gazetteer import (
+    bodies,
+    common_words,
+    demonyms,
+    family_names,
+    given_names,
+    known_places,
+    surnames,
+    thing_words,
+    vessels,
+)
+from generator.text.names import PARTICLES, SUFFIXES, fold, word_set
 
-# A title before the name says more than the model: it counts as this many opinions for a person.
+# A title before the name, an age or "who" behind it say more than the model: each counts as so many opinions.
 _TITLE_VOTES = 2
+# So many opinions make a person of a name that looks like a phrase (Slow Down, Tiger Beat), if nothing shows one.
+_PHRASE_VOTES = 3
+# A bill's number, not an initial and a family name: H. Con. Res. 71.
+_BILLS = word_set("amdt con doc j r rept res")
 _MAY_BE_MONTHS = frozenset({"april", "august", "june", "may"})
 _LONGEST_PERSON = 5
 # Particles that stand in names of people and in no others: Wernher von Braun, but Rio de Janeiro.
@@ -51,6 +65,8 @@ class Ballot:
         votes["all"] += 1
         if mention.role and mention.kind in {"person", "unknown"}:
             votes["titled"] += 1
+        if mention.cue:
+            votes[mention.cue] += 1
         if owner is not None and mention.kind in {"organization", "place"}:
             owner["owner"] += 1
 
@@ -115,18 +131,31 @@ class Ballot:
         return votes["thing"] >= _CRAFT * (votes["thing"] + against)
 
     def _is_person(self, words: list[str], votes: Counter[str]) -> bool:
-        people = votes["person"] + _TITLE_VOTES * votes["titled"]
+        people = votes["person"] + _TITLE_VOTES * (votes["titled"] + votes["who"])
         against = votes["organization"] + votes["place"]
         if len(words) == 1:
             return people > against and words[0] not in _MAY_BE_MONTHS
         if any(word in _NOBLE for word in words[1:-1]):
             return True
-        known = _is_given(words[0]) and words[-1] not in given_names()
+        if not votes["titled"] and not votes["who"] and not votes["says"]:
+            # Nobody is "the" or "the firm" John Doe every other time.
+            if 2 * (votes["article"] + votes["noun"]) >= votes["all"]:
+                return False
+            if _is_phrase(words) and people < _PHRASE_VOTES - (words[-1] in family_names()):
+                return False
+        known = _is_given(words[0]) and (words[-1] not in given_names() or words[-1] in family_names())
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
             return known and len(words) <= _FULL and against <= max(_SLIPS, votes["unknown"])
         # Mansfield Lahm Airport makes a place of Mansfield Lahm, but no known first name is a place's.
         return people > against + votes["owner"] * (not known) or (known and 2 * people >= against)
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Whether a name begins or ends with a word that newspapers write small, and its first word is no first name."""
+    if _is_given(words[0]) or len(words[0]) == 1:
+        return False
+    return words[0] in common_words() or (words[-1] in common_words() and words[-1] not in family_names())
 
 
 def _is_given(word: str) -> bool:
@@ -157,6 +186,8 @@ def may_name_person(words: list[str]) -> bool:
     inner = words[1 if first_known else 0 : -1 if first_known and words[-1] in THING_SURNAMES else None]
     if any(word in thing_words() for word in inner) or words[0] in demonyms() or words[-1] in demonyms():
         return False
+    if words[0] in PARTICLES and " ".join(words[1:]) in known_places():
+        return False
     return len(words) == 1 or first_known or " ".join(words) not in known_places()
 
 
@@ -165,5 +196,10 @@ def _is_spelt_like_name(words: list[str]) -> bool:
     if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
         return False
     if any(word in SUFFIXES for word in words[:-1]) or (len(words) > 1 and words[0] in _PLACE_HEADS):
+        return False
+    if words[0] in {"h", "s"} and all(word in _BILLS for word in words[1:]):
+        return False
+    # Where a script knows no capitals, the model has nothing to go by.
+    if any(word.upper() == word.lower() for word in words):
         return False
     return not any(character.isdigit() or character in "@#/&:_" for word in words for character in word)

@@ -33,13 +33,38 @@ def thing_words() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """First names, folded."""
-    return frozenset(word for line in read_words("generator.text", "given_names.txt") for word in line.split())
+    return frozenset(_sexes())
+
+
+def sex(first: str) -> str:
+    """``female`` or ``male`` where a folded first name is hardly ever the other's; else ''."""
+    found = _sexes().get(first, "")
+    return found if found != "either" else ""
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    lines = (line.partition(": ") for line in read_words("generator.text", "given_names.txt"))
+    return {word: head for head, _, words in lines for word in words.split()}
 
 
 @cache
 def surnames() -> frozenset[str]:
     """Frequent family names, folded."""
     return frozenset(word for line in read_words("generator.text", "surnames.txt") for word in line.split())
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names that are known as such, frequent or not, folded."""
+    lines = read_words("generator.text", "family_names.txt")
+    return surnames() | frozenset(word for line in lines for word in line.split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that stand small in newspapers, folded."""
+    return frozenset(word for line in read_words("generator.text", "common_words.txt") for word in line.split())
 
 
 @cache

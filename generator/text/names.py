@@ -148,6 +148,16 @@ def same_first(one: str, other: str) -> bool:
     return bool(formal_names(one) & formal_names(other))
 
 
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two first names (folded) are taken for each other (Stephen, Steven), though each is a name."""
+    return bool(spellings(one) & spellings(other))
+
+
+def spellings(first: str) -> frozenset[int]:
+    """The groups of first names that are taken for each other to which a folded one belongs, by number."""
+    return _spellings().get(first, frozenset())
+
+
 def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two rows of middle names agree: ``W.`` fits ``Walker`` and nothing, but not ``H. W.``."""
     if not one or not other:
@@ -260,6 +270,16 @@ def _nicknames() -> dict[str, frozenset[str]]:
         for word in short.split():
             table.setdefault(word, set()).add(formal)
     return {short: frozenset(formal) for short, formal in table.items()}
+
+
+@cache
+def _spellings() -> dict[str, frozenset[int]]:
+    """First name -> the numbers of the lines of spellings.txt in which it stands."""
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(read_words("generator.text", "spellings.txt")):
+        for word in line.split():
+            table.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
 @cache

@@ -19,6 +19,16 @@ _LONGEST_COMPLEMENT = 5
 _ABBREVIATIONS = word_set(
     "sen rep gov gen lt col maj capt cmdr adm sgt cpl pvt brig dr mr mrs ms prof rev hon us jr sens reps"
 )
+_REGNAL = word_set("pope king queen prince princess emperor empress emir tsar sultan saint patriarch")
+_SEXES = dict.fromkeys(
+    word_set("mr sir congressman councilman assemblyman spokesman chairman king prince father brother lord"), "male"
+) | dict.fromkeys(
+    word_set(
+        "mrs ms miss madam congresswoman councilwoman assemblywoman spokeswoman chairwoman queen princess sister lady "
+        "dame actress"
+    ),
+    "female",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,18 @@ def offices(words: Iterable[str]) -> frozenset[str]:
     """The offices among the words of titles, each by one name: people of one family name are told apart by them."""
     table = _offices()
     return frozenset(table[folded] for word in words if (folded := fold(word)) in table)
+
+
+def is_regnal(role: str) -> bool:
+    """Whether a title stands before a first name alone (``Pope``, ``Queen``)."""
+    words = role.split()
+    return bool(words) and fold(words[-1]) in _REGNAL
+
+
+def sex_of(role: str) -> str:
+    """``female`` or ``male`` where a title says so (``Mrs.``, ``Congressman``), as ``gazetteer.sex`` does; else ''."""
+    found = {_SEXES[folded] for word in role.split() if (folded := fold(word)) in _SEXES}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
