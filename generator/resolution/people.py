@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityMention, Mention, NameForm, Surname
+from generator.model import ArticleRow, Entity, EntityMention, NameForm, Surname
+from generator.resolution import mononyms
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.context import Context
@@ -16,10 +17,8 @@ from generator.resolution.misspellings import is_slip, merge_misspellings, nearl
 from generator.resolution.references import People, Reference, refer
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, survey
-from generator.text.gazetteer import given_names, surnames
 from generator.text.names import fold, parse_name, same_first
 from generator.text.slugs import slug
-from generator.text.titles import is_strong
 
 # A name in this many places is known well enough to recognise its misspellings by.
 _OFTEN = 3
@@ -162,25 +161,12 @@ def _grouped(
         groups.setdefault(key, _Group(key, label=label)).references.append(reference)
     for surname in sorted(open_):
         if not any(r.among for r in open_[surname]):
-            _settle_mononym(surname, open_, groups, ballot)
+            found = mononyms.fate(surname, open_[surname], ballot)
+            if found == "person":
+                groups[f"?{surname}"] = _Group(f"?{surname}", open_[surname], bare=True)
+            if found != "open":
+                del open_[surname]
     return groups, open_
-
-
-def _settle_mononym(surname: str, open_: dict[str, list[Reference]], groups: dict[str, _Group], ballot: Ballot) -> None:
-    """Give a name of one word that nobody bears in full a page if a title makes it a person; else drop it."""
-    found = open_[surname]
-    titled = any(_makes_person(r.sighting.mention) for r in found)
-    articles = {r.sighting.article for r in found}
-    if surname in surnames() and titled and len(articles) > 1:
-        return
-    del open_[surname]
-    if titled and ballot.kind(surname) == "person" and surname not in given_names():
-        groups[f"?{surname}"] = _Group(f"?{surname}", found, bare=True)
-
-
-def _makes_person(mention: Mention) -> bool:
-    """Whether a title shows a person: a sure one, or one in capitals before what the model takes for a person."""
-    return is_strong(mention.role) or (mention.kind == "person" and mention.role[:1].isupper())
 
 
 # ── pages ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -277,6 +263,10 @@ def _name(group: _Group, forms: Sequence[NameForm], judged: Judged) -> str:
         return judged.entries[group.label].name
     if group.label in judged.known_as and not group.full_forms():
         return judged.known_as[group.label]
+    if group.bare:
+        regnal = mononyms.regnal_name([reference.sighting.mention for reference in group.references])
+        if regnal:
+            return regnal
     fit = (form for form in forms if not form.misspelling and fold(form.text) not in judged.bynames)
     right = {form.text: form.count for form in fit}
     return _most_frequent(group, right or {form.text: form.count for form in forms})

@@ -14,9 +14,9 @@ from generator.resolution.rereading import long_surnames
 from generator.resolution.sightings import Sighting
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
-from generator.text.gazetteer import demonyms, given_names, known_places, surnames, thing_words
+from generator.text.gazetteer import demonyms, given_names, known_places, sex, surnames, thing_words
 from generator.text.names import fold, same_first
-from generator.text.titles import offices
+from generator.text.titles import offices, sex_of
 
 # Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how
 # much it must beat the next one. Below, a reader is asked "which one?".
@@ -126,7 +126,7 @@ def _named(sightings: Sequence[Sighting], people: People) -> _Named:
 def _bare(sighting: Sighting, named: _Named, people: People, ballot: Ballot) -> Reference:
     """Whom a bare name means among those who are named in full in its article."""
     surname = sighting.name.surname
-    bearers = _of_generation(named.surnames.get(surname, set()), sighting, people)
+    bearers = _fitting(_of_generation(named.surnames.get(surname, set()), sighting, people), sighting, people)
     if bearers:
         return Reference(sighting, _leading(bearers, named), "surname-in-article", tuple(sorted(bearers)))
     if surname in people.by_surname:
@@ -161,6 +161,21 @@ def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[s
         for root in roots
         if any(people.variants[key].name.suffix == sighting.name.suffix for key in people.unions.members(root))
     }
+
+
+def _fitting(bearers: set[str], sighting: Sighting, people: People) -> set[str]:
+    """Those among the bearers who may be addressed so: by sex (Mrs. Clinton), and by office where one holds it."""
+    fit = {root for root in bearers if not _is_other_sex(sighting, root, people)}
+    held = offices(sighting.mention.role.split())
+    holders = {root for root in fit if held & offices(people.roles[root])}
+    return holders or fit
+
+
+def _is_other_sex(sighting: Sighting, root: str, people: People) -> bool:
+    """Whether the title is a man's and the first name a woman's, or the reverse."""
+    addressed = sex_of(sighting.mention.role)
+    found = {sex(people.variants[key].name.first) for key in people.unions.members(root)} - {""}
+    return bool(addressed) and len(found) == 1 and addressed not in found
 
 
 def _leading(bearers: set[str], named: _Named) -> str:
@@ -229,7 +244,9 @@ def _across(reference: Reference, people: People, context: Context) -> Reference
     if not roots or _is_first_name(sighting, roots, people):
         return Reference(sighting, "", "surname")
     among = tuple(roots)
-    roots = [root for root in roots if not _contradicts(sighting, root, people)]
+    roots = [
+        root for root in roots if not (_contradicts(sighting, root, people) or _is_other_sex(sighting, root, people))
+    ]
     if not roots:
         return Reference(sighting, "", "surname", among)
     scores = sorted(((_score(root, sighting, people, context), root) for root in roots), reverse=True)

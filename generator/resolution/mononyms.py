@@ -1,0 +1,73 @@
+"""Names of one word that nobody bears in full: whether they are a person's, and whether they ask "which one?"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.model import Mention
+from generator.resolution.ballots import Ballot
+from generator.resolution.references import Reference
+from generator.text.gazetteer import (
+    bodies,
+    common_words,
+    demonyms,
+    given_names,
+    known_places,
+    surnames,
+    thing_words,
+    vessels,
+)
+from generator.text.titles import is_regnal, is_strong
+
+Fate = Literal["person", "open", "nobody"]
+# A word that the model takes for a person this many times, in more than one article, is one without a speaker's verb.
+_OFTEN = 3
+_SURE = 0.8
+_SHORTEST = 4
+
+
+def fate(name: str, references: Sequence[Reference], ballot: Ballot) -> Fate:
+    """What becomes of a bare name without a bearer: a page of its own, a page that asks, or nothing."""
+    mentions = [reference.sighting.mention for reference in references]
+    articles = {reference.sighting.article for reference in references}
+    if sum(is_regnal(mention.role) for mention in mentions) * 2 > len(mentions):
+        return "person"
+    titled = any(_makes_person(mention) for mention in mentions)
+    if name in surnames() and titled and len(articles) > 1:
+        return "open"
+    if ballot.kind(name) != "person" or name in given_names():
+        return "nobody"
+    return "person" if titled or _is_evident(name, mentions, len(articles), ballot) else "nobody"
+
+
+def _makes_person(mention: Mention) -> bool:
+    """Whether a title shows a person: a sure one, or one in capitals before what the model takes for a person."""
+    return is_strong(mention.role) or (mention.kind == "person" and mention.role[:1].isupper())
+
+
+def _is_evident(name: str, mentions: Sequence[Mention], articles: int, ballot: Ballot) -> bool:
+    """Whether the sentences show a person of one name whom every reader knows (Netanyahu, Napoleon)."""
+    people = [mention for mention in mentions if mention.kind == "person" and not mention.text.isupper()]
+    if name in surnames() or _is_word(name) or ballot.person_share(name) < _SURE:
+        return False
+    acts = any(mention.cue in {"who", "says"} for mention in people)
+    return acts or (len(people) >= _OFTEN and articles > 1)
+
+
+def regnal_name(mentions: Sequence[Mention]) -> str:
+    """``Pope Francis``, where most of the mentions of a bare name have such a title before them; else ''."""
+    titled = Counter(f"{m.role.split()[-1]} {m.text}" for m in mentions if is_regnal(m.role))
+    return min(titled, key=lambda text: (-titled[text], text)) if 2 * titled.total() > len(mentions) else ""
+
+
+def _is_word(name: str) -> bool:
+    """Whether a folded name is too short, or is a word of the language, of the map or of things."""
+    known = (common_words, thing_words, known_places, demonyms, bodies)
+    return (
+        len(name) < _SHORTEST
+        or not name.isalpha()
+        or any(name in words() for words in known)
+        or name in vessels("sure") | vessels("maybe")
+    )
