@@ -9,12 +9,15 @@ from itertools import pairwise
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Variant
-from generator.text.names import canonical_first, compatible_middles, formal_names, same_first
+from generator.text.names import canonical_first, compatible_middles, formal_names, parse_name, same_first
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 # A "Jr." and the plain name are one person when their company is at least this alike and no article names both.
 _SAME_GENERATION = 0.12
 # ... and a short form of several names (Jerry: Gerald, Jerome) is the one that is known from this likeness up.
 _SOME_COMPANY = 0.03
+# Half a year apart, as ``Context.nearness`` counts: whoever has a number behind the name then is hardly another.
+_SAME_YEAR = 0.37
 
 
 def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
@@ -23,11 +26,21 @@ def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Contex
     ``George Bush`` is in doubt where both ``George W. Bush`` and ``George H. W. Bush`` are known.
     """
     doubtful: dict[str, tuple[str, ...]] = {}
+    _merge_umlauts(variants, unions)
     for block in _blocks(variants):
         doubtful |= _merge_block(block, unions, context)
     for block in _blocks(variants):
         _merge_generations(block, unions, context)
     return doubtful
+
+
+def _merge_umlauts(variants: Mapping[str, Variant], unions: Unions) -> None:
+    """Join ``Juergen Mueller`` with ``Jürgen Müller``."""
+    for key in sorted(variants):
+        for text in sorted(variants[key].texts):
+            written = text.translate(_UMLAUTS)
+            if written != text and parse_name(written).key in variants:
+                unions.join(key, parse_name(written).key, "umlaut")
 
 
 def _blocks(variants: Mapping[str, Variant]) -> list[list[Variant]]:
@@ -109,7 +122,10 @@ def _merge_generations(block: Sequence[Variant], unions: Unions, context: Contex
 
     Two who are named in one article are two; otherwise the plain name must keep the same company.
     """
-    for junior in (variant for variant in block if variant.name.suffix):
+    juniors = [variant for variant in block if variant.name.suffix]
+    for junior in juniors:
+        if any(_outweighs(other, junior) for other in juniors):
+            continue
         elders = [
             other
             for other in block
@@ -118,11 +134,28 @@ def _merge_generations(block: Sequence[Variant], unions: Unions, context: Contex
             and same_first(other.name.first, junior.name.first)
             and compatible_middles(other.name.middle, junior.name.middle)
         ]
-        if len({unions.find(other.key) for other in elders}) != 1:
-            continue
-        theirs = {article for other in elders for article in other.articles}
-        if theirs & junior.articles:
-            continue
-        names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
-        if context.likeness(theirs, junior.articles, names) >= _SAME_GENERATION:
+        if len({unions.find(other.key) for other in elders}) == 1 and _is_same_generation(junior, elders, context):
             unions.join(junior.key, elders[0].key, "suffix")
+
+
+def _outweighs(other: Variant, junior: Variant) -> bool:
+    """Whether the plain name is rather another junior's: Martin Luther King Jr., not the third."""
+    return (
+        other.name.suffix != junior.name.suffix
+        and same_first(other.name.first, junior.name.first)
+        and (len(other.articles), other.key) > (len(junior.articles), junior.key)
+    )
+
+
+def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Context) -> bool:
+    """Whether the plain name keeps the company of the one with a suffix, or stands near it in time for a ``III``."""
+    theirs = {article for other in elders for article in other.articles}
+    if theirs & junior.articles:
+        return False
+    names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
+    likeness = context.likeness(theirs, junior.articles, names)
+    if junior.name.suffix in {"jr", "sr"}:
+        return likeness >= _SAME_GENERATION
+    days = context.days(theirs)
+    near = max((context.nearness(article, days) or 0.0 for article in junior.articles), default=0.0)
+    return likeness >= _SOME_COMPANY or near >= _SAME_YEAR

@@ -8,8 +8,17 @@ from collections.abc import Iterator, Mapping
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
-from generator.text.gazetteer import given_names, surnames
-from generator.text.names import Name, canonical_first, compatible_middles, distance, is_usual_slip, same_first
+from generator.text.gazetteer import family_names, given_names, sex
+from generator.text.names import (
+    Name,
+    canonical_first,
+    compatible_middles,
+    distance,
+    is_usual_slip,
+    same_first,
+    sounds_alike,
+    spellings,
+)
 
 _SHORTEST = 4
 # From eight letters up two slips are one name; in shorter ones they are another name as often as not.
@@ -19,6 +28,8 @@ _ENOUGH_COMPANY = 0.04
 _MUCH_COMPANY = 0.3
 # A spelling this many times as frequent needs no company: nobody else is likely to be named so.
 _FREQUENT = 4
+# ... and one that is no name by itself this many times.
+_FREQUENT_UNKNOWN = 2
 _LONG_FIRST = 6
 # A spelling that stands in more than this share of the other's articles is a name of its own.
 _RARE = 0.5
@@ -45,7 +56,7 @@ class _Archive:
 
     def established(self, surname: str, first: str) -> bool:
         """Whether a family name is one of its own: frequent in the world, or borne by others in the archive."""
-        return surname in surnames() or len(self._firsts[surname] - {canonical_first(first)}) > 1
+        return surname in family_names() or len(self._firsts[surname] - {canonical_first(first)}) > 1
 
     def cited_right(self, variant: Variant, surname: str) -> bool:
         """Whether an article with the rare spelling cites the right family name too: Jim Jrodan, later Jordan."""
@@ -122,7 +133,8 @@ def _signatures(name: Name) -> set[tuple[str, str, str]]:
     first = canonical_first(name.first)
     by_surname = {("surname", first, short) for short in _shortened(surname)}
     by_first = {("first", surname, short) for short in _shortened(name.first)}
-    return by_surname | by_first
+    by_sound = {("sound", surname, str(line)) for line in spellings(name.first)}
+    return by_surname | by_first | by_sound
 
 
 def _shortened(word: str) -> set[str]:
@@ -144,17 +156,26 @@ def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
         return 2.0
     names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (one, other)})
     likeness = archive.context.likeness(rare, common, names | {one.name.surname, other.name.surname})
+    differing, known = _differing(one, other)
     if not _is_usual(one, other):
-        return likeness if likeness >= _MUCH_COMPANY else 0.0
-    if len(common) >= _FREQUENT * len(rare):
+        clear = not known and len(differing) >= _LONG_FIRST and len(common) >= _FREQUENT * len(rare)
+        return 0.5 + likeness if clear else likeness if likeness >= _MUCH_COMPANY else 0.0
+    if len(common) >= (_FREQUENT if known else _FREQUENT_UNKNOWN) * len(rare):
         return 1.0 + likeness
     return likeness if likeness >= _ENOUGH_COMPANY else 0.0
+
+
+def _differing(one: Variant, other: Variant) -> tuple[str, bool]:
+    """The rare spelling's part that is spelt otherwise, and whether it is a name by itself."""
+    if one.name.surname == other.name.surname:
+        return one.name.first, one.name.first in given_names()
+    return one.name.surname, one.name.surname in family_names()
 
 
 def _is_usual(one: Variant, other: Variant) -> bool:
     """Whether the part that differs does so by a usual slip."""
     if one.name.surname == other.name.surname:
-        return is_usual_slip(one.name.first, other.name.first)
+        return is_usual_slip(one.name.first, other.name.first) or sounds_alike(one.name.first, other.name.first)
     return is_usual_slip(one.name.surname.replace(" ", ""), other.name.surname.replace(" ", ""))
 
 
@@ -166,7 +187,9 @@ def _is_slip_of_name(one: Variant, other: Variant, archive: _Archive) -> bool:
             return False
         # Maria is not Marie misspelt, but Hilary is Hillary: short first names differ by a letter as often as not.
         both_known = a in given_names() and b in given_names()
-        return is_slip(a, b) and not (both_known and len(a) < _LONG_FIRST)
+        if both_known and {sex(a), sex(b)} == {"female", "male"}:
+            return False
+        return sounds_alike(a, b) or (is_slip(a, b) and not (both_known and len(a) < _LONG_FIRST))
     if archive.established(one.name.surname, one.name.first):
         return False
     a, b = one.name.surname.replace(" ", ""), other.name.surname.replace(" ", "")
