@@ -14,6 +14,8 @@ from generator.text.names import fold
 
 _LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
 _SMALL_WORDS = frozenset({"and", "for", "in", "of", "on", "the", "to"})
+_OFFICES = frozenset({"department", "ministry"})
+_OFFICE = 2
 _COUNTRY = (("us",), ("united", "states"))
 _SHORTEST, _LONGEST = 2, 8
 # From so many letters on initials are no chance.
@@ -24,12 +26,19 @@ _CLEAR = 0.7
 
 @lru_cache(maxsize=100_000)
 def normalised(folded: str) -> str:
-    """A folded name without its article and legal form (``the Boeing Co`` -> ``boeing``)."""
-    words = folded.split()
+    """A folded name in one of the ways of writing it.
+
+    Without article and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, and with the field before
+    the department (``department of justice`` -> ``justice department``).
+    """
+    words = ["and" if word == "&" else word for word in folded.split()]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words = words[:-1]
+    if len(words) > _OFFICE and words[0] in _OFFICES and words[1] == "of" and "and" not in words:
+        field = words[3:] if words[2] == "the" else words[2:]
+        words = [*field, words[0]]
     return " ".join(words)
 
 

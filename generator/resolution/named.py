@@ -129,7 +129,7 @@ class _Rules:
         """The group of a mention and the rule that put it there; '' when it is none of this kind."""
         if not self.judged.by_article and text in self.known:
             return self.known[text]
-        folded = fold(text)
+        folded = fold(strip_possessive(text))
         if self.judged.by_article:
             for name in (folded, normalised(folded)):
                 if (article, name) in self.judged.by_article:
@@ -145,7 +145,7 @@ class _Rules:
             if name in self.judged.by_name:
                 return f"={self.judged.by_name[name]}", "alias"
         if self.kind == "organization":
-            plain = without_country(plain, self.ballot)
+            plain = normalised(without_country(plain, self.ballot))
         if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
             return "", ""
         if self.kind == "place":
