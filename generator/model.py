@@ -408,6 +408,8 @@ class Topic:
     parent: str | None = None
     aliases: tuple[str, ...] = ()
     description: str = ""
+    learned_from: int = 0
+    """So many articles taught what is typical of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,8 +182,10 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         with clock("analyze") as tick:
             analyses = stages.analyze_all(cleaned, config, cache, tick)
         with clock("score") as tick:
-            vocabulary = topics.load_vocabulary(config.topics, config.stories)
+            vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
             scores = stages.score_all(cleaned, vocabulary, cache, tick)
+        with clock("learn") as tick:
+            taught = stages.learn_all(cleaned, scores, vocabulary, cache, tick)
 
     # From here on the whole archive is seen at once, as small rows.
     parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)
@@ -191,8 +193,10 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with clock("resolve"):
         identities = resolution.resolve(rows, config, live)
     with clock("topics"):
-        filings = topics.file_articles(rows, vocabulary, _entities_by_article(identities))
-        filed = topics.topics_of(vocabulary, filings)
+        leanings = topics.leanings_of(taught.words, taught.learned)
+        filings = topics.file_articles(rows, vocabulary, _entities_by_article(identities), leanings)
+        filings = topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(cleaned))
+        filed = topics.topics_of(vocabulary, filings, taught.learned)
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filings, own)
     with clock("relate"):
@@ -253,6 +257,12 @@ def _entities_by_article(identities: Resolution) -> dict[str, frozenset[tuple[st
         for article in entity.articles:
             found.setdefault(article, set()).add((entity.kind, entity.id))
     return {article: frozenset(entities) for article, entities in found.items()}
+
+
+def _reader(cleaned: Sequence[CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
+    """Title and text of an article, for the few that are read once more."""
+    known = {clean.id: clean for clean in cleaned}
+    return lambda id_: (known[id_].title, known[id_].text)
 
 
 def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> None:

@@ -17,7 +17,7 @@ import msgspec
 from generator import archive, cleaning, language, topics
 from generator.cleaning import survey
 from generator.cleaning.learned import as_rule, is_open, words_of
-from generator.config.schema import CleaningRule, SiteConfig
+from generator.config.schema import CleaningRule, LearnedFile, SiteConfig
 from generator.config.yaml_file import key_text
 from generator.errors import ContentError
 from generator.model import (
@@ -182,6 +182,54 @@ def score_all(
         compute=lambda batch: [topics.score(clean.title, clean.text, vocabulary) for clean in batch],
     )
     return list(_run(stage, cleaned, cache, tick))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """What the archive has taught of its topics, and the words of its articles, by id, to apply it to."""
+
+    learned: LearnedFile
+    words: Mapping[str, topics.Words]
+
+
+def learn_all(
+    cleaned: Sequence[CleanArticle],
+    scores: Sequence[tuple[Filing, ...]],
+    vocabulary: topics.Vocabulary,
+    cache: Cache,
+    tick: Ticker,
+) -> Taught:
+    """What topics.learned.yml holds or, where there is none, what the articles teach.
+
+    It is remembered until an article or the vocabulary changes; no word is looked at where nothing is to be learned.
+    """
+    frozen = vocabulary.frozen
+    if not frozen.topics and not topics.can_learn(len(cleaned), vocabulary):
+        return Taught(learned=LearnedFile(version=1), words={})
+    words = _words_all(cleaned, cache, tick)
+    if frozen.topics:
+        return Taught(learned=frozen, words=words)
+    pupils = [
+        topics.Pupil(id=clean.id, words=words[clean.id], scores={filing.topic: filing.score for filing in said})
+        for clean, said in zip(cleaned, scores, strict=True)
+    ]
+    key = stage_key(code_digest("topics"), vocabulary.digest, _json(vocabulary.examples), _json(pupils))
+    learned = cache.get("learn", key, LearnedFile)
+    if learned is None:
+        learned = topics.learn(pupils, vocabulary)
+        cache.put("learn", key, learned)
+    return Taught(learned=learned, words=words)
+
+
+def _words_all(cleaned: Sequence[CleanArticle], cache: Cache, tick: Ticker) -> dict[str, topics.Words]:
+    code = code_digest("topics")
+    stage: _Stage[CleanArticle, topics.Words] = _Stage(
+        name="words",
+        gives=topics.Words,
+        key=lambda clean: stage_key(code, clean.title or "", clean.text),
+        compute=lambda batch: [topics.count_words(clean.title, clean.text) for clean in batch],
+    )
+    return {clean.id: words for clean, words in zip(cleaned, _run(stage, cleaned, cache, tick), strict=True)}
 
 
 def row_of(

@@ -11,6 +11,7 @@ from generator.config.schema import (
     ArchiveSettings,
     CleaningFile,
     JudgementsFile,
+    LearnedFile,
     OrganizationsFile,
     OutletsFile,
     PeopleFile,
@@ -39,13 +40,11 @@ FILES: dict[str, type[Any]] = {
     "places": PlacesFile,
     "topics": TopicsFile,
     "stories": StoriesFile,
+    "topics.learned": LearnedFile,
 }
 """Stem of each YAML file of site_config/ and its class; a file that is not there has its defaults."""
 
 _FOLDER = "site_config"
-_OTHERS = frozenset({"topics.learned.yml"})
-"""Files of site_config/ that other rooms read."""
-
 _LINED = ("cleaning", "people", "judgements", "organizations", "places")
 """Files whose decisions are named by line once the articles are known."""
 
@@ -78,12 +77,17 @@ def load_site_config(root: Path, default_topics: Collection[str] | None = None) 
     if problems:
         raise ConfigError(tuple(sorted(problems, key=lambda problem: (problem.file, problem.line or 0))))
     lines = {(stem, *path): line for stem in _LINED for path, line in files[stem].tree.lines.items()}
-    return SiteConfig(site=site.value, lines=lines, **right)
+    return SiteConfig(site=site.value, lines=lines, **{_field(stem): value for stem, value in right.items()})
 
 
 def default_site_config(name: str = "Archive") -> SiteConfig:
     """A configuration in which nothing was decided: what ``clipfile clean`` uses outside an archive."""
-    return SiteConfig(site=Site(name=name), **{stem: wanted(version=1) for stem, wanted in FILES.items()})
+    return SiteConfig(site=Site(name=name), **{_field(stem): wanted(version=1) for stem, wanted in FILES.items()})
+
+
+def _field(stem: str) -> str:
+    """The field of ``SiteConfig`` that holds a file: ``learned`` for topics.learned.yml."""
+    return stem.rpartition(".")[2]
 
 
 def _load_file(path: Path, wanted: type[Any]) -> _Loaded:
@@ -122,7 +126,7 @@ def _with_remedy(problem: Problem, remedy: str) -> Problem:
 
 def _misplaced(folder: Path) -> list[Problem]:
     """Files that nobody reads, because of their name."""
-    known = {f"{stem}.yml" for stem in FILES} | _OTHERS
+    known = {f"{stem}.yml" for stem in FILES}
     found = sorted(path.name for path in folder.glob("*.y*ml")) if folder.is_dir() else []
     return [
         Problem(f"{_FOLDER}/{name}", "is not a file that Clipfile reads", remedy=f"Known: {', '.join(sorted(known))}.")

@@ -301,6 +301,8 @@ class TopicSettings:
     """A topic needs this share of the best topic's score."""
     min_articles: int = 3
     """A topic of topics.yml or stories.yml with fewer articles is named in the report of a build."""
+    learn: Literal["auto", "never"] = "auto"
+    """``auto``: the archive's own articles teach what tells its topics apart, from 200 articles on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +368,35 @@ class StoriesFile:
     stories: Mapping[str, TopicEntry] = field(default_factory=dict)
 
 
+# ── topics.learned.yml ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedTopic:
+    """What the archive's articles have taught of one topic."""
+
+    phrases: str
+    """Digest of the topic's phrases, and those below it, when this was learned."""
+    articles: int
+    """So many articles taught it."""
+    mean: float
+    """What the words of an article of this archive usually say for the topic."""
+    spread: float
+    """One standard deviation of that."""
+    words: Mapping[str, float]
+    """Stem -> weight, the most telling first; a weight below zero speaks against the topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedFile:
+    """topics.learned.yml, written by ``clipfile topics learn``: builds then learn nothing new."""
+
+    version: Literal[1]
+    articles: int = 0
+    """So many articles were looked at."""
+    topics: Mapping[str, LearnedTopic] = field(default_factory=dict)
+
+
 # ── the whole ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -393,6 +424,7 @@ class SiteConfig:
     places: PlacesFile
     topics: TopicsFile
     stories: StoriesFile
+    learned: LearnedFile
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
     """(stem of a file, key, key, …) -> the line where it stands."""
 

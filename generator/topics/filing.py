@@ -6,23 +6,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from generator.config.schema import LearnedFile
 from generator.model import ArticleRow, Because, Filing, Topic
+from generator.topics.choosing import FLOOR, Chooser, rank
 from generator.topics.periods import may_fall_between
 from generator.topics.vocabulary import Vocabulary
 
-_FLOOR = 4.0
-"""What an article's words must say for a topic at least: a strong phrase and a word more."""
-_SUBTOPIC_SHARE = 0.35
-"""A sub-topic takes an article from its parent if it has said this share of what speaks for the parent."""
 _ENTITY = 6.0
 """What the mention of an entity that a maintainer has named for a topic says for it: two strong phrases."""
+
+_EXAMPLE = 0.85
+"""What speaks in any article for a topic with a few examples: enough where the article leans to it as they do."""
+_FEW_EXAMPLES = 3
 
 _Entities: TypeAlias = frozenset[tuple[str, str]]
 _Scores: TypeAlias = dict[str, Filing]
 
 
 def file_articles(
-    rows: Iterable[ArticleRow], vocabulary: Vocabulary, entities: Mapping[str, _Entities]
+    rows: Iterable[ArticleRow],
+    vocabulary: Vocabulary,
+    entities: Mapping[str, _Entities],
+    leanings: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Mapping[str, tuple[Filing, ...]]:
     """Article id -> its topics, best first, then its stories.
 
@@ -30,17 +35,21 @@ def file_articles(
         rows: the articles, in any order.
         vocabulary: what they were scored with.
         entities: article id -> (kind, id) of everyone and everything it mentions.
+        leanings: article id -> top-level topic -> how far it leans there by what the archive has taught.
     """
-    rules = _rules(vocabulary)
+    rules = _rules(vocabulary, leanings or {})
     filed = {row.id: _file(row, rules, entities.get(row.id, frozenset())) for row in rows}
     return {id_: filed[id_] for id_ in sorted(filed)}
 
 
-def topics_of(vocabulary: Vocabulary, filings: Mapping[str, Sequence[Filing]]) -> tuple[Topic, ...]:
+def topics_of(
+    vocabulary: Vocabulary, filings: Mapping[str, Sequence[Filing]], learned: LearnedFile | None = None
+) -> tuple[Topic, ...]:
     """The topics and stories that have a page: those with articles, and the parents of these; sorted by id."""
+    taught = {key: topic.articles for key, topic in learned.topics.items()} if learned else {}
     used = {filing.topic for filed in filings.values() for filing in filed}
     keys = {above for key in used for above in vocabulary.lines.get(key, ())}
-    return tuple(vocabulary.subjects[key].topic for key in sorted(keys))
+    return tuple(replace(vocabulary.subjects[key].topic, learned_from=taught.get(key, 0)) for key in sorted(keys))
 
 
 def unknown_topics(rows: Iterable[ArticleRow], vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
@@ -64,9 +73,13 @@ class _Rules:
     """(kind, id) of an entity -> the topics that its mention speaks for."""
     examples: Mapping[str, Mapping[str, bool]]
     """Article id -> topic -> whether the maintainer gives it as an example for or against the topic."""
+    chooser: Chooser
+    leanings: Mapping[str, Mapping[str, float]]
+    exemplified: tuple[str, ...]
+    """Topics with a few examples."""
 
 
-def _rules(vocabulary: Vocabulary) -> _Rules:
+def _rules(vocabulary: Vocabulary, leanings: Mapping[str, Mapping[str, float]]) -> _Rules:
     speaking: dict[tuple[str, str], tuple[str, ...]] = {}
     examples: dict[str, dict[str, bool]] = {}
     for key, subject in vocabulary.subjects.items():
@@ -78,7 +91,17 @@ def _rules(vocabulary: Vocabulary) -> _Rules:
         for id_, belongs in [*((id_, True) for id_ in given.yes), *((id_, False) for id_ in given.no)]:
             examples.setdefault(id_, {})[key] = belongs
     stories = frozenset(key for key, subject in vocabulary.subjects.items() if subject.topic.kind == "story")
-    return _Rules(vocabulary=vocabulary, stories=stories, speaking=speaking, examples=examples)
+    return _Rules(
+        vocabulary=vocabulary,
+        stories=stories,
+        speaking=speaking,
+        examples=examples,
+        chooser=Chooser(vocabulary),
+        leanings=leanings,
+        exemplified=tuple(
+            key for key in vocabulary.tops if len(vocabulary.subjects[key].entry.examples.yes) >= _FEW_EXAMPLES
+        ),
+    )
 
 
 def _file(row: ArticleRow, rules: _Rules, mentioned: _Entities) -> tuple[Filing, ...]:
@@ -88,11 +111,16 @@ def _file(row: ArticleRow, rules: _Rules, mentioned: _Entities) -> tuple[Filing,
     scores = _with_entities(known, row, rules, mentioned)
     told = [scores[key] for key in rules.stories & scores.keys() if _is_told(scores[key], row, vocabulary)]
     topics = {key: filing for key, filing in scores.items() if key not in rules.stories}
-    return _decided([*_chosen(topics, vocabulary), *sorted(told, key=_rank)], row, scores, rules)
+    return _decided([*_chosen(topics, row, rules), *sorted(told, key=rank)], row, scores, rules)
 
 
-def _rank(filing: Filing) -> tuple[float, str]:
-    return -filing.score, filing.topic
+def _chosen(topics: _Scores, row: ArticleRow, rules: _Rules) -> list[Filing]:
+    """The topics that stand out, by the phrases and, where the archive has taught something, by that as well."""
+    leaning = rules.leanings.get(row.id)
+    if leaning is None:
+        return rules.chooser.choose(topics)
+    like = {key: Filing(topic=key, score=_EXAMPLE) for key in rules.exemplified if key in leaning}
+    return rules.chooser.choose_by_leaning({**like, **topics}, leaning)
 
 
 def _with_entities(scores: _Scores, row: ArticleRow, rules: _Rules, mentioned: _Entities) -> _Scores:
@@ -122,26 +150,8 @@ def _mention(row: ArticleRow, kind: str, id_: str) -> tuple[Because, ...]:
 def _is_told(filing: Filing, row: ArticleRow, vocabulary: Vocabulary) -> bool:
     """Whether an article whose words fit a story also fits its dates."""
     entry = vocabulary.subjects[filing.topic].entry
-    enough = filing.basis == "story" or filing.score >= _FLOOR
+    enough = filing.basis == "story" or filing.score >= FLOOR
     return enough and (entry.dates is None or may_fall_between(row, entry.dates))
-
-
-def _chosen(topics: _Scores, vocabulary: Vocabulary) -> list[Filing]:
-    """The topics that stand out, best first: tops by their score, each as its most fitting sub-topics."""
-    settings = vocabulary.settings
-    tops = sorted((f for f in topics.values() if vocabulary.root(f.topic) == f.topic and f.score >= _FLOOR), key=_rank)
-    kept = [top for top in tops if top.score >= settings.min_share * tops[0].score]
-    refined = [_refined(top, topics, vocabulary) for top in kept]
-    first = [filings[0] for filings in refined]
-    further = sorted((filing for filings in refined for filing in filings[1:]), key=_rank)
-    return [*first, *further][: settings.max_topics]
-
-
-def _refined(top: Filing, topics: _Scores, vocabulary: Vocabulary) -> list[Filing]:
-    """A topic's sub-topics that an article is really about, best first; the topic itself if there is none."""
-    below = [topics[key] for key in vocabulary.children[top.topic] if key in topics]
-    fitting = sorted((f for f in below if f.score >= max(_FLOOR, _SUBTOPIC_SHARE * top.score)), key=_rank)
-    return [leaf for child in fitting for leaf in _refined(child, topics, vocabulary)] or [top]
 
 
 def _decided(filed: Sequence[Filing], row: ArticleRow, scores: _Scores, rules: _Rules) -> tuple[Filing, ...]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.config.schema import StoriesFile, TopicEntry, TopicSettings, TopicsFile
+from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicSettings, TopicsFile
 from generator.errors import ConfigError, Problem
 from generator.model import Topic
 from generator.topics.builtin import builtin_entries
@@ -52,10 +52,40 @@ class Vocabulary:
     """Story -> how many groups of phrases it has, if any."""
     names: Mapping[str, str] = field(repr=False)
     """Key, former key, IPTC code or name, casefolded -> key: how metadata may call a topic."""
+    frozen: LearnedFile = field(default=LearnedFile(version=1), repr=False)
+    """What of topics.learned.yml can be used: topics that still exist, and none with ``learn: never``."""
 
     def root(self, key: str) -> str:
         """The top-level topic that ``key`` belongs to."""
         return self.lines[key][-1]
+
+    @property
+    def tops(self) -> tuple[str, ...]:
+        """The keys of the top-level topics, sorted; stories are none."""
+        return tuple(
+            key for key, subject in self.subjects.items() if self._is_top(key) and subject.topic.kind == "topic"
+        )
+
+    def _is_top(self, key: str) -> bool:
+        return self.root(key) == key
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """(Article id, topic) of every article that a maintainer gives as an example of a topic."""
+        return tuple(
+            (id_, key)
+            for key, subject in self.subjects.items()
+            if subject.topic.kind == "topic"
+            for id_ in subject.entry.examples.yes
+        )
+
+    def phrases_digest(self, key: str) -> str:
+        """A short hash of all that speaks for a topic: its phrases and examples, and those below it."""
+        below = [self.subjects[one] for one in self.subjects if key in self.lines[one]]
+        said = [
+            [_spoken(one.builtin), _spoken(one.own), one.entry.examples.yes, one.entry.examples.no] for one in below
+        ]
+        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
 def default_keys() -> frozenset[str]:
@@ -63,8 +93,8 @@ def default_keys() -> frozenset[str]:
     return frozenset(builtin_entries())
 
 
-def load_vocabulary(topics: TopicsFile, stories: StoriesFile) -> Vocabulary:
-    """The built-in vocabulary merged with the maintainer's files.
+def load_vocabulary(topics: TopicsFile, stories: StoriesFile, learned: LearnedFile | None = None) -> Vocabulary:
+    """The built-in vocabulary merged with the maintainer's files, and with what was learned and committed.
 
     Raises:
         ConfigError: a topic has no name, an unknown parent, or is its own ancestor; a story has no phrases.
@@ -77,7 +107,10 @@ def load_vocabulary(topics: TopicsFile, stories: StoriesFile) -> Vocabulary:
     problems += _wrong_parents(merged)
     if problems:
         raise ConfigError(tuple(problems))
-    return _vocabulary(merged, topics.settings)
+    vocabulary = _vocabulary(merged, topics.settings)
+    usable = vocabulary.tops if learned and topics.settings.learn == "auto" else ()
+    known = learned or LearnedFile(version=1)
+    return replace(vocabulary, frozen=replace(known, topics={k: known.topics[k] for k in usable if k in known.topics}))
 
 
 def _vocabulary(merged: Mapping[str, Subject], settings: TopicSettings) -> Vocabulary:

@@ -14,6 +14,7 @@ from generator.config.schema import (
     ArchiveSettings,
     CleaningFile,
     JudgementsFile,
+    LearnedFile,
     OrganizationsFile,
     OutletsFile,
     PeopleFile,
@@ -60,6 +61,7 @@ CONFIG = SiteConfig(
     places=PlacesFile(version=1),
     topics=TopicsFile(version=1),
     stories=StoriesFile(version=1),
+    learned=LearnedFile(version=1),
 )
 DAILY = OutletRef(key="daily", name="The Daily", basis="folder")
 

@@ -15,34 +15,65 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.config.schema import StoriesFile, TopicsFile
+from generator.config.schema import StoriesFile, TopicSettings, TopicsFile
 from generator.model import Filing
-from generator.topics import Vocabulary, file_articles, load_vocabulary, score
+from generator.topics import (
+    Pupil,
+    Vocabulary,
+    count_words,
+    file_articles,
+    leanings_of,
+    learn,
+    load_vocabulary,
+    score,
+    with_words,
+)
 from tests.quality.topics_corpora import Labelled, archives, read_by_hand, tagged_by_editors
 from tests.rows import row
 
 CORPORA = Path(__file__).parents[3] / "shared/corpora"
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "by hand, held out": {"top-1": 0.85, "any of three": 0.93},
-    "digitalgov, held out": {"top-1": 0.82, "any of three": 0.95},
-    "18f, held out": {"top-1": 0.76, "any of three": 0.90},
+    "by hand, held out": {"top-1": 0.90, "any of three": 0.96},
+    "digitalgov, held out": {"top-1": 0.83, "any of three": 0.96},
+    "18f, held out": {"top-1": 0.82, "any of three": 0.91},
+    "by hand, held out, phrases alone": {"top-1": 0.87, "any of three": 0.96},
+    "digitalgov, held out, phrases alone": {"top-1": 0.82, "any of three": 0.96},
+    "18f, held out, phrases alone": {"top-1": 0.77, "any of three": 0.91},
 }
 
 Figures = dict[str, float]
 
 
 def measure(corpora: Path = CORPORA) -> dict[str, Figures]:
-    """Accuracy of the first of 17 tops and of any shown, topics an article and speed, a corpus at a time."""
+    """Accuracy of the first of 17 tops and of any shown, topics an article and speed, a set at a time.
+
+    Every corpus is filed as an archive of its own: from 200 articles on it teaches what tells its topics apart.
+    """
     vocabulary = load_vocabulary(TopicsFile(version=1), StoriesFile(version=1))
+    alone = load_vocabulary(TopicsFile(version=1, settings=TopicSettings(learn="never")), StoriesFile(version=1))
     sets: dict[str, Sequence[Labelled]] = {"by hand": read_by_hand(corpora), **tagged_by_editors(corpora)}
+    whole = archives(corpora)
     figures: dict[str, Figures] = {}
-    for name, articles in sets.items():
-        filed = _filed(articles, vocabulary)
-        for half, held_out in (("developed on", False), ("held out", True)):
-            chosen = [article for article in articles if article.held_out is held_out]
-            figures[f"{name}, {half}"] = _agreement(chosen, filed, vocabulary)
-    figures["all articles"] = _coverage(tuple(itertools.chain(*archives(corpora).values())), vocabulary)
+    for suffix, chosen in (("", vocabulary), (", phrases alone", alone)):
+        filed = {id_: filings for articles in whole.values() for id_, filings in file_archive(articles, chosen).items()}
+        for name, articles in sets.items():
+            for half, held_out in (("developed on", False), ("held out", True)):
+                these = [article for article in articles if article.held_out is held_out and article.id in filed]
+                figures[f"{name}, {half}{suffix}"] = _agreement(these, filed, chosen)
+    figures["all articles"] = _coverage(tuple(itertools.chain(*whole.values())), vocabulary)
     return figures
+
+
+def file_archive(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
+    """Article id -> its topics, as a build of these articles files them."""
+    texts = {article.id: (article.title, article.text) for article in articles}
+    scores = {id_: score(title, text, vocabulary) for id_, (title, text) in texts.items()}
+    words = {id_: count_words(title, text) for id_, (title, text) in texts.items()}
+    pupils = [Pupil(id=id_, words=words[id_], scores={f.topic: f.score for f in scores[id_]}) for id_ in texts]
+    learned = learn(pupils, vocabulary)
+    rows = [row(id_, title=texts[id_][0], scores=scores[id_]) for id_ in texts]
+    filed = file_articles(rows, vocabulary, {}, leanings_of(words, learned))
+    return with_words(filed, vocabulary, learned, words, texts.__getitem__)
 
 
 def missed(figures: Mapping[str, Figures]) -> list[str]:
@@ -53,11 +84,6 @@ def missed(figures: Mapping[str, Figures]) -> list[str]:
         for figure, floor in floors.items()
         if figures[name][figure] < floor
     ]
-
-
-def _filed(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
-    rows = [row(a.id, title=a.title, scores=score(a.title, a.text, vocabulary)) for a in articles]
-    return file_articles(rows, vocabulary, {})
 
 
 def _agreement(
@@ -81,10 +107,10 @@ def _agreement(
 
 def _coverage(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Figures:
     begun = time.process_time()
-    rows = [row(a.id, title=a.title, scores=score(a.title, a.text, vocabulary)) for a in articles]
+    for article in articles:
+        score(article.title, article.text, vocabulary)
     scored = time.process_time()
-    filed = file_articles(rows, vocabulary, {})
-    done = time.process_time()
+    filed = file_archive(articles, vocabulary)
     texts = {article.id: (article.title or "", article.text) for article in articles}
     return {
         "articles": len(articles),
@@ -93,7 +119,6 @@ def _coverage(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Figures:
         "without": sum(not filings for filings in filed.values()) / len(articles),
         "evidence verbatim": _verbatim(filed, texts),
         "scored a CPU second": len(articles) / (scored - begun),
-        "filed a CPU second": len(articles) / (done - scored),
     }
 
 

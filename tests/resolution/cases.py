@@ -116,4 +116,5 @@ def config_of(case: Case | None = None) -> schema.SiteConfig:
         places=schema.PlacesFile(version=1),
         topics=schema.TopicsFile(version=1),
         stories=schema.StoriesFile(version=1),
+        learned=schema.LearnedFile(version=1),
     )

@@ -1,0 +1,180 @@
+"""What an archive's own articles teach of its topics: words that tell them apart, beside the phrases of the vocabulary.
+
+Articles of which the phrases are sure are the teachers. A topic's weights are what sets their mean apart from the mean
+of all articles, kept for the words that set it apart most; an article leans towards a topic as far as it stands above
+the archive's usual for that topic. So a small topic is not swallowed by a big one, and the weights stay few enough to
+be read. (Naive Bayes and its complement, ridge regression and neighbours' votes were tried on the same articles: each
+lost on mixed archives what it won on blogs.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.config.schema import LearnedFile, LearnedTopic
+from generator.topics.leaning import Floats, Weights, factors, frequencies, spoken_for
+from generator.topics.vocabulary import Vocabulary
+from generator.topics.words import Words
+
+_LEAST = 200
+"""From so few articles on an archive can teach."""
+_MOST = 4000
+"""The pupils of a bigger archive are drawn, always the same ones."""
+_TEACHERS = 5
+"""A topic with fewer sure articles learns nothing."""
+_SURE = 1.5
+"""A teacher's first topic has this many times the score of its second."""
+_SURE_SCORE = 4.0
+_ROUNDS = 3
+"""What was learned decides who teaches the next round."""
+_WORDS = 100
+"""A topic keeps so many words: more are no better, and nobody would read them."""
+_FEWEST = 3
+"""Words of fewer articles are names and slips."""
+_COMMON = 0.5
+"""Words of a larger share of the articles tell nothing."""
+
+_Ints: TypeAlias = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pupil:
+    """What learning sees of an article."""
+
+    id: str
+    words: Words
+    scores: Mapping[str, float]
+    """What the phrases say for each topic."""
+
+
+def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
+    """The weights that an archive teaches; none where it has fewer than 200 articles, or ``learn: never`` is set.
+
+    The same articles teach the same, in whatever order they come.
+    """
+    known = tuple(pupils)
+    if not can_learn(len(known), vocabulary):
+        return LearnedFile(version=1)
+    keys = vocabulary.tops
+    drawn = sorted(known, key=_draw)[:_MOST]
+    corpus = _Corpus([pupil.words for pupil in drawn])
+    spoken = np.array([spoken_for(pupil.scores, keys) for pupil in drawn])
+    given = _given(drawn, keys, vocabulary)
+    leaning, topics = spoken, dict[str, LearnedTopic]()
+    for _ in range(_ROUNDS):
+        topics = _round(corpus, _teachers(leaning, given), vocabulary)
+        if not topics:
+            break
+        weights, columns = Weights(topics), [keys.index(key) for key in topics]
+        leaning = spoken.copy()
+        leaning[:, columns] *= np.array([factors(weights.leanings(pupil.words)) for pupil in drawn])
+    return LearnedFile(version=1, articles=len(drawn), topics=topics)
+
+
+def can_learn(articles: int, vocabulary: Vocabulary) -> bool:
+    """Whether so many articles can teach anything, and may."""
+    return articles >= _LEAST and vocabulary.settings.learn == "auto" and len(vocabulary.tops) > 1
+
+
+def outgrown(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The topics whose phrases or examples have changed since topics.learned.yml was written, and new ones."""
+    if not vocabulary.frozen.topics:
+        return ()
+    return tuple(key for key in vocabulary.tops if _has_changed(key, vocabulary))
+
+
+def _has_changed(key: str, vocabulary: Vocabulary) -> bool:
+    known = vocabulary.frozen.topics.get(key)
+    if known is None:
+        return vocabulary.subjects[key].own is not None
+    return known.phrases != vocabulary.phrases_digest(key)
+
+
+def _draw(pupil: Pupil) -> str:
+    return hashlib.sha256(pupil.id.encode()).hexdigest()
+
+
+def _given(drawn: Sequence[Pupil], keys: Sequence[str], vocabulary: Vocabulary) -> _Ints:
+    """For each article the column of the topic it is a maintainer's example of, or -1."""
+    said = {id_: keys.index(vocabulary.root(key)) for id_, key in vocabulary.examples}
+    return np.array([said.get(pupil.id, -1) for pupil in drawn], dtype=np.int64)
+
+
+def _teachers(scores: Floats, given: _Ints) -> _Ints:
+    """For each article the column of the topic it teaches, or -1: it must be sure, or an example."""
+    ranked = np.sort(scores, axis=1)
+    first, second = ranked[:, -1], ranked[:, -2]
+    sure = (first >= _SURE_SCORE) & (first >= _SURE * second)
+    return np.where(given >= 0, given, np.where(sure, scores.argmax(axis=1), -1))
+
+
+class _Corpus:
+    """The words of all articles as three columns: article, word, and what it counts for there."""
+
+    def __init__(self, articles: Sequence[Words]) -> None:
+        """Number the words that are neither too rare nor too common, and weigh them by their rarity."""
+        split = [words.stems.split(" ") if words.stems else [] for words in articles]
+        found = Counter(stem for stems in split for stem in stems)
+        most = _COMMON * len(articles)
+        self.vocabulary = sorted(stem for stem, number in found.items() if _FEWEST <= number <= most)
+        places = {stem: place for place, stem in enumerate(self.vocabulary)}
+        words = np.array([places.get(stem, -1) for stems in split for stem in stems], dtype=np.int64)
+        rows = np.repeat(np.arange(len(articles)), [len(stems) for stems in split])
+        values = np.concatenate([frequencies(words) for words in articles])
+        kept = words >= 0
+        self.rows, self.words, self.values = rows[kept], words[kept], values[kept]
+        self.rarity = np.log((1 + len(articles)) / (1 + np.array([found[stem] for stem in self.vocabulary]))) + 1
+        self.values *= self.rarity[self.words]
+        self.size = len(articles)
+
+    def means(self, teachers: _Ints, columns: int) -> Floats:
+        """The mean article of each topic, topics by words."""
+        width = len(self.vocabulary)
+        taught = teachers[self.rows]
+        known = taught >= 0
+        cells = taught[known] * width + self.words[known]
+        totals = np.bincount(cells, weights=self.values[known], minlength=columns * width).reshape(columns, width)
+        numbers = np.bincount(teachers[teachers >= 0], minlength=columns)
+        mean: Floats = totals / np.maximum(numbers, 1)[:, None]
+        return mean
+
+    def mean(self) -> Floats:
+        """The mean article of all."""
+        mean: Floats = np.bincount(self.words, weights=self.values, minlength=len(self.vocabulary)) / self.size
+        return mean
+
+    def sums(self, weights: Floats) -> Floats:
+        """What each article's words say, by the weight of each word."""
+        told = weights[self.words] * self.values
+        sums: Floats = np.bincount(self.rows, weights=told, minlength=self.size).astype(np.float64)
+        return sums
+
+
+def _round(corpus: _Corpus, teachers: _Ints, vocabulary: Vocabulary) -> dict[str, LearnedTopic]:
+    keys = vocabulary.tops
+    numbers = np.bincount(teachers[teachers >= 0], minlength=len(keys))
+    apart = corpus.means(teachers, len(keys)) - corpus.mean()
+    learned = {}
+    for column, key in enumerate(keys):
+        if numbers[column] < _TEACHERS:
+            continue
+        kept = np.argsort(-np.abs(apart[column]), kind="stable")[:_WORDS]
+        weights = np.zeros(len(corpus.vocabulary))
+        weights[kept] = apart[column][kept] / np.linalg.norm(apart[column])
+        sums = corpus.sums(weights)
+        told = {corpus.vocabulary[place]: round(float(weights[place] * corpus.rarity[place]), 4) for place in kept}
+        learned[key] = LearnedTopic(
+            phrases=vocabulary.phrases_digest(key),
+            articles=int(numbers[column]),
+            mean=round(float(sums.mean()), 6),
+            spread=round(max(float(sums.std()), 1e-6), 6),
+            words=dict(sorted(told.items(), key=lambda item: (-item[1], item[0]))),
+        )
+    return learned

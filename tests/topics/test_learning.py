@@ -1,0 +1,124 @@
+"""What an archive teaches of its own topics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicExamples, TopicSettings, TopicsFile
+from generator.model import Filing
+from generator.topics import (
+    Pupil,
+    Vocabulary,
+    count_words,
+    file_articles,
+    leanings_of,
+    learn,
+    load_vocabulary,
+    outgrown,
+    score,
+    with_words,
+)
+from tests.rows import row
+from tests.topics.vocabularies import keys
+
+_TOPICS = {
+    "trees": TopicEntry(name="Trees", strong=("oak", "beech", "acorn")),
+    "rocks": TopicEntry(name="Rocks", strong=("granite", "basalt", "gravel")),
+}
+_TREES = "The oak and the beech: bark, leaves and sap of report {0}."
+_ROCKS = "The granite and the basalt: quartz, strata and ore of report {0}."
+_UNSURE = "Oak and beech, granite and basalt: {0}."
+_TREE_WORDS = "bark and leaves and sap, and sap on the bark of a leaf"
+
+
+def _texts(number: int = 100, **more: str) -> dict[str, str]:
+    trees = {f"t{n}": _TREES.format(n) for n in range(number)}
+    return {**trees, **{f"r{n}": _ROCKS.format(n) for n in range(number)}, **more}
+
+
+def _vocabulary(learned: LearnedFile | None = None, **topics: TopicEntry) -> Vocabulary:
+    file = TopicsFile(version=1, use_default=False, topics={**_TOPICS, **topics})
+    return load_vocabulary(file, StoriesFile(version=1), learned)
+
+
+def _pupils(texts: Mapping[str, str], vocabulary: Vocabulary) -> list[Pupil]:
+    return [
+        Pupil(
+            id=id_,
+            words=count_words(None, text),
+            scores={filing.topic: filing.score for filing in score(None, text, vocabulary)},
+        )
+        for id_, text in texts.items()
+    ]
+
+
+def _filed(texts: Mapping[str, str], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
+    learned = learn(_pupils(texts, vocabulary), vocabulary)
+    words = {id_: count_words(None, text) for id_, text in texts.items()}
+    rows = [row(id_, title=None, scores=score(None, text, vocabulary)) for id_, text in texts.items()]
+    filed = file_articles(rows, vocabulary, {}, leanings_of(words, learned))
+    return with_words(filed, vocabulary, learned, words, lambda id_: (None, texts[id_]))
+
+
+def test_a_small_archive_teaches_nothing() -> None:
+    """Below two hundred articles, and with `learn: never`, there are no weights."""
+    vocabulary = _vocabulary()
+    assert learn(_pupils(_texts(99), vocabulary), vocabulary).topics == {}
+    assert learn(_pupils(_texts(100), vocabulary), vocabulary).topics.keys() == {"trees", "rocks"}
+    silent = replace(vocabulary, settings=TopicSettings(learn="never"))
+    assert learn(_pupils(_texts(100), silent), silent).topics == {}
+
+
+def test_the_same_articles_teach_the_same_in_any_order() -> None:
+    """Shuffled articles give the same weights."""
+    vocabulary = _vocabulary()
+    pupils = _pupils(_texts(), vocabulary)
+    assert learn(pupils, vocabulary) == learn(pupils[::-1], vocabulary)
+
+
+def test_what_is_learned_decides_between_topics_that_the_phrases_leave_open() -> None:
+    """Of two topics that are as strong, the one comes first whose words the article uses; these are shown."""
+    vocabulary = _vocabulary()
+    texts = _texts(wood=_UNSURE.format(_TREE_WORDS), stone=_UNSURE.format("quartz and strata and ore, of quartz"))
+    filed = _filed(texts, vocabulary)
+    assert (filed["wood"][0].topic, filed["stone"][0].topic) == ("trees", "rocks")
+    learned = filed["wood"][0]
+    assert learned.basis == "learned"
+    assert {"bark", "sap"} <= {because.text for because in learned.because}
+    assert all(texts["wood"][because.start : because.end] == because.text for because in learned.because)
+
+
+def test_an_article_without_any_phrase_goes_where_it_clearly_leans() -> None:
+    """Words alone file an article that no phrase speaks for; one that leans nowhere stays without."""
+    filed = _filed(_texts(quiet="Bark, leaves, sap.", other="A fine evening on the river."), _vocabulary())
+    assert (keys(filed["quiet"]), filed["quiet"][0].basis) == (["trees"], "learned")
+    assert filed["other"] == ()
+
+
+def test_a_topic_of_which_the_phrases_are_certain_stays() -> None:
+    """However much the words lean away, three strong phrases keep an article under their topic."""
+    text = f"Granite, basalt and gravel, oak, beech and acorn. {_TREE_WORDS}"
+    filed = _filed(_texts(both=text), _vocabulary())
+    assert keys(filed["both"]) == ["trees", "rocks"]
+
+
+def test_examples_teach_where_there_are_no_phrases() -> None:
+    """A topic that has nothing but examples takes in the articles that read like them."""
+    ponds = {f"p{n}": f"Frogs and newts and duckweed in the water, report {n}." for n in range(8)}
+    entry = TopicEntry(name="Ponds", examples=TopicExamples(yes=tuple(sorted(ponds))[:5]))
+    filed = _filed({**_texts(), **ponds}, _vocabulary(ponds=entry))
+    assert all(keys(filed[id_])[0] == "ponds" for id_ in ponds)
+    assert filed["p7"][0].basis == "learned"
+    assert keys(filed["t1"]) == ["trees"]
+
+
+def test_a_topic_is_younger_than_the_weights_when_its_phrases_have_changed() -> None:
+    """Changed and new topics of the maintainer's are named; without committed weights none is."""
+    vocabulary = _vocabulary()
+    frozen = learn(_pupils(_texts(), vocabulary), vocabulary)
+    assert outgrown(_vocabulary(frozen)) == ()
+    changed = TopicEntry(name="Trees", strong=("oak", "beech", "elm"))
+    ponds = TopicEntry(name="Ponds", strong=("frog",))
+    assert outgrown(_vocabulary(frozen, trees=changed, ponds=ponds)) == ("ponds", "trees")
+    assert outgrown(_vocabulary(None, trees=changed)) == ()
