@@ -176,12 +176,13 @@ def _topics(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
 
 
 def _reason(filing: Filing) -> str:
-    texts = distinct(because.text for because in filing.because)[:_BECAUSE]
+    texts = distinct(because.text for because in filing.because)
+    if filing.basis == "learned" and texts:
+        words = listed([f"“{text}”" for text in texts[-_BECAUSE:]])
+        return f"because it reads like the articles filed there: {words}"
     if texts:
-        return f"because it mentions {listed([f'“{text}”' for text in texts])}"
-    return {"metadata": "filed by the maintainers", "learned": "because it reads like the articles filed there"}.get(
-        filing.basis, ""
-    )
+        return f"because it mentions {listed([f'“{text}”' for text in texts[:_BECAUSE]])}"
+    return "filed by the maintainers" if filing.basis == "metadata" else ""
 
 
 def _sources(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:

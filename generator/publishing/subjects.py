@@ -14,10 +14,11 @@ from generator.publishing.chart import chart
 from generator.publishing.entities import span
 from generator.publishing.listing import shelf_pages, shelve
 from generator.publishing.page import Page
-from generator.publishing.wording import counted, distinct
+from generator.publishing.wording import counted, distinct, listed
 
 _SHOWN: Final = 12
 _PHRASES: Final = 10
+_LEARNED: Final = 6
 
 
 def topic_pages(catalog: Catalog) -> Iterator[Page]:
@@ -109,6 +110,7 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
             "topic": topic,
             "summary": summary,
             "phrases": _phrases(catalog, topic),
+            "learned": _learned(catalog, topic),
             "chart": chart(entries),
             "shelf": shelf,
             "facts": _inside(catalog, topic),
@@ -153,6 +155,24 @@ def _phrases(catalog: Catalog, topic: Topic) -> tuple[tuple[str, int], ...]:
                 written |= {text.casefold(): max(text, written.get(text.casefold(), text)) for text in texts}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple((written[text], count) for text, count in ranked[:_PHRASES])
+
+
+def _learned(catalog: Catalog, topic: Topic) -> str:
+    """What the archive has taught of the topic, in a sentence; '' where it has taught nothing."""
+    if not topic.learned_from:
+        return ""
+    within = _within(catalog, topic)
+    filings = [f for a in catalog.under.get(topic.id, ()) for f in catalog.archive.filings[a] if f.topic in within]
+    said = {because.text.casefold() for f in filings if f.basis != "learned" for because in f.because}
+    words = Counter(
+        text
+        for f in filings
+        if f.basis == "learned"
+        for text in {because.text.casefold() for because in f.because} - said
+    )
+    ranked = sorted(words, key=lambda word: (-words[word], word))[:_LEARNED]
+    told = f"{counted(topic.learned_from, 'article')} of this archive taught the program which words are typical here"
+    return told + (f": {listed([f'“{word}”' for word in ranked])}." if ranked else ".")
 
 
 def _inside(catalog: Catalog, topic: Topic) -> dict[str, tuple[Fact, ...]]:
