@@ -7,119 +7,17 @@ the sum of one leaf of every tree; the questions on the way there are its reason
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any, Final, Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
-import numpy as np
-
-from generator.cleaning.html_outline import Column
+from generator.cleaning.forest import Forest, read_forest
 
 Opinion = Literal["first", "second"]
 
 TABLES: Final[Mapping[Opinion, str]] = {"first": "html_trees.tsv", "second": "html_trees_second.tsv"}
 """The files below ``data``."""
 
-_BITS: Final = 16
-"""The most leaves that a tree may have: a bit each."""
-_EVERY: Final = (1 << _BITS) - 1
-_AT_ONCE: Final = 256
-"""So many blocks are asked at once: a page of any size takes the same memory."""
 
-Numbers = np.ndarray[Any, np.dtype[Any]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forest:
-    """Trees laid out so that every question is asked of all blocks at once.
-
-    An answer rules out the leaves on the other side of its question, a bit each; the one leaf that no question of
-    its tree has ruled out is the block's (QuickScorer, Lucchese et al. 2015).
-    """
-
-    traits: tuple[str, ...]
-    """What the questions ask for."""
-    asked: Numbers
-    """Question -> number of its trait; as many questions a tree, those that are not needed ask and rule out nothing."""
-    thresholds: Numbers
-    above: Numbers
-    """Question -> the leaves of its tree that are left where the trait is above the threshold."""
-    below: Numbers
-    leaves: Numbers
-    """Tree, leaf -> its value."""
-
-    def scores(self, traits: Mapping[str, Column], count: int) -> Column:
-        """The sum over all trees for each of some blocks.
-
-        Args:
-            traits: A column each.
-            count: Number of the blocks.
-        """
-        nothing = np.zeros(count)
-        table = np.stack([traits.get(name, nothing) for name in self.traits])
-        total = np.zeros(count)
-        for start in range(0, count, _AT_ONCE):
-            total[start : start + _AT_ONCE] = self._summed(table[:, start : start + _AT_ONCE])
-        return total
-
-    def _summed(self, table: Numbers) -> Column:
-        above = table[self.asked] > self.thresholds[:, None]
-        left = np.where(above, self.above[:, None], self.below[:, None])
-        alive = np.bitwise_and.reduce(left.reshape(len(self.leaves), -1, table.shape[1]), axis=1)
-        leaf = np.bitwise_count(alive - 1).astype(np.intp)
-        return np.take_along_axis(self.leaves, leaf, axis=1).sum(axis=0)  # type: ignore[no-any-return]
-
-
-@cache
 def forest(opinion: Opinion) -> Forest:
     """The trees of the first or of the second opinion."""
-    trees: dict[str, list[list[str]]] = {}
-    for line in resources.files("generator.cleaning").joinpath("data", TABLES[opinion]).read_text("utf-8").splitlines():
-        tree, *row = line.split("\t")
-        trees.setdefault(tree, []).append(row)
-    traits = sorted({row[0] for rows in trees.values() for row in rows if row[0]})
-    places = {name: place for place, name in enumerate(traits)}
-    questions: list[tuple[int, float, int, int]] = []
-    leaves = np.zeros((len(trees), _BITS))
-    for number, rows in enumerate(trees.values()):
-        values, asked = _laid_out(rows)
-        leaves[number, : len(values)] = values
-        questions += [(places[trait], threshold, above, below) for trait, threshold, above, below in asked]
-        questions += [(0, 0.0, _EVERY, _EVERY)] * (_BITS - 1 - len(asked))
-    columns, thresholds, above, below = zip(*questions, strict=True)
-    return Forest(
-        traits=tuple(traits),
-        asked=np.array(columns, dtype=np.intp),
-        thresholds=np.array(thresholds),
-        above=np.array(above, dtype=np.uint16),
-        below=np.array(below, dtype=np.uint16),
-        leaves=leaves,
-    )
-
-
-def _laid_out(rows: Sequence[Sequence[str]]) -> tuple[list[float], list[tuple[str, float, int, int]]]:
-    """The leaves of a tree from left to right, and its questions with the leaves that each answer leaves."""
-    leaves = list(_leaves_of(rows))
-    under = {number: 1 << bit for bit, number in enumerate(leaves)}
-    questions = []
-    for number in range(len(rows) - 1, -1, -1):
-        trait, threshold, below, above, _ = rows[number]
-        if trait:
-            low, high = under[int(below)], under[int(above)]
-            under[number] = low | high
-            questions.append((trait, float(threshold), _EVERY & ~low, _EVERY & ~high))
-    return [float(rows[number][4]) for number in leaves], questions
-
-
-def _leaves_of(rows: Sequence[Sequence[str]]) -> Iterator[int]:
-    """The numbers of a tree's leaves from left to right."""
-    waiting = [0]
-    while waiting:
-        number = waiting.pop()
-        trait, _, below, above, _ = rows[number]
-        if trait:
-            waiting += [int(above), int(below)]
-        else:
-            yield number
+    return read_forest(TABLES[opinion])

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
 
-from generator.cleaning import html_body, prose
+from generator.cleaning import forest, prose
 from tests.quality import gold, train_cleaning, train_html
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.dumps import STYLES, render
@@ -115,7 +115,7 @@ def _reading(folder: Path) -> Iterator[None]:
 
 def _forget() -> None:
     """Let the models be read anew."""
-    for module in (html_body, prose):
+    for module in (forest, prose):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
