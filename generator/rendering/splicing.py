@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import Final
 from urllib.parse import urljoin
 
 from generator.rendering.generated import GeneratedPage, parse
 from generator.rendering.manifest import Entry
 from generator.rendering.shells import Shape, Shell, cut, hollow, shape_of
 from generator.rendering.strictness import strictly
+from generator.rendering.workers import share_out
 from generator.rendering.workshop import Workshop, url_of
-
-_CHUNK: Final = 250
-"""Pages that a process takes at a time; fewer are not worth a second process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,27 +51,10 @@ def splice(site: Site, sources: Sequence[str]) -> list[Result]:
     Raises:
         RenderError: MkDocs warned while the theme was rendered.
     """
-    chunks = [sources[start : start + _CHUNK] for start in range(0, len(sources), _CHUNK)]
-    workers = min(os.cpu_count() or 1, len(chunks))
-    if workers < 2 or "fork" not in get_all_start_methods():
-        return [result for chunk in chunks for result in _chunk(site, chunk)]
-    with ProcessPoolExecutor(workers, get_context("fork"), _inherit, (site,)) as pool:
-        return [result for made in pool.map(_inherited_chunk, chunks) for result in made]
+    return share_out(_some, site, sources)
 
 
-_inherited: list[Site] = []
-
-
-def _inherit(site: Site) -> None:
-    """Keep what a worker was forked with: MkDocs' objects cannot be sent."""
-    _inherited[:] = [site]
-
-
-def _inherited_chunk(sources: Sequence[str]) -> list[Result]:
-    return _chunk(_inherited[0], sources)
-
-
-def _chunk(site: Site, sources: Sequence[str]) -> list[Result]:
+def _some(site: Site, sources: Sequence[str]) -> list[Result]:
     with strictly():
         return [_page(site, source) for source in sources]
 

@@ -98,7 +98,7 @@ def _share_unchanged(old: Path, new: Path) -> None:
 def _remove_unpublished(build: Path) -> None:
     kept = {link.resolve() for link in (build / _SITE, build / "previous") if link.is_symlink()}
     for entry in (build / _GENERATIONS).iterdir():
-        # A manifest lies beside its generation and has its name.
+        # What is kept for the next build lies beside a generation and has its name.
         if entry.with_suffix("").resolve() in kept:
             continue
         if entry.is_dir():

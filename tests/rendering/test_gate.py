@@ -86,3 +86,17 @@ def test_an_archive_may_not_shrink_unseen() -> None:
     check_size(before=100, now=10, allow_shrink=True)
     with pytest.raises(GateError, match=r"from 100 to 97 articles.*--allow-shrink"):
         check_size(before=100, now=97, allow_shrink=False)
+
+
+def test_a_page_that_is_the_same_file_is_checked_against_the_new_site(tmp_path: Path) -> None:
+    """What a page says is not read twice; whether its links lead somewhere is asked each time."""
+    old = _site(tmp_path / "1", home='<a href="people/#a">x</a>', people='<p id="a">x</p>')
+    check(old, site_url=_URL, permalinks=())
+    new = _site(tmp_path / "2", people='<p id="b">x</p>')
+    (new / "index.html").hardlink_to(old / "index.html")
+    with pytest.raises(GateError, match="anchor that does not exist"):
+        check(new, site_url=_URL, permalinks=(), before=old)
+    (new / "people" / "index.html").unlink()
+    (new / "people" / "index.html").hardlink_to(old / "people" / "index.html")
+    with_links = check(new, site_url=_URL, permalinks=(), before=old)
+    assert with_links == check(new, site_url=_URL, permalinks=())

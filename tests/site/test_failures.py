@@ -42,6 +42,11 @@ def test_a_page_that_fails_the_gate_is_not_published(built: ArchiveFolder) -> No
         assert built.permalinks() == links
 
 
+def _generations(folder: ArchiveFolder) -> list[str]:
+    """The generations that there is anything of, be it only what is kept beside one for the next build."""
+    return sorted({path.name.partition(".")[0] for path in (folder.root / "build" / "generations").iterdir()})
+
+
 def test_a_failed_build_leaves_nothing_behind(built: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk while the site is rendered: the old site stands, and the half-made one is removed."""
 
@@ -55,7 +60,7 @@ def test_a_failed_build_leaves_nothing_behind(built: ArchiveFolder, monkeypatch:
         with pytest.raises(OSError, match="No space"):
             built.build()
     assert built.digests(without=()) == before
-    assert [path for path in (built.root / "build" / "generations").iterdir() if path != built.site.resolve()] == []
+    assert _generations(built) == [built.site.resolve().name]
     assert built.build().articles == 4
 
 
@@ -76,7 +81,7 @@ def test_a_killed_build_leaves_the_old_site(built: ArchiveFolder) -> None:
             assert built.answers(built.address("article", f"gazette/new-{number}"))
     report = built.build()
     assert report.articles == len(TOWN) + 4
-    assert len(list((built.root / "build" / "generations").iterdir())) <= 2
+    assert len(_generations(built)) <= 2
 
 
 def test_two_builds_at_once_do_not_meet(built: ArchiveFolder) -> None:

@@ -1,0 +1,166 @@
+"""What the gate needs to know of a page, read once: a page that stays the same file is not read again."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import SplitResult, unquote, urlsplit
+
+import msgspec
+from lxml import etree
+
+from generator.rendering.workers import share_out
+from generator.store.version import code_digest
+
+# Attributes by which a browser fetches something by itself; a plain <a href> may lead anywhere.
+_FETCHED: Final = {
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "form": ("action",),
+}
+_FETCHED_RELATIONS: Final = frozenset(
+    {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "dns-prefetch", "preconnect"}
+)
+_SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+_SUFFIX: Final = ".facts"
+
+
+class Facts(msgspec.Struct, frozen=True, array_like=True):
+    """What one page says."""
+
+    targets: tuple[tuple[str, str, str], ...]
+    """Links within the site: the file below its root, the anchor ('' for none), and the link as it was written."""
+    anchors: frozenset[str]
+    problems: tuple[str, ...]
+    """What is wrong with the page by itself."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The facts of a generation."""
+
+    code: str = ""
+    site_url: str = ""
+    pages: Mapping[str, Facts] = {}
+
+
+def read_all(site: Path, names: Sequence[str], site_url: str, before: Path | None = None) -> dict[str, Facts]:
+    """The facts of every page, by its name below the folder ``site``; they are kept beside it for the next generation.
+
+    Args:
+        site: the folder of a generation.
+        names: its pages.
+        site_url: where it will be, '' if that is not known.
+        before: the generation that readers see. A page that is the same file there (a hard link: published files are
+            never written to) has the same facts.
+    """
+    old = _kept(before, site_url) if before else {}
+    known = {name: old[name] for name in names if before and name in old and _same_file(site / name, before / name)}
+    unread = [name for name in names if name not in known]
+    pages = known | dict(zip(unread, share_out(_read_some, (site, site_url), unread), strict=True))
+    kept = _Kept(code=code_digest("rendering"), site_url=site_url, pages=pages)
+    _beside(site).write_bytes(msgspec.msgpack.encode(kept))
+    return pages
+
+
+def _beside(site: Path) -> Path:
+    return site.with_name(site.name + _SUFFIX)
+
+
+def _kept(site: Path, site_url: str) -> Mapping[str, Facts]:
+    try:
+        found = msgspec.msgpack.decode(_beside(site).read_bytes(), type=_Kept)
+    except (OSError, msgspec.MsgspecError):
+        return {}
+    return found.pages if (found.code, found.site_url) == (code_digest("rendering"), site_url) else {}
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _read_some(place: tuple[Path, str], names: Sequence[str]) -> list[Facts]:
+    site, site_url = place
+    base = urlsplit(site_url)
+    return [_read(site, name, base) for name in names]
+
+
+def _read(site: Path, name: str, base: SplitResult) -> Facts:
+    document: Any = etree.HTML((site / name).read_bytes() or b"<html></html>")
+    links: dict[str, None] = {}
+    fetched: dict[str, None] = {}
+    anchors: set[str] = set()
+    problems: list[str] = []
+    for element in document.iter(etree.Element):
+        tag = element.tag
+        for key, value in element.items():
+            if key == "id":
+                anchors.add(value)
+            elif key == "href":
+                (fetched if _is_fetched(tag, element.get("rel", "")) else links)[value] = None
+            elif key in _FETCHED.get(tag, ()):
+                fetched.update(dict.fromkeys(_urls(key, value)))
+            elif key.startswith("on"):
+                problems.append(f"<{tag} {key}> would run script from an attribute")
+    targets = (_target(name, link, base) for link in (*links, *fetched))
+    problems += [*_unsafe(links), *_foreign(fetched, base.netloc)]
+    return Facts(tuple(target for target in targets if target), frozenset(anchors), tuple(problems))
+
+
+def _is_fetched(tag: str, relation: str) -> bool:
+    return tag == "link" and not _FETCHED_RELATIONS.isdisjoint(relation.lower().split())
+
+
+def _urls(attribute: str, value: str) -> list[str]:
+    return [part.split()[0] for part in value.split(",") if part.strip()] if attribute == "srcset" else [value]
+
+
+def _target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | None:
+    """File below the site and anchor that a link leads to; None for a link to elsewhere."""
+    parts = urlsplit(link)
+    if parts.scheme and (parts.scheme not in {"http", "https"} or parts.netloc != base.netloc):
+        return None
+    if parts.netloc and parts.netloc != base.netloc:
+        return None
+    path, root = unquote(parts.path), base.path if base.path.endswith("/") else base.path + "/"
+    if parts.netloc or path.startswith("/"):
+        if not path.startswith(root):
+            return None
+        target = path.removeprefix(root)
+    else:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+        target += "/" if path.endswith(("/", "/.", "/..")) or path in {".", ".."} else ""
+    target = target.removeprefix("./")
+    if target in {"", "."} or target.endswith("/"):
+        target = target.rstrip(".").rstrip("/") + "/index.html" if target not in {"", ".", "./"} else "index.html"
+    return target, unquote(parts.fragment.split(":~:")[0]), link
+
+
+def _unsafe(links: Mapping[str, None]) -> Iterator[str]:
+    for link in links:
+        if _scheme(link) not in _SAFE_SCHEMES:
+            yield f"the link {link[:80]} is neither http, mailto nor an address of this site"
+
+
+def _foreign(fetched: Mapping[str, None], host: str) -> Iterator[str]:
+    for url in fetched:
+        parts = urlsplit(url)
+        if parts.scheme != "data" and parts.netloc not in {"", host}:
+            yield f"would fetch {url[:120]} from another host"
+
+
+def _scheme(link: str) -> str:
+    try:
+        return urlsplit(link).scheme.lower()
+    except ValueError:
+        return "malformed"
