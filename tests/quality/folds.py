@@ -10,7 +10,7 @@ import hashlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -19,16 +19,18 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from generator.cleaning import forest, prose
-from tests.quality import gold, train_cleaning, train_html
+from tests.quality import gold, train_html, train_prose, train_title
 from tests.quality.cleaning_metrics import gold_articles
-from tests.quality.dumps import STYLES, render
 from tests.quality.gold import Page
 
 FOLDS: Final = 3
 _ROOT: Final = Path(__file__).parents[2]
 _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
-_LEARNING: Final = ("boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "train_cleaning.py", "train_html.py")
+_LEARNING: Final = (
+    "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "lessons.py", "logistic.py", "train_html.py",
+    "train_prose.py", "train_title.py",
+)  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
 
 
@@ -64,23 +66,20 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
         yield
 
 
-def _learn_weights(corpora: Path, folder: Path) -> None:
-    named = _BUILD / "named"
-    for page in gold.pages(corpora, "web"):
-        for style in STYLES:
-            path = named / style / f"{Path(page.id).name.split('.')[0]}.txt"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(render(page, style).text.encode())
-    with patch.object(train_cleaning, "_TABLES", folder):
-        train_cleaning.main(corpora, named)
+def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
+    pages = [page for page in gold.pages(corpora, "web") if page.id.partition("/")[2] in files]
+    for trainer in (train_prose, train_title):
+        (folder / trainer.TABLE).write_text(trainer.build(pages), encoding="utf-8")
 
 
-def _learn_trees(corpora: Path, folder: Path) -> None:
-    with patch.object(train_html, "_DATA", folder), patch.object(sys, "argv", ["train_html", str(corpora)]):
+def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:
+    known = {"gold_articles": lambda of: (row for row in gold_articles(of) if row["file"] in files)}
+    told = patch.object(sys, "argv", ["train_html", str(corpora)])
+    with patch.dict(vars(train_html), known), patch.object(train_html, "_DATA", folder), told:
         train_html.main()
 
 
-def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path], None]) -> Path:
+def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path, Collection[str]], None]) -> Path:
     """The folder of models that were made of all parts but one, now or in an earlier run."""
     rows = [row for number, row in enumerate(gold_articles(corpora)) if number % FOLDS != part]
     digest = _CODE.copy()
@@ -90,18 +89,10 @@ def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path], Non
     if not folder.is_dir():
         unfinished = folder.with_name(f"{folder.name}.{os.getpid()}")
         unfinished.mkdir(parents=True)
-        with _reading(unfinished), _fewer(rows), redirect_stdout(io.StringIO()):
-            learn(corpora, unfinished)
+        with _reading(unfinished), redirect_stdout(io.StringIO()):
+            learn(corpora, unfinished, {row["file"] for row in rows})
         unfinished.rename(folder)
     return folder
-
-
-@contextmanager
-def _fewer(rows: Sequence[Mapping[str, Any]]) -> Iterator[None]:
-    """Inside, the trainers know only these articles."""
-    known = {"gold_articles": lambda _corpora: iter(rows)}
-    with patch.dict(vars(train_cleaning), known), patch.dict(vars(train_html), known):
-        yield
 
 
 @contextmanager

@@ -1,0 +1,76 @@
+"""What the trainers of the models of dumps learn from: pages as dumps, and which pieces of a dump are true."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.cleaning.lines import raw_lines
+from generator.cleaning.looks import Look, look_at
+from generator.cleaning.wrap import pieces
+from tests.quality.cleaning_metrics import grams
+from tests.quality.dumps import STYLES, render
+from tests.quality.gold import Page
+
+_TOKEN: Final = re.compile(r"\w+")
+_SHORT, _NEAR, _HALF = 5, 4, 0.5
+_ABOVE: Final = (
+    "Skip to main content\n\n{title}\n\n  • Author:\n  • Updated:\n\n",
+    "{title}\n\n",
+    "Home\nNews\n\n{title}\n\nBy Jane Doe\n\nMarch 3, 2017\n\n",
+    "Skip to content\nMenu\n{title}\n\n",
+)
+_BELOW: Final = (
+    "\n\nPopular Video",
+    "\n\nMore from News\n\nFive Things To Know This Week\n\nAnother Headline\n\n© 2017 Example. All rights reserved.",
+    "",
+    "\n\nShare\nTweet\nEmail\n\nRelated Articles\n\nAn Older Story About The Same Thing",
+)
+
+
+def dumps_of(pages: Sequence[Page]) -> Iterator[tuple[str, Page]]:
+    """The text of every page in every style, then as a main-content extractor would print it."""
+    for page in pages:
+        for style in STYLES:
+            yield render(page, style).text, page
+    for number, page in enumerate(pages):
+        yield bare(page, number), page
+
+
+def bare(page: Page, number: int) -> str:
+    """A page like those of a main-content extractor: the true article between a few lines of furniture."""
+    above, below = _ABOVE[number % len(_ABOVE)], _BELOW[number // len(_ABOVE) % len(_BELOW)]
+    return above.format(title=page.truth.title or "A Headline") + page.truth.body + below
+
+
+def looks_of(text: str) -> list[Look]:
+    """The pieces of a dump."""
+    return [look_at(piece) for piece in pieces(raw_lines(text))]
+
+
+def answers(looks: Sequence[Look], body: str) -> list[bool | None]:
+    """Which pieces are of the true body, None for those without words.
+
+    A long piece by its share of the body's 4-grams; a short one if the body has it and its neighbours are in.
+    """
+    truth = body.lower()
+    lines = [_TOKEN.findall(look.piece.text.lower()) for look in looks]
+    known, words = grams(truth), f" {' '.join(_TOKEN.findall(truth))} "
+    sure = [len(line) >= _SHORT and _share(line, known) >= _HALF for line in lines]
+    result: list[bool | None] = []
+    for index, line in enumerate(lines):
+        if not line:
+            result.append(None)
+        elif len(line) >= _SHORT:
+            result.append(sure[index])
+        else:
+            near = sum(sure[max(0, index - _NEAR) : index + _NEAR + 1])
+            result.append(near >= 2 and f" {' '.join(line)} " in words)
+    return result
+
+
+def _share(line: Sequence[str], body: Counter[tuple[str, ...]]) -> float:
+    own = grams(" ".join(line))
+    return sum(count for gram, count in own.items() if gram in body) / own.total()
