@@ -390,6 +390,8 @@ class Resolution:
 
     entities: tuple[Entity, ...]
     surnames: tuple[Surname, ...] = ()
+    private: tuple[Entity, ...] = ()
+    """People whom nobody may be shown: known only so that their addresses are dropped and their names passed over."""
     warnings: tuple[str, ...] = ()
     """Stale targets of people.yml and the like: file, line, remedy."""
 
@@ -460,6 +462,8 @@ class Archive:
     articles: Mapping[str, ArticleRow]
     entities: tuple[Entity, ...]
     surnames: tuple[Surname, ...]
+    private: tuple[Entity, ...] = ()
+    """People whom nobody may be shown."""
     topics: tuple[Topic, ...]
     filings: Mapping[str, tuple[Filing, ...]]
     """Article id -> its topics, best first."""

@@ -202,7 +202,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with clock("relate"):
         findings = archive.Findings(resolution=identities, topics=filed, filings=filings)
         whole = archive.relate(rows, findings, config)
-        links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=_today())
+        links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
     return Understood(
         gathered=gathered,
         cleaned={clean.id: clean for clean in cleaned},
@@ -210,6 +210,24 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings, *doubts),
         links=links,
         learned=learned,
+    )
+
+
+def foresee(understood: Understood, config: SiteConfig) -> Understood:
+    """The archive as it would be if the maintainers had decided about people as ``config`` says.
+
+    Only resolution and addresses are made anew, from what was understood: no original is read, nothing is written.
+    """
+    locked, before = understood.gathered.locked, understood.archive
+    live = permalinks.live_ids(locked)
+    identities = resolution.resolve(before.articles.values(), config, live)
+    whole = replace(before, entities=identities.entities, surnames=identities.surnames, private=identities.private)
+    return replace(
+        understood,
+        gathered=replace(understood.gathered, config=config),
+        archive=whole,
+        warnings=identities.warnings,
+        links=permalinks.assign(locked, archive.wishes(whole, config, live), today=today()),
     )
 
 
@@ -274,7 +292,7 @@ def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> 
         )
 
 
-def _today() -> str:
+def today() -> str:
     """The day of this build (UTC), or of SOURCE_DATE_EPOCH: the only thing that a build takes from a clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)

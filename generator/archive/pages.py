@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.config.schema import EntityEntry, SiteConfig, Thresholds
 from generator.model import Archive, PageKind
 from generator.store.permalinks import Wish
+from generator.text.names import parse_name
+from generator.text.slugs import slug
 
 
 def wishes(archive: Archive, config: SiteConfig, live: Mapping[str, frozenset[str]]) -> tuple[Wish, ...]:
@@ -24,7 +27,8 @@ def wishes(archive: Archive, config: SiteConfig, live: Mapping[str, frozenset[st
         *(Wish(kind=t.kind, id=t.id, text=t.id, aliases=t.aliases) for t in archive.topics),
         *_sources(archive, config.archive.thresholds, live),
         *(Wish(kind="outlet", id=outlet.id, text=outlet.id) for outlet in archive.outlets),
-        *_private(config),
+        *_private_people(archive),
+        *_private(config, {one.id for one in archive.private}),
     )
 
 
@@ -34,11 +38,29 @@ def _articles(archive: Archive) -> Iterator[Wish]:
 
 
 def _entities(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
+    names = _names(archive)
     limits = {"person": least.person_page, "organization": least.organization_page, "place": least.place_page}
     for entity in archive.entities:
         if len(entity.articles) >= limits[entity.kind] or entity.id in live.get(entity.kind, frozenset()):
+            known = names.get(entity.id, ()) if entity.kind == "person" else ()
+            aliases = dict.fromkeys((*entity.aliases, *known))
             # The id is a slug of the name already.
-            yield Wish(kind=entity.kind, id=entity.id, text=entity.id, aliases=entity.aliases)
+            yield Wish(kind=entity.kind, id=entity.id, text=entity.id, aliases=tuple(aliases))
+
+
+def _names(archive: Archive) -> Mapping[str, tuple[str, ...]]:
+    """Person -> slugs of the full names that are nobody else's: a page that once had one of them leads here."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entity in archive.entities:
+        if entity.kind == "person":
+            for form in entity.forms:
+                if parse_name(form.text).full:
+                    owners[slug(form.text)].add(entity.id)
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, ids in sorted(owners.items()):
+        if len(ids) == 1:
+            names[next(iter(ids))].append(name)
+    return {key: tuple(found) for key, found in names.items()}
 
 
 def _sources(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
@@ -48,7 +70,16 @@ def _sources(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[s
             yield Wish(kind="source", id=source.id, text=source.id)
 
 
-def _private(config: SiteConfig) -> Iterator[Wish]:
+def _private_people(archive: Archive) -> Iterator[Wish]:
+    for one in archive.private:
+        names = (slug(form.text) for form in one.forms if parse_name(form.text).full)
+        yield Wish(
+            kind="person", id=one.id, text=one.id, aliases=tuple({*one.aliases, *names} - {one.id}), private=True
+        )
+
+
+def _private(config: SiteConfig, known: Collection[str]) -> Iterator[Wish]:
+    """Private entries of which the articles say nothing, and private bodies and places."""
     kinds: tuple[tuple[PageKind, Mapping[str, EntityEntry]], ...] = (
         ("person", config.people.people),
         ("organization", config.organizations.organizations),
@@ -56,5 +87,5 @@ def _private(config: SiteConfig) -> Iterator[Wish]:
     )
     for kind, entries in kinds:
         for identifier, entry in entries.items():
-            if entry.private:
+            if entry.private and not (kind == "person" and identifier in known):
                 yield Wish(kind=kind, id=identifier, text=identifier, private=True)

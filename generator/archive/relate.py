@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.archive.citations import gather_sources
+from generator.archive.privacy import withheld
 from generator.archive.related import relate_articles
 from generator.archive.versions import versions
 from generator.config.schema import SiteConfig
@@ -25,13 +26,15 @@ class Findings:
 
 def relate(rows: Iterable[ArticleRow], findings: Findings, config: SiteConfig) -> Archive:
     """Weave articles, identities, topics, sources and outlets into one Archive."""
-    articles = {row.id: row for row in sorted(rows, key=lambda row: row.id)}
+    private = findings.resolution.private
+    articles = {row.id: withheld(row, private) for row in sorted(rows, key=lambda row: row.id)}
     version_of = versions(articles)
     entities = findings.resolution.entities
     return Archive(
         articles=articles,
         entities=entities,
         surnames=findings.resolution.surnames,
+        private=private,
         topics=findings.topics,
         filings=findings.filings,
         sources=gather_sources(articles.values(), config.sources),

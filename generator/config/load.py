@@ -22,11 +22,11 @@ from generator.config.schema import (
     StoriesFile,
     TopicsFile,
 )
-from generator.config.yaml_file import Tree, read_yaml
+from generator.config.yaml_file import Tree, parse_yaml, read_yaml
 from generator.errors import ConfigError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 FILES: dict[str, type[Any]] = {
@@ -58,18 +58,24 @@ class _Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_site_config(root: Path, default_topics: Collection[str] | None = None) -> SiteConfig:
+def load_site_config(
+    root: Path, default_topics: Collection[str] | None = None, texts: Mapping[str, str] | None = None
+) -> SiteConfig:
     """Everything that the maintainers of the archive at ``root`` have decided.
 
     Args:
         root: The archive's folder, with mkdocs.yml and site_config/.
         default_topics: Keys of the built-in topics, for the check of ``parent``; None leaves that check out.
+        texts: Stem of a file -> what to read in its place: a change that is not written yet.
 
     Raises:
         ConfigError: anything is wrong in any file; it carries every problem.
     """
     site = _load_site(root / "mkdocs.yml")
-    files = {stem: _load_file(root / _FOLDER / f"{stem}.yml", wanted) for stem, wanted in FILES.items()}
+    files = {
+        stem: _load_file(root / _FOLDER / f"{stem}.yml", wanted, (texts or {}).get(stem))
+        for stem, wanted in FILES.items()
+    }
     problems = [*site.problems, *_misplaced(root / _FOLDER)]
     problems += [problem for loaded in files.values() for problem in loaded.problems]
     right = {stem: loaded.value for stem, loaded in files.items() if loaded.value is not None}
@@ -90,12 +96,12 @@ def _field(stem: str) -> str:
     return stem.rpartition(".")[2]
 
 
-def _load_file(path: Path, wanted: type[Any]) -> _Loaded:
+def _load_file(path: Path, wanted: type[Any], text: str | None) -> _Loaded:
     shown = f"{_FOLDER}/{path.name}"
-    if not path.exists():
+    if text is None and not path.exists():
         return _Loaded(tree=Tree(file=shown, value=None), value=wanted(version=1), problems=())
     try:
-        tree = read_yaml(path, shown)
+        tree = read_yaml(path, shown) if text is None else parse_yaml(text, shown)
     except ConfigError as error:
         return _Loaded(tree=Tree(file=shown, value=None), value=None, problems=error.problems)
     value, problems = convert(tree, wanted)

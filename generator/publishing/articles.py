@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.model import ArticleRow, CleanArticle, Filing
@@ -65,7 +67,8 @@ def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle
     spans = sentences(article)
     address = catalog.permalinks["article", article.id]
     title = catalog.titles[article.id]
-    description = _description(article.text)
+    is_open = partial(catalog.is_open, article.id)
+    description = _description(article.text, spans, is_open)
     original = safe_href(row.origin.url) if row.origin.url else None
     page = Page(
         address=address,
@@ -91,25 +94,28 @@ def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle
             "versions": [catalog.entry(one) for one in catalog.copies.get(article.id, ()) if one != article.id],
             "readings": tuple(_readings(catalog, row)),
             "steps": neighbours.steps(row.id),
-            "made": made(article),
+            "made": made(article, is_open),
             "citing": cite(row, title, catalog.config.site.name, _absolute(catalog, address)),
             "rights": row.metadata.rights or catalog.config.archive.rights,
             "contact": catalog.config.archive.contact,
             "ld": news_article(catalog, row, description),
         },
     )
-    return page, quotes(article.text, spans, present)
+    return page, quotes(article.text, spans, present, is_open)
 
 
-def quotes(text: str, spans: Sequence[Sentence], present: Sequence[Presence]) -> Quotes:
-    """For each entity of an article the sentence that first names it, shortened around the name."""
+def quotes(text: str, spans: Sequence[Sentence], present: Sequence[Presence], is_open: Callable[[str], bool]) -> Quotes:
+    """For each entity of an article the first sentence that names it, shortened around the name.
+
+    Sentences of which ``is_open`` says that they may not stand elsewhere are passed over.
+    """
     found: Quotes = {}
-    position = 0
+    starts = [span.start for span in spans]
     for presence in present:
-        first = presence.first
-        while position + 1 < len(spans) and spans[position].end <= first.start:
-            position += 1
-        span = spans[position] if spans else Sentence(start=0, end=len(text), anchor="")
+        named = ((one, _around(text, spans, starts, one.start)) for one in presence.mentions)
+        first, span = next(((m, s) for m, s in named if is_open(text[s.start : s.end])), (None, None))
+        if first is None or span is None:
+            continue
         before, after = text[span.start : first.start].lstrip(), text[first.end : max(span.end, first.end)].rstrip()
         if len(before) > _QUOTE_BEFORE:
             before = "… " + before[-_QUOTE_BEFORE:].partition(" ")[2]
@@ -121,16 +127,24 @@ def quotes(text: str, spans: Sequence[Sentence], present: Sequence[Presence]) ->
     return found
 
 
-def made(article: CleanArticle) -> tuple[Made, ...]:
+def _around(text: str, spans: Sequence[Sentence], starts: Sequence[int], position: int) -> Sentence:
+    """The sentence at a position of a text; all of it where it has none."""
+    return spans[max(0, bisect_right(starts, position) - 1)] if spans else Sentence(start=0, end=len(text), anchor="")
+
+
+def made(article: CleanArticle, is_open: Callable[[str], bool]) -> tuple[Made, ...]:
     """What was removed and why, in the order of the original; like rules are counted together."""
     counts: Counter[tuple[str, str]] = Counter()
     for line in article.removed:
         repeated = line.rule.startswith("repeated")
-        counts[ruled(line.rule), line.text.strip() if repeated else ""] += 1
+        counts[ruled(line.rule), line.text.strip() if repeated and is_open(line.text) else ""] += 1
     return tuple(Made(rule=rule, text=text, count=count) for (rule, text), count in counts.items())
 
 
-def _description(text: str) -> str:
+def _description(text: str, spans: Sequence[Sentence], is_open: Callable[[str], bool]) -> str:
+    """The first words of an article, for search engines and feeds."""
+    if not is_open(text[:400]):
+        text = " ".join(said for span in spans if is_open(said := text[span.start : span.end]))
     words = " ".join(text[:400].split())
     return words if len(words) <= _DESCRIPTION else words[:_DESCRIPTION].rpartition(" ")[0] + "…"
 

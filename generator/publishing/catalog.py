@@ -12,6 +12,7 @@ from generator.config.schema import SiteConfig
 from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Topic
 from generator.publishing.links import text_fragment
 from generator.publishing.wording import briefly
+from generator.text.names import parse_name
 from generator.text.urls import normalize
 
 ENTITY_KINDS: Final = ("person", "organization", "place")
@@ -148,6 +149,28 @@ class Catalog:
             article: tuple(sorted(row, key=lambda one: (one.first.start, one.entity.kind, one.entity.id)))
             for article, row in found.items()
         }
+
+    @cached_property
+    def _private(self) -> Mapping[str, frozenset[str]]:
+        """Article id -> the words by which it names people whom nobody may be shown."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for person in self.archive.private:
+            for mention in person.mentions:
+                found[mention.article].add(mention.text)
+        return {article: frozenset(words) for article, words in found.items()}
+
+    @cached_property
+    def _private_surnames(self) -> frozenset[str]:
+        """Folded family names that nobody bears but people whom nobody may be shown."""
+        public = {parse_name(entity.name).surname for entity in self.public if entity.kind == "person"}
+        return frozenset(parse_name(person.name).surname for person in self.archive.private) - public
+
+    def is_open(self, article: str, text: str) -> bool:
+        """Whether words of an article may stand elsewhere: they name nobody who is private."""
+        if not self.archive.private:
+            return True
+        named = any(words in text for words in self._private.get(article, ()))
+        return not named and not any(parse_name(word).surname in self._private_surnames for word in text.split())
 
     @cached_property
     def topics(self) -> Mapping[str, Topic]:

@@ -31,7 +31,7 @@ class ArticleLines:
     def add(self, article: CleanArticle) -> None:
         """Write an article's row; articles come sorted by id."""
         line = article_line(self._catalog, article)
-        public = msgspec.structs.replace(line, removed=published_removed(article))
+        public = msgspec.structs.replace(line, removed=published_removed(self._catalog, article))
         for file, row in zip(self._files, (line, public), strict=True):
             file.write(_ENCODER.encode(row) + b"\n")
 
@@ -101,9 +101,11 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
     )
 
 
-def published_removed(article: CleanArticle) -> list[rows.RemovedRow]:
-    """Removed lines as strangers may see them: text only of lines that stand in several originals."""
-    counts = Counter((line.rule, _repeated(line)) for line in article.removed)
+def published_removed(catalog: Catalog, article: CleanArticle) -> list[rows.RemovedRow]:
+    """Removed lines as strangers may see them: text only of lines that stand in several originals and name nobody."""
+    counts = Counter(
+        (line.rule, _repeated(line) if catalog.is_open(article.id, line.text) else None) for line in article.removed
+    )
     return [rows.RemovedRow(text=text, rule=rule, count=count) for (rule, text), count in counts.items()]
 
 

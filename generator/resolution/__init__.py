@@ -50,6 +50,7 @@ def resolve(
     return Resolution(
         entities=(*filed.entities, *named),
         surnames=filed.surnames,
+        private=filed.private,
         warnings=(
             *stale(config, "people", config.people.people, seen),
             *stale_judgements(config, seen),

@@ -186,6 +186,14 @@ def salted(salt: str, folded: str) -> str:
     return hashlib.sha256(f"{salt}\n{folded}".encode()).hexdigest()
 
 
+def speaks_of(one: Judgement, name: str) -> bool:
+    """Whether a judgement names somebody, plainly or by hash."""
+    folded = fold(name)
+    if any(fold(said) == folded for said in names_of(one)):
+        return True
+    return any(salted(salt, folded) == digest for salt, digest in _hashes((one,)))
+
+
 def _hashes(judgements: Iterable[Judgement]) -> Iterator[tuple[str, str]]:
     for one in judgements:
         for name in one.private:

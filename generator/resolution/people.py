@@ -30,6 +30,7 @@ class FiledPeople:
 
     entities: tuple[Entity, ...]
     surnames: tuple[Surname, ...]
+    private: tuple[Entity, ...]
     taken: frozenset[tuple[str, int]]
 
 
@@ -185,26 +186,32 @@ def _filed(
         for r in references
     }
     forms = {key: _forms(group, judged) for key, group in sorted(groups.items())}
-    public = {k: groups[k] for k in forms if not judged.is_private(groups[k].label, _names(groups[k], forms[k]))}
-    addresses = give_ids((_claim(group, forms[key], judged) for key, group in public.items()), locked)
-    entities = []
-    for key, group in public.items():
+    addresses = give_ids((_claim(groups[key], forms[key], judged) for key in forms), locked)
+    hidden = {key for key in forms if judged.is_private(groups[key].label, _names(groups[key], forms[key]))}
+    keys = {key: {reference.key for reference in groups[key].references} for key in forms}
+    public = {one for key in forms if key not in hidden for one in keys[key]}
+    shown: dict[str, Entity] = {}
+    private: dict[str, Entity] = {}
+    for key, ways in forms.items():
+        group = groups[key]
         entry = judged.entries.get(group.label)
-        wrong = {form.text for form in forms[key] if form.misspelling}
-        entities.append(
-            Entity(
-                kind="person",
-                id=addresses[key].id,
-                name=_name(group, forms[key], judged),
-                forms=forms[key],
-                mentions=tuple(_mention(r, rows, wrong) for r in group.references),
-                aliases=addresses[key].aliases,
-                note=entry.note if entry else "",
-            )
+        wrong = {form.text for form in ways if form.misspelling}
+        (private if key in hidden else shown)[key] = Entity(
+            kind="person",
+            id=addresses[key].id,
+            name=_name(group, ways, judged),
+            forms=ways,
+            mentions=tuple(_mention(r, rows, wrong) for r in group.references),
+            aliases=addresses[key].aliases,
+            note=entry.note if entry else "",
         )
-    ids = {key: addresses[key].id for key in public}
+    # A bare name that only private people bear asks nobody which one is meant.
+    left = {name: [r for r in found if public & {*r.among} or not r.among] for name, found in open_.items()}
     return FiledPeople(
-        tuple(sorted(entities, key=lambda entity: entity.id)), _surnames(rows, open_, groups, ids), frozenset(taken)
+        tuple(sorted(shown.values(), key=lambda entity: entity.id)),
+        _surnames(rows, left, groups, {key: entity.id for key, entity in shown.items()}),
+        tuple(sorted(private.values(), key=lambda entity: entity.id)),
+        frozenset(taken),
     )
 
 
@@ -296,6 +303,8 @@ def _surnames(
     found = []
     for surname in sorted(open_):
         references = open_[surname]
+        if not references:
+            continue
         texts = Counter(reference.sighting.mention.text for reference in references)
         text = min(texts, key=lambda t: (fold(t) != surname, t.isupper(), -texts[t], t))
         among = {root for reference in references for root in reference.among}

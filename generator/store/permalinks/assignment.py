@@ -41,8 +41,9 @@ def assign(locked: Permalinks, wishes: Iterable[Wish], today: str) -> Permalinks
     wanted: dict[Key, Wish] = {_key(wish): wish for wish in sorted(wishes, key=_key)}
     pages = {(line.kind, line.id): line for line in locked if not is_former(line)}
     moved = _moved(pages, wanted)
-    fates = _Fates(wanted=wanted, moved=moved, merged=_merged(wanted))
-    kept = [_next_line(line, fates) for line in locked]
+    merged = _merged(wanted)
+    fates = _Fates(wanted=wanted, moved=moved, merged=_returned(pages, wanted, merged) | merged)
+    kept = [(_hidden_line if line.state == "private" else _next_line)(line, fates) for line in locked]
     have = {(line.kind, line.id) for line in kept if line.state == "live"}
     new = [wish for key, wish in wanted.items() if key not in have and not wish.private]
     return Permalinks(lines=tuple(sorted([*kept, *_new_lines(new, kept, today)])))
@@ -59,13 +60,15 @@ class _Fates:
     wanted: Mapping[Key, Wish]
     moved: Mapping[Key, str]
     """An article's old id -> the new one: same bytes at a new path, or with a new id."""
-    merged: Mapping[Key, str]
-    """An id that is no page any more -> the page that it was merged into."""
+    merged: Mapping[Key, tuple[str, ...]]
+    """An id that is no page any more -> the page that it was merged into, or the pages that it was split into."""
 
-    def target(self, kind: PageKind, identifier: str) -> str:
-        """The id of the page where readers of ``identifier`` end up."""
+    def targets(self, kind: PageKind, identifier: str) -> tuple[str, ...]:
+        """The ids of the pages where readers of ``identifier`` end up."""
         identifier = self.moved.get((kind, identifier), identifier)
-        return identifier if (kind, identifier) in self.wanted else self.merged.get((kind, identifier), identifier)
+        if (kind, identifier) in self.wanted:
+            return (identifier,)
+        return self.merged.get((kind, identifier), (identifier,))
 
     def is_private(self, kind: PageKind, identifier: str) -> bool:
         """Whether this page must not be named any more."""
@@ -86,39 +89,52 @@ def _moved(pages: Mapping[Key, Permalink], wanted: Mapping[Key, Wish]) -> dict[K
     return moved
 
 
-def _merged(wanted: Mapping[Key, Wish]) -> dict[Key, str]:
-    """Alias -> page; a page that still exists is nobody's alias."""
-    return {
-        (wish.kind, alias): wish.id
-        for wish in wanted.values()
-        for alias in wish.aliases
-        if (wish.kind, alias) not in wanted
-    }
+def _merged(wanted: Mapping[Key, Wish]) -> dict[Key, tuple[str, ...]]:
+    """Alias -> the pages that claim it; a page that still exists is nobody's alias."""
+    claims: dict[Key, list[str]] = defaultdict(list)
+    for wish in wanted.values():
+        for alias in wish.aliases:
+            if (wish.kind, alias) not in wanted:
+                claims[wish.kind, alias].append(wish.id)
+    return {key: tuple(sorted(ids)) for key, ids in claims.items()}
+
+
+def _returned(
+    pages: Mapping[Key, Permalink], wanted: Mapping[Key, Wish], merged: Mapping[Key, tuple[str, ...]]
+) -> dict[Key, tuple[str, ...]]:
+    """A page that is gone -> where those are now that once gave way to it: a rename, merge or split was undone."""
+    back: dict[Key, list[str]] = defaultdict(list)
+    for (kind, identifier), line in sorted(pages.items()):
+        verb, _, targets = line.state.partition(":")
+        now = (identifier,) if (kind, identifier) in wanted else merged.get((kind, identifier), ())
+        for target in targets.split("+") if verb in {"redirect", "split"} else ():
+            if (kind, target) not in wanted:
+                back[kind, target] += now
+    return {key: tuple(sorted(set(ids))) for key, ids in back.items() if ids}
 
 
 def _next_line(line: Permalink, fates: _Fates) -> Permalink:
     """What a locked line becomes; its address stays in every case but one."""
-    if line.state == "private":
-        return line
     identifier = fates.moved.get((line.kind, line.id), line.id)
     wish = fates.wanted.get((line.kind, identifier))
     is_merged_anew = (line.kind, identifier) in fates.merged
-    target = fates.target(line.kind, identifier if is_merged_anew else _pointed_at(line) or identifier)
-    if fates.is_private(line.kind, identifier) or fates.is_private(line.kind, target):
+    targets = fates.targets(line.kind, identifier if is_merged_anew else _pointed_at(line) or identifier)
+    if fates.is_private(line.kind, identifier) or all(fates.is_private(line.kind, target) for target in targets):
         return _private(line)
     if is_former(line):
         return replace(line, id=identifier, state=f"redirect:{identifier}")
     if wish is not None:
         return replace(line, id=identifier, sha256=wish.sha256, state="live")
-    if line.state.startswith("split:"):
-        return _split(line, fates)
-    left = "gone" if line.state == "live" else line.state
-    return replace(line, state=left if target == identifier else f"redirect:{target}")
+    if line.state.startswith("split:") and not is_merged_anew:
+        parts = line.state.removeprefix("split:").split("+")
+        return _leading(line, (target for part in parts for target in fates.targets(line.kind, part)), fates)
+    if targets == (identifier,):
+        return replace(line, state="gone" if line.state == "live" else line.state)
+    return _leading(line, targets, fates)
 
 
-def _split(line: Permalink, fates: _Fates) -> Permalink:
-    """A page that offers several: those that may not be named are no longer among them."""
-    targets = [fates.target(line.kind, part) for part in line.state.removeprefix("split:").split("+")]
+def _leading(line: Permalink, targets: Iterable[str], fates: _Fates) -> Permalink:
+    """A page that leads to another or offers several: those that may not be named are not among them."""
     named = [target for target in dict.fromkeys(targets) if not fates.is_private(line.kind, target)]
     if not named:
         return _private(line)
@@ -136,6 +152,18 @@ def _private(line: Permalink) -> Permalink:
     salt = short_hash(f"{line.kind}\n{line.id}\n{line.address}\n{line.added}", 8)
     identifier = f"{salt}-{_salted(salt, line.id)}-{_salted(salt, line.address)}"
     return replace(line, id=identifier, address="", sha256="", state="private")
+
+
+def _hidden_line(line: Permalink, fates: _Fates) -> Permalink:
+    """What a private line becomes: the page at its address of before where somebody is private no more."""
+    salt, identifier, address = line.id.split("-")
+    for (kind, one), wish in fates.wanted.items():
+        if kind == line.kind and not wish.private and _salted(salt, one) == identifier:
+            name = words_slug(wish.text)
+            places = [f"{ROOTS[kind]}/{name}/", *(_hashed_address(wish, name, digits) for digits in range(6, 12))]
+            found = [place for place in places if _salted(salt, place) == address]
+            return replace(line, id=one, address=found[0], state="live") if found else line
+    return line
 
 
 def _salted(salt: str, text: str) -> str:
@@ -178,8 +206,12 @@ class _Taken:
 def _with_hash(wish: Wish, name: str, taken: _Taken) -> str:
     """The address with as much of the id's hash as makes it the only one."""
     for digits in count(6 if name else 10):
-        ending = short_hash(wish.id, digits)
-        address = f"{ROOTS[wish.kind]}/{name}-{ending}/" if name else f"{ROOTS[wish.kind]}/{ending}/"
+        address = _hashed_address(wish, name, digits)
         if not taken.holds(address):
             return address
     raise AssertionError  # pragma: no cover - ids differ, so their hashes do
+
+
+def _hashed_address(wish: Wish, name: str, digits: int) -> str:
+    ending = short_hash(wish.id, digits)
+    return f"{ROOTS[wish.kind]}/{name}-{ending}/" if name else f"{ROOTS[wish.kind]}/{ending}/"

@@ -131,9 +131,16 @@ def write(links: Permalinks, path: Path) -> None:
 
 
 def diff(old: Permalinks, new: Permalinks) -> tuple[str, ...]:
-    """The lines that go (``- …``) and come (``+ …``), sorted by line: what ``--locked`` prints."""
+    """The lines that go (``- …``) and come (``+ …``), sorted by line: what ``--locked`` prints.
+
+    An address that is there no more was a private person's, whom the report does not name either.
+    """
+    kept = {line.address for line in new}
     changes = [(line, "-") for line in set(old) - set(new)] + [(line, "+") for line in set(new) - set(old)]
-    return tuple(f"{sign} {','.join(_row(line))}" for line, sign in sorted(changes, key=lambda change: _key(*change)))
+    return tuple(
+        f"{sign} {','.join(_row(line) if line.address in kept or sign == '+' else (line.kind, 'private'))}"
+        for line, sign in sorted(changes, key=lambda change: _key(*change))
+    )
 
 
 def _key(line: Permalink, sign: str) -> tuple[str, str, str, bool]:
