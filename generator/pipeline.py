@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from generator import archive, ingest, publishing, rendering, resolution, stages, topics
@@ -132,7 +133,9 @@ def gather(root: Path, options: Options, clock: Clock) -> Gathered:
     with clock("ingest") as tick:
         context = ingest.make_context(root / ARTICLES, config, known)
         files = _sample(ingest.discover(root / ARTICLES), options.sample)
-        read = [found for file in tick(files, len(files)) for found in ingest.read(file, context)]
+        with stages.workers_for(config) as workers:
+            results = tick(ingest.read_all(files, context, workers), len(files))
+            read = [found for of_file in results for found in of_file]
         originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
     told = tuple(warning for original in originals for warning in original.warnings)
     gathered = Gathered(
@@ -171,21 +174,22 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     config, live = gathered.config, permalinks.live_ids(gathered.locked)
 
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
-    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
+    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache, stages.workers_for(config) as workers:
+        means = partial(stages.Means, cache=cache, workers=workers)
         with clock("survey") as tick:
-            surveyed = stages.survey_all(gathered.originals, cache, tick)
-            learned = stages.learned_lines(gathered.originals, surveyed, config, cache, tick)
+            surveyed = stages.survey_all(gathered.originals, means(tick=tick))
+            learned = stages.learned_lines(gathered.originals, surveyed, config, means(tick=tick))
         with clock("clean") as tick:
-            results = stages.clean_all(gathered.originals, surveyed.repeats, config, cache, tick)
+            results = stages.clean_all(gathered.originals, surveyed.repeats, config, means(tick=tick))
             gathered, cleaned = _settle(gathered, results)
             gathered = _strictly(gathered, options)
         with clock("analyze") as tick:
-            analyses = stages.analyze_all(cleaned, config, cache, tick)
+            analyses = stages.analyze_all(cleaned, config, means(tick=tick))
         with clock("score") as tick:
             vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
-            scores = stages.score_all(cleaned, vocabulary, cache, tick)
+            scores = stages.score_all(cleaned, vocabulary, means(tick=tick))
         with clock("learn") as tick:
-            taught = stages.learn_all(cleaned, scores, vocabulary, cache, tick)
+            taught = stages.learn_all(cleaned, scores, vocabulary, means(tick=tick))
 
     # From here on the whole archive is seen at once, as small rows.
     parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -34,6 +35,7 @@ from generator.model import (
 from generator.progress import Ticker
 from generator.store.cache import Cache, stage_key
 from generator.store.version import code_digest
+from generator.workers import Measure, Overrun, Workers
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -50,6 +52,15 @@ class _Stage(Generic[T, R]):
     gives: type[R]
     key: Callable[[T], str]
     compute: Callable[[Sequence[T]], Iterable[R]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a stage works with."""
+
+    cache: Cache
+    workers: Workers
+    tick: Ticker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +81,28 @@ class Surveyed:
     """What each original needs to know of it, in their order."""
 
 
-def survey_all(originals: Sequence[Original], cache: Cache, tick: Ticker) -> Surveyed:
+def workers_for(config: SiteConfig) -> Workers:
+    """Workers that keep to the limits of archive.yml."""
+    limits = config.archive.limits
+    return Workers(Measure(seconds=limits.seconds, memory=limits.memory_bytes))
+
+
+def survey_all(originals: Sequence[Original], means: Means) -> Surveyed:
     """The furniture of every outlet, and which of it stands in each original."""
-    code = code_digest("cleaning")
+    code = stage_key(code_digest("cleaning"), _json(means.workers.measure))
     stage: _Stage[Original, tuple[str, ...]] = _Stage(
         name="survey",
         gives=tuple[str, ...],
         key=lambda original: stage_key(code, original.form, original.text),
-        compute=lambda batch: [survey.lines_of(original) for original in batch],
+        compute=lambda batch: lines_of_all(batch, means.workers),
     )
-    return surveyed(originals, tuple(_run(stage, originals, cache, tick)))
+    return surveyed(originals, tuple(_run(stage, originals, means)))
+
+
+def lines_of_all(originals: Sequence[Original], workers: Workers) -> list[tuple[str, ...]]:
+    """The lines of each original; of one that takes too much, none: cleaning will say so."""
+    found = workers.map(survey.lines_of, originals, _size)
+    return [() if isinstance(lines, Overrun) else lines for lines in found]
 
 
 def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) -> Surveyed:
@@ -98,7 +121,7 @@ def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) ->
 
 
 def learned_lines(
-    originals: Sequence[Original], learned: Surveyed, config: SiteConfig, cache: Cache, tick: Ticker
+    originals: Sequence[Original], learned: Surveyed, config: SiteConfig, means: Means
 ) -> tuple[LearnedLine, ...]:
     """The furniture that was learned and that no rule speaks of, by outlet, the commonest lines first."""
     settings, code = cleaning_settings(config), code_digest("cleaning")
@@ -112,7 +135,10 @@ def learned_lines(
         name="learned",
         gives=dict[str, str],
         key=lambda one: stage_key(code, one[0].form, one[0].text, _json(sorted(one[2]))),
-        compute=lambda batch: [words_of(original, new) for original, _, new in batch],
+        compute=lambda batch: [
+            {} if isinstance(words, Overrun) else words
+            for words in means.workers.map(_words, batch, lambda one: _size(one[0]))
+        ],
     )
     found = [
         LearnedLine(
@@ -122,19 +148,28 @@ def learned_lines(
             of=learned.furniture[original.outlet.key].files,
             example=original.id,
         )
-        for (original, known, _), words in zip(sought, _run(stage, sought, cache, tick), strict=True)
+        for (original, known, _), words in zip(sought, _run(stage, sought, means), strict=True)
         for mark, line in words.items()
         if is_open(line, original, known, settings)
     ]
     return tuple(sorted(found, key=lambda one: (one.outlet, -one.files, one.line)))
 
 
+def _words(sought: _Sought) -> dict[str, str]:
+    return words_of(sought[0], sought[2])
+
+
+def _size(original: Original) -> int:
+    return len(original.text)
+
+
 def clean_all(
-    originals: Sequence[Original], repeats: Sequence[Repeats], config: SiteConfig, cache: Cache, tick: Ticker
+    originals: Sequence[Original], repeats: Sequence[Repeats], config: SiteConfig, means: Means
 ) -> tuple[Cleaned, ...]:
     """What became of each original, in their order: the article cut out of it, or why that could not be done."""
     settings = cleaning_settings(config)
-    shared = stage_key(code_digest("cleaning"), _json(replace(settings, rules=(), timezones={})))
+    read = (replace(settings, rules=(), timezones={}), means.workers.measure)
+    shared, clean_pair = stage_key(code_digest("cleaning"), _json(read)), partial(clean_one, settings=settings)
 
     def key(pair: tuple[Original, Repeats]) -> str:
         own = cleaning.settings_for(pair[0], settings)
@@ -144,20 +179,30 @@ def clean_all(
         name="clean",
         gives=Cleaned,
         key=key,
-        compute=lambda batch: [clean_one(original, known, settings) for original, known in batch],
+        compute=lambda batch: cleaned_by(clean_pair, batch, means.workers),
     )
-    return tuple(_run(stage, list(zip(originals, repeats, strict=True)), cache, tick))
+    return tuple(_run(stage, list(zip(originals, repeats, strict=True)), means))
 
 
-def clean_one(original: Original, repeats: Repeats, settings: cleaning.CleaningSettings) -> Cleaned:
-    """What became of one original."""
+def cleaned_by(
+    clean_pair: Callable[[tuple[Original, Repeats]], Cleaned],
+    pairs: Sequence[tuple[Original, Repeats]],
+    workers: Workers,
+) -> list[Cleaned]:
+    """What became of each original, done by workers; one that takes too much is refused."""
+    results = workers.map(clean_pair, pairs, lambda pair: _size(pair[0]))
+    return [Cleaned(refused=result.reason) if isinstance(result, Overrun) else result for result in results]
+
+
+def clean_one(pair: tuple[Original, Repeats], settings: cleaning.CleaningSettings) -> Cleaned:
+    """What became of one original, of whose outlet's furniture so much is known."""
     try:
-        return Cleaned(article=cleaning.clean(original, repeats, settings))
+        return Cleaned(article=cleaning.clean(*pair, settings))
     except ContentError as error:
         return Cleaned(refused=str(error))
 
 
-def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, cache: Cache, tick: Ticker) -> list[Analysis]:
+def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, means: Means) -> list[Analysis]:
     """Names and dates of each article, in their order; the model is loaded only if one is new."""
     code = code_digest("language")
     models = _Models(config.archive.models, config.archive.language)
@@ -167,12 +212,10 @@ def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, cache: Cach
         key=lambda clean: stage_key(code, models.identity(clean), _json(_read_by_analysis(clean))),
         compute=models.analyze,
     )
-    return list(_run(stage, cleaned, cache, tick))
+    return list(_run(stage, cleaned, means))
 
 
-def score_all(
-    cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, cache: Cache, tick: Ticker
-) -> list[tuple[Filing, ...]]:
+def score_all(cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, means: Means) -> list[tuple[Filing, ...]]:
     """The topics that each article's words speak for, in their order."""
     code = stage_key(code_digest("topics"), vocabulary.digest)
     stage: _Stage[CleanArticle, tuple[Filing, ...]] = _Stage(
@@ -181,7 +224,7 @@ def score_all(
         key=lambda clean: stage_key(code, clean.title or "", clean.text),
         compute=lambda batch: [topics.score(clean.title, clean.text, vocabulary) for clean in batch],
     )
-    return list(_run(stage, cleaned, cache, tick))
+    return list(_run(stage, cleaned, means))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +239,7 @@ def learn_all(
     cleaned: Sequence[CleanArticle],
     scores: Sequence[tuple[Filing, ...]],
     vocabulary: topics.Vocabulary,
-    cache: Cache,
-    tick: Ticker,
+    means: Means,
 ) -> Taught:
     """What topics.learned.yml holds or, where there is none, what the articles teach.
 
@@ -206,7 +248,7 @@ def learn_all(
     frozen = vocabulary.frozen
     if not frozen.topics and not topics.can_learn(len(cleaned), vocabulary):
         return Taught(learned=LearnedFile(version=1), words={})
-    words = _words_all(cleaned, cache, tick)
+    words = _words_all(cleaned, means)
     if frozen.topics:
         return Taught(learned=frozen, words=words)
     pupils = [
@@ -214,14 +256,14 @@ def learn_all(
         for clean, said in zip(cleaned, scores, strict=True)
     ]
     key = stage_key(code_digest("topics"), vocabulary.digest, _json(vocabulary.examples), _json(pupils))
-    learned = cache.get("learn", key, LearnedFile)
+    learned = means.cache.get("learn", key, LearnedFile)
     if learned is None:
         learned = topics.learn(pupils, vocabulary)
-        cache.put("learn", key, learned)
+        means.cache.put("learn", key, learned)
     return Taught(learned=learned, words=words)
 
 
-def _words_all(cleaned: Sequence[CleanArticle], cache: Cache, tick: Ticker) -> dict[str, topics.Words]:
+def _words_all(cleaned: Sequence[CleanArticle], means: Means) -> dict[str, topics.Words]:
     code = code_digest("topics")
     stage: _Stage[CleanArticle, topics.Words] = _Stage(
         name="words",
@@ -229,7 +271,7 @@ def _words_all(cleaned: Sequence[CleanArticle], cache: Cache, tick: Ticker) -> d
         key=lambda clean: stage_key(code, clean.title or "", clean.text),
         compute=lambda batch: [topics.count_words(clean.title, clean.text) for clean in batch],
     )
-    return {clean.id: words for clean, words in zip(cleaned, _run(stage, cleaned, cache, tick), strict=True)}
+    return {clean.id: words for clean, words in zip(cleaned, _run(stage, cleaned, means), strict=True)}
 
 
 def row_of(
@@ -311,8 +353,9 @@ def _read_by_analysis(clean: CleanArticle) -> tuple[str, tuple[Block, ...], str 
     return clean.text, clean.blocks, clean.published.date if clean.published else None, clean.language
 
 
-def _run(stage: _Stage[T, R], items: Sequence[T], cache: Cache, tick: Ticker) -> Iterator[R]:
+def _run(stage: _Stage[T, R], items: Sequence[T], means: Means) -> Iterator[R]:
     """The stage's results in the order of its inputs, from the cache where it has them."""
+    cache, tick = means.cache, means.tick
     waiting = iter(tick(items, len(items)))
     while batch := tuple(islice(waiting, _BATCH)):
         keys = [stage.key(item) for item in batch]

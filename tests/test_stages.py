@@ -18,6 +18,7 @@ from generator.store.report import furniture_yaml
 from tests.cleaning.conftest import original_of
 
 Run = Callable[..., tuple[int, tuple[stages.Cleaned, ...]]]
+_QUIET = Ticker(lambda _done, _total: None)
 PAGE = (
     "The Gazette of Harbour Town\n\n{title}\n\nThe council of {title} met on the evening of day {number} to talk about "
     "the old pier, and it talked for a long time.\n\nWrite to the night desk\n"
@@ -39,10 +40,11 @@ def cleaned(tmp_path: Path) -> Run:
     """Survey and clean originals over one cache; gives how many were computed and the results."""
 
     def run(originals: Sequence[Original], config: SiteConfig | None = None) -> tuple[int, tuple[stages.Cleaned, ...]]:
-        ticker = Ticker(lambda _done, _total: None)
-        with Cache(tmp_path / "cache.sqlite") as cache:
-            learned = stages.survey_all(originals, cache, Ticker(lambda _done, _total: None))
-            result = stages.clean_all(originals, learned.repeats, config or default_site_config(), cache, ticker)
+        ticker, wanted = Ticker(lambda _done, _total: None), config or default_site_config()
+        with Cache(tmp_path / "cache.sqlite") as cache, stages.workers_for(wanted) as workers:
+            learned = stages.survey_all(originals, stages.Means(cache=cache, workers=workers, tick=_QUIET))
+            means = stages.Means(cache=cache, workers=workers, tick=ticker)
+            result = stages.clean_all(originals, learned.repeats, wanted, means)
         return ticker.computed, result
 
     return run
@@ -72,10 +74,10 @@ def test_learned_furniture_is_pinned_or_refused_by_copying(tmp_path: Path, clean
     files = [_original(number, text=PAGE + "\n{number} readers like this\n") for number in range(5)]
 
     def listed(config: SiteConfig) -> str:
-        quiet = Ticker(lambda _done, _total: None)
-        with Cache(tmp_path / "other.sqlite") as cache:
-            learned = stages.survey_all(files, cache, quiet)
-            return furniture_yaml(stages.learned_lines(files, learned, config, cache, quiet))
+        with Cache(tmp_path / "other.sqlite") as cache, stages.workers_for(config) as workers:
+            means = stages.Means(cache=cache, workers=workers, tick=_QUIET)
+            learned = stages.survey_all(files, means)
+            return furniture_yaml(stages.learned_lines(files, learned, config, means))
 
     text = listed(default_site_config())
     assert "- outlet: 'gazette'" in text

@@ -51,6 +51,10 @@ class Limits:
     """Records in one file."""
     held_bytes: int = 500_000_000
     """What the articles of one file may take in memory together."""
+    seconds: int = 30
+    """Of a processor's time, for reading one file or cleaning one article."""
+    memory_bytes: int = 600_000_000
+    """For the same, beyond what the program itself takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

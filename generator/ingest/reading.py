@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from generator.ingest import containers, tables
@@ -14,12 +15,14 @@ from generator.ingest.mirrors import in_mirror
 from generator.ingest.originals import Unreadable, passed, quarantined, source_of
 from generator.model import Original, Passed, Quarantined
 from generator.text.decode import decode_raw
+from generator.workers import Overrun, Workers
 
 if TYPE_CHECKING:
     from generator.config.schema import Limits
     from generator.ingest.discovery import SourceFile
 
 _ALONE = ("text", "html", "markdown")
+_BATCH = 64
 
 
 def read(file: SourceFile, context: IngestContext) -> tuple[Original | Quarantined | Passed, ...]:
@@ -28,6 +31,34 @@ def read(file: SourceFile, context: IngestContext) -> tuple[Original | Quarantin
     Ids are those that each original claims; ``settle`` makes them unique over the archive.
     """
     return tuple(_read(file, context))
+
+
+def read_all(
+    files: Sequence[SourceFile], context: IngestContext, workers: Workers
+) -> Iterator[tuple[Original | Quarantined | Passed, ...]]:
+    """What ``read`` gives for each file, in their order.
+
+    A file that is read at once is read where it can be stopped. Containers are read here, piece by piece: they have
+    limits of their own, and what they hold may be large.
+    """
+    read_one = partial(read, context=context)
+    for start in range(0, len(files), _BATCH):
+        batch = files[start : start + _BATCH]
+        single = [file for file in batch if not _is_container(file)]
+        found = dict(zip(single, workers.map(read_one, single, lambda file: file.size), strict=True))
+        for file in batch:
+            result = found[file] if file in found else read_one(file)
+            if isinstance(result, Overrun):
+                source = source_of(file, _digest_of(file), "", context)
+                result = (quarantined(source, result.reason),)
+            yield result
+
+
+def _is_container(file: SourceFile) -> bool:
+    try:
+        return containers.container_of(file) is not None
+    except Unreadable:
+        return False
 
 
 def _read(file: SourceFile, context: IngestContext) -> Iterator[Original | Quarantined | Passed]:

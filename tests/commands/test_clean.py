@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,13 @@ def test_no_article_is_written_over_another(dump: Path, tmp_path: Path) -> None:
     bodies = sorted(path.read_text(encoding="utf-8") for path in out.rglob("*.md"))
     assert len(bodies) == 2
     assert sum("nobody at all" in body for body in bodies) == 1
+
+
+def test_a_pipe_goes_in_and_lines_of_json_come_out(dump: Path) -> None:
+    """`-` is standard input; each article is one line, with the account of every line of its original."""
+    result = CliRunner().invoke(main, ["clean", "-", "--json"], input=dump.read_bytes())
+    assert result.exit_code == 0
+    (line,) = result.stdout.splitlines()
+    article = json.loads(line)
+    assert article["id"] == "stdin"
+    assert len(article["account"]) == len(dump.read_text(encoding="utf-8").split("\n"))
