@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.cleaning.byline import is_name, names_in, read_byline, recased
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_bylines import may_sign, printed_names, under_labels
+from generator.cleaning.html_bylines import may_sign, printed_names, signed_below, under_labels
 from generator.cleaning.html_head import AUTHOR_KEYS, Head
 from generator.cleaning.html_title import is_site, squeezed
 
@@ -31,6 +31,7 @@ _SIGNED: Final = re.compile(
 )
 _LONGEST_SIGNATURE: Final = 200
 _REACH: Final = 14
+_INITIALS: Final = 2
 _ABOVE: Final = 4
 _MOST: Final = 8
 
@@ -60,17 +61,21 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
     linked = _somebody((name for value in head.linked.authors for name in _split(value)), head)
     told = linked or _somebody((name for value in _meta_names(head) for name in _split(value)), head)
     basis = "json-ld" if linked else "meta"
-    people = tuple(name for name in told if is_name(name) and not _is_of_site(name, head))
+    people = tuple(name for name in told if _is_person(name) and not _is_of_site(name, head))
     organizations = head.linked.organizations
-    people = people or tuple(name for name in told if is_name(name) and name not in organizations)
+    people = people or tuple(name for name in told if _is_person(name) and name not in organizations)
+    signed = signed_below(near, title)
+    if people and signed and not _share(signed, people):
+        # A page's markup may name whoever filed it; its readers are told who wrote it.
+        people, basis = signed, "byline"
     whole = next((names for names in seen.values() if _extends(names, people)), ())
     if whole:
         return Authors(names=whole[:_MOST], basis="byline", blocks=_holding(whole, seen))
     if people:
         return Authors(names=people, basis=basis, blocks=_holding(people, seen))
-    signed = tuple(name for name in printed if not _is_of_site(name, head)) or printed
-    if signed and (any(is_name(name) for name in signed) or not told):
-        return Authors(names=signed[:_MOST], basis="byline", blocks=_holding(signed, seen))
+    others = tuple(name for name in printed if not _is_of_site(name, head)) or printed
+    if others and (any(is_name(name) for name in others) or not told):
+        return Authors(names=others[:_MOST], basis="byline", blocks=_holding(others, seen))
     page = squeezed(" ".join(block.text for block in blocks))
     told = tuple(name for name in told if squeezed(name) in page or not (_is_account(name) or name in organizations))
     if told:
@@ -78,15 +83,36 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
     below = _somebody(_signed_below(blocks), head)
     if below:
         return Authors(names=below, basis="byline")
-    own = _own_desk(head, seen)
+    own = _own_desk(head, seen) or _printed_organization(head, near, title)
     return Authors(names=own, basis="byline" if seen else basis, blocks=_holding(own, seen)) if own else Authors()
+
+
+def _share(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two lists of names have a word of somebody's name in common."""
+    return not _words(some).isdisjoint(_words(others))
+
+
+def _words(names: Sequence[str]) -> set[str]:
+    return {word for name in names for word in name.casefold().split() if len(word) > _INITIALS}
+
+
+def _printed_organization(head: Head, near: Sequence[PageBlock], title: int | None) -> tuple[str, ...]:
+    """The outlet, where its markup names it as the author and its name stands right below the headline."""
+    for block in near:
+        if title is not None and 0 < block.number - title <= _ABOVE:
+            plain = squeezed(block.text)
+            for name in head.linked.authors:
+                if plain == squeezed(name):
+                    return (name,)
+    return ()
 
 
 def _own_desk(head: Head, seen: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
     """The outlet itself, where a byline says so or its markup names it as if it were a person."""
     told = [name for name in head.linked.authors if name not in head.linked.organizations] or _meta_names(head)
-    for name in (*(name for names in seen.values() for name in names), *told):
-        if 2 <= len(name) <= 80 and not (_NOBODY.match(name) or _ADDRESS.search(name) or _is_account(name)):
+    printed = [name for names in seen.values() for name in names]
+    for name in (*printed, *(name for name in told if not _is_account(name))):
+        if 2 <= len(name) <= 80 and not (_NOBODY.match(name) or _ADDRESS.search(name)):
             return (name,)
     return ()
 
@@ -146,6 +172,11 @@ def _is_nobody(name: str, head: Head) -> bool:
         or (_is_of_site(name, head) and not is_name(name))
         or not any(letter.isalpha() for letter in name)
     )
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name that markup tells is a person's, be it written small."""
+    return is_name(name) or (name.islower() and is_name(name.title()))
 
 
 def _is_account(name: str) -> bool:

@@ -43,6 +43,8 @@ _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+_NAMED: Final = re.compile(r"(?:authors?|writers?|contributors?)\s?:", re.IGNORECASE)
+_LOGIN: Final = re.compile(r"(?:posted |written |published )?by:? ([a-z][\w.-]{2,20})", re.IGNORECASE)
 _END: Final = re.compile(
     rf"\s*(?:[|•·⋅●—–/\n\t(]|\s-\s|\bon\b|\bin\b|\bfor\b|\bat\b|,\s|\d|(?<=[a-z])(?={_MONTH})|\b{_MONTH}"
     r"|\b(?:Published|Updated|Posted|Last|Follow|Share|Email|Reviewed|Edited|Founder|Former|Senior|Leave|No) ?\b)"
@@ -71,6 +73,7 @@ _WORDS_OF_A_NAME: Final = 5
 _WORDS_MARKED: Final = 12
 _LONGEST: Final = 160
 _CLOSE: Final = 8
+_RIGHT_BELOW: Final = 3
 
 
 def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, tuple[str, ...]]:
@@ -88,13 +91,23 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
         found: dict[int, tuple[str, ...]] = {}
         for block in others:
             names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
-            names = tuple(name for name in names if may_sign(name))
+            names = _whole_team(tuple(name for name in names if may_sign(name)), block.text)
             # The first byline and what stands right beside it: one further down is another article's or a reviewer's.
             if names and (not found or block.number - max(found) <= _BESIDE):
                 found[block.number] = names
         if found:
             return found
     return _beside_a_date(blocks, title)
+
+
+def signed_below(blocks: Sequence[PageBlock], title: int | None) -> tuple[str, ...]:
+    """The people whom a byline right below the headline names in so many words."""
+    for block in blocks:
+        if title is not None and 0 < block.number - title <= _RIGHT_BELOW and len(block.text) <= _LONGEST:
+            names = () if _OTHERS.match(block.text) else _worded(block, title)
+            if names and all(is_name(name) and may_sign(name) for name in names):
+                return names
+    return ()
 
 
 def under_labels(blocks: Sequence[PageBlock]) -> list[tuple[int, tuple[str, ...]]]:
@@ -122,13 +135,20 @@ def may_sign(name: str) -> bool:
 def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
     """``By NAME``, at the beginning of a block or after its date; a short name close to the headline or so marked."""
     text = unglued(" ".join(block.text.split()))
+    below = title is not None and 0 < block.number - title <= _CLOSE
+    named = read_byline(text) if below and _NAMED.match(text) else None
+    if named is not None:
+        return named.authors
+    login = _LOGIN.fullmatch(text) if below else None
+    if login:
+        return (login[1],)
     match = _BY.search(text)
     if match is None or (match.start() and not (read_dates(text) or text[: match.start()].strip()[-4:].isdigit())):
         return ()
     byline = read_byline(text[match.start() :])
     if byline is not None and byline.authors:
-        return _whole_team(byline.authors, text)
-    close = title is not None and 0 < block.number - title <= _CLOSE and block.element.tag not in {"p", "li"}
+        return byline.authors
+    close = below and block.element.tag not in {"p", "li"}
     if len(text) > _LONGEST // 2 or not (close or is_marked(block.element)):
         return ()
     return _short(text[match.end() :])

@@ -14,6 +14,7 @@ from lxml import html
 from generator.cleaning.dating import Role, best, dated, has_label, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
+from generator.cleaning.html_numerals import order_of, spelled
 from generator.model import Dating
 from generator.text.dates import find_dates, is_possible, iso_of
 
@@ -31,7 +32,12 @@ _DAY: Final = len("2019-11-19")
 _REACH: Final = 30
 _BEFORE: Final = 6
 _BESIDE: Final = 2
+_BESIDE_THE_HEADLINE: Final = 6
 _FEW: Final = 3
+_LONGEST_LINE: Final = 200
+_WORDS_OF_A_SENTENCE: Final = 12
+_OF_THE_PAGE: Final = re.compile(r"\b(?:published|posted|updated|modified|reviewed|appeared|written)\b", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +58,21 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
         title: Number of the block that is the headline, if it is known.
         latest: The day after which the page cannot have been published.
     """
-    printed = [one for one in _printed(blocks) if not is_refused(one.date, latest)]
-    near = [one for one in printed if _is_near(one.block, title)]
+    printed = [one for one in _printed(blocks, head.language) if not is_refused(one.date, latest)]
+    near = sorted((one for one in printed if _is_near(one.block, title)), key=lambda one: _distance(one.block, title))
     labelled = [one for one in near if one.role == "published" and one.others <= _FEW]
     visible = [one for one in near if one.role == "unlabelled"]
     modified = [*_told(head, UPDATED_KEYS, head.linked.modified)]
     told = best([*_told(head, PUBLISHED_KEYS, head.linked.published)], latest)
-    corrected = _corrected(told, [*labelled, *visible], modified, of_address(head.address))
+    beside = [one for one in visible if one.bare and _distance(one.block, title) <= _BESIDE_THE_HEADLINE]
+    corrected = _corrected(told, [*labelled, *visible], modified, of_address(head.address)) or _earlier(told, beside)
     published = [
         *(one for one in (corrected, told) if one is not None),
         *(one.dating for one in labelled),
         *_alone(printed, "published"),
         *_marked(blocks, title),
         *(one.dating for one in visible),
-        *_alone(printed, "unlabelled"),
+        *_alone([one for one in printed if title is None or one.block.number > title], "unlabelled"),
         *(found for found in [of_address(head.address)] if found is not None),
     ]
     updated = [*modified, *(one.dating for one in near if one.role == "updated")]
@@ -90,6 +97,13 @@ def _corrected(
         local = [one.dating for one in shown[:1]] + ([address] if address is not None else [])
         return next((one for one in local if one.date == _day_before(told.date)), None)
     return None
+
+
+def _earlier(told: Dating | None, beside: Sequence[_Printed]) -> Dating | None:
+    """The day beside the headline, where the page's markup tells a later one: that of its move to another system."""
+    if told is None or len({one.date for one in beside}) != 1 or beside[0].date >= _day_before(told.date):
+        return None
+    return beside[0].dating
 
 
 def _day_before(date: str) -> str:
@@ -128,10 +142,12 @@ class _Printed:
         return Dating(date=self.date, basis="label" if self.role == "published" else "date-line", text=self.text)
 
 
-def _printed(blocks: Sequence[PageBlock]) -> Iterator[_Printed]:
+def _printed(blocks: Sequence[PageBlock], language: str) -> Iterator[_Printed]:
     before = ""
+    order = order_of((block.text for block in blocks), language)
     for block in blocks:
-        lines = () if block.hidden else read_dates(block.text)
+        text, written = spelled(block.text, order) if _may_date(block) else ("", {})
+        lines = read_dates(text)
         if lines and not _elsewhere(block.element):
             label = read_label(before) if lines[0].role == "unlabelled" else lines[0].role
             if label == "unlabelled" and _CHANGED.search(block.element.get("class") or ""):
@@ -139,8 +155,17 @@ def _printed(blocks: Sequence[PageBlock]) -> Iterator[_Printed]:
             for line, role in zip(lines, (label, *(line.role for line in lines[1:])), strict=True):
                 date = dated(line, None)
                 if date is not None and len(date) == _DAY:
-                    yield _Printed(block=block, date=date, role=role, text=line.phrase.text, others=line.others)
+                    shown = written.get(line.phrase.text, line.phrase.text)
+                    yield _Printed(block=block, date=date, role=role, text=shown, others=line.others)
         before = block.text
+
+
+def _may_date(block: PageBlock) -> bool:
+    """Whether a block is short enough for a date line, holds a digit at all, and is no sentence on something else."""
+    if block.hidden or len(block.text) > _LONGEST_LINE or not _DIGIT.search(block.text):
+        return False
+    is_sentence = block.text[-1] in ".!?" and block.text.count(" ") > _WORDS_OF_A_SENTENCE
+    return not is_sentence or _OF_THE_PAGE.search(block.text) is not None
 
 
 def read_label(text: str) -> Role:
@@ -166,8 +191,9 @@ def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
 def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
     """The dates of time elements and of ``itemprop=datePublished`` near the headline."""
     done: set[html.HtmlElement] = set()
-    for block in blocks:
-        if not _is_near(block, title) or block.element in done or _elsewhere(block.element):
+    near = sorted((one for one in blocks if _is_near(one, title)), key=lambda one: _distance(one, title))
+    for block in near:
+        if block.element in done or _elsewhere(block.element):
             continue
         done.add(block.element)
         if any(line.role == "updated" for line in read_dates(block.text)):
@@ -203,6 +229,12 @@ def read_stamp(value: str, basis: str) -> Dating | None:
     if len(phrases) == 1 and len(value) < 60 and phrases[0].month:
         return Dating(date=phrases[0].iso or "", basis=basis, text=value)
     return None
+
+
+def _distance(block: PageBlock, title: int | None) -> int:
+    """How far a block stands from the headline: first those below it, then those above."""
+    below = block.number - (title or 0)
+    return below if below >= 0 else _REACH - below
 
 
 def _is_near(block: PageBlock, title: int | None) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -29,6 +31,7 @@ UPDATED_KEYS: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
     "article:modified", "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
 )  # fmt: skip
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 
 
@@ -58,7 +61,7 @@ class Head:
         names = [value for key in _SITE_KEYS for value in self.meta.get(key, ())]
         host = (urlsplit(self.address).hostname or "") if "//" in self.address else ""
         parts = host.removeprefix("www.").split(".")
-        labels = [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)] if host else []
+        labels = [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 2)] if host else []
         return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *labels) if name))
 
 
@@ -71,12 +74,12 @@ def read_head(root: html.HtmlElement, address: str | None) -> Head:
     """
     meta: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
+        content = resolved(" ".join((element.get("content") or "").split()))
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             key = (element.get(attribute) or "").strip().lower()
             if key:
                 meta.setdefault(key, []).append(content)
-    title = next((" ".join(one.text_content().split()) for one in root.iter("title") if _of_page(one)), "")
+    title = next((resolved(" ".join(one.text_content().split())) for one in root.iter("title") if _of_page(one)), "")
     return Head(
         title=title,
         meta=meta,
@@ -84,6 +87,11 @@ def read_head(root: html.HtmlElement, address: str | None) -> Head:
         language=_language(root, meta),
         address=_canonical(root) or next(iter(meta.get("og:url", ())), "") or address or "",
     )
+
+
+def resolved(text: str) -> str:
+    """A text without the entities that a page has escaped twice (``&amp;rsquo;``); addresses keep their ``&copy=``."""
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _of_page(title: html.HtmlElement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.cleaning.html_blocks import HEADINGS, PageBlock
-from generator.cleaning.html_head import TITLE_KEYS, Head
+from generator.cleaning.html_head import TITLE_KEYS, Head, resolved
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
@@ -117,4 +117,4 @@ def _matching(blocks: Sequence[PageBlock], told: Sequence[Title]) -> Title | Non
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return resolved(" ".join(text.split()))

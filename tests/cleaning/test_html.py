@@ -8,6 +8,7 @@ import pytest
 
 from generator.cleaning.html import clean_html
 from generator.cleaning.html_blocks import page_blocks
+from generator.cleaning.html_head import resolved
 from generator.cleaning.html_told import settled
 from generator.cleaning.html_tree import parse_page
 from generator.cleaning.settings import CleaningSettings
@@ -167,6 +168,14 @@ def test_a_told_body_settles_what_is_in_doubt() -> None:
     assert settled(blocks, everything, paragraphs[0]) == everything
 
 
+def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
+    """Headline and metadata hold no entities, while addresses keep what only looks like one."""
+    head = "<title>The harbour&amp;#8217;s fog</title><meta name='author' content='Ada O&amp;rsquo;Quill'>"
+    article = cleaned(f"<html><head>{head}</head><body><p>It was late.</p></body></html>")
+    assert (article.title, article.authors) == ("The harbour’s fog", ("Ada O’Quill",))
+    assert resolved("https://gazette.example/?a=1&copy=2") == "https://gazette.example/?a=1&copy=2"
+
+
 @pytest.mark.parametrize(
     ("byline", "authors"),
     [
@@ -186,6 +195,10 @@ def test_a_told_body_settles_what_is_in_doubt() -> None:
         ("<div>Ada Quill</div><div>02-12-2019</div>", ("Ada Quill",)),
         ("<div class='byline'>Written By Feb 11, 2019</div>", ()),
         ("<p>This post was written by Ada Quill, head of ferries at the harbour board.</p>", ("Ada Quill",)),
+        ("<p class='post-date'>by aquill</p>", ("aquill",)),
+        ("<div class='tags'>Contributors: Ada Quill</div>", ("Ada Quill",)),
+        ("<meta name='author' content='Ben Lund'><h3>By Ada Quill, Columnist</h3>", ("Ada Quill",)),
+        ("<meta name='author' content='Ben Lund'><h3>By Benjamin Lund</h3>", ("Ben Lund",)),
     ],
 )
 def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) -> None:
@@ -224,6 +237,11 @@ def test_an_outlet_signs_only_as_a_person(kind: str, authors: tuple[str, ...]) -
         ("<meta name='date' content='2019-11-25'><p>Published: November 19, 2019</p>", "2019-11-19"),
         ("<meta name='date' content='2019-11-20T02:41:41+00:00'><p>November 19, 2019</p>", "2019-11-19"),
         ("<div class='field--changed'>November 21, 2019</div><p>Posted on November 19, 2019</p>", "2019-11-19"),
+        ("<meta name='date' content='2023-06-12'><p>November 19, 2019</p>", "2019-11-19"),
+        ("<p>Essay - Published: 2019.11.19</p>", "2019-11-19"),
+        ("<p>02-12-2019</p>", None),
+        ("<p>02-12-2019</p><footer>Last checked 19-11-2019</footer>", "2019-12-02"),
+        ("<p>The sale ends on April 15, 2025, and whoever comes after that day pays the full fare.</p>", None),
     ],
 )
 def test_dates_are_read_and_never_completed(markup: str, date: str | None) -> None:
