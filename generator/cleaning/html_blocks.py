@@ -5,14 +5,17 @@ The walk keeps no Python stack, so that no depth can exhaust it; every visible c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree, html
 
+from generator.cleaning.html_run import Run
 from generator.cleaning.html_table import is_data_table, table_rows
 from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.markup import table_text
 from generator.errors import ContentError
 from generator.model import BlockKind
 
@@ -35,6 +38,8 @@ UNSEEN_TAGS: Final = frozenset(
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _HIDING: Final = ("display:none", "visibility:hidden")
+_SEVERAL: Final = -1
+_MOST: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,40 +61,20 @@ class PageBlock:
 
 
 @dataclass(slots=True)
-class _Run:
-    """Inline text that is being gathered for the next block."""
-
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    emphasis: int = 0
-
-    def add(self, text: str, *, verbatim: bool) -> None:
-        """Append text, with runs of white space as one space unless it is preformatted."""
-        if not verbatim:
-            words = text.split()
-            if not words:
-                text = " " if text else ""
-            else:
-                text = (" " if text[0].isspace() else "") + " ".join(words) + (" " if text[-1].isspace() else "")
-            if text[:1] == " " and (not self.parts or self.parts[-1][-1] in " \n"):
-                text = text[1:]
-        if text:
-            self.parts.append(text)
-            self.length += len(text)
-
-
-@dataclass(slots=True)
 class _Walk:
     """Where the walk stands: what surrounds the next character."""
 
     blocks: list[PageBlock] = field(default_factory=list)
-    run: _Run = field(default_factory=_Run)
+    run: Run = field(default_factory=Run)
     owners: list[html.HtmlElement] = field(default_factory=list)
     lists: int = 0
     quotes: int = 0
     preformatted: int = 0
-    hidden: int = 0
+    hiding: list[tuple[int, html.HtmlElement]] = field(default_factory=list)
+    """The elements around that keep their text from view, numbered in the order of the page, from the outside in."""
+    hiders: int = 0
+    hidden_by: list[int] = field(default_factory=list)
+    """Of each block: the number of the one element that hides it, 0 where none does, -1 where several do."""
     emphasis: int = 0
     open_links: list[tuple[int, str]] = field(default_factory=list)
     item: html.HtmlElement | None = None
@@ -97,28 +82,40 @@ class _Walk:
 
     def flush(self) -> None:
         """End the current block, if it holds any text."""
-        run, self.run = self.run, _Run()
+        if not self.run.parts:
+            self.run.links.clear()
+            return
+        run, self.run = self.run, Run()
         for start, href in self.open_links:
             run.links.append((start, run.length, href))
         self.open_links = [(0, href) for _, href in self.open_links]
-        raw = "".join(run.parts)
-        text = raw.strip("\n").rstrip() if self.preformatted else raw.strip()
-        if not text.strip():
+        text, links = run.taken(preformatted=self.preformatted > 0)
+        if not text:
             return
-        shift = raw.index(text)
         kind, level = self._kind(text)
-        self.blocks.append(
+        self.add(
             PageBlock(
                 number=len(self.blocks) + 1,
                 text=text,
                 kind=kind,
                 level=level,
                 element=self.owners[-1],
-                links=tuple(_clipped(run.links, shift, len(text), text)),
-                hidden=self.hidden > 0,
+                links=links,
+                hidden=bool(self.hiding),
                 emphasis=min(run.emphasis, len(text)),
             )
         )
+
+    def add(self, block: PageBlock) -> None:
+        """The next block, with what hides it."""
+        self.blocks.append(block)
+        hiders = [number for number, _ in self.hiding[:2]]
+        self.hidden_by.append(_SEVERAL if len(hiders) > 1 else next(iter(hiders), 0))
+
+    def hide(self, element: html.HtmlElement) -> None:
+        """Enter an element that keeps its text from view."""
+        self.hiders += 1
+        self.hiding.append((self.hiders, element))
 
     def _kind(self, text: str) -> tuple[BlockKind, int]:
         tag = self.owners[-1].tag
@@ -135,18 +132,29 @@ class _Walk:
 def page_blocks(root: html.HtmlElement) -> tuple[PageBlock, ...]:
     """Every visible block of text of a page, numbered in order."""
     walk = _Walk(owners=[root])
-    body = root.find("body") if root.tag == "html" else root
-    for event, element in _events(root if body is None else body):
+    for event, element in _events(root):
         if event == "open":
             _open(walk, element)
         elif event == "close":
             _close(walk, element)
         elif event == "table":
             _table(walk, element)
-        if event != "open" and element.tail and element is not body:
+        if event != "open" and element.tail and element is not root:
             _text(walk, element.tail)
     walk.flush()
-    return tuple(walk.blocks)
+    return tuple(_revealed(walk))
+
+
+def _revealed(walk: _Walk) -> list[PageBlock]:
+    """The blocks of a walk; where one element hides most of a page's text, a script will show it, and so do we."""
+    sizes = Counter[int]()
+    for block, hider in zip(walk.blocks, walk.hidden_by, strict=True):
+        sizes[hider] += len(block.text)
+    revealed = {hider for hider, size in sizes.items() if hider > 0 and size > _MOST * sizes.total()}
+    return [
+        replace(block, hidden=False) if hider in revealed else block
+        for block, hider in zip(walk.blocks, walk.hidden_by, strict=True)
+    ]
 
 
 def blocks_of(text: str) -> tuple[PageBlock, ...]:
@@ -206,7 +214,7 @@ def _open(walk: _Walk, element: html.HtmlElement) -> None:
         if tag == "li":
             walk.item = element
     if _is_hidden(element):
-        walk.hidden += 1
+        walk.hide(element)
     if element.text:
         _text(walk, element.text)
 
@@ -226,41 +234,35 @@ def _close(walk: _Walk, element: html.HtmlElement) -> None:
         walk.preformatted -= tag == "pre"
         if walk.item is element:
             walk.item = None
-    if _is_hidden(element):
-        walk.hidden -= 1
+    if walk.hiding and walk.hiding[-1][1] is element:
+        walk.hiding.pop()
 
 
 def _break(walk: _Walk) -> None:
     """A line break; two in a row part paragraphs."""
-    parts = walk.run.parts
-    while parts and parts[-1] == " ":
-        walk.run.length -= len(parts.pop())
-    if parts and parts[-1] == "\n" and not walk.preformatted:
+    walk.run.drop_spaces()
+    if walk.run.parts and walk.run.parts[-1] == "\n" and not walk.preformatted:
         walk.flush()
-    elif parts:
-        if parts[-1].endswith(" "):
-            parts[-1] = parts[-1][:-1]
-            walk.run.length -= 1
-        parts.append("\n")
-        walk.run.length += 1
+    else:
+        walk.run.break_line()
 
 
 def _table(walk: _Walk, table: html.HtmlElement) -> None:
     """One block for a table of data: a line a row, tabs between its cells."""
     walk.flush()
-    rows = table_rows(table)
-    text = "\n".join("\t".join(row) for row in rows)
+    text, links = table_text(table_rows(table))
     if text.strip():
-        block = PageBlock(
-            number=len(walk.blocks) + 1,
-            text=text,
-            kind="table",
-            level=0,
-            element=table,
-            links=(),
-            hidden=walk.hidden > 0,
+        walk.add(
+            PageBlock(
+                number=len(walk.blocks) + 1,
+                text=text,
+                kind="table",
+                level=0,
+                element=table,
+                links=links,
+                hidden=bool(walk.hiding),
+            )
         )
-        walk.blocks.append(block)
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
@@ -271,15 +273,3 @@ def _is_hidden(element: html.HtmlElement) -> bool:
         return False
     squeezed = style.lower().replace(" ", "")
     return any(sign in squeezed for sign in _HIDING)
-
-
-def _clipped(links: list[tuple[int, int, str]], shift: int, length: int, text: str) -> Iterator[tuple[int, int, str]]:
-    """Links moved to the stripped text, without white space at their ends, and none that is empty."""
-    for start, end, href in sorted(links):
-        low, high = max(0, start - shift), min(length, end - shift)
-        while low < high and text[low].isspace():
-            low += 1
-        while high > low and text[high - 1].isspace():
-            high -= 1
-        if low < high:
-            yield low, high, href

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree, html
+
+from generator.cleaning.html_run import Run
+from generator.cleaning.markup import Cell
 
 _LONGEST_CELL: Final = 400
 _STRUCTURE: Final = frozenset({"p", "h1", "h2", "h3", "h4", "form", "article", "section", "nav", "table", "blockquote"})
@@ -29,34 +31,40 @@ def is_data_table(table: html.HtmlElement) -> bool:
             paragraphs += 1
     if rows < 2 or columns < 2:
         return False
-    cells = table_rows(table)
-    longest = max((len(cell) for row in cells for cell in row), default=0)
+    longest = max((len(text) for row in table_rows(table) for text, _ in row), default=0)
     return longest <= _LONGEST_CELL and paragraphs <= rows * columns
 
 
-def table_rows(table: html.HtmlElement) -> list[list[str]]:
-    """The cells of a table without tables inside, row by row, each with its white space made single."""
-    rows: list[list[str]] = []
+def table_rows(table: html.HtmlElement) -> list[list[Cell]]:
+    """The cells of a table, row by row; rows without any text are left out."""
+    rows: list[list[Cell]] = []
     for element in table.iter("caption", "tr"):
         cells = [element] if element.tag == "caption" else [cell for cell in element if cell.tag in {"td", "th"}]
-        row = [" ".join("".join(_visible(cell)).split()) for cell in cells]
-        if any(row):
+        row = [_cell(cell) for cell in cells]
+        if any(text for text, _ in row):
             rows.append(row)
     return rows
 
 
-def _visible(cell: html.HtmlElement) -> Iterator[str]:
+def _cell(cell: html.HtmlElement) -> Cell:
     """The text of a cell as it is seen, its blocks parted by spaces."""
+    run = Run()
+    opened: list[tuple[int, str]] = []
     walker = etree.iterwalk(cell, events=("start", "end", "comment"))
-    skipped = False
     for event, element in walker:
         if event == "start":
-            skipped = element.tag in _UNSEEN
-            if skipped:
+            if element.tag in _UNSEEN:
                 walker.skip_subtree()
-            elif element.text:
-                yield element.text
-        elif element is not cell and element.tail:
-            yield element.tail
+            else:
+                if element.tag == "a":
+                    opened.append((run.length, element.get("href") or ""))
+                run.add(element.text or "")
+        else:
+            if event == "end" and element.tag == "a" and opened:
+                start, href = opened.pop()
+                run.links.append((start, run.length, href))
+            if element is not cell:
+                run.add(element.tail or "")
         if event != "comment" and element.tag in _PARTING:
-            yield " "
+            run.add(" ")
+    return run.taken()

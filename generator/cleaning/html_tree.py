@@ -13,6 +13,8 @@ DEEPEST: Final = 2_000
 """Deeper trees are refused whatever an archive allows (limits.html_depth): lxml's own functions recurse."""
 
 _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_END_OF_PAGE: Final = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+"""Browsers read on after these; the parser drops what follows, be it the article itself."""
 
 
 def parse_page(text: str, depth_limit: int) -> html.HtmlElement | None:
@@ -25,7 +27,7 @@ def parse_page(text: str, depth_limit: int) -> html.HtmlElement | None:
     Raises:
         ContentError: The page is nested more deeply than that.
     """
-    source = _XML_DECLARATION.sub("", text).encode("utf-8", "replace")
+    source = _END_OF_PAGE.sub("", _XML_DECLARATION.sub("", text)).encode("utf-8", "replace")
     # Without huge_tree the parser silently drops what lies deeper than 256 elements; the limit here says so instead.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:

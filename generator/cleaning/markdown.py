@@ -19,12 +19,12 @@ from generator.cleaning.dating import of_address, of_metadata, of_path
 from generator.cleaning.html_blocks import page_blocks
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.markdown_inline import inline_text
-from generator.cleaning.markup import Anchor
+from generator.cleaning.markup import Anchor, Cell, table_text
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
-from generator.cleaning.templates import without_calls
+from generator.cleaning.templates import calls_by_line, without_calls
 from generator.cleaning.title import same_words
 from generator.model import AccountedLine, BlockKind, CleanArticle, Original, Repeats
 from generator.text.language import detect
@@ -102,7 +102,7 @@ def passages(text: str) -> Iterator[Passage]:
     around: list[str] = []
     lists = 0
     fresh = False
-    rows: list[list[str]] = []
+    rows: list[list[Cell]] = []
     for position, token in enumerate(tokens):
         kind = token.type
         if kind.endswith("_open"):
@@ -115,10 +115,11 @@ def passages(text: str) -> Iterator[Passage]:
             lists -= kind in {"bullet_list_close", "ordered_list_close"}
             if kind == "table_close":
                 first, last = _table_lines(tokens, position)
-                yield _passage("table", 0, "\n".join("\t".join(row) for row in rows), (), (first, last))
+                yield _passage("table", 0, *table_text(rows), (first, last))
                 rows = []
         elif kind == "inline" and "table_open" in around:
-            rows[-1].append(" ".join(inline_text(token.children or [])[0].split()))
+            words, anchors = inline_text(token.children or [])
+            rows[-1].append((words.replace("\n", " "), anchors))
         elif kind == "inline":
             words, anchors = inline_text(token.children or [])
             block, level = _kind(tokens[position - 1], around, lists if fresh else 0)
@@ -204,7 +205,7 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
         language=said.language or detect(text),
-        account=tuple(_account(original.text.split("\n"), judged)),
+        account=tuple(_account(original.text, judged)),
     )
 
 
@@ -220,21 +221,27 @@ def _shown(passage: Passage) -> Part:
     return replace(passage, level=max(2, passage.level)).part if passage.kind == "heading" else passage.part
 
 
-def _account(lines: Sequence[str], judged: Sequence[Passage]) -> Iterator[AccountedLine]:
-    """Every raw line with its fate; where no block stands it is markup, a call of the generator or blank."""
+def _account(text: str, judged: Sequence[Passage]) -> Iterator[AccountedLine]:
+    """Every raw line with its fate; where no block stands it is markup, a call of the generator or blank.
+
+    A call that was taken out of a line of the body stands below that line, with the same number.
+    """
+    calls = calls_by_line(text)
     by_line: dict[int, Verdict] = {}
     for passage in judged:
         for number in range(passage.first, passage.last):
             if by_line.get(number, passage.verdict).fate != "body":
                 by_line[number] = passage.verdict
             by_line.setdefault(number, passage.verdict)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(text.split("\n")):
         if number in by_line:
             verdict = by_line[number]
         elif not line.strip():
             verdict = Verdict(fate="body", rule="blank")
         else:
-            verdict = Verdict(fate="removed", rule="template-call" if "{%" in line or "{{" in line else "markup")
+            verdict = Verdict(fate="removed", rule="template-call" if number in calls else "markup")
         yield AccountedLine(
             number=number + 1, fate=verdict.fate, rule=verdict.rule, text="" if verdict.fate == "body" else line.strip()
         )
+        for call in calls.get(number, ()) if verdict.fate == "body" else ():
+            yield AccountedLine(number=number + 1, fate="removed", rule="template-call", text=" ".join(call.split()))

@@ -15,6 +15,23 @@ _SIGNS: Final = ("](", "**", "\\-", "\\.")
 
 Anchor = tuple[int, int, str]
 """A link on ``text[start:end]`` of its piece."""
+Cell = tuple[str, Sequence[Anchor]]
+"""The text of a table's cell, and the links on it."""
+
+
+def table_text(rows: Sequence[Sequence[Cell]]) -> tuple[str, tuple[Anchor, ...]]:
+    """A table as text, a line a row and tabs between its cells, and the links on it."""
+    parts: list[str] = []
+    links: list[Anchor] = []
+    length = 0
+    for row in rows:
+        for number, (text, anchors) in enumerate(row):
+            parting = "\t" if number else "\n" if parts else ""
+            length += len(parting)
+            links += [(length + start, length + end, href) for start, end, href in anchors]
+            parts += [parting, text]
+            length += len(text)
+    return "".join(parts), tuple(links)
 
 
 def is_marked_up(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _CALL: Final = re.compile(
@@ -19,13 +20,33 @@ def without_calls(text: str) -> str:
     """Markdown without calls of a site generator; an address made by one stays, and every line in its place."""
     parts: list[str] = []
     last = 0
-    for match in _RAW.finditer(text):
-        parts += [_CALL.sub(_plain, text[last : match.start()]), match["text"]]
+    for match in _calls(text):
+        parts += [text[last : match.start()], _address(match) + "\n" * match[0].count("\n")]
         last = match.end()
-    parts.append(_CALL.sub(_plain, text[last:]))
-    return "".join(parts)
+    return _RAW.sub(lambda raw: raw["text"], "".join([*parts, text[last:]]))
 
 
-def _plain(match: re.Match[str]) -> str:
+def calls_by_line(text: str) -> dict[int, tuple[str, ...]]:
+    """Number of a line, from 0 -> the calls that begin on it and of which nothing stays."""
+    found: dict[int, tuple[str, ...]] = {}
+    line = last = 0
+    for match in _calls(text):
+        line += text.count("\n", last, match.start())
+        last = match.start()
+        if not _address(match):
+            found[line] = (*found.get(line, ()), match[0])
+    return found
+
+
+def _calls(text: str) -> Iterator[re.Match[str]]:
+    """Every call, in order; what is marked as raw holds none."""
+    last = 0
+    for raw in _RAW.finditer(text):
+        yield from _CALL.finditer(text, last, raw.start())
+        last = raw.end()
+    yield from _CALL.finditer(text, last)
+
+
+def _address(match: re.Match[str]) -> str:
     address = _ADDRESS.fullmatch(match["value"] or "")
-    return (address["path"] if address else "") + "\n" * match[0].count("\n")
+    return address["path"] if address else ""

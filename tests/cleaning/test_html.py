@@ -69,6 +69,16 @@ def test_links_keep_their_words(market: CleanArticle) -> None:
     ]
 
 
+def test_links_in_cells_keep_their_words() -> None:
+    """A table's links have offsets in its text, whatever white space stands in its cells."""
+    rows = "<tr><th>Day</th><th>Boats</th></tr><tr><td> Mon </td><td>three <a href='/3'> small  ones </a></td></tr>"
+    root = parse_page(f"<html><body><table>{rows}</table></body></html>", 256)
+    assert root is not None
+    (table,) = page_blocks(root)
+    assert table.text == "Day\tBoats\nMon\tthree small ones"
+    assert [(table.text[start:end], href) for start, end, href in table.links] == [("small ones", "/3")]
+
+
 def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
     """All fields are read, the headline without the site's name."""
     assert (market.title, market.authors) == ("Market hall reopens after nine years", ("Ada Quill",))
@@ -166,6 +176,34 @@ def test_a_told_body_settles_what_is_in_doubt() -> None:
     everything = (True,) * len(blocks)
     assert settled(blocks, everything, " ".join(paragraphs)) == (True, True, True, False)
     assert settled(blocks, everything, paragraphs[0]) == everything
+
+
+def test_a_page_that_waits_for_its_script_is_read() -> None:
+    """Text is hidden by one element around most of the page only until a script shows it; a hidden dialog stays so."""
+    story = "".join(
+        f"<p>The ferry was late on day {day}, said the captain, who blamed the fog.</p>" for day in range(9)
+    )
+    dialog = "<div style='display: none'><p>We value your privacy.</p></div>"
+    article = cleaned(f"<html><body><div style='visibility: hidden'><h1>Fog</h1>{story}</div>{dialog}</body></html>")
+    assert article.text.count("captain") == 9
+    assert [line.rule for line in article.removed if "privacy" in line.text] == ["hidden"]
+
+
+def test_what_follows_the_end_of_the_page_is_read() -> None:
+    """A page that closes its body too early goes on, as it does in a browser."""
+    article = cleaned("<html><body><p>Menu</p></body></html><div><h1>Fog</h1><p>The ferry was late again.</p></div>")
+    assert [line.text for line in article.account if line.fate == "field"] == ["Fog"]
+    assert article.title == "Fog"
+
+
+def test_rows_of_links_do_not_end_a_body() -> None:
+    """Tags and links to other pieces below the last paragraph are removed, with the heading above them."""
+    story = "".join(
+        f"<p>The ferry was late on day {day}, said the captain, who blamed the fog.</p>" for day in range(9)
+    )
+    links = "<h3>Fog</h3><p><a href='/a'>All that is known of fog</a></p><p><a href='/b'>Ferries</a></p>"
+    article = cleaned(f"<html><body><article><h1>Late</h1>{story}{links}</article></body></html>")
+    assert article.text.endswith("blamed the fog.")
 
 
 def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
