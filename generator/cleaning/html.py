@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from lxml import html
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.attributions import attributions, known_outlets
@@ -18,8 +20,8 @@ from generator.cleaning.html_dates import Dates, find_dates_of
 from generator.cleaning.html_head import Head, read_head
 from generator.cleaning.html_title import Title, find_title, squeezed
 from generator.cleaning.html_told import settled, unshown
-from generator.cleaning.html_traits import CONTROLS
 from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.html_wording import CONTROLS
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
@@ -51,10 +53,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a block stands: in the body, or at least beside it."""
+    """Where a block stands: in the body, or at least beside it, or in a picture's caption."""
 
     stays: bool
     near: bool
+    captioned: bool
 
 
 def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
@@ -76,16 +79,22 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     original = told(original, found)
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
-    within = settled(blocks, body_blocks(root, blocks), head.linked.body)
+    within = settled(blocks, body_blocks(blocks), head.linked.body)
     words = sum(block.text.count(" ") + 1 for block, stays in zip(blocks, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.
     within = tuple(stays and not linked for stays in within)
     decided = {blocks[index].number: verdict for index, verdict in found.verdicts.items()}
     near = _near(within)
+    captions = _captions(block for block in blocks if block.number in near)
     verdicts = [
         decided.get(block.number)
-        or _verdict(block, Place(stays=stays, near=block.number in near), fields, repeated(block.text, repeats))
+        or _verdict(
+            block,
+            Place(stays=stays, near=block.number in near, captioned=block.number in captions),
+            fields,
+            repeated(block.text, repeats),
+        )
         for block, stays in zip(blocks, within, strict=True)
     ]
     judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
@@ -95,7 +104,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:
     """Headline, authors, dates and credits of a page, what people say of it before what the page says."""
     title = find_title(head, blocks)
-    same = [block for block in blocks if title is not None and squeezed(block.text) == squeezed(title.text)]
+    same = _same_words(blocks, title)
     headline = next((block.number for block in same if block.element.tag == "h1" and not block.hidden), None)
     if headline is None:
         headline = next((block.number for block in same if not block.hidden), None)
@@ -109,6 +118,14 @@ def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], set
         | {block.number: "title" for block in same}
     )
     return Fields(title=title, authors=authors, dates=dates, credits=credited, lines=lines)
+
+
+def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBlock]:
+    """The blocks that show the headline and nothing else."""
+    if title is None:
+        return []
+    plain, longest = squeezed(title.text), 3 * len(title.text)
+    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) == plain]
 
 
 def _near(within: Sequence[bool]) -> range:
@@ -133,7 +150,7 @@ def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
     rule = fields.lines.get(block.number)
     if rule is None and place.near and block.number in fields.credits:
         rule = fields.credits[block.number].rule
-    if rule is None and place.near and _is_caption(block):
+    if rule is None and place.captioned:
         rule = "caption"
     return None if rule is None else Verdict(fate="field", rule=rule)
 
@@ -149,16 +166,35 @@ def _of_page(block: PageBlock, place: Place) -> Verdict:
     return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
 
 
-def _is_caption(block: PageBlock) -> bool:
-    for around in (block.element, *block.element.iterancestors()):
-        if around.tag == "figcaption":
-            return True
-        if around.tag in {"figure", "article", "main", "body"}:
-            return False
-        name = (around.get("class") or "").lower()
-        if any(sign in name for sign in _CAPTION):
-            return True
-    return False
+def _captions(blocks: Iterable[PageBlock]) -> frozenset[int]:
+    """The numbers of the blocks that stand in a picture's caption; what is read of an element is read once."""
+    known: dict[html.HtmlElement, bool] = {}
+    found = []
+    for block in blocks:
+        path: list[html.HtmlElement] = []
+        here: html.HtmlElement | None = block.element
+        while here is not None and here not in known:
+            path.append(here)
+            said = _says_caption(here)
+            if said is not None:
+                known[here] = said
+                break
+            here = here.getparent()
+        captioned = here is not None and known[here]
+        known.update(dict.fromkeys(path, captioned))
+        if captioned:
+            found.append(block.number)
+    return frozenset(found)
+
+
+def _says_caption(element: html.HtmlElement) -> bool | None:
+    """Whether an element is a caption; None where that depends on what is around it."""
+    if element.tag == "figcaption":
+        return True
+    if element.tag in {"figure", "article", "main", "body"}:
+        return False
+    name = (element.get("class") or "").lower()
+    return True if any(sign in name for sign in _CAPTION) else None
 
 
 def _article(

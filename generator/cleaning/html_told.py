@@ -9,7 +9,7 @@ from typing import Final
 from lxml import html
 
 from generator.cleaning.html_blocks import PageBlock, blocks_of
-from generator.cleaning.html_traits import CONTROLS
+from generator.cleaning.html_wording import CONTROLS
 
 _WORD: Final = re.compile(r"\w+")
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol)\b[^<>]{0,200}>", re.IGNORECASE)

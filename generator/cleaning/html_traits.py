@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,19 +12,11 @@ import numpy as np
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_outline import Column, Flags, Outline, Places, outline_of
 from generator.cleaning.html_surroundings import surroundings
-from generator.cleaning.shapes import shape_of
-from generator.cleaning.words import ANY_FUNCTION_WORD
+from generator.cleaning.html_wording import SHAPES, column, wording
 
 Traits = dict[str, Column]
 """Name of a trait -> its value for every block of a page; a trait that is not there is 0 for all."""
 
-CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
-"""Elements whose text a reader may choose or write, and that is never the article."""
-
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_READ: Final = 2_000
-_PROSE_WORDS: Final = 8
-_PROSE_SHARE: Final = 0.2
 _LEVELS: Final = 4
 _SHARES: Final = (0.4, 0.6, 0.8)
 _NEIGHBOURS: Final[Mapping[int, Sequence[str]]] = {
@@ -37,8 +28,6 @@ _NEIGHBOURS: Final[Mapping[int, Sequence[str]]] = {
 }
 """What is told of a block's neighbours, by their distance; more was tried and not asked for by any tree."""
 _FAR: Final = 99.0
-_SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
-_SPEAKING: Final = frozenset({"we", "our", "i"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +45,7 @@ class _Page:
 
 def page_traits(blocks: Sequence[PageBlock]) -> Traits:
     """The traits of the blocks of a page, of which there is at least one."""
-    traits = _own(blocks)
+    traits = wording(blocks)
     outline = outline_of(blocks)
     prose = traits["prose"]
     page = _Page(
@@ -69,52 +58,11 @@ def page_traits(blocks: Sequence[PageBlock]) -> Traits:
     )
     traits |= surroundings(outline)
     traits |= _place(page)
-    traits |= _mass(page, traits["words"])
+    traits |= _mass(page, traits)
     traits |= _repetition(page)
     traits |= _beside(page, traits)
     traits |= _under(page, traits)
     return traits
-
-
-def _own(blocks: Sequence[PageBlock]) -> Traits:
-    """What each block is in itself."""
-    texts = [block.text for block in blocks]
-    words = [_WORD.findall(text[:_READ]) for text in texts]
-    lower = [[word.lower() for word in own] for own in words]
-    counts = _column([len(own) for own in words])
-    sizes = _column([len(text) for text in texts])
-    some = np.maximum(1, counts)
-    shapes = [shape_of(text) for text in texts]
-    traits = {
-        "words": counts * np.maximum(1.0, sizes / _READ),
-        "function": _column([sum(map(ANY_FUNCTION_WORD.__contains__, own)) for own in lower]) / some,
-        "capitals": _column([sum([word[0].isupper() for word in own]) for own in words]) / some,
-        "linked": _column([sum([end - start for start, end, _ in block.links]) for block in blocks]) / sizes,
-        "ends-stop": _column([text[-1] in ".!?\"”’')" for text in texts]),
-        "ends-colon": _column([text[-1] == ":" for text in texts]),
-        "commas": _column([text.count(",") for text in texts]),
-        "emphasis": _column([block.emphasis for block in blocks]) / sizes,
-        "hidden": _column([block.hidden for block in blocks]),
-        "shape": _column([_SHAPES[shape.effect if shape is not None else ""] for shape in shapes]),
-        "starts-lower": _column([text[0].islower() for text in texts]),
-        "question": _column([text[-1] == "?" for text in texts]),
-        "we": _column([not _SPEAKING.isdisjoint(own) for own in lower]),
-        **_one_hot("kind", [block.kind for block in blocks]),
-        **_one_hot("tag", [str(block.element.tag) for block in blocks]),
-    }
-    running = (traits["words"] >= _PROSE_WORDS) & (traits["function"] > _PROSE_SHARE) & (traits["hidden"] == 0)
-    running &= np.array([block.element.tag not in CONTROLS for block in blocks])
-    # Words of running text, linked ones aside.
-    return traits | {"prose": np.where(running, traits["words"] * (1 - traits["linked"]), 0.0)}
-
-
-def _column(values: Sequence[float]) -> Column:
-    return np.array(values, dtype=np.float64)
-
-
-def _one_hot(name: str, values: Sequence[str]) -> Traits:
-    every = np.array(values)
-    return {f"{name}-{value}": (every == value).astype(np.float64) for value in sorted(set(values))}
 
 
 def _holder(page: _Page, share: float) -> int:
@@ -155,7 +103,13 @@ def _place(page: _Page) -> Traits:
         down[below] = level
         meeting[below] = outline.depths[path[level]]
     depths = outline.depths[outline.owners].astype(np.float64)
+    inner = _holder(page, 0.6)
+    within = np.where(holders[0.6], page.prose, 0.0)
     return {
+        "prose-after-inside": (within.sum() - np.cumsum(within)) / page.total,
+        "blocks-before-inside": (page.indexes - main[0]) / max(1, len(main)),
+        "from-main-end": (page.indexes - main[-1]).astype(np.float64),
+        "main-share": np.full(count, page.mass[inner] / page.total),
         "depth": depths,
         "position": page.indexes / count,
         "prose-before": (np.cumsum(page.prose) - page.prose) / page.total,
@@ -169,11 +123,14 @@ def _place(page: _Page) -> Traits:
     }
 
 
-def _mass(page: _Page, words: Column) -> Traits:
-    """How much of the page's prose, how many blocks and what share of prose the elements around a block hold."""
+def _mass(page: _Page, own: Traits) -> Traits:
+    """What the elements around a block hold: prose of the page, blocks, shares of prose, links and paragraphs."""
     outline = page.outline
-    counts = outline.sums(np.ones(len(words)))
-    spoken = outline.sums(np.floor(words))
+    counts = outline.sums(np.ones(len(page.blocks)))
+    spoken = outline.sums(np.floor(own["words"]))
+    characters = outline.sums(own["characters"])
+    linked = outline.sums(own["linked"] * own["characters"])
+    paragraphs = outline.sums(own["tag-p"]) if "tag-p" in own else np.zeros(len(counts))
     traits: Traits = {}
     around = outline.owners
     for level in range(_LEVELS):
@@ -181,6 +138,8 @@ def _mass(page: _Page, words: Column) -> Traits:
         traits[f"mass-{level}"] = np.where(known, page.mass[around] / page.total, 0.0)
         traits[f"count-{level}"] = np.where(known, counts[around], 0.0)
         traits[f"prose-share-{level}"] = np.where(known, page.mass[around] / np.maximum(1, spoken[around]), 0.0)
+        traits[f"linked-{level}"] = np.where(known, linked[around] / characters[around], 0.0)
+        traits[f"paragraphs-{level}"] = np.where(known, paragraphs[around] / counts[around], 0.0)
         around = _parents(outline, around)
     return traits
 
@@ -199,7 +158,8 @@ def _repetition(page: _Page) -> Traits:
     return {
         "alike": np.bincount(alike)[alike].astype(np.float64),
         "alike-prose": np.bincount(alike, page.prose)[alike] / page.total,
-        "again": _column(again),
+        "again": column(again),
+        "repeats": column([above[block.text] for block in page.blocks]),
     }
 
 
@@ -233,7 +193,7 @@ def beside(column: Column, distance: int) -> Column:
 def _under(page: _Page, traits: Traits) -> Traits:
     """What stands above a block: the heading that it is under, and lines that end articles."""
     headings = np.array([block.kind == "heading" for block in page.blocks])
-    levels = _column([block.level for block in page.blocks])
+    levels = column([block.level for block in page.blocks])
     since = _since(headings)
     heading = page.indexes - since
     known = since <= page.indexes
@@ -250,7 +210,7 @@ def _under(page: _Page, traits: Traits) -> Traits:
 
 def _since_shape(page: _Page, traits: Traits, effect: str) -> Column:
     """How many blocks above each the last line of a shape stands."""
-    above = np.append([False], traits["shape"][:-1] == _SHAPES[effect])
+    above = np.append([False], traits["shape"][:-1] == SHAPES[effect])
     since = _since(above) + 1
     return np.where(since <= page.indexes, np.minimum(_FAR, since), _FAR + 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, Literal, cast
 
@@ -37,8 +37,11 @@ class _Row:
 
 def shape_of(line: str) -> Shape | None:
     """The boilerplate shape that a line has, or None."""
-    if len(line) > _LONGEST:
-        return None
+    return None if len(line) > _LONGEST else _shape_of(line)
+
+
+@lru_cache(maxsize=1 << 12)
+def _shape_of(line: str) -> Shape | None:
     plain = line.strip(_TRIM).lower().replace("’", "'").replace("\u00a0", " ")
     if not plain:
         return Shape(rule="shape:print-rule", effect="line")

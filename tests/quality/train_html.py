@@ -1,4 +1,4 @@
-"""Builds the trees that choose the body of a page, ``generator/cleaning/data/html_trees*.tsv``, from known articles.
+"""Builds the trees that choose the body of a page, ``generator/cleaning/data/html_trees.tsv``, from known articles.
 
 Run as ``python -m tests.quality.train_html CORPORA``: the same pages give the same trees. ``--folds`` only measures:
 each fifth of the pages is cleaned by trees that were built from the other four.
@@ -17,10 +17,10 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_body import TABLES, Opinion
-from generator.cleaning.html_choice import is_sure, kept_traits, main_content
-from generator.cleaning.html_traits import CONTROLS, page_traits
+from generator.cleaning.html_choice import TREES
+from generator.cleaning.html_traits import page_traits
 from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.html_wording import CONTROLS
 from tests.quality.boosting import Array, Node, boost, predict
 from tests.quality.cleaning_metrics import gold_articles, macro_f1, overlap
 
@@ -100,8 +100,7 @@ def pages(corpora: Path) -> list[Page]:
             one and block.element.tag not in CONTROLS
             for one, block in zip(right_blocks(texts, gold["body"]), blocks, strict=True)
         ]
-        traits = page_traits(blocks) | kept_traits(blocks, main_content(root, blocks))
-        found.append(Page(body=gold["body"], texts=texts, traits=traits, right=right))
+        found.append(Page(body=gold["body"], texts=texts, traits=page_traits(blocks), right=right))
     return found
 
 
@@ -128,21 +127,17 @@ def build(found: Sequence[Page], names: Sequence[str]) -> list[list[Node]]:
     return boost(table(taught, names), answers, np.concatenate([page.weights for page in taught]), _ROUNDS)
 
 
-def measure(found: Sequence[Page], names: Mapping[Opinion, Sequence[str]]) -> str:
-    """F1 of bodies that were chosen by trees which had not seen their page, and how many pages were in doubt."""
+def measure(found: Sequence[Page], names: Sequence[str]) -> str:
+    """F1 of bodies that were chosen by trees which had not seen their page."""
     overlaps = []
-    doubted = 0
     for fold in range(_FOLDS):
-        others = [page for number, page in enumerate(found) if number % _FOLDS != fold]
-        trees = {opinion: build(others, own) for opinion, own in names.items()}
+        trees = build([page for number, page in enumerate(found) if number % _FOLDS != fold], names)
         for page in found[fold::_FOLDS]:
-            score = predict(trees["first"], table([page], names["first"]))
-            if not is_sure(score, np.array([text.count(" ") + 1.0 for text in page.texts])):
-                doubted += 1
-                score = predict(trees["second"], table([page], names["second"]))
-            chosen = [text for text, value in zip(page.texts, score, strict=True) if value > 0]
+            chosen = [
+                text for text, value in zip(page.texts, predict(trees, table([page], names)), strict=True) if value > 0
+            ]
             overlaps.append(overlap("\n\n".join(chosen), page.body))
-    return f"F1 of unseen pages: {macro_f1(overlaps):.4f}, in doubt {doubted} of {len(found)}"
+    return f"F1 of unseen pages: {macro_f1(overlaps):.4f}"
 
 
 def lines(trees: Sequence[Sequence[Node]], names: Sequence[str]) -> list[str]:
@@ -166,14 +161,12 @@ def lines(trees: Sequence[Sequence[Node]], names: Sequence[str]) -> list[str]:
 def main() -> None:
     """Build the table, or measure in folds."""
     found = pages(Path(sys.argv[1]))
-    every = columns(found)
-    names: dict[Opinion, list[str]] = {"first": [one for one in every if not one.startswith("kept")], "second": every}
-    print(f"{len(found)} pages, {sum(len(page.texts) for page in found)} blocks, {len(every)} traits")
+    names = columns(found)
+    print(f"{len(found)} pages, {sum(len(page.texts) for page in found)} blocks, {len(names)} traits")
     if "--folds" in sys.argv:
         print(measure(found, names))
         return
-    for opinion, name in TABLES.items():
-        (_DATA / name).write_text("\n".join(lines(build(found, names[opinion]), names[opinion])) + "\n", "utf-8")
+    (_DATA / TREES).write_text("\n".join(lines(build(found, names), names)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
