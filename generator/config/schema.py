@@ -67,6 +67,8 @@ class Thresholds:
     source_page: int = 1
     indexed: int = 2
     """People named in fewer articles than this carry ``noindex`` and stay out of the sitemap."""
+    feed: int = 5
+    """People, topics, stories and sources with fewer articles than this have no feed of their own."""
     search_filter: int = 2
     """People named in fewer articles are no filter of the search page."""
 

@@ -11,14 +11,14 @@ from typing import Final
 
 from generator.model import ArticleRow, CleanArticle, Filing
 from generator.publishing import body
-from generator.publishing.catalog import FOLDERS, Catalog, Entry, Presence, Quote
+from generator.publishing.catalog import FOLDERS, UNDATED, Catalog, Entry, Presence, Quote
 from generator.publishing.citing import cite
 from generator.publishing.front_matter import front_matter
 from generator.publishing.links import safe_href
 from generator.publishing.neighbours import Neighbours
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
-from generator.publishing.structured import news_article
+from generator.publishing.structured import news_article, trail
 from generator.publishing.wording import briefly, certainty, distinct, in_words, listed, ruled, when
 
 _BECAUSE: Final = 3
@@ -98,10 +98,16 @@ def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle
             "citing": cite(row, title, catalog.config.site.name, _absolute(catalog, address)),
             "rights": row.metadata.rights or catalog.config.archive.rights,
             "contact": catalog.config.archive.contact,
-            "ld": news_article(catalog, row, description),
+            "ld": [news_article(catalog, row, description), *trail(catalog, _step(row), (title, address))],
         },
     )
     return page, quotes(article.text, spans, present, is_open)
+
+
+def _step(row: ArticleRow) -> tuple[str, str]:
+    """The page above an article's: the list of its year."""
+    year = row.published.date[:4] if row.published else UNDATED
+    return ("Without a date" if year == UNDATED else year), f"years/{year}/"
 
 
 def quotes(text: str, spans: Sequence[Sentence], present: Sequence[Presence], is_open: Callable[[str], bool]) -> Quotes:

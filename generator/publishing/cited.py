@@ -12,8 +12,10 @@ from generator.publishing.articles import Fact
 from generator.publishing.catalog import Catalog
 from generator.publishing.chart import chart
 from generator.publishing.entities import span
+from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve
 from generator.publishing.page import Page
+from generator.publishing.structured import trail
 from generator.publishing.wording import counted
 
 _SHOWN: Final = 12
@@ -92,8 +94,10 @@ def _source(catalog: Catalog, source: Source) -> Iterator[Page]:
         headline=source.name,
         template="cited",
         description=f"{counted(len(entries), 'article')} of {catalog.config.site.name} cite {source.name}.",
+        feed=feed_of(catalog, "source", source.id, len(entries)),
         values={
             "label": "Source",
+            "ld": trail(catalog, ("Sources", "sources/"), (source.name, address)),
             "summary": f"Cited by {counted(len(entries), 'article')}"
             + (f", {years}" if (years := span(entries)) else ""),
             "note": (known.note if (known := catalog.config.sources.sources.get(source.id)) else ""),
@@ -123,6 +127,7 @@ def _outlet(catalog: Catalog, outlet: Outlet) -> Iterator[Page]:
         description=f"{counted(len(entries), 'article')} from {outlet.name} in {catalog.config.site.name}.",
         values={
             "label": "Outlet",
+            "ld": trail(catalog, ("Outlets", "outlets/"), (outlet.name, address)),
             "summary": counted(len(entries), "article") + (f", {years}" if (years := span(entries)) else ""),
             "note": outlet.note,
             "chart": chart(entries),

@@ -13,11 +13,17 @@ from generator.publishing.articles import Fact
 from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote
 from generator.publishing.chart import chart
 from generator.publishing.company import Companion
+from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve
 from generator.publishing.page import Page
 from generator.publishing.wording import counted
 
 _SHOWN: Final = 10
+_ABOVE: Final = {
+    "person": ("People", "people/"),
+    "organization": ("Organizations", "organizations/"),
+    "place": ("Places", "places/"),
+}
 _WHOLE: Final = 50
 
 QuotesByEntity = Mapping[tuple[str, str], Mapping[str, Quote]]
@@ -107,11 +113,12 @@ def _pages(
             "facts": _together(catalog, entity, companions),
             "surname": _surname(catalog, entity),
             "contact": catalog.config.archive.contact,
-            "ld": structured.entity(entity),
+            "ld": [structured.entity(entity), *structured.trail(catalog, _ABOVE[entity.kind], (entity.name, address))],
         },
         description=f"{entity.name} in {catalog.config.site.name}: {summary(catalog, entity)}, "
         "each with the sentence that names them.",
         indexed=entity.kind != "person" or len(entries) >= thresholds.indexed,
+        feed=feed_of(catalog, entity.kind, entity.id, len(entries)) if entity.kind == "person" else None,
     )
     yield page
     yield from shelf_pages(shelf, page, _WHOLE)

@@ -1,33 +1,60 @@
-"""Atom feed of what was added last, and the OpenSearch description; both need the site's own address."""
+"""Atom feeds of what was added last, to the archive and to its bigger pages, and the OpenSearch description.
+
+All of them need the site's own address.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from generator.publishing.catalog import Catalog, Entry
-from generator.publishing.listing import Period
+from generator.model import Permalink
+from generator.publishing.catalog import Catalog
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _OPENSEARCH: Final = "http://a9.com/-/spec/opensearch/1.1/"
 _SHOWN: Final = 50
+_SHOWN_OF_ONE: Final = 20
+_NAME: Final = "feed.xml"
 
 
-def atom(catalog: Catalog, recent: Sequence[Period]) -> bytes:
-    """The feed of the articles that came into the archive last."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feed:
+    """What a feed follows."""
+
+    title: str
+    page: str
+    """The address of the page that it belongs to."""
+    articles: Iterable[str]
+    shown: int = _SHOWN_OF_ONE
+
+
+def feed_of(catalog: Catalog, kind: str, identifier: str, articles: int) -> str | None:
+    """The address of a page's own feed; None for pages of few articles and where the site's address is not known.
+
+    Args:
+        catalog: the archive.
+        kind: of the page: person, topic, story or source.
+        identifier: its id.
+        articles: how many articles it lists.
+    """
+    thresholds = catalog.config.archive.thresholds
+    least = max(thresholds.feed, thresholds.indexed if kind == "person" else 0)
+    address = catalog.address(kind, identifier)
+    return f"{address}{_NAME}" if catalog.config.site.url and address and articles >= least else None
+
+
+def feeds(catalog: Catalog, registry: Sequence[Permalink]) -> Iterator[tuple[str, bytes]]:
+    """Every feed with its path, the archive's own first; none where the site's address is not known."""
     site = catalog.config.site
-    root = ET.Element("feed", xmlns=_ATOM)
-    _add(root, "title", site.name)
-    _add(root, "id", f"{_base(catalog)}feed.xml")
-    _add(root, "updated", f"{recent[0].key if recent else '1970-01-01'}T00:00:00Z")
-    _add(root, "link", rel="self", href=f"{_base(catalog)}feed.xml")
-    _add(root, "link", rel="alternate", href=_base(catalog))
-    _add(_add(root, "author"), "name", site.name)
-    shown = [(period.key, entry) for period in recent for entry in period.entries][:_SHOWN]
-    for day, entry in shown:
-        _entry(catalog, root, day, entry)
-    return _xml(root)
+    if not site.url:
+        return
+    added = {row.id: row.added for row in registry if row.kind == "article" and row.state == "live"}
+    whole = _Feed(title=site.name, page="", articles=catalog.archive.articles, shown=_SHOWN)
+    for feed in (whole, *_of_pages(catalog)):
+        yield f"{feed.page}{_NAME}", _atom(catalog, feed, added)
 
 
 def opensearch(catalog: Catalog) -> bytes:
@@ -40,14 +67,42 @@ def opensearch(catalog: Catalog) -> bytes:
     return _xml(root)
 
 
-def _entry(catalog: Catalog, root: ET.Element, day: str, entry: Entry) -> None:
-    row = catalog.archive.articles[entry.id]
+def _of_pages(catalog: Catalog) -> Iterator[_Feed]:
+    everyone = [("person", one.id, one.name, one.articles) for one in catalog.people.values()]
+    topics = [(one.kind, one.id, one.name, catalog.under.get(one.id, ())) for one in catalog.archive.topics]
+    cited = [
+        ("source", one.id, one.name, tuple({citing.article for citing in one.cited_by}))
+        for one in catalog.archive.sources
+    ]
+    for kind, identifier, name, articles in (*everyone, *topics, *cited):
+        if path := feed_of(catalog, kind, identifier, len(articles)):
+            title = f"{name} – {catalog.config.site.name}"
+            yield _Feed(title=title, page=path.removesuffix(_NAME), articles=articles)
+
+
+def _atom(catalog: Catalog, feed: _Feed, added: Mapping[str, str]) -> bytes:
+    newest = [entry.id for entry in catalog.newest(article for article in feed.articles if article in added)]
+    newest.sort(key=added.__getitem__, reverse=True)
+    root = ET.Element("feed", xmlns=_ATOM)
+    _add(root, "title", feed.title)
+    _add(root, "id", f"{_base(catalog)}{feed.page}{_NAME}")
+    _add(root, "updated", f"{added[newest[0]] if newest else '1970-01-01'}T00:00:00Z")
+    _add(root, "link", rel="self", href=f"{_base(catalog)}{feed.page}{_NAME}")
+    _add(root, "link", rel="alternate", href=f"{_base(catalog)}{feed.page}")
+    _add(_add(root, "author"), "name", catalog.config.site.name)
+    for article in newest[: feed.shown]:
+        _entry(catalog, root, article, added[article])
+    return _xml(root)
+
+
+def _entry(catalog: Catalog, root: ET.Element, article: str, day: str) -> None:
+    entry = catalog.entry(article)
     element = _add(root, "entry")
     _add(element, "title", entry.title)
     _add(element, "id", f"{_base(catalog)}{entry.address}")
     _add(element, "link", rel="alternate", href=f"{_base(catalog)}{entry.address}")
     _add(element, "updated", f"{day}T00:00:00Z")
-    for author in row.authors:
+    for author in catalog.archive.articles[article].authors:
         _add(_add(element, "author"), "name", author)
     _add(element, "summary", " · ".join(part for part in (entry.outlet, entry.when) if part))
 

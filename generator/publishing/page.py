@@ -41,6 +41,8 @@ class Page:
     """False: search engines are asked to leave it out."""
     canonical: str | None = None
     """The address that search engines should prefer, if it is not this page's own."""
+    feed: str | None = None
+    """The address below the site's root of a feed of its own, which lies below the page."""
     refresh: str | None = None
     """The address below the site's root that readers are sent to."""
     markdown: str = ""
@@ -88,6 +90,8 @@ def _front_matter(page: Page) -> str:
         ours["robots"] = "noindex"
     if page.canonical:
         ours["canonical"] = page.canonical
+    if page.feed:
+        ours["feed"] = page.feed.removeprefix(page.address)
     if page.refresh is not None:
         ours["refresh"] = relative(page.address, page.refresh)
     front = {

@@ -17,7 +17,7 @@ from generator.publishing.cited import outlet_pages, source_pages
 from generator.publishing.company import company
 from generator.publishing.data import ArticleLines, write_data
 from generator.publishing.entities import entity_pages, surname_pages
-from generator.publishing.feeds import atom, opensearch
+from generator.publishing.feeds import feeds, opensearch
 from generator.publishing.neighbours import neighbours
 from generator.publishing.page import Page, render
 from generator.publishing.redirects import redirect_pages
@@ -121,8 +121,9 @@ def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, 
             docs.write(file.relative_to(context.pages).as_posix(), file.read_bytes())
     data.write("originals.csv", originals.originals_csv(catalog))
     write_data(catalog, data, public)
+    for path, content in feeds(catalog, context.registry):
+        docs.write(path, content)
     if catalog.config.site.url:
-        docs.write("feed.xml", atom(catalog, recently_added(catalog, context.registry)))
         docs.write("opensearch.xml", opensearch(catalog))
     theme = Tree(context.out / "theme")
     write_theme(theme, catalog.config.site)

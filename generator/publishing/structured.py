@@ -26,6 +26,23 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
     return {key: value for key, value in values.items() if value}
 
 
+def trail(catalog: Catalog, *steps: tuple[str, str]) -> list[dict[str, Any]]:
+    """The way from the home page to a page as a BreadcrumbList; nothing where the site's address is not known.
+
+    Args:
+        catalog: the archive.
+        steps: name and address of each page on the way, the page itself last.
+    """
+    base = f"{catalog.config.site.url.rstrip('/')}/"
+    if base == "/":
+        return []
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{address}"}
+        for number, (name, address) in enumerate(((catalog.config.site.name, ""), *steps), start=1)
+    ]
+    return [{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}]
+
+
 def entity(one: Entity) -> dict[str, Any]:
     """A person, an organization or a place."""
     kind = {"person": "Person", "organization": "Organization", "place": "Place"}[one.kind]

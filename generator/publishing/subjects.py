@@ -12,10 +12,13 @@ from generator.publishing.articles import Fact
 from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry
 from generator.publishing.chart import chart
 from generator.publishing.entities import span
+from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve
 from generator.publishing.page import Page
+from generator.publishing.structured import trail
 from generator.publishing.wording import counted, distinct, listed
 
+_ABOVE: Final = {"topic": ("Topics", "topics/"), "story": ("Stories", "stories/")}
 _SHOWN: Final = 12
 _PHRASES: Final = 10
 _LEARNED: Final = 6
@@ -116,8 +119,10 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
             "facts": _inside(catalog, topic),
             "below": _facts(catalog, [one for one in catalog.archive.topics if one.parent == topic.id]),
             "parent": _fact(catalog, parent) if parent and catalog.address(parent.kind, parent.id) else None,
+            "ld": trail(catalog, _ABOVE[topic.kind], (topic.name, address)),
         },
         description=topic.description or f"{topic.name} in {catalog.config.site.name}: {summary}.",
+        feed=feed_of(catalog, topic.kind, topic.id, len(entries)),
     )
     yield page
     yield from shelf_pages(shelf, page)

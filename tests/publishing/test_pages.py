@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -275,3 +276,22 @@ def test_rows_without_anything_still_make_a_page(tmp_path: Path) -> None:
     clip = Clip(id="bare", paragraphs=(), date=None)
     archive = replace(archive_of(()), articles={"bare": replace(row("bare"), title=None)}, outlets=())
     assert "Untitled" in text_of(lay(tmp_path, (clip,), archive), "articles/bare/index.md")
+
+
+@pytest.mark.parametrize(
+    ("page", "way"),
+    [
+        ("articles/landing/", ["years/1969/", "articles/landing/"]),
+        ("articles/lost/", ["years/undated/", "articles/lost/"]),
+        ("people/neil-armstrong/", ["people/", "people/neil-armstrong/"]),
+        ("topics/moon/", ["topics/", "topics/moon/"]),
+        ("sources/nasa/", ["sources/", "sources/nasa/"]),
+    ],
+)
+def test_search_engines_are_told_the_way(laid: Laid, page: str, way: list[str]) -> None:
+    """From the home page to the page, with whole addresses of pages that exist."""
+    data = json.loads(laid.tree(f"{page}index.md").xpath("string(//script[@type='application/ld+json'])"))
+    (trail,) = [one for one in data if one["@type"] == "BreadcrumbList"]
+    base = "https://archive.example/clips/"
+    assert [step["item"] for step in trail["itemListElement"]] == [base, *(base + address for address in way)]
+    assert all((laid.out / "docs" / address / "index.md").is_file() for address in way)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,12 @@ def test_whoever_asks_more_of_mkdocs_gets_mkdocs(copy_of_demo: ArchiveFolder, tm
     rendered = _render(copy_of_demo, tmp_path / "generations" / "1")
     assert rendered.spliced == rendered.linked == 0
     assert rendered.plain > 20
+
+
+def test_the_sitemap_offers_what_may_be_indexed(demo: ArchiveFolder) -> None:
+    """Exactly the pages that do not ask search engines to leave them out, each under its own address."""
+    site, base = demo.site.resolve(), "https://clipfile.example/spaceflight/"
+    pages = {path.parent.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("index.html")}
+    may = {f"{base}{'' if name == '.' else f'{name}/'}" for name, html in pages.items() if "noindex" not in html}
+    assert set(re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))) == may
+    assert len(may) < len(pages)
