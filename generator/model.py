@@ -385,6 +385,16 @@ class Surname:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldMerge:
+    """Two published people whom a rule takes for one: a maintainer's word is awaited."""
+
+    one: str
+    other: str
+    """Ids of their pages, in order."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """Who is who, under the maintainers' judgements."""
 
@@ -392,6 +402,7 @@ class Resolution:
     surnames: tuple[Surname, ...] = ()
     private: tuple[Entity, ...] = ()
     """People whom nobody may be shown: known only so that their addresses are dropped and their names passed over."""
+    held: tuple[HeldMerge, ...] = ()
     warnings: tuple[str, ...] = ()
     """Stale targets of people.yml and the like: file, line, remedy."""
 

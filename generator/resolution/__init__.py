@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.config.schema import SiteConfig
 from generator.model import ArticleRow, Resolution
 from generator.resolution.ballots import Ballot
+from generator.resolution.collecting import uncollected
 from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
 from generator.resolution.named import entities_of, file_named, taken_by_people
 from generator.resolution.people import file_people
@@ -27,7 +28,11 @@ def resolve(
         config: people.yml, judgements.yml, organizations.yml and places.yml have the last word.
         locked: Kind -> ids that are published already and are kept.
     """
-    published = locked or {}
+    with uncollected():
+        return _resolved(rows, config, locked or {})
+
+
+def _resolved(rows: Iterable[ArticleRow], config: SiteConfig, published: Mapping[str, frozenset[str]]) -> Resolution:
     ordered = sorted(rows, key=lambda row: row.id)
     people = judged_people(config)
     organizations = judged(config.organizations.organizations, config.organizations.not_an_organization)
@@ -45,12 +50,12 @@ def resolve(
             published.get(kind, frozenset()),
         )
     ]
-    mentions = frozenset((row.id, fold(mention.text)) for row in ordered for mention in row.mentions)
-    seen = Seen(mentions, frozenset(name for _, name in mentions), frozenset(row.id for row in ordered))
+    seen = _seen(ordered, any((people.entries, organizations.entries, places.entries, config.judgements.judgements)))
     return Resolution(
         entities=(*filed.entities, *named),
         surnames=filed.surnames,
         private=filed.private,
+        held=filed.held,
         warnings=(
             *stale(config, "people", config.people.people, seen),
             *stale_judgements(config, seen),
@@ -58,3 +63,11 @@ def resolve(
             *stale(config, "places", config.places.places, seen),
         ),
     )
+
+
+def _seen(rows: Iterable[ArticleRow], is_asked: bool) -> Seen:  # noqa: FBT001 - private, and named where it is called
+    """What stands in the articles; nothing where no maintainer has spoken and nobody asks."""
+    mentions = (
+        frozenset((row.id, fold(mention.text)) for row in rows for mention in row.mentions) if is_asked else frozenset()
+    )
+    return Seen(mentions, frozenset(name for _, name in mentions), frozenset(row.id for row in rows))

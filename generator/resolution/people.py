@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.model import ArticleRow, Entity, EntityMention, NameForm, Surname
+from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, NameForm, Surname
 from generator.resolution import mononyms
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
@@ -20,6 +20,8 @@ from generator.resolution.variants import Survey, survey
 from generator.text.names import fold, parse_name, same_first
 from generator.text.slugs import slug
 
+# A published page keeps its title until another form of the name is this many times as frequent.
+_RETITLED = 3
 # A name in this many places is known well enough to recognise its misspellings by.
 _OFTEN = 3
 
@@ -32,6 +34,7 @@ class FiledPeople:
     surnames: tuple[Surname, ...]
     private: tuple[Entity, ...]
     taken: frozenset[tuple[str, int]]
+    held: tuple[HeldMerge, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,8 +48,15 @@ class _Group:
     bare: bool = False
     """Nothing but one word is known of the name."""
 
+    full: frozenset[str] | None = None
+
     def full_forms(self) -> frozenset[str]:
         """The ways in which the full name is written, but for a plain form that may be somebody else's too."""
+        if self.full is None:
+            self.full = self._full_forms()
+        return self.full
+
+    def _full_forms(self) -> frozenset[str]:
         texts = {r.sighting.mention.text: r for r in self.references if r.sighting.key}
         full = {text for text, r in texts.items() if parse_name(text).key == r.sighting.key}
         sure = {text for text in full if texts[text].rule != "fuller-name-in-article"}
@@ -65,7 +75,7 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
     suspects = _suspects(rows, ballot)
     found = survey(rows, ballot, forced | suspects)
-    unions = _united(found, judged)
+    unions = _united(found, judged, locked)
     context = Context(rows, ballot)
     doubtful = merge_names(found.variants, unions, context)
     merge_misspellings(found, unions, context)
@@ -73,7 +83,10 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
     doubtless = [r for r in references if not _is_suspect(r, suspects - forced, unions)]
     groups, open_ = _grouped(doubtless, rows, unions, judged, ballot)
-    return _filed(rows, groups, open_, judged, locked)
+    filed = _filed(rows, groups, open_, judged, locked)
+    shown = {entity.id for entity in filed.entities}
+    pairs = [pair for pair in unions.held_pages() if shown.issuperset(pair[:2])]
+    return replace(filed, held=tuple(HeldMerge(one=one, other=other, rule=rule) for one, other, rule in pairs))
 
 
 def _suspects(rows: Sequence[ArticleRow], ballot: Ballot) -> frozenset[str]:
@@ -90,7 +103,7 @@ def _is_suspect(reference: Reference, suspects: frozenset[str], unions: Unions) 
     return bool(sighting.key) and fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
 
 
-def _united(found: Survey, judged: Judged) -> Unions:
+def _united(found: Survey, judged: Judged, locked: frozenset[str]) -> Unions:
     """Full names joined by people.yml, before any rule: a maintainer's word binds all that follows."""
     labels = {
         key: judged.by_name[folded]
@@ -104,7 +117,7 @@ def _united(found: Survey, judged: Judged) -> Unions:
         for text in sorted(variant.texts)
         if key not in labels and slug(text) in judged.by_slug
     }
-    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels)
+    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels, _published(found, locked))
     first: dict[str, str] = {}
     for key in sorted(labels):
         unions.join(first.setdefault(labels[key], key), key, "alias", forced=True)
@@ -123,6 +136,17 @@ def _kept_apart(found: Survey, judged: Judged) -> Mapping[str, frozenset[str]]:
             for key in keys[one]:
                 apart.setdefault(key, set()).update(keys[other] - {key})
     return {key: frozenset(others) for key, others in apart.items()}
+
+
+def _published(found: Survey, locked: frozenset[str]) -> dict[str, str]:
+    """Full name's key -> the published page that bears this name, of names in more than one article.
+
+    A page of one article is no loss to anybody: it may be joined, and redirects.
+    """
+    if not locked:
+        return {}
+    several = ((key, variant) for key, variant in found.variants.items() if len(variant.articles) > 1)
+    return {key: page for key, variant in several for page in sorted({slug(t) for t in variant.texts} & locked)[:1]}
 
 
 def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], people: People) -> Reference:
@@ -199,7 +223,7 @@ def _filed(
         (private if key in hidden else shown)[key] = Entity(
             kind="person",
             id=addresses[key].id,
-            name=_name(group, ways, judged),
+            name=_shown(group, ways, judged, addresses[key].id if addresses[key].id in locked else ""),
             forms=ways,
             mentions=tuple(_mention(r, rows, wrong) for r in group.references),
             aliases=addresses[key].aliases,
@@ -257,6 +281,15 @@ def _most_frequent(group: _Group, counts: Mapping[str, int]) -> str:
     """The most frequent full form; a plain name in doubt, capitals throughout and initials come last."""
     full = [text for text in counts if text in group.full_forms()] or list(counts)
     return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -counts[t], t))
+
+
+def _shown(group: _Group, forms: Sequence[NameForm], judged: Judged, published: str) -> str:
+    """The name at the head of the page; a ``published`` page keeps its own as long as that is not seldom used."""
+    counts = {form.text: form.count for form in forms if form.text in group.full_forms() and not form.misspelling}
+    kept = {text: count for text, count in counts.items() if published and slug(text) == published}
+    if group.label or not kept or sum(kept.values()) * _RETITLED <= max(counts.values()):
+        return _name(group, forms, judged)
+    return min(kept, key=lambda text: (text.isupper(), -kept[text], text))
 
 
 def _names(group: _Group, forms: Sequence[NameForm]) -> tuple[str, ...]:

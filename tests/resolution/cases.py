@@ -30,6 +30,7 @@ class Case:
     ids: dict[str, list[str]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     locked: list[str] = field(default_factory=list)
+    held: list[list[str]] = field(default_factory=list)
     judgements: list[dict[str, Any]] = field(default_factory=list)
     people_yml: dict[str, Any] = field(default_factory=dict)
     not_a_person: list[str] = field(default_factory=list)

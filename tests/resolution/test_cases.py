@@ -39,6 +39,7 @@ def test_case(path: Path) -> None:
         surname.surname: sorted({mention.article for mention in surname.mentions}) for surname in found.surnames
     } == case.surnames, case.what
     assert list(found.warnings) == case.warnings
+    assert [[pair.one, pair.other, pair.rule] for pair in found.held] == case.held, case.what
     _check_details(case, found)
 
 
