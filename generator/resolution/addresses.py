@@ -40,16 +40,21 @@ def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Ad
     ordered = sorted(claims, key=lambda claim: (not claim.fixed, -claim.weight, claim.names[0], claim.key))
     reserved = {claim.fixed for claim in ordered if claim.fixed}
     taken = reserved | locked
-    owners = _owners(ordered, locked)
+    owners = _owners(ordered, locked) if locked else {}
     for claim in ordered:
-        mine = slug(claim.names[0])
-        free = (i for i in _slugs(claim) & locked if owners.get(i) == claim.key and i not in reserved)
-        published = sorted(free, key=lambda identifier: (identifier != mine, identifier))
+        published = _published(claim, owners, reserved)
         name = claim.fixed or (published[0] if published else _free(claim, taken))
         taken.add(name)
         aliases = sorted({*published, *claim.merged} - {name})
         given[claim.key] = Address(name, tuple(aliases))
     return given
+
+
+def _published(claim: Claim, owners: Mapping[str, str], reserved: set[str]) -> list[str]:
+    """The published ids that are the claim's, that of its display name first."""
+    mine = slug(claim.names[0])
+    free = (i for i in _slugs(claim) if owners.get(i) == claim.key and i not in reserved) if owners else ()
+    return sorted(free, key=lambda identifier: (identifier != mine, identifier))
 
 
 def _owners(ordered: Sequence[Claim], locked: frozenset[str]) -> dict[str, str]:

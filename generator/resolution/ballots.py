@@ -46,6 +46,9 @@ THING_SURNAMES = word_set(
 )
 
 
+_NONE: Counter[str] = Counter()
+
+
 class Ballot:
     """How often each name was taken for a person, an organization, a place, or nothing at all."""
 
@@ -86,7 +89,7 @@ class Ballot:
 
     def person_share(self, name: str) -> float:
         """The share of the opinions on a folded name that say person, titles included."""
-        votes = self._votes.get(name, Counter())
+        votes = self._votes.get(name, _NONE)
         people = votes["person"] + _TITLE_VOTES * votes["titled"]
         return people / max(1, people + votes["organization"] + votes["place"])
 
@@ -95,7 +98,7 @@ class Ballot:
         return self._votes[name][kind] if name in self._votes else 0
 
     def _decide(self, name: str) -> EntityKind | None:
-        votes = self._votes.get(name, Counter())
+        votes = self._votes.get(name, _NONE)
         if name in known_places():
             return None if votes["thing"] > votes["organization"] + votes["place"] else "place"
         words = name.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
@@ -17,7 +17,6 @@ from generator.text.names import (
     is_usual_slip,
     same_first,
     sounds_alike,
-    spellings,
 )
 
 _SHORTEST = 4
@@ -89,16 +88,15 @@ def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None
 
 def nearly_known(names: Mapping[str, Name], known: Mapping[str, Name]) -> frozenset[str]:
     """Which of the names (text -> name) are one usual slip from a known one: people whom the model has missed."""
-    buckets: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
     for text in sorted(known):
-        for bucket in _signatures(known[text]):
-            buckets[bucket].append(known[text])
-    near = set()
-    for text, name in names.items():
-        others = {other for bucket in _signatures(name) for other in buckets.get(bucket, ())}
-        if any(_is_usual_pair(name, other) for other in others):
-            near.add(text)
-    return frozenset(near)
+        for block in _blocks(known[text]):
+            blocks[block].append(known[text])
+    return frozenset(
+        text
+        for text, name in names.items()
+        if any(_is_usual_pair(name, other) for block in _blocks(name) for other in blocks.get(block, ()))
+    )
 
 
 def _is_usual_pair(one: Name, other: Name) -> bool:
@@ -110,39 +108,58 @@ def _is_usual_pair(one: Name, other: Name) -> bool:
 
 
 def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Variant]]:
-    """Pairs whose family names or first names are a slip apart and whose other part agrees, each pair once."""
-    buckets: dict[tuple[str, str, str], list[Variant]] = defaultdict(list)
+    """Pairs whose family names or first names are a slip apart and whose other part agrees, each pair once.
+
+    One of a pair must stand in several articles, or both in one: nothing speaks for two that are rare and far apart.
+    """
+    blocks: dict[tuple[str, str, str], list[Variant]] = defaultdict(list)
     for key in sorted(variants):
-        for bucket in sorted(_signatures(variants[key].name)):
-            buckets[bucket].append(variants[key])
+        for block in _blocks(variants[key].name):
+            blocks[block].append(variants[key])
     seen: set[tuple[str, str]] = set()
-    for bucket in sorted(buckets):
-        members = buckets[bucket]
-        for number, one in enumerate(members):
-            for other in members[number + 1 :]:
-                if (one.key, other.key) not in seen and one.key != other.key:
-                    seen.add((one.key, other.key))
-                    yield one, other
+    for block in sorted(blocks):
+        members = blocks[block]
+        often = [one for one in members if len(one.articles) > 1]
+        beside = _beside(members)
+        for one in members:
+            for other in (*often, *beside.get(one.key, ())):
+                pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+                if one is not other and pair not in seen and _is_near(one.name, other.name, block[0]):
+                    seen.add(pair)
+                    yield variants[pair[0]], variants[pair[1]]
 
 
-def _signatures(name: Name) -> set[tuple[str, str, str]]:
-    """What two spellings share whatever the slip: the agreeing part, and the other part with letters left out."""
+def _blocks(name: Name) -> set[tuple[str, str, str]]:
+    """What two spellings share whatever the slip: the part that agrees, and the first letter of the other."""
     if not name.full or len(name.first) < 2:
         return set()
-    surname = name.surname.replace(" ", "")
-    first = canonical_first(name.first)
-    by_surname = {("surname", first, short) for short in _shortened(surname)}
-    by_first = {("first", surname, short) for short in _shortened(name.first)}
-    by_sound = {("sound", surname, str(line)) for line in spellings(name.first)}
-    return by_surname | by_first | by_sound
+    return {("surname", canonical_first(name.first), name.surname[:1]), ("first", name.surname, name.first[:1])}
 
 
-def _shortened(word: str) -> set[str]:
-    """The word, and the word without each of its letters (two from eight letters up), the first letter kept."""
-    short = {word}
-    for _ in range(slips(word)):
-        short |= {w[:i] + w[i + 1 :] for w in short for i in range(1, len(w))}
-    return short
+def _beside(members: Sequence[Variant]) -> Mapping[str, list[Variant]]:
+    """Key -> those of the members that stand in an article with it."""
+    by_article: dict[int, list[Variant]] = defaultdict(list)
+    for one in members:
+        for article in one.articles:
+            by_article[article].append(one)
+    beside: dict[str, list[Variant]] = {}
+    for together in by_article.values():
+        if len(together) > 1:
+            for one in together:
+                beside.setdefault(one.key, []).extend(together)
+    return beside
+
+
+def _is_near(one: Name, other: Name, part: str) -> bool:
+    """Whether the part that differs is so alike that a slip may be all."""
+    a, b = (
+        (one.surname.replace(" ", ""), other.surname.replace(" ", ""))
+        if part == "surname"
+        else (one.first, other.first)
+    )
+    return abs(len(a) - len(b)) <= slips(min(a, b, key=len)) and (
+        is_slip(a, b) or (part == "first" and sounds_alike(a, b))
+    )
 
 
 def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
+from generator.model import ArticleRow, Entity, EntityKind, EntityMention, NameForm
 from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
@@ -32,10 +32,6 @@ class Taken:
 
     spots: frozenset[tuple[str, int]]
     names: frozenset[str]
-
-    def holds(self, article: str, mention: Mention, *, guessed: bool) -> bool:
-        """Whether a mention is a person's; a maintainer's word, which is not ``guessed``, is stronger than its name."""
-        return (article, mention.start) in self.spots or (guessed and fold(mention.text) in self.names)
 
 
 def taken_by_people(rows: Sequence[ArticleRow], spots: frozenset[tuple[str, int]]) -> Taken:
@@ -76,17 +72,20 @@ def file_named(
     """
     rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
     groups: dict[str, _Group] = defaultdict(_Group)
+    filed: dict[str, tuple[str, str]] = {}
     for row in rows:
         for mention in row.mentions:
-            key, rule = rules.key(row.id, mention.text)
-            if key and not (
-                (row.id, mention.start) in taken.spots or (rule in _GUESSED and fold(mention.text) in taken.names)
-            ):
+            text = mention.text
+            if text not in filed:
+                key, rule = rules.anywhere(text)
+                filed[text] = ("", "") if rule in _GUESSED and fold(text) in taken.names else (key, rule)
+            key, rule = rules.binding(row.id, text) or filed[text]
+            if key and (row.id, mention.start) not in taken.spots:
                 group = groups[key]
                 group.label = key[1:] if key[0] == "=" else ""
-                group.texts[strip_possessive(mention.text)] += 1
+                group.texts[strip_possessive(text)] += 1
                 group.mentions.append(
-                    EntityMention(article=row.id, text=mention.text, start=mention.start, end=mention.end, rule=rule)
+                    EntityMention(article=row.id, text=text, start=mention.start, end=mention.end, rule=rule)
                 )
     return groups
 
@@ -123,23 +122,20 @@ class _Rules:
     ballot: Ballot
     acronyms: Mapping[str, str]
     judged: Judged
-    known: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def key(self, article: str, text: str) -> tuple[str, str]:
-        """The group of a mention and the rule that put it there; '' when it is none of this kind."""
-        if not self.judged.by_article and text in self.known:
-            return self.known[text]
+    def binding(self, article: str, text: str) -> tuple[str, str] | None:
+        """The group to which a maintainer has bound a text in one article, and the rule; None where nobody has."""
+        if not self.judged.by_article:
+            return None
         folded = fold(strip_possessive(text))
-        if self.judged.by_article:
-            for name in (folded, normalised(folded)):
-                if (article, name) in self.judged.by_article:
-                    return f"={self.judged.by_article[article, name]}", "binding"
-        if text not in self.known:
-            self.known[text] = self._anywhere(folded)
-        return self.known[text]
+        for name in (folded, normalised(folded)):
+            if (article, name) in self.judged.by_article:
+                return f"={self.judged.by_article[article, name]}", "binding"
+        return None
 
-    def _anywhere(self, folded: str) -> tuple[str, str]:
-        """The same for a folded name in any article."""
+    def anywhere(self, text: str) -> tuple[str, str]:
+        """The group of a text in any article and the rule that puts it there; '' when it is none of this kind."""
+        folded = fold(strip_possessive(text))
         plain = normalised(folded)
         for name in (folded, plain):
             if name in self.judged.by_name:

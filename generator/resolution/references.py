@@ -165,9 +165,11 @@ def _of_generation(roots: set[str], sighting: Sighting, people: People) -> set[s
 
 def _fitting(bearers: set[str], sighting: Sighting, people: People) -> set[str]:
     """Those among the bearers who may be addressed so: by sex (Mrs. Clinton), and by office where one holds it."""
+    if not sighting.mention.role:
+        return bearers
     fit = {root for root in bearers if not _is_other_sex(sighting, root, people)}
-    held = offices(sighting.mention.role.split())
-    holders = {root for root in fit if held & offices(people.roles[root])}
+    held = offices(sighting.mention.role)
+    holders = {root for root in fit if held & offices(" ".join(people.roles[root]))}
     return holders or fit
 
 
@@ -180,6 +182,8 @@ def _is_other_sex(sighting: Sighting, root: str, people: People) -> bool:
 
 def _leading(bearers: set[str], named: _Named) -> str:
     """Of several bearers in one article the one whom it is about: named in full most often, then first."""
+    if len(bearers) == 1:
+        return next(iter(bearers))
     roots = named.roots
     return min(sorted(bearers), key=lambda root: (-len(roots[root]), roots[root][0].mention.start))
 
@@ -250,7 +254,7 @@ def _across(reference: Reference, people: People, context: Context) -> Reference
     if not roots:
         return Reference(sighting, "", "surname", among)
     scores = sorted(((_score(root, sighting, people, context), root) for root in roots), reverse=True)
-    sole = len(among) == 1 and bool(offices(sighting.mention.role.split()))
+    sole = len(among) == 1 and bool(offices(sighting.mention.role))
     enough = _ENOUGH_OFFICE if sole else _ENOUGH_COMMON if surname in surnames() or len(roots) > 1 else _ENOUGH_RARE
     best = scores[0][0]
     second = scores[1][0] if len(scores) > 1 else -math.inf
@@ -261,8 +265,8 @@ def _across(reference: Reference, people: People, context: Context) -> Reference
 
 def _contradicts(sighting: Sighting, root: str, people: People) -> bool:
     """Whether the name bears an office (President Clinton) in which nobody has ever called the candidate."""
-    held = offices(sighting.mention.role.split())
-    return bool(held) and not held & offices(people.roles[root])
+    held = offices(sighting.mention.role)
+    return bool(held) and not held & offices(" ".join(people.roles[root]))
 
 
 def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> bool:

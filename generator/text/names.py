@@ -150,12 +150,7 @@ def same_first(one: str, other: str) -> bool:
 
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two first names (folded) are taken for each other (Stephen, Steven), though each is a name."""
-    return bool(spellings(one) & spellings(other))
-
-
-def spellings(first: str) -> frozenset[int]:
-    """The groups of first names that are taken for each other to which a folded one belongs, by number."""
-    return _spellings().get(first, frozenset())
+    return bool(_spellings().get(one, frozenset()) & _spellings().get(other, frozenset()))
 
 
 def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -172,6 +167,9 @@ def distance(one: str, other: str, limit: int) -> int:
     """Edits (insert, delete, replace, swap) from one string to the other; ``limit + 1`` if there are more."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
+    one, other = _unlike(one, other)
+    if limit == 1 and max(len(one), len(other)) > 1:
+        return 1 if len(one) == len(other) == 2 and one == other[::-1] else 2
     before: list[int] = []
     previous = list(range(len(other) + 1))
     for i, left in enumerate(one, 1):
@@ -185,6 +183,17 @@ def distance(one: str, other: str, limit: int) -> int:
             return limit + 1
         before, previous = previous, current
     return min(previous[-1], limit + 1)
+
+
+def _unlike(one: str, other: str) -> tuple[str, str]:
+    """Two strings without what they begin and end with alike."""
+    start, least = 0, min(len(one), len(other))
+    while start < least and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < least - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def is_usual_slip(one: str, other: str) -> bool:

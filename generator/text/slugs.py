@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 # NFKD takes accents off; these letters have none to take off.
 _LETTERS = str.maketrans(
@@ -53,6 +54,7 @@ def is_reserved(name: str) -> bool:
     return name in _RESERVED or len(name) <= 1 or (len(name) == 4 and name.isdigit())
 
 
+@lru_cache(maxsize=200_000)
 def words_slug(text: str, max_length: int = 80) -> str:
     """The text's words in ASCII, joined by hyphens; '' where nothing is left. It may be reserved."""
     folded = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)

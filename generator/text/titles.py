@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.text.gazetteer import demonyms, known_places
 from generator.text.names import fold, read_words, word_set
@@ -86,10 +85,11 @@ def is_strong(role: str) -> bool:
     return any(fold(word) in _words("strong") for word in role.split())
 
 
-def offices(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=50_000)
+def offices(title: str) -> frozenset[str]:
     """The offices among the words of titles, each by one name: people of one family name are told apart by them."""
     table = _offices()
-    return frozenset(table[folded] for word in words if (folded := fold(word)) in table)
+    return frozenset(table[folded] for word in title.split() if (folded := fold(word)) in table)
 
 
 def is_regnal(role: str) -> bool:
