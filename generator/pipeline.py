@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from generator import archive, ingest, publishing, rendering, resolution, stages, topics
+from generator import archive, filing, ingest, publishing, rendering, resolution, stages, topics
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
 from generator.errors import ContentError, LockedError
-from generator.model import Archive, CleanArticle, LearnedLine, Original, Passed, Quarantined, Resolution
+from generator.model import (
+    Archive,
+    CleanArticle,
+    LearnedLine,
+    Original,
+    Passed,
+    Quarantined,
+)
 from generator.progress import Clock, Progress
 from generator.store import permalinks
 from generator.store.cache import Cache
@@ -160,6 +167,7 @@ class Understood:
     warnings: tuple[str, ...]
     links: Permalinks
     """The addresses as they are with this archive."""
+    filed: filing.Filed
     learned: tuple[LearnedLine, ...] = ()
     """Furniture that was learned from repetition, and that maintainers may pin or refuse."""
 
@@ -197,14 +205,12 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with clock("resolve"):
         identities = resolution.resolve(rows, config, live)
     with clock("topics"):
-        leanings = topics.leanings_of(taught.words, taught.learned)
-        filings = topics.file_articles(rows, vocabulary, _entities_by_article(identities), leanings)
-        filings = topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(cleaned))
-        filed = topics.topics_of(vocabulary, filings, taught.learned)
+        filed = filing.file_all(rows, cleaned, identities.entities, vocabulary, taught)
+        subjects = topics.topics_of(vocabulary, filed.filings, taught.learned)
         own = {*config.topics.topics, *config.stories.stories}
-        doubts = topics.filing_warnings(rows, vocabulary, filings, own)
+        doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
     with clock("relate"):
-        findings = archive.Findings(resolution=identities, topics=filed, filings=filings)
+        findings = archive.Findings(resolution=identities, topics=subjects, filings=filed.filings)
         whole = archive.relate(rows, findings, config)
         links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
     return Understood(
@@ -213,6 +219,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         archive=whole,
         warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings, *doubts),
         links=links,
+        filed=filed,
         learned=learned,
     )
 
@@ -271,20 +278,6 @@ def _publish(root: Path, understood: Understood) -> publishing.Published:
     return publishing.publish(
         understood.archive, understood.cleaned.__getitem__, addresses, understood.gathered.config, context
     )
-
-
-def _entities_by_article(identities: Resolution) -> dict[str, frozenset[tuple[str, str]]]:
-    found: dict[str, set[tuple[str, str]]] = {}
-    for entity in identities.entities:
-        for article in entity.articles:
-            found.setdefault(article, set()).add((entity.kind, entity.id))
-    return {article: frozenset(entities) for article, entities in found.items()}
-
-
-def _reader(cleaned: Sequence[CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
-    """Title and text of an article, for the few that are read once more."""
-    known = {clean.id: clean for clean in cleaned}
-    return lambda id_: (known[id_].title, known[id_].text)
 
 
 def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator import pipeline
+from generator import pipeline, topics
 from generator.commands import options
 from generator.commands.progress import bars
 from generator.progress import Clock
@@ -24,16 +24,19 @@ def command(root: Path, *, strict: bool, as_json: bool) -> None:
     """
     with bars() as progress:
         gathered = pipeline.gather(root, pipeline.Options(strict=strict), Clock(progress))
+    config = gathered.config
+    vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
+    warnings = (*gathered.warnings, *topics.outgrown_warnings(vocabulary))
     if as_json:
         found = {
             "originals": len(gathered.originals),
             "quarantined": gathered.quarantined,
-            "warnings": gathered.warnings,
+            "warnings": warnings,
         }
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
         return
     for refused in gathered.quarantined:
         click.echo(f"{'accepted' if refused.accepted else 'quarantined'}: {refused.path}: {refused.reason}")
-    for warning in gathered.warnings:
+    for warning in warnings:
         click.echo(f"warning: {warning}")
     click.echo(f"{len(gathered.originals)} originals can be read; the configuration is right.", err=True)

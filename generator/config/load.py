@@ -96,6 +96,20 @@ def _field(stem: str) -> str:
     return stem.rpartition(".")[2]
 
 
+def load_topics(path: Path) -> TopicsFile | StoriesFile:
+    """A draft of topics.yml, or of stories.yml if it has ``stories:``, from anywhere.
+
+    Raises:
+        ConfigError: the file cannot be read as such.
+    """
+    tree = read_yaml(path, path.name)
+    is_stories = isinstance(tree.value, dict) and "stories" in tree.value
+    value, problems = convert(tree, StoriesFile) if is_stories else convert(tree, TopicsFile)
+    if problems or value is None:
+        raise ConfigError(problems)
+    return value
+
+
 def _load_file(path: Path, wanted: type[Any], text: str | None) -> _Loaded:
     shown = f"{_FOLDER}/{path.name}"
     if text is None and not path.exists():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.model import ArticleRow, Filing
 from generator.topics.filing import unknown_topics
+from generator.topics.learning import outgrown
 from generator.topics.vocabulary import Vocabulary
 
 
@@ -36,7 +37,15 @@ def filing_warnings(
         for key in sorted(own)
         if key in vocabulary.subjects and found[key] < least
     ]
-    return (*unknown, *small)
+    return (*unknown, *small, *outgrown_warnings(vocabulary))
+
+
+def outgrown_warnings(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The topics that have changed since topics.learned.yml was written."""
+    return tuple(
+        f"topic `{key}` is younger than site_config/topics.learned.yml: run `clipfile topics learn --only {key}`"
+        for key in outgrown(vocabulary)
+    )
 
 
 def _topics(filed: Sequence[Filing], vocabulary: Vocabulary) -> set[str]:

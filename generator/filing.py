@@ -1,0 +1,77 @@
+"""What every article is filed under: by its phrases, by what the archive has taught, by what the maintainers say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator import stages, topics
+from generator.config.schema import SiteConfig
+from generator.model import Archive, ArticleRow, CleanArticle, Entity, Filing
+from generator.progress import Clock
+from generator.store.cache import Cache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """What every article is filed under, and by what."""
+
+    vocabulary: topics.Vocabulary
+    taught: stages.Taught
+    filings: Mapping[str, tuple[Filing, ...]]
+    """Article id -> its topics, best first, then its stories."""
+    scores: Mapping[str, tuple[Filing, ...]]
+    """Article id -> all that its phrases speak for."""
+
+
+def file_all(
+    rows: Sequence[ArticleRow],
+    cleaned: Iterable[CleanArticle],
+    entities: Iterable[Entity],
+    vocabulary: topics.Vocabulary,
+    taught: stages.Taught,
+) -> Filed:
+    """The filings of all articles; of their texts only those are read that owe a filing to what was learned."""
+    leanings = topics.leanings_of(taught.words, taught.learned)
+    filings = topics.file_articles(rows, vocabulary, _by_article(entities), leanings)
+    return Filed(
+        vocabulary=vocabulary,
+        taught=taught,
+        filings=topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(cleaned)),
+        scores={row.id: row.scores for row in rows},
+    )
+
+
+def refile(root: Path, whole: Archive, cleaned: Mapping[str, CleanArticle], config: SiteConfig, clock: Clock) -> Filed:
+    """What the articles would be filed under with other topics, stories or learned weights; nothing else is repeated.
+
+    Raises:
+        ConfigError: the topics do not fit together.
+    """
+    rows = [whole.articles[id_] for id_ in sorted(whole.articles)]
+    articles = [cleaned[row.id] for row in rows]
+    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache, stages.workers_for(config) as workers:
+        means = partial(stages.Means, cache=cache, workers=workers)
+        with clock("score") as tick:
+            vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
+            scores = stages.score_all(articles, vocabulary, means(tick=tick))
+        with clock("learn") as tick:
+            taught = stages.learn_all(articles, scores, vocabulary, means(tick=tick))
+    rescored = [replace(row, scores=said) for row, said in zip(rows, scores, strict=True)]
+    return file_all(rescored, articles, whole.entities, vocabulary, taught)
+
+
+def _reader(cleaned: Iterable[CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
+    """Title and text of an article."""
+    known = {clean.id: clean for clean in cleaned}
+    return lambda id_: (known[id_].title, known[id_].text)
+
+
+def _by_article(entities: Iterable[Entity]) -> dict[str, frozenset[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for entity in entities:
+        for article in entity.articles:
+            found.setdefault(article, set()).add((entity.kind, entity.id))
+    return {article: frozenset(named) for article, named in found.items()}
