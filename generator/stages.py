@@ -40,6 +40,8 @@ from generator.workers import Measure, Overrun, Workers
 T = TypeVar("T")
 R = TypeVar("R")
 _BATCH = 64
+_TOLL = 8
+"""How much longer a byte takes to be searched for names than to be cleaned: so much larger it counts."""
 _Sought = tuple[Original, Repeats, frozenset[str]]
 """An original, what repeats in it, and which of that no original before it has."""
 
@@ -204,15 +206,34 @@ def clean_one(pair: tuple[Original, Repeats], settings: cleaning.CleaningSetting
 
 def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, means: Means) -> list[Analysis]:
     """Names and dates of each article, in their order; the model is loaded only if one is new."""
-    code = code_digest("language")
-    models = _Models(config.archive.models, config.archive.language)
+    code, models = code_digest("language"), config.archive.models
+    analyze = partial(analyze_one, models=tuple(sorted(models.items())), default=config.archive.language)
+
+    def identity(clean: CleanArticle) -> str:
+        spoken = clean.language or config.archive.language
+        return language.model_identity(spoken, models.get(spoken))
+
     stage: _Stage[CleanArticle, Analysis] = _Stage(
         name="analyze",
         gives=Analysis,
-        key=lambda clean: stage_key(code, models.identity(clean), _json(_read_by_analysis(clean))),
-        compute=models.analyze,
+        key=lambda clean: stage_key(code, identity(clean), _json(_read_by_analysis(clean))),
+        compute=lambda batch: _analyzed_by(analyze, batch, means.workers),
     )
     return list(_run(stage, cleaned, means))
+
+
+def analyze_one(clean: CleanArticle, models: tuple[tuple[str, str], ...], default: str) -> Analysis:
+    """Names and dates of one article, with the model of its language; a process loads a model once."""
+    spoken = clean.language or default
+    return language.analyze(clean, language.load_model(spoken, dict(models).get(spoken)))
+
+
+def _analyzed_by(
+    analyze: Callable[[CleanArticle], Analysis], batch: Sequence[CleanArticle], workers: Workers
+) -> list[Analysis]:
+    """The analyses in the order of the batch; the time that our own model takes is no reason to refuse an article."""
+    results = zip(batch, workers.map(analyze, batch, lambda clean: _TOLL * len(clean.text)), strict=True)
+    return [analyze(clean) if isinstance(found, Overrun) else found for clean, found in results]
 
 
 def score_all(cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, means: Means) -> list[tuple[Filing, ...]]:
@@ -321,32 +342,6 @@ def _placed(number: int, rule: CleaningRule, config: SiteConfig) -> cleaning.Pla
     start = ("cleaning", "rules", number)
     places = {key_text(path[3:]): line for path, line in config.lines.items() if path[:3] == start}
     return cleaning.PlacedRule(rule=rule, places=places)
-
-
-class _Models:
-    """The language models of an archive, each loaded when its first article comes."""
-
-    def __init__(self, configured: Mapping[str, str], default: str) -> None:
-        """Nothing is loaded yet: a build in which no article is new needs no model."""
-        self._configured = configured
-        self._default = default
-        self._loaded: dict[str, language.Model | None] = {}
-
-    def identity(self, clean: CleanArticle) -> str:
-        """Name and version of the model that reads this article; '' where there is none for its language."""
-        spoken = clean.language or self._default
-        return language.model_identity(spoken, self._configured.get(spoken))
-
-    def analyze(self, batch: Sequence[CleanArticle]) -> Iterable[Analysis]:
-        """The analyses in the order of the batch."""
-        found: dict[str, Analysis] = {}
-        for spoken in sorted({clean.language or self._default for clean in batch}):
-            if spoken not in self._loaded:
-                self._loaded[spoken] = language.load_model(spoken, self._configured.get(spoken))
-            group = [clean for clean in batch if (clean.language or self._default) == spoken]
-            analyses = language.analyze_many(group, self._loaded[spoken])
-            found |= {clean.id: analysis for clean, analysis in zip(group, analyses, strict=True)}
-        return [found[clean.id] for clean in batch]
 
 
 def _read_by_analysis(clean: CleanArticle) -> tuple[str, tuple[Block, ...], str | None, str]:

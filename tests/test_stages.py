@@ -11,10 +11,11 @@ import pytest
 from generator import stages
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import CleaningFile, CleaningRule, SiteConfig
-from generator.model import Origin, Original, OutletRef
+from generator.model import Analysis, CleanArticle, Origin, Original, OutletRef
 from generator.progress import Ticker
 from generator.store.cache import Cache
 from generator.store.report import furniture_yaml
+from generator.workers import Measure, Workers
 from tests.cleaning.conftest import original_of
 
 Run = Callable[..., tuple[int, tuple[stages.Cleaned, ...]]]
@@ -110,3 +111,20 @@ def test_a_rule_cleans_only_the_files_that_it_names(cleaned: Run) -> None:
     rule = CleaningRule(outlet="herald", drop=("/night desk/",))
     config = replace(default_site_config(), cleaning=CleaningFile(version=1, rules=(rule,)))
     assert cleaned(files, config)[0] == 4
+
+
+def test_names_are_the_same_whoever_looks_for_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process or in others."""
+    texts = ("Ada Lovelace met Charles Babbage in London on June 5, 1833.", "NASA sent Neil Armstrong to the Moon.")
+    articles = [CleanArticle(id=str(number), text=text, blocks=()) for number, text in enumerate(texts * 10)]
+
+    def analyses(number: int) -> list[Analysis]:
+        workers = Workers(Measure(seconds=30, memory=1_000_000_000))
+        with Cache(tmp_path / f"{number}.sqlite") as cache, workers:
+            means = stages.Means(cache=cache, workers=workers, tick=_QUIET)
+            return stages.analyze_all(articles, default_site_config(), means)
+
+    here = analyses(1)
+    assert [mention.text for mention in here[0].mentions] == ["Ada Lovelace", "Charles Babbage", "London"]
+    monkeypatch.setattr(stages, "_TOLL", 100_000)
+    assert analyses(2) == here

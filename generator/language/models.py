@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ def _is_installed(name: str) -> bool:
     return True
 
 
+@cache
 def _load(name: str) -> Model:
     import spacy  # noqa: PLC0415 - a second that a build in which nothing is new need not pay
 

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import fcntl
-import functools
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from generator import language
 from tests.site.archives import MKDOCS, REPOSITORY, ArchiveFolder, Files, make
 
 MakeArchive = Callable[..., ArchiveFolder]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _models_loaded_once() -> None:
-    """The language model is loaded once a worker, not once a build: nothing in it remembers what it has read."""
-    language.load_model = functools.cache(language.load_model)
 
 
 @pytest.fixture(scope="session", name="demo")
