@@ -21,6 +21,11 @@ _VERB: Final = re.compile(
     r"\s(?:(?:first|previously|also|later|has|had|recently) ){0,2}"
     r"(?:reported|reports|noted|notes|wrote|writes|quoted|revealed|published)\b|\ssaid in a report\b"
 )
+_WORK_OF: Final = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) (?P<name>{_NAME}) (?:report|story|article|investigation|analysis"
+    r"|interview|poll|survey)\b"
+)
+_AFTER_VERB: Final = re.compile(rf"[,”\"’] (?:reports|reported|writes|wrote|notes|says|said) (?P<name>{_NAME})")
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})$")
 _LONGEST_NAME: Final = 60
 
@@ -47,9 +52,10 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
     outlets = known_outlets()
     own = set(more)
     counts: Counter[str] = Counter()
-    for match in _BEFORE.finditer(text):
-        words = _words(match["name"])
-        counts.update(_first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own))
+    for pattern in (_BEFORE, _AFTER_VERB, _WORK_OF):
+        for match in pattern.finditer(text):
+            words = _words(match["name"])
+            counts.update(_first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own))
     for verb in _VERB.finditer(text):
         before = _NAME_BEFORE.search(text, max(0, verb.start() - _LONGEST_NAME), verb.start())
         words = _words(before["name"]) if before else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,13 +16,24 @@ _PHOTO: Final = re.compile(
     r"(?:(?:(?:featured?|main|lead|cover|header|top|thumbnail) )?(?:photos?|images?|pictures?"
     r"|photograph|pic|illustration|video|graphic)s?"
     r"(?: (?:credits?|courtesy|sources?|via|by|from)(?: of)?)?(?: ?\(s\))?|credits?"
-    r"|photo(?:graphy)? by|courtesy(?: of)?)\s*:\s*|(?:photos?|images?|photograph(?:s|y)?"
+    r"|photo(?:graphy)? by|courtesy(?: of)?)\s*:\s*"
+    r"|(?:(?:featured|main|lead|cover|header|top) )?(?:photos?|images?|photograph(?:s|y)?"
     r"|illustrations?|video) (?:by|courtesy of|courtesy|via|credit)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"\s+/\s+|\s*\|\s*|\s+[–—-]\s+(?=(?:photo|image|featured|sources?)\b)", re.IGNORECASE)
+_PARTS: Final = re.compile(
+    r"\s+/\s+|\s*\|\s*|\s+[–—-]\s+(?=(?:photo|image|featured|sources?)\b)"
+    r"|[,;]\s+(?=(?:featured |main |lead )?(?:photo|image|picture)[a-z ]{0,20}:)",
+    re.IGNORECASE,
+)
 _COUNT: Final = re.compile(r"\s*[(\[](\d{1,3})[)\]]\s*$|\s*[x×](\d{1,2})$")
-_LIST: Final = re.compile(r"\s*[,;]\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+(?=[A-Z])")
+_LIST: Final = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?(?=\S)|\s+(?:and|&)\s+(?=[A-Z])")
+_PASSED_ON: Final = re.compile(r"\(?(?:via|h/t|hat tip(?: to)?)\s+(?P<name>[^()]{2,40}?)\)?\.?", re.IGNORECASE)
+_STAFF: Final = re.compile(
+    r"\(?(?:(?:additional|further) )?(?:reporting|writing|editing|edited|compiled)(?: and [a-z]+)?"
+    r" by [A-Z][^!?]{2,240}",
+    re.IGNORECASE,
+)
 _CAPTION: Final = re.compile(
     r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via"
     r"|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture"
@@ -37,13 +48,21 @@ _AGENCY_LINE: Final = re.compile(
     r"|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)"
     r"| Images| photo| Photo)?"
 )
+_AGENCY_FIRST: Final = re.compile(
+    r"(?:AP|AFP|REUTERS|Reuters|EPA|UPI|TNS|Getty Images|Screenshot)(?: Photo| Images?)?\s?/\s?[A-Z][\w.'’ -]{2,50}"
+    r"|Getty Images|AP Photo|Shutterstock(?:\.com)?|iStock(?:photo)?|Wikimedia Commons"
+)
 _CONTRIBUTED: Final = re.compile(
     r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the"
     r"|to this|to the) (?:report|story|article|post)\b.{0,60}",
     re.DOTALL,
 )
-_HINT: Final = re.compile(r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia ", re.IGNORECASE)
+_HINT: Final = re.compile(
+    r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia |\bhat tip|\bGetty|\bPhoto|\bstock|\bCommons", re.IGNORECASE
+)
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
+_SENTENCE: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +88,28 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
         return None
     if _SOURCES.match(plain) or _PHOTO.match(plain):
         return _labelled(plain, known)
+    return _thanks(plain, known) or _pictured(plain)
+
+
+def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:
+    """Whom a line without a label thanks: another outlet, or the staff."""
+    passed_on = _PASSED_ON.fullmatch(plain) if len(plain) < 60 else None
+    if passed_on and passed_on["name"] in set(known):
+        return CreditLine(rule="sources", sources=(Citation(name=passed_on["name"]),))
     thanked = _CONTRIBUTED.fullmatch(plain.strip("()")) if len(plain) < 260 else None
     if thanked:
         agencies = [name for name in _LIST.split(thanked["who"]) if name in set(known)]
         return CreditLine(rule="contributors", sources=tuple(Citation(name=name) for name in agencies))
+    return CreditLine(rule="contributors") if len(plain) < 260 and _STAFF.fullmatch(plain) else None
+
+
+def _pictured(plain: str) -> CreditLine | None:
+    """Who took the picture to which a line is the caption or the credit."""
     caption = _CAPTION.search(plain)
     if caption and len(plain) < 500:
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
-    if len(plain) < 100 and _AGENCY_LINE.fullmatch(plain.rstrip(".")):
+    bare = plain.rstrip(".")
+    if len(plain) < 100 and (_AGENCY_LINE.fullmatch(bare) or _AGENCY_FIRST.fullmatch(bare)):
         return CreditLine(rule="photo-credit", photo_credits=(plain,))
     return None
 
@@ -101,6 +134,8 @@ def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:
             continue
         if len(value.split()) > 30 or (current == "photo" and len(value.split()) > 16):
             return None
+        if current != "photo" and _is_sentence(value):
+            return None
         if current == "photo":
             photos.append(value.rstrip(" ."))
         else:
@@ -109,6 +144,13 @@ def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:
         return None
     rule = "sources" if sources else "photo-credit"
     return CreditLine(rule=rule, sources=tuple(sources), photo_credits=tuple(photos))
+
+
+def _is_sentence(value: str) -> bool:
+    """Whether a label is followed by words rather than names: most of them are written small."""
+    words = value.split()
+    small = sum(1 for word in words if word[0].islower() and word not in {"and", "of", "the", "for", "via"})
+    return len(words) > _SENTENCE and 2 * small > len(words)
 
 
 def read_sources(value: str, known: Sequence[str]) -> tuple[Citation, ...]:
@@ -132,20 +174,35 @@ def _merged(found: Sequence[Citation]) -> list[Citation]:
 
 
 def _split_glued(name: str, known: Sequence[str]) -> list[str]:
-    """``GreatAgainWashington Examiner`` at the place where a known name begins or ends."""
+    """``GreatAgainWashington Examiner`` at the places where known names begin or end."""
     names = set(known)
-    if name in names:
+    parts = [part for part in _COUNT_INSIDE.split(name) if part]
+    if len(parts) > 1:
+        return [one for part in parts for one in _split_glued(part, known)]
+    if _COUNT.sub("", name) in names:
         return [name]
+    row = _row_of_known(name, names)
+    if row:
+        return row
     for seam in _GLUED.finditer(name):
         left, right = name[: seam.start()], name[seam.start() :]
-        bare = _COUNT.sub("", right)
-        if (
-            left in names
-            or bare in names
-            or any(bare.startswith(one) and bare[len(one) :][:1].isupper() for one in names)
-        ):
+        if left in names or _row_of_known(right, names):
             return [left, *_split_glued(right, known)]
     return [name]
+
+
+def _row_of_known(text: str, names: Collection[str]) -> list[str]:
+    """The known names that a text is glued of, long ones first; none where anything else is left."""
+    counted = _COUNT.search(text)
+    bare = text[: counted.start()] if counted else text
+    rows: dict[int, list[str]] = {len(bare): []}
+    for start in range(len(bare) - 1, -1, -1):
+        ends = [start + len(name) for name in names if bare.startswith(name, start)]
+        whole = [end for end in ends if end in rows and (end == len(bare) or bare[end].isupper())]
+        if whole:
+            rows[start] = [bare[start : max(whole)], *rows[max(whole)]]
+    row = rows.get(0, [])
+    return [*row[:-1], row[-1] + text[len(bare) :]] if row else []
 
 
 def cited(credited: Sequence[Sequence[Citation]], attributed: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -74,3 +74,49 @@ def test_running_text_attributes_to_outlets_only() -> None:
         ("Reuters", 1, "attribution"),
         ("The Washington Post", 1, "attribution"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Sources: CNNNBC NewsThe Hill", ["CNN", "NBC News", "The Hill"]),
+        ("Sources: PoliticoCNN (2)Fox News", ["Politico", "CNN", "Fox News"]),
+        ("Sources:CNN,NBC News", ["CNN", "NBC News"]),
+        ("Source: CNN, Photo: Lena Moor", ["CNN"]),
+        ("(via The Hill)", ["The Hill"]),
+    ],
+)
+def test_sources_are_told_apart_however_they_are_printed(line: str, names: list[str]) -> None:
+    """Rows of known names without blanks, lists without blanks, another label after a comma, a mere ``via``."""
+    found = read_credits(line, KNOWN)
+    assert found is not None
+    assert [one.name for one in found.sources] == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Sources close to the mayor: he is ill.", "Sources: three men told us of it at length."]
+)
+def test_what_sources_say_is_no_list_of_them(line: str) -> None:
+    """Words that are mostly written small are no names."""
+    assert read_credits(line, KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Lena Moor and Ada Quill in Harbour; Editing by Ben Lund)",
+        "Additional reporting by Lena Moor",
+        "Lena Moor and Ada Quill contributed to this report.",
+    ],
+)
+def test_thanks_to_the_staff_are_no_part_of_the_text(line: str) -> None:
+    """Who helped is told in a line of its own."""
+    found = read_credits(line, KNOWN)
+    assert found is not None
+    assert found.rule == "contributors"
+
+
+def test_an_outlet_is_named_before_and_after_the_verb() -> None:
+    """``a Reuters report``, ``…, reports Bloomberg``."""
+    text = "The pier is closed, reports Bloomberg. A Reuters investigation found why."
+    assert [one.name for one in attributions(text)] == ["Bloomberg", "Reuters"]
