@@ -295,6 +295,11 @@ def _words_all(cleaned: Sequence[CleanArticle], means: Means) -> dict[str, topic
     return {clean.id: words for clean, words in zip(cleaned, _run(stage, cleaned, means), strict=True)}
 
 
+def _not_after(original: Original, clean: CleanArticle, config: SiteConfig) -> str | None:
+    """The day after which an undated article was not published: that of its update, else of its capture."""
+    return clean.updated.date if clean.updated else original.origin.retrieved or config.archive.captured
+
+
 def row_of(
     original: Original, clean: CleanArticle, analysis: Analysis, scores: tuple[Filing, ...], config: SiteConfig
 ) -> ArticleRow:
@@ -310,7 +315,7 @@ def row_of(
         published=clean.published,
         updated=clean.updated,
         not_before=analysis.not_before if clean.published is None else None,
-        not_after=(original.origin.retrieved or config.archive.captured) if clean.published is None else None,
+        not_after=_not_after(original, clean, config) if clean.published is None else None,
         language=clean.language,
         sources=clean.sources,
         photo_credits=clean.photo_credits,

@@ -13,7 +13,8 @@ from generator.cleaning.html import clean_html
 from generator.cleaning.markdown import clean_markdown
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.cleaning.text import clean_text
-from generator.model import AccountedLine, CleanArticle, Form, Original, Repeats
+from generator.model import AccountedLine, CleanArticle, Dating, Form, Original, Repeats
+from generator.text.moments import day_in
 
 Cleaner = Callable[[Original, Repeats | None, CleaningSettings], CleanArticle]
 
@@ -63,7 +64,16 @@ def clean(original: Original, repeats: Repeats | None, settings: CleaningSetting
         settings: What the maintainers decided.
     """
     own = settings_for(original, settings)
-    return _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
+    article = _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
+    return replace(
+        article, published=_local(article.published, own.timezone), updated=_local(article.updated, own.timezone)
+    )
+
+
+def _local(dating: Dating | None, zone: str | None) -> Dating | None:
+    """A date that was read from a moment with an offset, as the day that it was in the outlet's time zone."""
+    day = day_in(dating.text, zone) if dating is not None and zone is not None else None
+    return replace(dating, date=day) if dating is not None and day is not None else dating
 
 
 def _with_told_dates(article: CleanArticle, original: Original, settings: CleaningSettings) -> CleanArticle:

@@ -62,11 +62,12 @@ def front_matter(original: Original, clean: CleanArticle) -> Mapping[str, Any]:
 
 
 def _not_after(original: Original, clean: CleanArticle) -> str | None:
-    """For an undated article: the day on which it was collected."""
+    """For an undated article: the day of its update, else the day on which it was collected."""
     if clean.published is not None:
         return None
     retrieved = original.metadata.retrieved or original.origin.retrieved
-    return retrieved[:10] if retrieved else None
+    latest = clean.updated.date if clean.updated else retrieved
+    return latest[:10] if latest else None
 
 
 def _blocks(clean: CleanArticle) -> Iterator[str]:

@@ -69,6 +69,12 @@ def test_an_undated_article_says_when_it_was_collected() -> None:
     assert matter_of(written([("paragraph", 0, "Text.", ())]))["not_after"] == "2020-01-02"
 
 
+def test_an_undated_article_was_published_before_its_update() -> None:
+    """A page that shows no more than its last update was published by that day, nobody knows when."""
+    changed = written([("paragraph", 0, "Text.", ())], updated=Dating(date="2019-11-19", basis="label"))
+    assert matter_of(changed)["not_after"] == "2019-11-19"
+
+
 def test_every_kind_of_block_has_its_form() -> None:
     """Headings, items, quotes, code and tables are written as Markdown writes them."""
     markdown = written(

@@ -103,3 +103,16 @@ def test_a_correction_is_a_field_and_remains_text(make_original: MakeOriginal, c
     article = clean(make_original(f"Pier To Be Rebuilt\n\n{BODY}{BODY}{correction}\n"), None, CleaningSettings())
     assert article.corrections == (correction,)
     assert article.text.endswith(correction)
+
+
+@pytest.mark.parametrize(
+    ("zone", "date"), [(None, "2019-11-20"), ("America/Chicago", "2019-11-19"), ("Asia/Tokyo", "2019-11-20")]
+)
+def test_a_moment_is_of_the_day_that_it_was_at_the_outlet(
+    make_original: MakeOriginal, zone: str | None, date: str
+) -> None:
+    """A stamp with an offset is dated in the outlet's time zone, and as it is written where none is known."""
+    said = Metadata(date="2019-11-20T03:30:00Z", basis={"date": "metadata.csv:2"})
+    article = clean(make_original(STORY.format(""), metadata=said), None, CleaningSettings(timezone=zone))
+    assert article.published is not None
+    assert article.published.date == date
