@@ -13,7 +13,7 @@ from generator.language.mentions import find_mentions
 from generator.language.models import Model
 from generator.language.silence import blanked, silent_spans, without_shouting
 from generator.model import Analysis, CleanArticle, DateMention, Mention, MentionKind
-from generator.text.dates import DatePhrase, find_dates, resolve
+from generator.text.dates import DatePhrase, find_dates, resolve_all
 from generator.text.sentences import sentence_spans
 
 # The model's memory grows with the text it is given at once; paragraphs are handed over in pieces of about this size.
@@ -97,8 +97,8 @@ def _analysis(clean: CleanArticle, entities: tuple[Found, ...]) -> Analysis:
     published = clean.published.date if clean.published else None
     phrases = find_dates(clean.text)
     dates = tuple(
-        DateMention(text=phrase.text, start=phrase.start, end=phrase.end, date=resolve(phrase, published))
-        for phrase in phrases
+        DateMention(text=phrase.text, start=phrase.start, end=phrase.end, date=date)
+        for phrase, date in zip(phrases, resolve_all(clean.text, phrases, published), strict=True)
     )
     return Analysis(mentions=mentions, dates=dates, not_before=None if published else _latest(phrases))
 

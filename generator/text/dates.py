@@ -1,4 +1,4 @@
-"""English date phrases in running text, and what day they mean seen from an article's own date.
+"""Date phrases in running text, and what day they mean seen from an article's own date.
 
 Nothing here knows today's date: a phrase without a year stays without one until ``resolve`` is given a reference.
 """
@@ -19,6 +19,22 @@ MONTHS: Final = {
     "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
+_ABROAD: Final = (
+    "januar jänner janvier enero gennaio janeiro januari",
+    "februar feber février fevrier febrero febbraio fevereiro februari",
+    "märz mars marzo março maart",
+    "april avril abril aprile",
+    "mai mayo maggio maio mei",
+    "juni juin junio giugno junho",
+    "juli juillet julio luglio julho",
+    "august août aout agosto augustus",
+    "september septembre septiembre setiembre settembre setembro",
+    "oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "dezember décembre decembre diciembre dicembre dezembro december",
+)
+"""The months in German, French, Spanish, Italian, Portuguese and Dutch."""
+_MONTHS_ABROAD: Final = {name: number for number, names in enumerate(_ABROAD, start=1) for name in names.split()}
 WEEKDAYS: Final = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2, "thursday": 3,
     "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
@@ -79,10 +95,12 @@ def is_possible(year: int, month: int | None = None, day: int | None = None) -> 
     return True
 
 
-_MONTH: Final = (
+MONTH_WORD: Final = (
     r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
+"""The English name of a month, whole or short."""
+
 _WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)\b"
@@ -98,19 +116,24 @@ _FORMS: Final = (
     r"(?P<y2>(?:1[5-9]|2[01])\d\d)/(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?![\d/])",
     rf"(?P<l3>[0-3]?\d)(?P<sep>[/.])(?P<r3>[0-3]?\d)(?P=sep)(?P<y3>{_YEAR})",
     (
-        rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{_MONTH})\.? ?(?P<d4>{_DAY})(?P<to4> ?[-–] ?[0-3]?\d\b)?"
+        rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{MONTH_WORD})\.? ?(?P<d4>{_DAY})(?P<to4> ?[-–] ?[0-3]?\d\b)?"
         rf"(?:(?:, ?| )(?:of )?(?P<y4>{_YEAR}))?"
     ),
     (
-        rf"(?:(?P<w5>{_WEEKDAY})\.?,? (?:the )?)?(?P<d5>{_DAY})(?: day)?(?: of)?[ -](?P<m5>{_MONTH})\.?"
+        rf"(?:(?P<w5>{_WEEKDAY})\.?,? (?:the )?)?(?P<d5>{_DAY})(?: day)?(?: of)?[ -](?P<m5>{MONTH_WORD})\.?"
         rf"(?:(?:, ?| |-)(?P<y5>{_YEAR}))?"
     ),
-    rf"(?P<m6>{_MONTH})\.?,?(?: of)? (?P<y6>{_YEAR})",
-    rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{_MONTH})(?!\.? ?\d)",
+    rf"(?P<m6>{MONTH_WORD})\.?,?(?: of)? (?P<y6>{_YEAR})",
+    rf"(?P<s7>last|this|next|{_PREPOSITION}) (?P<m7>{MONTH_WORD})(?!\.? ?\d)",
     rf"(?:(?P<s8>last|this|next) )?(?P<w8>{_FULL_WEEKDAY})",
     rf"(?:{_PREPOSITION}|spring|summer|autumn|fall|winter) (?P<y9>{_YEAR})(?![-–]?\w)",
     r"(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)",
     r"(?P<s10>last|next) (?P<unit>year|month)\b",
+    # Abroad the month is written small, and a day and a year stand beside it: 19. November 2019, 3 de abril de 2019.
+    (
+        rf"(?P<d11>[0-3]?\d)(?:\.|er|º)? (?:de |d['’])?(?P<a11>{'|'.join(sorted(_MONTHS_ABROAD, reverse=True))})\b\.?,?"
+        rf" (?:de |del )?(?P<y11>{_YEAR})"
+    ),
 )
 _PHRASE: Final = re.compile(r"(?<![\w/.-])(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
 _AHEAD: Final = re.compile(
@@ -118,6 +141,11 @@ _AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 60
+_CLAUSE: Final = 90
+_LIST: Final = 12
+_CLAUSE_END: Final = re.compile(r"[.!?]\s+[\"“]?[A-Z]|\n")
+_SOON: Final = 45
+"""So many days ahead a newspaper writes a date of the next year without its year."""
 _DIGITS: Final = str.maketrans("", "", "0123456789")
 
 
@@ -147,6 +175,8 @@ def _holds(phrase: DatePhrase) -> bool:
 def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase:
     start, end = _start(match, found), match.end()
     year, month, day = _number(found.get("y")), _month(found.get("m")), _number(found.get("d"))
+    if "a" in found:
+        month = _MONTHS_ABROAD[found["a"].lower()]
     if "l" in found:
         month, day = _ordered(int(found["l"]), int(found["r"]))
     if "to" in found:
@@ -196,6 +226,31 @@ def _ordered(left: int, right: int) -> tuple[int | None, int | None]:
     return None, None
 
 
+def resolve_all(text: str, phrases: Sequence[DatePhrase], reference: str | None) -> list[str | None]:
+    """The ISO date of every phrase of a text; a day without a year beside a full date is of that date's time.
+
+    Args:
+        text: The text in which the phrases were found.
+        phrases: All of them, in order.
+        reference: The article's own ISO date, possibly partial, or None.
+    """
+    return [resolve(phrase, _beside(text, phrases, number) or reference) for number, phrase in enumerate(phrases)]
+
+
+def _beside(text: str, phrases: Sequence[DatePhrase], number: int) -> str | None:
+    """The full date that stands in the same clause as a day without a year, before it or right after it."""
+    own = phrases[number]
+    if own.year is not None or own.month is None or own.day is None:
+        return None
+    for other, reach in ((number - 1, _CLAUSE), (number + 1, _LIST)):
+        if 0 <= other < len(phrases) and phrases[other].year is not None and phrases[other].day is not None:
+            first, last = sorted((own, phrases[other]), key=lambda phrase: phrase.start)
+            between = text[first.end : last.start]
+            if len(between) <= reach and not _CLAUSE_END.search(between):
+                return phrases[other].iso
+    return None
+
+
 def resolve(phrase: DatePhrase, reference: str | None) -> str | None:
     """The ISO date that a phrase means in an article of date ``reference``; None where that cannot be known.
 
@@ -239,6 +294,11 @@ def _nearest_year(phrase: DatePhrase, known: Sequence[int]) -> str | None:
     if phrase.shift in {"last", "next"} and phrase.day is None:
         before = phrase.shift == "last"
         options = [year for year in options if ((year, phrase.month) < (here.year, here.month)) is before]
+    if not phrase.ahead:  # Papers leave out the year of the year that they are written in.
+        soon = here + timedelta(days=_SOON)
+        options = [
+            year for year in options if year <= here.year or date(year, phrase.month, phrase.day or 1) <= soon
+        ] or options
     if not options:
         return None
     year = min(options, key=lambda year: abs((date(year, phrase.month or 1, phrase.day or 15) - here).days))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.dates import find_dates, is_possible, resolve
+from generator.text.dates import find_dates, is_possible, resolve, resolve_all
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,22 @@ def test_any_text_gives_spans_of_itself(text: str) -> None:
         last = found.end
         assert found.year is None or is_possible(found.year, found.month, found.day)
         resolve(found, "2020-02-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "isos"),
+    [
+        ("The storm of Jan. 16 took the pier.", "2017-11-19", ["2017-01-16"]),
+        ("The vote will be held on Jan. 16.", "2017-11-19", ["2018-01-16"]),
+        ("The fair opens Jan. 2.", "2017-12-19", ["2018-01-02"]),
+        ("It burned on Dec. 20, 2009, and again on Jan. 16.", "2017-11-19", ["2009-12-20", "2010-01-16"]),
+        ("The floods of Oct. 3 and Nov. 4, 2011.", "2017-11-19", ["2011-10-03", "2011-11-04"]),
+        ("It burned on Dec. 20, 2009. The trial began on Sept. 16.", "2017-11-19", ["2009-12-20", "2017-09-16"]),
+        ("The storm of Jan. 16 took the pier.", None, [None]),
+    ],
+)
+def test_a_day_without_year_is_of_the_time_that_its_clause_tells(
+    text: str, reference: str | None, isos: list[str | None]
+) -> None:
+    """Beside a full date it is of that date's time, else of the article's own year, unless it is ahead or near."""
+    assert resolve_all(text, find_dates(text), reference) == isos
