@@ -467,6 +467,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Differences:
+    """What a version of a story differs in from the copy that is shown; paragraphs by the numbers of their blocks."""
+
+    fields: tuple[str, ...] = ()
+    """Of ``title``, ``authors``, ``published``, ``updated``, ``outlet``."""
+    added: tuple[int, ...] = ()
+    """Blocks that only the version has."""
+    removed: tuple[int, ...] = ()
+    """Blocks that only the shown copy has."""
+    changed: tuple[tuple[int, int], ...] = ()
+    """A block of the version, and that of the shown copy which says nearly the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
     """Everything about everything: what the pages are made from. All sequences are sorted; order of input is gone."""
 
@@ -483,6 +497,8 @@ class Archive:
     related: Mapping[str, tuple[Related, ...]]
     version_of: Mapping[str, str]
     """Article id -> the better copy of the same story."""
+    differences: Mapping[str, Differences] = field(default_factory=dict)
+    """Article id -> what it differs in from that copy."""
 
 
 # ── permalinks ────────────────────────────────────────────────────────────────────────────────────────────────────────

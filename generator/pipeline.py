@@ -212,6 +212,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     with clock("relate"):
         findings = archive.Findings(resolution=identities, topics=subjects, filings=filed.filings)
         whole = archive.relate(rows, findings, config)
+        whole = archive.with_differences(whole, {clean.id: clean for clean in cleaned}.__getitem__)
         links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
     return Understood(
         gathered=gathered,

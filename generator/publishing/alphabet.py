@@ -106,7 +106,7 @@ def _line(catalog: Catalog, entity: Entity) -> Line:
         given=given,
         family=family,
         address=catalog.permalinks[entity.kind, entity.id],
-        articles=len(entity.articles),
+        articles=len(catalog.stories(entity.articles)),
         years=span([catalog.entry(article) for article in entity.articles]),
         sort=_sort_key(entity),
         known_as=" ".join(forms),

@@ -19,6 +19,7 @@ from generator.publishing.neighbours import Neighbours
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
 from generator.publishing.structured import news_article, trail
+from generator.publishing.versions import Version
 from generator.publishing.wording import briefly, certainty, distinct, in_words, listed, ruled, when
 
 _BECAUSE: Final = 3
@@ -60,7 +61,9 @@ class Reading:
     reason: str
 
 
-def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle) -> tuple[Page, Quotes]:
+def article_page(
+    catalog: Catalog, neighbours: Neighbours, article: CleanArticle, versions: tuple[Version, ...] = ()
+) -> tuple[Page, Quotes]:
     """The page, and the sentence for each entity in it, which their pages show."""
     row = catalog.archive.articles[article.id]
     present = catalog.present.get(article.id, ())
@@ -91,7 +94,8 @@ def article_page(catalog: Catalog, neighbours: Neighbours, article: CleanArticle
             "topics": _topics(catalog, row),
             "sources": _sources(catalog, row),
             "outlet": _outlet(catalog, row),
-            "versions": [catalog.entry(one) for one in catalog.copies.get(article.id, ()) if one != article.id],
+            "versions": versions,
+            "best": catalog.archive.version_of.get(article.id),
             "readings": tuple(_readings(catalog, row)),
             "steps": neighbours.steps(row.id),
             "made": made(article, is_open),

@@ -100,15 +100,27 @@ class Catalog:
             )
         return known
 
+    def stories(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Of each story one article: its best copy where that is among them, else the first that is.
+
+        The other versions stand on that article's page.
+        """
+        chosen: dict[str, str] = {}
+        for article in sorted(articles):
+            best = self.archive.version_of.get(article, article)
+            if article == best or best not in chosen:
+                chosen[best] = article
+        return tuple(chosen.values())
+
     def newest(self, articles: Iterable[str]) -> tuple[Entry, ...]:
-        """Articles as lines, newest first, the undated last by title."""
-        entries = [self.entry(article) for article in articles if article in self.archive.articles]
+        """One line a story, newest first, the undated last by title."""
+        entries = [self.entry(article) for article in self.stories(articles) if article in self.archive.articles]
         entries.sort(key=lambda entry: (entry.title.casefold(), entry.id))
         return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True))
 
     @cached_property
     def order(self) -> tuple[Entry, ...]:
-        """Every article, newest first."""
+        """Every story, newest first."""
         return self.newest(self.archive.articles)
 
     @cached_property

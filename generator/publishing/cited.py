@@ -54,7 +54,7 @@ def outlet_pages(catalog: Catalog) -> Iterator[Page]:
         Fact(
             name=outlet.name,
             address=catalog.address("outlet", outlet.id),
-            count=len(outlet.articles),
+            count=len(catalog.stories(outlet.articles)),
             note=span([catalog.entry(article) for article in outlet.articles]),
         )
         for outlet in shown

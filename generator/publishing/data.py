@@ -96,8 +96,21 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         topics=_topics(catalog, row),
         dates_mentioned=[rows.DateRow(text=one.text, start=one.start, end=one.end, date=one.date) for one in row.dates],
         version_of=catalog.archive.version_of.get(row.id),
+        differs=_differs(catalog, row),
         corrections=list(row.corrections),
         removed=[rows.RemovedRow(text=line.text, rule=line.rule) for line in article.removed],
+    )
+
+
+def _differs(catalog: Catalog, row: ArticleRow) -> rows.DiffersRow | None:
+    found = catalog.archive.differences.get(row.id)
+    if found is None:
+        return None
+    return rows.DiffersRow(
+        fields=list(found.fields),
+        added=list(found.added),
+        removed=list(found.removed),
+        changed=[rows.ChangedRow(block=block, shown=shown) for block, shown in found.changed],
     )
 
 

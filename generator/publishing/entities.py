@@ -80,7 +80,7 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
 def summary(catalog: Catalog, entity: Entity) -> str:
     """``12 articles, 1961–1969``."""
     years = span([catalog.entry(article) for article in entity.articles])
-    return counted(len(entity.articles), "article") + (f", {years}" if years else "")
+    return counted(len(catalog.stories(entity.articles)), "article") + (f", {years}" if years else "")
 
 
 def span(entries: Sequence[Entry]) -> str:

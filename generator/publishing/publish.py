@@ -27,6 +27,7 @@ from generator.publishing.suggestions import suggestions
 from generator.publishing.theme import base_configuration, write_theme
 from generator.publishing.timeline import timeline_pages
 from generator.publishing.tree import Tree
+from generator.publishing.versions import versions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ def _pages(
     around = neighbours(catalog)
     for identifier in sorted(catalog.archive.articles):
         article = articles(identifier)
-        page, found = article_page(catalog, around, article)
+        page, found = article_page(catalog, around, article, versions_of(catalog, identifier, articles))
         for entity, quote in found.items():
             quotes[entity][identifier] = quote
         lines.add(article)

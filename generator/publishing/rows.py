@@ -121,6 +121,24 @@ class RemovedRow(Row, frozen=True, kw_only=True):
     count: int = 1
 
 
+class ChangedRow(Row, frozen=True, kw_only=True):
+    """A block of a version, and the block of the shown copy that says nearly the same."""
+
+    block: int
+    shown: int
+
+
+class DiffersRow(Row, frozen=True, kw_only=True):
+    """What a version differs in from the copy that is shown; paragraphs are numbers of ``blocks``, from 0."""
+
+    fields: list[str]
+    added: list[int]
+    """Blocks of this version that the shown copy has not."""
+    removed: list[int]
+    """Blocks of the shown copy that this version has not."""
+    changed: list[ChangedRow]
+
+
 class ArticleLine(Row, frozen=True, kw_only=True):
     """A row of articles.jsonl. Offsets are Unicode code points in ``text``."""
 
@@ -148,6 +166,8 @@ class ArticleLine(Row, frozen=True, kw_only=True):
     topics: list[TopicIn]
     dates_mentioned: list[DateRow]
     version_of: str | None
+    """Id of the copy of this story that is shown, where it is not this one."""
+    differs: DiffersRow | None
     corrections: list[str]
     removed: list[RemovedRow]
 

@@ -167,7 +167,7 @@ def _fact(catalog: Catalog, person: str) -> Fact:
     return Fact(
         name=entity.name,
         address=catalog.address("person", person),
-        count=len(entity.articles),
+        count=len(catalog.stories(entity.articles)),
         note=summary(catalog, entity),
     )
 

@@ -92,7 +92,7 @@ def _fact(catalog: Catalog, topic: Topic) -> Fact:
     return Fact(
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),
-        count=len(articles),
+        count=len(catalog.stories(articles)),
         note=span([catalog.entry(article) for article in articles]),
     )
 

@@ -27,7 +27,7 @@ def suggestions(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
 def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...]]]:
     least = catalog.config.archive.thresholds.indexed
     for entity in catalog.entities:
-        count = len(entity.articles)
+        count = len(catalog.stories(entity.articles))
         if entity.kind == "person" and count < least:
             continue
         forms = tuple(sorted({form.text for form in entity.forms} - {entity.name}))

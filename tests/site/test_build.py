@@ -180,6 +180,12 @@ def test_a_better_copy_is_found_and_both_are_published(archive: MakeArchive) -> 
     folder.build()
     versions = {row["id"]: row["version_of"] for row in folder.rows("articles") if row["version_of"]}
     assert versions in ({"wire/copy": "gazette/bridge"}, {"gazette/bridge": "wire/copy"})
+    for row in folder.rows("articles"):
+        if row["id"] in {"wire/copy", "gazette/bridge"}:
+            page = (folder.site / row["address"] / "index.html").read_text(encoding="utf-8")
+            assert "Versions of this story" in page
+            assert ("A better copy of this story is here" in page) is (row["version_of"] is not None)
+            assert (row["differs"] is None) is (row["version_of"] is None)
     assert all(folder.answers(row["address"]) for row in folder.rows("articles"))
 
 
