@@ -6,8 +6,10 @@ among the smallest of two texts together estimates how much of them is the same.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
@@ -16,6 +18,14 @@ from generator.model import ArticleRow
 _SHINGLE = 5
 _SKETCH = 64
 _SAME_STORY = 0.5
+_SAME_WORDS = 0.8
+"""Copies that were hardly touched; below it stand edited ones, and other notices of the same form."""
+_IDENTICAL = 0.99
+_NO_NOTICE = 150
+"""Words from which on a text is no short notice, as offices write by the dozen."""
+_NEAR = 31
+"""Days within which copies of a story are printed."""
+_WORD = re.compile(r"\w+")
 _COMMON = 40
 """A hash that stands in more sketches than this is furniture or a form letter, no trace of a copied story."""
 _MINIMUM_SKETCH = 24
@@ -48,13 +58,39 @@ def versions(rows: Mapping[str, ArticleRow]) -> dict[str, str]:
         return identifier
 
     for one, other in _candidates(rows.values()):
-        if resemblance(rows[one].sketch, rows[other].sketch) >= _SAME_STORY:
+        if _is_same_story(rows[one], rows[other]):
             low, high = sorted((root(one), root(other)))
             group[high] = low
     members: defaultdict[str, list[ArticleRow]] = defaultdict(list)
     for identifier in sorted(rows):
         members[root(identifier)].append(rows[identifier])
     return {row.id: best.id for copies in members.values() for row, best in _with_best(copies) if row is not best}
+
+
+def _is_same_story(one: ArticleRow, other: ArticleRow) -> bool:
+    """Whether two articles are copies of a story, and not two notices of one form.
+
+    Forms are filled in again and again, with another place on the same day, or with the same words a year later: what
+    resembles less than a copy does must have a like title, and what lies far apart in time must be the same throughout.
+    """
+    likeness, words = resemblance(one.sketch, other.sketch), min(one.words, other.words)
+    if likeness < _SAME_STORY:
+        return False
+    if _days_apart(one, other) > _NEAR:
+        return likeness >= _IDENTICAL and words >= _NO_NOTICE
+    return likeness >= _SAME_WORDS or (words >= _NO_NOTICE and _titles_alike(one.title, other.title))
+
+
+def _days_apart(one: ArticleRow, other: ArticleRow) -> int:
+    """Days between two articles of which both days are known, else 0."""
+    days = [row.published.date for row in (one, other) if row.published and row.published.precision == "day"]
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if len(days) == 2 else 0
+
+
+def _titles_alike(one: str | None, other: str | None) -> bool:
+    """Whether two titles share half of their words, or one is unknown."""
+    first, second = (frozenset(_WORD.findall((title or "").casefold())) for title in (one, other))
+    return not first or not second or 2 * len(first & second) >= len(first | second)
 
 
 def _with_best(copies: list[ArticleRow]) -> Iterator[tuple[ArticleRow, ArticleRow]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from generator.archive.versions import resemblance, sketch, versions
 from tests.rows import row
@@ -39,3 +40,25 @@ def test_short_texts_are_never_copies() -> None:
     """Two notices of a dozen words resemble each other by chance and stay apart."""
     text = "the office is closed on monday and opens again on tuesday at nine"
     assert versions({name: row(name, sketch=sketch(text)) for name in "ab"}) == {}
+
+
+def _pair(one: dict[str, Any], other: dict[str, Any], kept: int) -> dict[str, str]:
+    """What becomes of two texts of which so many of 300 words are the same."""
+    text, rest = _text(7), _text(8)
+    cut = " ".join(text.split()[:kept] + rest.split()[kept:])
+    rows = {"a": row("a", sketch=sketch(text), words=300, **one), "b": row("b", sketch=sketch(cut), words=300, **other)}
+    return versions(rows)
+
+
+def test_an_edited_copy_has_a_like_title() -> None:
+    """Two notices of one form have as many words in common, but are called after other places."""
+    title = "Ferry to return in spring"
+    assert _pair({"title": title}, {"title": "In spring the ferry is to return"}, 240)
+    assert not _pair({"title": title}, {"title": "Market opens on Monday"}, 240)
+    assert _pair({"title": title}, {"title": "Market opens on Monday"}, 290)
+
+
+def test_the_same_words_a_year_later_are_another_story() -> None:
+    """A yearly statement is written anew with few changes; only the very same text may carry a wrong date."""
+    assert not _pair({"published": "1981-04-12"}, {"published": "1982-04-12"}, 290)
+    assert _pair({"published": "1981-04-12"}, {"published": "1982-04-12"}, 300)
