@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from generator.errors import ContentError, LockedError
 from generator.model import (
     Archive,
     CleanArticle,
+    Furniture,
     LearnedLine,
     Original,
     Passed,
@@ -144,7 +145,7 @@ def gather(root: Path, options: Options, clock: Clock) -> Gathered:
             results = tick(ingest.read_all(files, context, workers), len(files))
             read = [found for of_file in results for found in of_file]
         originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
-    told = tuple(warning for original in originals for warning in original.warnings)
+    told = _told_once(originals)
     gathered = Gathered(
         config=config,
         locked=locked,
@@ -154,6 +155,19 @@ def gather(root: Path, options: Options, clock: Clock) -> Gathered:
         passed=tuple(found for found in read if isinstance(found, Passed)),
     )
     return _strictly(gathered, options)
+
+
+def _told_once(originals: Sequence[Original]) -> tuple[str, ...]:
+    """What is wrong with originals, the same thing once: with the first of the files, and how many more there are."""
+    files: dict[str, set[str]] = {}
+    for original in originals:
+        path = original.origin.path
+        for warning in original.warnings:
+            files.setdefault(warning.removeprefix(f"{path}: "), set()).add(path)
+    return tuple(
+        f"{min(paths)}{f' and {len(paths) - 1} more files' if len(paths) > 1 else ''}: {warning}"
+        for warning, paths in sorted(files.items(), key=lambda item: (min(item[1]), item[0]))
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +182,8 @@ class Understood:
     links: Permalinks
     """The addresses as they are with this archive."""
     filed: filing.Filed
+    furniture: Mapping[str, Furniture] = field(default_factory=dict)
+    """Outlet key -> the lines that repeat over its originals."""
     learned: tuple[LearnedLine, ...] = ()
     """Furniture that was learned from repetition, and that maintainers may pin or refuse."""
 
@@ -218,9 +234,15 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         gathered=gathered,
         cleaned={clean.id: clean for clean in cleaned},
         archive=whole,
-        warnings=(*(warning for clean in cleaned for warning in clean.warnings), *identities.warnings, *doubts),
+        warnings=(
+            *(warning for clean in cleaned for warning in clean.warnings),
+            *stages.unread_languages(cleaned, config),
+            *identities.warnings,
+            *doubts,
+        ),
         links=links,
         filed=filed,
+        furniture=surveyed.furniture,
         learned=learned,
     )
 

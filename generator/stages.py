@@ -6,7 +6,7 @@ never repeats the search for names, and a new stylesheet repeats nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -210,7 +210,7 @@ def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, means: Mean
     analyze = partial(analyze_one, models=tuple(sorted(models.items())), default=config.archive.language)
 
     def identity(clean: CleanArticle) -> str:
-        spoken = clean.language or config.archive.language
+        spoken = _spoken(clean, config.archive.language)
         return language.model_identity(spoken, models.get(spoken))
 
     stage: _Stage[CleanArticle, Analysis] = _Stage(
@@ -224,8 +224,24 @@ def analyze_all(cleaned: Sequence[CleanArticle], config: SiteConfig, means: Mean
 
 def analyze_one(clean: CleanArticle, models: tuple[tuple[str, str], ...], default: str) -> Analysis:
     """Names and dates of one article, with the model of its language; a process loads a model once."""
-    spoken = clean.language or default
+    spoken = _spoken(clean, default)
     return language.analyze(clean, language.load_model(spoken, dict(models).get(spoken)))
+
+
+def _spoken(clean: CleanArticle, default: str) -> str:
+    """The language of an article without its country: models know ``en``, and pages say ``en-US``."""
+    return (clean.language or default).partition("-")[0]
+
+
+def unread_languages(cleaned: Sequence[CleanArticle], config: SiteConfig) -> tuple[str, ...]:
+    """A warning for each language of the articles for which no model is installed."""
+    counts = Counter(_spoken(clean, config.archive.language) for clean in cleaned)
+    return tuple(
+        f"{count} articles are in `{spoken}`, for which no model is installed: no names are looked for in them; install"
+        " a spaCy model and name it under `models` in site_config/archive.yml"
+        for spoken, count in sorted(counts.items())
+        if not language.model_identity(spoken, config.archive.models.get(spoken))
+    )
 
 
 def _analyzed_by(

@@ -128,3 +128,16 @@ def test_names_are_the_same_whoever_looks_for_them(tmp_path: Path, monkeypatch: 
     assert [mention.text for mention in here[0].mentions] == ["Ada Lovelace", "Charles Babbage", "London"]
     monkeypatch.setattr(stages, "_TOLL", 100_000)
     assert analyses(2) == here
+
+
+def _in_language(spoken: str) -> CleanArticle:
+    return CleanArticle(id=spoken, text="", blocks=(), language=spoken)
+
+
+def test_a_language_with_its_country_is_read_by_the_model_of_the_language() -> None:
+    """Pages say ``en-US``; of a language without a model the build says so, once."""
+    found = stages.analyze_one(replace(_in_language("en-US"), text="Ada Lovelace met Charles Babbage."), (), "en")
+    assert [mention.text for mention in found.mentions] == ["Ada Lovelace", "Charles Babbage"]
+    articles = [_in_language(spoken) for spoken in ("en-GB", "", "nl", "nl-BE")]
+    (warning,) = stages.unread_languages(articles, default_site_config())
+    assert warning.startswith("2 articles are in `nl`, for which no model is installed")

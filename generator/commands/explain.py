@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ import msgspec
 
 from generator import pipeline
 from generator.commands import options
+from generator.commands.fates import fates_of, shown
 from generator.commands.progress import bars
 from generator.errors import ClipfileError
 from generator.model import (
-    AccountedLine,
     Archive,
     ArticleRow,
     DateMention,
+    Differences,
     Entity,
     EntityMention,
     Source,
@@ -31,7 +33,6 @@ from generator.pipeline import Understood
 from generator.progress import Clock
 from generator.text.slugs import words_slug
 
-_MARKS = {"body": " ", "field": "=", "removed": "-"}
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _SIDES = 60
 """Characters of text shown on either side of a mention."""
@@ -52,6 +53,7 @@ def command(what: str, root: Path, *, as_json: bool) -> None:
         (blank)  it is in the body
         =        it went into a field: title, byline, date, sources, …
         -        it was removed, by the rule that is named
+    Behind the rule stand the traits that weighed most with the model of prose, with their weights.
     """  # noqa: D301 - \b is click's mark for a paragraph that is not re-wrapped
     with bars() as progress:
         understood = pipeline.understand(root, pipeline.Options(), Clock(progress))
@@ -130,6 +132,9 @@ def _evidence(understood: Understood, found: Explained) -> Any:
             "article": found,
             "clean": understood.cleaned[found.id],
             "topics": understood.archive.filings.get(found.id, ()),
+            "version_of": understood.archive.version_of.get(found.id),
+            "differs": understood.archive.differences.get(found.id),
+            "lines": fates_of(understood, found.id),
         }
     if isinstance(found, Topic):
         filings = understood.archive.filings.items()
@@ -175,21 +180,21 @@ def _article(understood: Understood, row: ArticleRow) -> Iterator[str]:
     yield f"  outlet     {row.outlet.name or '(unknown)'}  [{row.outlet.basis or 'not found'}]"
     for filing in understood.archive.filings.get(row.id, ()):
         yield f"  topic      {filing.topic}  [{filing.basis}: {', '.join(b.text for b in filing.because)}]"
+    yield from _versions(understood, row.id)
     yield ""
-    raw = _raw_lines(understood, row)
-    yield from (_line(line, raw) for line in clean.account)
+    yield from shown(fates_of(understood, row.id), shutil.get_terminal_size().columns)
 
 
-def _raw_lines(understood: Understood, row: ArticleRow) -> list[str]:
-    """The original's lines, where its account counts lines; of HTML it counts visible blocks."""
-    original = next(original for original in understood.gathered.originals if original.id == row.id)
-    return [] if original.form == "html" else original.text.split("\n")
-
-
-def _line(line: AccountedLine, raw: list[str]) -> str:
-    text = line.text or (raw[line.number - 1] if 0 < line.number <= len(raw) else "")
-    rule = "" if line.fate == "body" else f"  [{line.rule}]"
-    return f"{line.number:>5} {_MARKS[line.fate]} {text}{rule}"
+def _versions(understood: Understood, article: str) -> Iterator[str]:
+    """The other versions of an article's story, and what they differ in."""
+    whole = understood.archive
+    best = whole.version_of.get(article, article)
+    for version, of in sorted(whole.version_of.items()):
+        if of == best:
+            found = whole.differences.get(version, Differences())
+            told = f"{', '.join(found.fields) or 'no field'} differ; paragraphs: {len(found.added)} more, "
+            told += f"{len(found.removed)} fewer, {len(found.changed)} changed"
+            yield f"  version    {version} of {best}  [{told}]"
 
 
 def _entity(understood: Understood, entity: Entity) -> Iterator[str]:

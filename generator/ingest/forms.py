@@ -37,7 +37,8 @@ _MAGIC = (
     (b"7z\xbc\xaf", "a packed file"),
     (b"BZh", "a packed file"),
     (b"\xfd7zXZ", "a packed file"),
-    (b"(\xb5/\xfd", "a packed file"),
+    (b"(\xb5/\xfd", "a Zstandard file (unpack it with `zstd -d`)"),
+    (b"]*M\x18", "a Zstandard web archive (unpack it with `zstd -d`)"),
     (b"SQLite format 3", "a database"),
 )
 _HEAD = 4096
