@@ -78,26 +78,6 @@ def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[lis
     return trees
 
 
-def predict(trees: list[list[Node]], table: Array) -> Array:
-    """The score of every row: above 0 means yes."""
-    score = np.zeros(len(table))
-    for tree in trees:
-        here = np.zeros(len(table), dtype=int)
-        columns = np.array([node.column for node in tree])
-        thresholds = np.array([node.threshold for node in tree])
-        steps = np.array([[node.below, node.above] for node in tree])
-        values = np.array([node.value for node in tree])
-        for _ in range(len(tree)):
-            asking = columns[here] >= 0
-            if not asking.any():
-                break
-            rows = np.flatnonzero(asking)
-            answer = table[rows, columns[here[rows]]] > thresholds[here[rows]]
-            here[rows] = steps[here[rows], answer.astype(int)]
-        score += values[here]
-    return score
-
-
 def _edges(values: Array) -> Array:
     """Thresholds between which a column's values are told apart: its quantiles."""
     distinct = np.unique(values)

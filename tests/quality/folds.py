@@ -7,14 +7,13 @@ are kept by the digest of the code and the pages they come from.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -67,16 +66,17 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    pages = [page for page in gold.pages(corpora, "web") if page.id.partition("/")[2] in files]
-    for trainer in (train_prose, train_title):
-        (folder / trainer.TABLE).write_text(trainer.build(pages), encoding="utf-8")
+    _learn((train_prose, train_title), corpora, folder, files)
 
 
 def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    known = {"gold_articles": lambda of: (row for row in gold_articles(of) if row["file"] in files)}
-    told = patch.object(sys, "argv", ["train_html", str(corpora)])
-    with patch.dict(vars(train_html), known), patch.object(train_html, "_DATA", folder), told:
-        train_html.main()
+    _learn((train_html,), corpora, folder, files)
+
+
+def _learn(trainers: Sequence[ModuleType], corpora: Path, folder: Path, files: Collection[str]) -> None:
+    pages = [page for page in gold.pages(corpora, "web") if page.id.partition("/")[2] in files]
+    for trainer in trainers:
+        (folder / trainer.TABLE).write_text(trainer.build(pages), encoding="utf-8")
 
 
 def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path, Collection[str]], None]) -> Path:
@@ -89,7 +89,7 @@ def _kept(name: str, corpora: Path, part: int, learn: Callable[[Path, Path, Coll
     if not folder.is_dir():
         unfinished = folder.with_name(f"{folder.name}.{os.getpid()}")
         unfinished.mkdir(parents=True)
-        with _reading(unfinished), redirect_stdout(io.StringIO()):
+        with _reading(unfinished):
             learn(corpora, unfinished, {row["file"] for row in rows})
         unfinished.rename(folder)
     return folder

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from generator.cleaning import CleaningSettings, clean
+from generator.model import Metadata, Origin, Original, OutletRef
 from tests.quality import folds, gold
 from tests.quality.alternatives import HTML_TOOLS
 from tests.quality.gold import Found, Page
-from tests.quality.html_metrics import original_page
 from tests.quality.of_dumps import OURS, UNSEEN, found_in
 from tests.quality.scores import FIELDS, Tally, pool
 from tests.quality.tables import Table
@@ -34,7 +34,14 @@ _METHOD: Final = (
 
 def clean_page(page: Page) -> Found:
     """What we find in a page of which only the address is known."""
-    original = original_page(page.html, {"file": page.id, "url": page.url})
+    original = Original(
+        id=page.id,
+        origin=Origin(path=page.id, sha256="", media_type="text/html", url=page.url or None),
+        form="html",
+        text=page.html,
+        metadata=Metadata(),
+        outlet=OutletRef(key="", name="", basis=""),
+    )
     return found_in(clean(original, None, CleaningSettings()))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality import gold, train_prose, train_title, trained
+from tests.quality import gold, train_html, train_prose, train_title, trained
 
-TRAINERS = {train_prose.TABLE: train_prose.build, train_title.TABLE: train_title.build}
+TRAINERS = {module.TABLE: module.build for module in (train_html, train_prose, train_title)}
 
 
 @pytest.mark.parametrize("table", TRAINERS)
