@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from generator.cleaning.html_title import is_site, squeezed
 
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
 _NOBODY: Final = re.compile(
-    r"\A(?:(?:site |web)?admin|administrator|webmaster|editors?|staff|guest|author|user|root|wordpress|blog"
+    r"\A(?:(?:\w+ |web)?admin|administrator|webmaster|editors?|staff|guest|author|user|root|wordpress|blog"
     r"|news|info|contributor|unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+"
     r"|min read|read more|share"
     r"|home"
@@ -45,6 +45,19 @@ class Authors:
     blocks: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What is read of a page whose markup names no person."""
+
+    head: Head
+    blocks: Sequence[PageBlock]
+    near: Sequence[PageBlock]
+    """Those around the headline."""
+    title: int | None
+    seen: Mapping[int, tuple[str, ...]]
+    """Number of a block -> the names that it gives as authors."""
+
+
 def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> Authors:
     """The authors of a page; none where neither markup nor byline names one.
 
@@ -57,34 +70,60 @@ def find_authors(head: Head, blocks: Sequence[PageBlock], title: int | None) -> 
         block for block in blocks if not block.hidden and (title is None or -_ABOVE <= block.number - title <= _REACH)
     ]
     seen = printed_names(near, title)
-    printed = _somebody((name for names in seen.values() for name in names), head)
+    told, basis = _told(head)
+    people = _people(told, head)
+    if people:
+        return _signed(people, basis, signed_below(near, title), seen)
+    page = _Page(head=head, blocks=blocks, near=near, title=title, seen=seen)
+    names, basis = next((found for found in _without_people(page, told, basis) if found[0]), ((), ""))
+    return Authors(names=names[:_MOST], basis=basis, blocks=_holding(names, seen))
+
+
+def _told(head: Head) -> tuple[tuple[str, ...], str]:
+    """Whom the markup names, and where."""
     linked = _somebody((name for value in head.linked.authors for name in _split(value)), head)
-    told = linked or _somebody((name for value in _meta_names(head) for name in _split(value)), head)
-    basis = "json-ld" if linked else "meta"
-    people = tuple(name for name in told if _is_person(name) and not _is_of_site(name, head))
-    organizations = head.linked.organizations
-    people = people or tuple(name for name in told if _is_person(name) and name not in organizations)
-    signed = signed_below(near, title)
-    if people and signed and not _share(signed, people):
-        # A page's markup may name whoever filed it; its readers are told who wrote it.
+    if linked:
+        return linked, "json-ld"
+    return _somebody((name for value in _meta_names(head) for name in _split(value)), head), "meta"
+
+
+def _people(told: Sequence[str], head: Head) -> tuple[str, ...]:
+    """The people among those whom the markup names; one called as the site is, only where there is nobody else."""
+    people = tuple(name for name in told if _is_person(name))
+    others = tuple(name for name in people if not _is_of_site(name, head))
+    return others or tuple(name for name in people if name not in head.linked.organizations)
+
+
+def _signed(
+    people: tuple[str, ...], basis: str, signed: tuple[str, ...], seen: Mapping[int, tuple[str, ...]]
+) -> Authors:
+    """The people whom the markup names, or whom the page's byline names instead or beside them."""
+    if signed and not _share(signed, people):
+        # Markup may name whoever filed a page; its readers are told who wrote it.
         people, basis = signed, "byline"
     whole = next((names for names in seen.values() if _extends(names, people)), ())
     if whole:
-        return Authors(names=whole[:_MOST], basis="byline", blocks=_holding(whole, seen))
-    if people:
-        return Authors(names=people, basis=basis, blocks=_holding(people, seen))
-    others = tuple(name for name in printed if not _is_of_site(name, head)) or printed
-    if others and (any(is_name(name) for name in others) or not told):
-        return Authors(names=others[:_MOST], basis="byline", blocks=_holding(others, seen))
-    page = squeezed(" ".join(block.text for block in blocks))
-    told = tuple(name for name in told if squeezed(name) in page or not (_is_account(name) or name in organizations))
-    if told:
-        return Authors(names=told, basis=basis, blocks=_holding(told, seen))
-    below = _somebody(_signed_below(blocks), head)
-    if below:
-        return Authors(names=below, basis="byline")
-    own = _own_desk(head, seen) or _printed_organization(head, near, title)
-    return Authors(names=own, basis="byline" if seen else basis, blocks=_holding(own, seen)) if own else Authors()
+        people, basis = whole[:_MOST], "byline"
+    return Authors(names=people, basis=basis, blocks=_holding(people, seen))
+
+
+def _without_people(page: _Page, told: tuple[str, ...], basis: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Whom a page may name where its markup names no person, the surest first, and how that is known."""
+    head, seen = page.head, page.seen
+    printed = _somebody((name for names in seen.values() for name in names), head)
+    printed = tuple(name for name in printed if not _is_of_site(name, head)) or printed
+    named = any(is_name(name) for name in printed)
+    below = () if named else _somebody(_signed_below(page.blocks), head)
+    if not told:
+        yield below, "byline"
+    if named or not told:
+        yield printed, "byline"
+    shown = squeezed(" ".join(block.text for block in page.blocks))
+    desks = head.linked.organizations
+    yield tuple(name for name in told if squeezed(name) in shown or not (_is_account(name) or name in desks)), basis
+    yield below, "byline"
+    yield _own_desk(head, seen), "byline" if seen else basis
+    yield _printed_organization(page), "byline"
 
 
 def _share(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -96,12 +135,12 @@ def _words(names: Sequence[str]) -> set[str]:
     return {word for name in names for word in name.casefold().split() if len(word) > _INITIALS}
 
 
-def _printed_organization(head: Head, near: Sequence[PageBlock], title: int | None) -> tuple[str, ...]:
+def _printed_organization(page: _Page) -> tuple[str, ...]:
     """The outlet, where its markup names it as the author and its name stands right below the headline."""
-    for block in near:
-        if title is not None and 0 < block.number - title <= _ABOVE:
+    for block in page.near:
+        if page.title is not None and 0 < block.number - page.title <= _ABOVE:
             plain = squeezed(block.text)
-            for name in head.linked.authors:
+            for name in page.head.linked.authors:
                 if plain == squeezed(name):
                     return (name,)
     return ()
@@ -188,7 +227,7 @@ def _is_of_site(name: str, head: Head) -> bool:
     return is_site(name, head.sites)
 
 
-def _holding(names: Sequence[str], seen: dict[int, tuple[str, ...]]) -> frozenset[int]:
+def _holding(names: Sequence[str], seen: Mapping[int, tuple[str, ...]]) -> frozenset[int]:
     """The blocks that were read as a byline of one of the names."""
     wanted = {squeezed(name) for name in names}
     return frozenset(number for number, found in seen.items() if wanted.intersection(squeezed(name) for name in found))

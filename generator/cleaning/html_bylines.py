@@ -20,6 +20,7 @@ from generator.cleaning.byline import (
 )
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_blocks import PageBlock
+from generator.text.dates import find_dates
 
 _MARK: Final = re.compile(r"by-?line|author|writer|creator|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
 _NOT_MARK: Final = re.compile(
@@ -73,6 +74,8 @@ _WORDS_OF_A_NAME: Final = 5
 _WORDS_MARKED: Final = 12
 _LONGEST: Final = 160
 _CLOSE: Final = 8
+_EDGE: Final = " |•·⋅●—–-,"
+_ON_BEHALF: Final = re.compile(r"\s+on behalf of\s", re.IGNORECASE)
 _RIGHT_BELOW: Final = 3
 
 
@@ -173,10 +176,18 @@ def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     if len(text.split()) > _WORDS_MARKED or not is_marked(block.element):
         return ()
     plain = _LABEL.sub("", text)
-    names = names_in(plain)
+    names = names_in(plain) or _after_a_date(unglued(text))
     if names:
         return names
     return _short(plain) if _names_an_author(block.element) else ()
+
+
+def _after_a_date(text: str) -> tuple[str, ...]:
+    """The names behind the date of a line that begins with it."""
+    first = next(iter(find_dates(text)), None)
+    if first is None or first.start > 0:
+        return ()
+    return names_in(_ON_BEHALF.split(text[first.end :], maxsplit=1)[0].lstrip(_EDGE))
 
 
 def _whole_team(names: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -237,6 +237,9 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<div class='tags'>Contributors: Ada Quill</div>", ("Ada Quill",)),
         ("<meta name='author' content='Ben Lund'><h3>By Ada Quill, Columnist</h3>", ("Ada Quill",)),
         ("<meta name='author' content='Ben Lund'><h3>By Benjamin Lund</h3>", ("Ben Lund",)),
+        ("<div class='date-author'>Dec 17, 2019Ada Quill</div>", ("Ada Quill",)),
+        ("<div class='date-author'>Dec. 19, 2019 · Ada Quill on behalf of the Pier Group</div>", ("Ada Quill",)),
+        ("<div class='author'>Harbour Team</div><p>Fog.</p><p>Written by Ada Quill</p>", ("Ada Quill",)),
     ],
 )
 def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) -> None:
