@@ -255,6 +255,8 @@ class Mention:
     sentence: int = 0
     """Number of its sentence in the article, from 0."""
     cue: Cue = ""
+    apposition: str = ""
+    """What stands beside the name and says what its bearer is (``the attorney general,``, ``R-Ala.``), verbatim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +342,20 @@ class EntityMention:
     rule: str
     """``full-name``, ``surname-in-article``, ``look-up``, ``misspelling``, ``alias``, ``binding``, …"""
     role: str = ""
+    apposition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a person is called, before the name or beside it."""
+
+    name: str
+    """By its usual name: ``attorney general``, ``senator from Alabama``."""
+    mentions: tuple[EntityMention, ...]
+    """One an article, sorted."""
+    first: str
+    """The year of the first article that has one, or ''."""
+    last: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +382,10 @@ class Entity:
     """Ids of entities that were merged into this one: their addresses redirect here."""
     note: str = ""
     """What a maintainer says of them (people.yml)."""
+    roles: tuple[Role, ...] = ()
+    """What a person is called, the most frequent first."""
+    within: tuple[str, ...] = ()
+    """Names of the places in which a place lies, the nearest first (``Virginia``, ``United States``)."""
 
     @property
     def articles(self) -> tuple[str, ...]:

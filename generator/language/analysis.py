@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.language.appositions import apposition
 from generator.language.cues import cue
 from generator.language.found import Found
 from generator.language.mentions import find_mentions
@@ -91,6 +92,7 @@ def _analysis(clean: CleanArticle, entities: tuple[Found, ...]) -> Analysis:
             role=found.role,
             sentence=max(0, bisect_right(starts, found.start) - 1),
             cue=cue(clean.text, found.start, found.end),
+            apposition=apposition(clean.text, found.start, found.end) if found.kind in {"person", "unknown"} else "",
         )
         for found in find_mentions(_heard(clean), entities)
     )

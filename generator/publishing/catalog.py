@@ -142,6 +142,11 @@ class Catalog:
         return tuple(sorted(shown, key=lambda entity: (entity.kind, entity.name.casefold(), entity.id)))
 
     @cached_property
+    def places(self) -> tuple[Entity, ...]:
+        """The places that may be shown."""
+        return tuple(one for one in self.public if one.kind == "place")
+
+    @cached_property
     def people(self) -> Mapping[str, Entity]:
         """People with a page, by id."""
         return {entity.id: entity for entity in self.entities if entity.kind == "person"}

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import msgspec
 
-from generator.model import AccountedLine, ArticleRow, CleanArticle
+from generator.model import AccountedLine, ArticleRow, CleanArticle, Role
 from generator.publishing import rows
 from generator.publishing.catalog import FOLDERS, Catalog, Presence
 from generator.publishing.tree import Tree
@@ -216,13 +216,28 @@ def _entity_lines(catalog: Catalog, kind: str) -> Iterator[rows.Row]:
     for one in sorted(catalog.public, key=lambda one: one.id):
         if one.kind != kind:
             continue
-        yield rows.EntityLine(
-            id=one.id,
-            name=one.name,
-            address=catalog.address(kind, one.id),
-            forms=[rows.FormRow(text=f.text, count=f.count, misspelling=f.misspelling) for f in one.forms],
-            articles=list(one.articles),
-        )
+        line: dict[str, Any] = {
+            "id": one.id,
+            "name": one.name,
+            "address": catalog.address(kind, one.id),
+            "forms": [rows.FormRow(text=f.text, count=f.count, misspelling=f.misspelling) for f in one.forms],
+            "articles": list(one.articles),
+        }
+        if kind == "person":
+            yield rows.PersonLine(**line, roles=[_role_row(role) for role in one.roles])
+        elif kind == "place":
+            yield rows.PlaceLine(**line, within=list(one.within))
+        else:
+            yield rows.EntityLine(**line)
+
+
+def _role_row(role: Role) -> rows.RoleRow:
+    return rows.RoleRow(
+        name=role.name,
+        articles=[mention.article for mention in role.mentions],
+        first=role.first or None,
+        last=role.last or None,
+    )
 
 
 def _manifest(catalog: Catalog, files: dict[str, Any]) -> dict[str, Any]:

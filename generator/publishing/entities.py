@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.model import Entity, NameForm
+from generator.model import Entity, NameForm, Role
 from generator.publishing import structured
 from generator.publishing.articles import Fact
 from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote
@@ -31,12 +31,14 @@ QuotesByEntity = Mapping[tuple[str, str], Mapping[str, Quote]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """What someone is called, in how many articles and when."""
+class Called:
+    """What someone is called, in how many articles and when, and the sentence that shows it."""
 
     text: str
     articles: int
     years: str
+    address: str | None = None
+    fragment: str = ""
 
 
 def entity_pages(
@@ -107,7 +109,9 @@ def _pages(
             "entity": entity,
             "summary": summary(catalog, entity),
             "forms": _forms(entity),
-            "roles": roles(catalog, entity),
+            "within": _places(catalog, entity.within),
+            "inside": _inside(catalog, entity),
+            "roles": called(catalog, entity, quotes),
             "chart": chart(entries),
             "shelf": shelf,
             "facts": _together(catalog, entity, companions),
@@ -130,16 +134,20 @@ def _forms(entity: Entity) -> tuple[NameForm, ...]:
     return tuple(sorted(entity.forms, key=lambda form: (form.misspelling, -form.count, form.text)))
 
 
-def roles(catalog: Catalog, entity: Entity) -> tuple[Role, ...]:
-    """What an entity is called before its name, the most frequent first."""
-    articles: dict[str, dict[str, str]] = {}
-    for mention in entity.mentions:
-        if mention.role:
-            articles.setdefault(mention.role.casefold(), {}).setdefault(mention.article, mention.role)
-    ranked = sorted(articles.values(), key=lambda found: (-len(found), min(found.values())))
-    return tuple(
-        Role(text=min(found.values()), articles=len(found), years=span([catalog.entry(article) for article in found]))
-        for found in ranked[:_SHOWN]
+def called(catalog: Catalog, entity: Entity, quotes: Mapping[str, Quote]) -> tuple[Called, ...]:
+    """What a person is called, the most frequent first, each with the latest article that shows it in a sentence."""
+    return tuple(_called(catalog, role, quotes) for role in entity.roles[:_SHOWN])
+
+
+def _called(catalog: Catalog, role: Role, quotes: Mapping[str, Quote]) -> Called:
+    entries = catalog.newest({mention.article for mention in role.mentions})
+    shown = next((entry for entry in entries if entry.id in quotes), None)
+    return Called(
+        text=role.name,
+        articles=len(role.mentions),
+        years=span(entries),
+        address=shown.address if shown else None,
+        fragment=quotes[shown.id].fragment if shown else "",
     )
 
 
@@ -177,6 +185,20 @@ def _most(
     return tuple(
         Fact(name=names[kind, key][0], address=names[kind, key][1], count=count) for key, count in ranked[:_SHOWN]
     )
+
+
+def _places(catalog: Catalog, names: Sequence[str]) -> tuple[Fact, ...]:
+    """Places by their names, with the addresses of those that have a page."""
+    ids = {one.name: one.id for one in catalog.places}
+    return tuple(Fact(name=name, address=catalog.address("place", ids.get(name, ""))) for name in names)
+
+
+def _inside(catalog: Catalog, entity: Entity) -> tuple[Fact, ...]:
+    """The places of the archive that lie right inside a place."""
+    if entity.kind != "place":
+        return ()
+    names = sorted(one.name for one in catalog.places if one.within[:1] == (entity.name,))
+    return _places(catalog, names)
 
 
 def _surname(catalog: Catalog, entity: Entity) -> Fact | None:

@@ -190,6 +190,27 @@ class EntityLine(Row, frozen=True, kw_only=True):
     articles: list[str]
 
 
+class RoleRow(Row, frozen=True, kw_only=True):
+    """What a person is called, in which articles, between which years; the years are null where no article is dated."""
+
+    name: str
+    articles: list[str]
+    first: str | None
+    last: str | None
+
+
+class PersonLine(EntityLine, frozen=True, kw_only=True):
+    """A row of people.jsonl."""
+
+    roles: list[RoleRow]
+
+
+class PlaceLine(EntityLine, frozen=True, kw_only=True):
+    """A row of places.jsonl; ``within`` names the places in which it lies, the nearest first."""
+
+    within: list[str]
+
+
 class TopicLine(Row, frozen=True, kw_only=True):
     """A row of topics.jsonl."""
 
@@ -232,9 +253,9 @@ class OutletLine(Row, frozen=True, kw_only=True):
 
 LINES: Final[dict[str, type[Row]]] = {
     "articles": ArticleLine,
-    "people": EntityLine,
+    "people": PersonLine,
     "organizations": EntityLine,
-    "places": EntityLine,
+    "places": PlaceLine,
     "topics": TopicLine,
     "sources": SourceLine,
     "outlets": OutletLine,

@@ -11,7 +11,7 @@ from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
-from generator.text.gazetteer import demonyms, known_places
+from generator.text.gazetteer import demonyms, known_places, lies_in
 from generator.text.names import fold, strip_possessive
 
 _SHORTEST = 2
@@ -108,6 +108,7 @@ def entities_of(
             mentions=tuple(group.mentions),
             aliases=addresses[key].aliases,
             note=judged.entries[group.label].note if group.label else "",
+            within=lies_in(_name(key, group, judged)) if kind == "place" else (),
         )
         for key, group in public.items()
     ]

@@ -15,6 +15,7 @@ from generator.resolution.judgements import Judged
 from generator.resolution.merging import merge_names
 from generator.resolution.misspellings import is_slip, merge_misspellings, nearly_known
 from generator.resolution.references import People, Reference, refer
+from generator.resolution.roles import roles_of
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, survey
 from generator.text.names import fold, parse_name, same_first
@@ -214,20 +215,23 @@ def _filed(
     hidden = {key for key in forms if judged.is_private(groups[key].label, _names(groups[key], forms[key]))}
     keys = {key: {reference.key for reference in groups[key].references} for key in forms}
     public = {one for key in forms if key not in hidden for one in keys[key]}
+    years = {row.id: row.published.date[:4] for row in rows if row.published}
     shown: dict[str, Entity] = {}
     private: dict[str, Entity] = {}
     for key, ways in forms.items():
         group = groups[key]
         entry = judged.entries.get(group.label)
         wrong = {form.text for form in ways if form.misspelling}
+        mentions = tuple(_mention(r, rows, wrong) for r in group.references)
         (private if key in hidden else shown)[key] = Entity(
             kind="person",
             id=addresses[key].id,
             name=_shown(group, ways, judged, addresses[key].id if addresses[key].id in locked else ""),
             forms=ways,
-            mentions=tuple(_mention(r, rows, wrong) for r in group.references),
+            mentions=mentions,
             aliases=addresses[key].aliases,
             note=entry.note if entry else "",
+            roles=roles_of(mentions, years),
         )
     # A bare name that only private people bear asks nobody which one is meant.
     left = {name: [r for r in found if public & {*r.among} or not r.among] for name, found in open_.items()}
@@ -248,6 +252,7 @@ def _mention(reference: Reference, rows: Sequence[ArticleRow], wrong: Iterable[s
         end=mention.end,
         rule="misspelling" if mention.text in wrong and reference.rule == "full-name" else reference.rule,
         role=mention.role,
+        apposition=mention.apposition,
     )
 
 

@@ -19,6 +19,21 @@ def known_places() -> dict[str, str]:
 
 
 @cache
+def _wholes() -> dict[str, str]:
+    """A place's usual name -> the one in which it lies."""
+    lines = (line.partition(": ") for line in read_words("generator.text", "lies_in.txt"))
+    return {part: whole for whole, _, parts in lines for part in parts.split(", ")}
+
+
+def lies_in(place: str) -> tuple[str, ...]:
+    """The places in which a place lies, the nearest first; empty where that is not on the list."""
+    found: list[str] = []
+    while (place := _wholes().get(place, "")) and place not in found:
+        found.append(place)
+    return tuple(found)
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Words for people and things of a place (``Russian``), folded."""
     return frozenset(fold(word) for line in read_words("generator.text", "places.txt") for word in _fields(line)[2])

@@ -1,0 +1,40 @@
+"""What a sentence says that somebody is, beside the name: ``Jeff Sessions, the attorney general,`` or ``(R-Ala.)``."""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.names import fold
+from generator.text.titles import is_title_word
+
+_LONGEST = 8
+_REACH = 90
+_ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)"
+# Not "the attorney general," of a list: behind an apposition the sentence goes on, or ends.
+_BEHIND = re.compile(rf",\s(?:{_ARTICLE}\s)?([^,.;:()\n]{{4,80}}?)(?=[,.;:)]|\s(?:and|but|said|told|who)\b|\n|$)")
+_BEFORE = re.compile(rf"(?<!, )\b{_ARTICLE}\s([\w.’' -]{{4,70}}),\s$")
+_SEAT = re.compile(r",? \(?([RDI]-[A-Z][A-Za-z.]{1,12})(?=[),:; ])")
+_LINKS = frozenset({"of", "for", "from", "at", "to", "in", "on", "with", "under"})
+
+
+def apposition(text: str, start: int, end: int) -> str:
+    """The words beside a name that say what its bearer is, verbatim and without article; '' where there are none."""
+    seat = _SEAT.match(text, end)
+    if seat:
+        return seat.group(1)
+    behind = _BEHIND.match(text, end)
+    if behind and _is_role(behind.group(1)):
+        return behind.group(1)
+    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    if before and _is_role(before.group(1)) and text[end : end + 1] in {",", ".", ";", ")"}:
+        return before.group(1)
+    return ""
+
+
+def _is_role(phrase: str) -> bool:
+    """Whether a phrase is led by a title word: the last before ``of``, ``for`` and the like, or before its end."""
+    words = phrase.split()
+    if len(words) > _LONGEST:
+        return False
+    lead = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
+    return bool(lead) and is_title_word(fold(words[lead - 1]))

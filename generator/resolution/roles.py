@@ -1,0 +1,111 @@
+"""What people are called: titles and appositions by one name each, with the articles and years in which they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from generator.model import EntityMention, Role
+from generator.text.gazetteer import demonyms, known_places
+from generator.text.names import fold, read_words, strip_possessive
+from generator.text.titles import is_role_word, is_sure_complement
+
+_SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
+_SEATED = frozenset({"senator", "representative", "governor"})
+_NATION = frozenset({"us", "american"})
+_OF_THE_NATION = frozenset({"president", "secretary", "vice"})
+_PROPER = ("White House", "Supreme Court", "House", "Senate", "Treasury", "Pentagon", "Congress", "Kremlin")
+_SMALL = frozenset({"of", "for", "from", "at", "to", "in", "on", "with", "and", "under", "the"})
+
+
+def roles_of(mentions: Sequence[EntityMention], years: Mapping[str, str]) -> tuple[Role, ...]:
+    """What a person is called, the most frequent first.
+
+    Args:
+        mentions: The person's, in order.
+        years: Article id -> the year in which it was published, where that is known.
+    """
+    found: defaultdict[str, dict[str, EntityMention]] = defaultdict(dict)
+    for mention in mentions:
+        for name in _names(mention.role, mention.apposition):
+            found[name].setdefault(mention.article, mention)
+    roles = [_role(name, by_article, years) for name, by_article in found.items()]
+    return tuple(sorted(roles, key=lambda role: (-len(role.mentions), role.name.casefold(), role.name)))
+
+
+def _role(name: str, by_article: Mapping[str, EntityMention], years: Mapping[str, str]) -> Role:
+    dated = sorted(years[article] for article in by_article if article in years)
+    return Role(
+        name=name,
+        mentions=tuple(by_article[article] for article in sorted(by_article)),
+        first=dated[0] if dated else "",
+        last=dated[-1] if dated else "",
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _names(title: str, apposition: str) -> tuple[str, ...]:
+    """The roles that a title and an apposition name, each once."""
+    seat = _SEAT.fullmatch(apposition)
+    state = _states().get(fold(seat.group(1)).replace(" ", ""), "") if seat else ""
+    named = [role_name(title), "" if seat else role_name(apposition)]
+    if state and named[0] in _SEATED:
+        named[0] = f"{named[0]} from {state}"
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+@lru_cache(maxsize=50_000)
+def role_name(phrase: str) -> str:
+    """A title or apposition by its usual name (``Attorney General`` -> ``attorney general``); '' for courtesy."""
+    words = [strip_possessive(word.strip(',;:"“”()')) for word in phrase.split()]
+    words = [word for word in words if word]
+    while words and fold(words[0]) in _kind("worn"):
+        words = words[1:]
+    words = [_same().get(fold(word), word) for word in words]
+    # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
+    if len(words) > 1 and fold(words[0]) in _NATION and words[1].lower() in _SEATED | _OF_THE_NATION:
+        words = words[1:]
+    if not words or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
+        return ""
+    return _capitals(" ".join(words))
+
+
+def _capitals(phrase: str) -> str:
+    """The phrase with small letters but in acronyms, names of places and bodies, and words for people of a place."""
+    kept = " ".join(word if _is_proper(word) else word.lower() for word in phrase.split())
+    for name in _PROPER:
+        kept = re.sub(rf"\b{name}\b", name, kept, flags=re.IGNORECASE)
+    return kept
+
+
+def _is_proper(word: str) -> bool:
+    folded = fold(word)
+    if folded in _SMALL or (is_sure_complement([word]) and folded not in known_places()):
+        return False
+    if (word.isupper() and len(word) > 1) or folded in demonyms() or folded in known_places():
+        return True
+    return word[0].isupper() and not is_role_word(word)
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    lines = (line.partition(": ") for line in read_words("generator.text", "roles.txt"))
+    return frozenset(word for head, _, words in lines if head == kind for word in words.split())
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Folded word -> the word that is used for it."""
+    lines = (
+        line.removeprefix("= ").partition(": ") for line in read_words("generator.text", "roles.txt") if line[0] == "="
+    )
+    return {word: name for name, _, words in lines for word in (name, *words.split())}
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Abbreviation without dots -> the state."""
+    lines = (line.partition(": ") for line in read_words("generator.text", "seats.txt"))
+    return {word: state for state, _, words in lines for word in words.split()}

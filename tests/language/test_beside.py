@@ -1,0 +1,50 @@
+"""What stands beside a name: who speaks, what has an article, and what somebody is said to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.language.appositions import apposition
+from generator.language.cues import cue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was [Jane Roe], who left early.", "who"),
+        ("Then [Jane Roe], 45, left.", "who"),
+        ("“Never,” [Jane Roe] said.", "says"),
+        ("“Never,” said [Jane Roe] of Leeds.", "says"),
+        ("He joined the [Oliver Wyman] office.", "article"),
+        ("He joined the consulting firm [Oliver Wyman] last year.", "noun"),
+        ("A note by [Charles Schwab] Corp. was leaked.", "noun"),
+        ("He met [Jane Roe] in Leeds.", ""),
+    ],
+)
+def test_cue(sentence: str, expected: str) -> None:
+    """Ages, 'who' and verbs of saying speak for a person; articles, nouns and legal forms against."""
+    assert cue(*_marked(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[Jeff Sessions], the attorney general, declined.", "attorney general"),
+        ("The ambassador, [Sergey Kislyak], smiled.", "ambassador"),
+        ("They heard and the attorney general, [Jeff Sessions], left.", "attorney general"),
+        ("[George Pipas], director of sales analysis at Ford, agrees.", "director of sales analysis at Ford"),
+        ("Sen. [Jeff Sessions] (R-Ala.) voted.", "R-Ala."),
+        ("Rep. [Adam Schiff], D-Calif., voted.", "D-Calif."),
+        ("[Jane Roe], the river, the road and more.", ""),
+        ("[Jane Roe] met the attorney general, who left.", ""),
+    ],
+)
+def test_apposition(sentence: str, expected: str) -> None:
+    """An apposition is led by a title word; a seat in Congress counts as one; other words do not."""
+    assert apposition(*_marked(sentence)) == expected
+
+
+def _marked(sentence: str) -> tuple[str, int, int]:
+    """The sentence without its brackets, and where they stood."""
+    start = sentence.index("[")
+    return sentence.replace("[", "").replace("]", ""), start, sentence.index("]") - 1
