@@ -14,6 +14,8 @@ _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)"
 _BEHIND = re.compile(rf",\s(?:{_ARTICLE}\s)?([^,.;:()\n]{{4,80}}?)(?=[,.;:)]|\s(?:and|but|said|told|who)\b|\n|$)")
 _BEFORE = re.compile(rf"(?<!, )\b{_ARTICLE}\s([\w.’' -]{{4,70}}),\s$")
 _SEAT = re.compile(r",? \(?([RDI]-[A-Z][A-Za-z.]{1,12})(?=[),:; ])")
+# Title words that are none in an apposition: a relation, a voyage.
+_NO_ROLES = frozenset({"father", "brother", "sister", "flight", "mission", "member"})
 _LINKS = frozenset({"of", "for", "from", "at", "to", "in", "on", "with", "under"})
 
 
@@ -37,4 +39,4 @@ def _is_role(phrase: str) -> bool:
     if len(words) > _LONGEST:
         return False
     lead = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
-    return bool(lead) and is_title_word(fold(words[lead - 1]))
+    return bool(lead) and words[lead - 1] not in _NO_ROLES and is_title_word(fold(words[lead - 1]))

@@ -12,6 +12,7 @@ from generator.text.gazetteer import demonyms, known_places
 from generator.text.names import fold, read_words, strip_possessive
 from generator.text.titles import is_role_word, is_sure_complement
 
+_AGE = re.compile(r"\d{1,3}-years?-old")
 _SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
 _SEATED = frozenset({"senator", "representative", "governor"})
 _NATION = frozenset({"us", "american"})
@@ -59,9 +60,8 @@ def _names(title: str, apposition: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def role_name(phrase: str) -> str:
     """A title or apposition by its usual name (``Attorney General`` -> ``attorney general``); '' for courtesy."""
-    words = [strip_possessive(word.strip(',;:"“”()')) for word in phrase.split()]
-    words = [word for word in words if word]
-    while words and fold(words[0]) in _kind("worn"):
+    words = [bare for word in strip_possessive(phrase).split() if (bare := word.strip(',;:"“”()'))]
+    while words and (fold(words[0]) in _kind("worn") or _AGE.fullmatch(words[0])):
         words = words[1:]
     words = [_same().get(fold(word), word) for word in words]
     # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
@@ -73,11 +73,18 @@ def role_name(phrase: str) -> str:
 
 
 def _capitals(phrase: str) -> str:
-    """The phrase with small letters but in acronyms, names of places and bodies, and words for people of a place."""
-    kept = " ".join(word if _is_proper(word) else word.lower() for word in phrase.split())
+    """The phrase with small letters but in acronyms, names of places and bodies, and words for people of a place.
+
+    What a title is ``of`` or ``at`` keeps its capitals, unless it is a department (``secretary of state``).
+    """
+    words = phrase.split()
+    link = next((number for number, word in enumerate(words) if word in _SMALL), len(words))
+    head = " ".join(word if _is_proper(word) else word.lower() for word in words[:link])
     for name in _PROPER:
-        kept = re.sub(rf"\b{name}\b", name, kept, flags=re.IGNORECASE)
-    return kept
+        head = re.sub(rf"\b{name}\b", name, head, flags=re.IGNORECASE)
+    rest = words[link:]
+    departments = is_sure_complement(rest[1:]) and not any(fold(word) in known_places() for word in rest)
+    return " ".join([head, *(word.lower() if departments else word for word in rest)]).strip()
 
 
 def _is_proper(word: str) -> bool:
