@@ -13,7 +13,7 @@ from generator.text.titles import is_title_word
 _WORD = r"[^\W\d_][\w.’'-]{0,20}"
 # Before the short form: given names and initials; behind it: one or two words with a capital.
 _NAMED = re.compile(
-    rf"(?<![\w.])({_WORD}(?: {_WORD}){{0,2}}),? ?[(\"“‘']([^\W\d_a-z][\w.-]{{1,14}}),?[)\"”’'] "
+    rf"(?<![\w.])({_WORD}(?: {_WORD}){{0,2}}),? ?[(\"“‘'](?![RDI]-)([^\W\d_a-z][\w.-]{{1,14}}),?[)\"”’'] "
     rf"((?:(?:de|la|van|von|der) ){{0,2}}[^\W\d_a-z][\w’'-]{{1,20}})"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.language.capitals import is_capital, is_function_word
-from generator.text.gazetteer import given_names
+from generator.text.gazetteer import common_words, given_names
 from generator.text.names import PARTICLES, fold, read_words, strip_possessive
 
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
@@ -88,6 +88,8 @@ def is_headline_verb(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
+    if word.endswith("ing") and word in common_words():
+        return True
     return word in _headline_verbs() or (is_function_word(word) and word not in given_names())
 
 

@@ -30,6 +30,8 @@ _FREQUENT = 4
 # ... and one that is no name by itself this many times.
 _FREQUENT_UNKNOWN = 2
 _LONG_FIRST = 6
+# Words of this length that are no name by themselves are slips of a frequent one, usual or not.
+_LONG_UNKNOWN = 5
 # A spelling that stands in more than this share of the other's articles is a name of its own.
 _RARE = 0.5
 
@@ -175,7 +177,7 @@ def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     likeness = archive.context.likeness(rare, common, names | {one.name.surname, other.name.surname})
     differing, known = _differing(one, other)
     if not _is_usual(one, other):
-        clear = not known and len(differing) >= _LONG_FIRST and len(common) >= _FREQUENT * len(rare)
+        clear = not known and len(differing) >= _LONG_UNKNOWN and len(common) >= _FREQUENT * len(rare)
         return 0.5 + likeness if clear else likeness if likeness >= _MUCH_COMPANY else 0.0
     if len(common) >= (_FREQUENT if known else _FREQUENT_UNKNOWN) * len(rare):
         return 1.0 + likeness

@@ -39,6 +39,8 @@ def fate(name: str, references: Sequence[Reference], ballot: Ballot) -> Fate:
         return "open"
     if ballot.kind(name) != "person" or name in given_names():
         return "nobody"
+    if titled and name in common_words() and not any(mention.cue in {"who", "says"} for mention in mentions):
+        titled = sum(map(_makes_person, mentions)) > 1
     return "person" if titled or _is_evident(name, mentions, len(articles), ballot) else "nobody"
 
 

@@ -58,9 +58,9 @@ class _Group:
         return self.full
 
     def _full_forms(self) -> frozenset[str]:
-        texts = {r.sighting.mention.text: r for r in self.references if r.sighting.key}
-        full = {text for text, r in texts.items() if parse_name(text).key == r.sighting.key}
-        sure = {text for text in full if texts[text].rule != "fuller-name-in-article"}
+        named = [r for r in self.references if r.sighting.key]
+        full = {r.sighting.mention.text for r in named if parse_name(r.sighting.mention.text).key == r.sighting.key}
+        sure = full & {r.sighting.mention.text for r in named if r.rule != "fuller-name-in-article"}
         return frozenset(sure or full)
 
 

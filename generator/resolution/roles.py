@@ -63,6 +63,8 @@ def role_name(phrase: str) -> str:
     words = [bare for word in strip_possessive(phrase).split() if (bare := word.strip(',;:"“”()'))]
     while words and (fold(words[0]) in _kind("worn") or _AGE.fullmatch(words[0])):
         words = words[1:]
+    while words and fold(words[-1]) in _kind("courtesy") and len(words) > 1:
+        words = words[:-1]
     words = [_same().get(fold(word), word) for word in words]
     # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
     if len(words) > 1 and fold(words[0]) in _NATION and words[1].lower() in _SEATED | _OF_THE_NATION:

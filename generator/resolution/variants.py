@@ -10,7 +10,15 @@ from generator.model import ArticleRow
 from generator.resolution.ballots import Ballot
 from generator.resolution.rereading import reread
 from generator.resolution.sightings import Sighting
-from generator.text.names import Name, fold, parse_name
+from generator.text.gazetteer import given_names
+from generator.text.names import Name, fold, parse_name, word_set
+
+# What is named after people in full, and then cited by their family name.
+_MONUMENTS = word_set(
+    "academy airport arena auditorium bridge building center centre college dam elementary field freeway gallery high "
+    "highway hospital institute laboratory library memorial middle museum observatory plaza school space stadium "
+    "station telescope theater theatre tower tunnel university"
+)
 
 
 @dataclass(slots=True)
@@ -58,8 +66,9 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
 def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
     """The mentions that may be a person's, in the order of the rows and of the text."""
     readings: dict[str, tuple[Name, str] | None] = {}
-    found = []
+    found: list[Sighting] = []
     for number, row in enumerate(rows):
+        first = len(found)
         for mention in row.mentions:
             if mention.kind != "thing":
                 if mention.text not in readings:
@@ -67,7 +76,29 @@ def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str
                 reading = readings[mention.text]
                 if reading:
                     found.append(Sighting(number, mention, *reading))
+        if named_after := _named_after(row):
+            found[first:] = _without_things(found[first:], named_after)
     return found
+
+
+def _named_after(row: ArticleRow) -> frozenset[str]:
+    """Family names of those after whom a thing of the article is named in full (James Webb Space Telescope)."""
+    names = set()
+    for mention in row.mentions:
+        if mention.kind != "person" and mention.text.count(" ") > 1:
+            words = fold(mention.text).split()
+            at = next((number for number, word in enumerate(words) if word in _MONUMENTS), 0)
+            if at > 1 and words[0] in given_names():
+                names.update(words[1:at])
+    return frozenset(names)
+
+
+def _without_things(sightings: Sequence[Sighting], names: frozenset[str]) -> list[Sighting]:
+    """The sightings of an article without bare names that mean the thing: nobody is named so in full or titled."""
+    people = {sighting.name.surname for sighting in sightings if sighting.key}
+    titled = {sighting.name.surname for sighting in sightings if sighting.mention.role}
+    things = names - people - titled
+    return [sighting for sighting in sightings if sighting.key or sighting.name.surname not in things]
 
 
 def _reading(text: str, ballot: Ballot, forced: frozenset[str]) -> tuple[Name, str] | None:

@@ -35,7 +35,7 @@ _FAMILY_FIRST = word_set(
 )
 # ... and those that are Western first names too, so that two words alone do not tell: Lee Zeldin, Kim Cain.
 _ALSO_FIRST = frozenset({"kim", "lee", "sun"})
-_QUOTED = re.compile(r"[\"“‘'(]([^\W\d_][\w.-]{0,20})[\"”’')](?=\s)")
+_QUOTED = re.compile(r"[\"“‘'(](?![RDI]-)([^\W\d_][\w.-]{0,20})[\"”’')](?=\s)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?|[^\W\d_]\.?")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'", "`": "'"}

@@ -176,6 +176,9 @@ def is_role_word(word: str) -> bool:
 
 
 def _is_modifier(token: str, word: str) -> bool:
+    if word == "dc":
+        # "Washington, D.C. Congresswoman …": a dateline.
+        return False
     return word in _words("modifier") or word in demonyms() or word in known_places() or bool(_ACRONYM.fullmatch(token))
 
 

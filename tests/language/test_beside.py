@@ -18,6 +18,7 @@ from generator.language.cues import cue
         ("He joined the [Oliver Wyman] office.", "article"),
         ("He joined the consulting firm [Oliver Wyman] last year.", "noun"),
         ("A note by [Charles Schwab] Corp. was leaked.", "noun"),
+        ("The office at 1814 [Franklin Street] is open.", "noun"),
         ("He met [Jane Roe] in Leeds.", ""),
     ],
 )
