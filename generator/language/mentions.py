@@ -91,6 +91,9 @@ def _titled(text: str, found: Found) -> Iterator[Found]:
     if found.kind == "unknown" and (fold(name) in demonyms() or fold(name.split()[0]) in thing_words() | demonyms()):
         return
     title, begin, strong = leading_title(name)
+    if fold(title) in given_names() and " " not in name[begin:]:
+        # Dean Heller, Major Owens: a first name after all.
+        title = ""
     if title and (strong or found.kind == "person"):
         found = replace(found, kind="person", start=found.start + begin)
     if found.kind == "person":

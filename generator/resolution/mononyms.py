@@ -13,6 +13,7 @@ from generator.text.gazetteer import (
     bodies,
     common_words,
     demonyms,
+    family_names,
     given_names,
     known_places,
     surnames,
@@ -22,8 +23,10 @@ from generator.text.gazetteer import (
 from generator.text.titles import is_regnal, is_strong
 
 Fate = Literal["person", "open", "nobody"]
-# A word that the model takes for a person this many times, in more than one article, is one without a speaker's verb.
-_OFTEN = 3
+# How often a name that is not known for a family's must speak or be spoken of as a person, for programs are said to do
+# things as well; and at least once in how many of its mentions.
+_ACTING = 2
+_OFTEN = 5
 _SURE = 0.8
 _SHORTEST = 4
 
@@ -41,7 +44,7 @@ def fate(name: str, references: Sequence[Reference], ballot: Ballot) -> Fate:
         return "nobody"
     if titled and name in common_words() and not any(mention.cue in {"who", "says"} for mention in mentions):
         titled = sum(map(_makes_person, mentions)) > 1
-    return "person" if titled or _is_evident(name, mentions, len(articles), ballot) else "nobody"
+    return "person" if titled or _is_evident(name, mentions, ballot) else "nobody"
 
 
 def _makes_person(mention: Mention) -> bool:
@@ -49,13 +52,13 @@ def _makes_person(mention: Mention) -> bool:
     return is_strong(mention.role) or (mention.kind == "person" and mention.role[:1].isupper())
 
 
-def _is_evident(name: str, mentions: Sequence[Mention], articles: int, ballot: Ballot) -> bool:
+def _is_evident(name: str, mentions: Sequence[Mention], ballot: Ballot) -> bool:
     """Whether the sentences show a person of one name whom every reader knows (Netanyahu, Napoleon)."""
     people = [mention for mention in mentions if mention.kind == "person" and not mention.text.isupper()]
     if name in surnames() or _is_word(name) or ballot.person_share(name) < _SURE:
         return False
-    acts = any(mention.cue in {"who", "says"} for mention in people)
-    return acts or (len(people) >= _OFTEN and articles > 1)
+    acting = sum(mention.cue in {"who", "says"} for mention in people)
+    return acting >= (1 if name in family_names() else _ACTING) and _OFTEN * acting >= len(people)
 
 
 def regnal_name(mentions: Sequence[Mention]) -> str:
