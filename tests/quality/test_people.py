@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import ArticleRow
 from tests.quality.people_labels import Figures, articles, labels, measured
 from tests.quality.people_metrics import by_clipfile, judge_meantime, meantime, rows_for
+from tests.quality.people_stability import grown
 
 CORPORA = Path(__file__).parents[3] / "shared/corpora"
 pytestmark = pytest.mark.skipif(not CORPORA.is_dir(), reason="the development corpora are not beside the project")
@@ -23,9 +25,14 @@ def test_meantime() -> None:
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[tuple[str, str], Figures]:
+def rows() -> list[ArticleRow]:
+    """The labelled articles, analysed."""
+    return rows_for(articles(CORPORA, frozenset(label.article for label in labels())))
+
+
+@pytest.fixture(scope="module")
+def figures(rows: list[ArticleRow]) -> dict[tuple[str, str], Figures]:
     """Part of the labels and way of filing -> how well the labelled people are filed."""
-    rows = rows_for(articles(CORPORA, frozenset(label.article for label in labels())))
     return {(part, way): found for part, way, found in measured(rows)}
 
 
@@ -54,3 +61,9 @@ def test_labelled(figures: dict[tuple[str, str], Figures], part: str, floor: Flo
     assert ours.one_page >= floor.one_page
     assert ours.mixed <= floor.mixed
     assert ours.junk <= floor.junk * ours.pages
+
+
+@pytest.mark.parametrize("sample", range(3))
+def test_growth(rows: list[ArticleRow], sample: int) -> None:
+    """A tenth more articles merge, split, lose or retitle hardly a published person."""
+    assert grown(rows, sample).unstill <= 0.01
