@@ -71,7 +71,8 @@ def slips(word: str) -> int:
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two folded words of the same first letter are so alike that one may be the other misspelt."""
-    limit = slips(min(one, other, key=len))
+    # A letter left out may leave a word of three: Pte for Pete.
+    limit = slips(min(one, other, key=len)) or min(1, slips(max(one, other, key=len)))
     return bool(limit) and one != other and one[0] == other[0] and distance(one, other, limit) <= limit
 
 
@@ -79,7 +80,7 @@ def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None
     """Join each rare spelling with the person whose name it is meant to be, if company and rarity speak for it."""
     archive = _Archive(survey, unions, context)
     found = []
-    for one, other in _neighbours(survey.variants):
+    for one, other in _neighbours(archive):
         if one.name.suffix == other.name.suffix and unions.find(one.key) != unions.find(other.key):
             weight = _evidence(one, other, archive)
             if weight:
@@ -109,11 +110,12 @@ def _is_usual_pair(one: Name, other: Name) -> bool:
     return one.first == other.first and is_usual_slip(one.surname, other.surname)
 
 
-def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Variant]]:
+def _neighbours(archive: _Archive) -> Iterator[tuple[Variant, Variant]]:
     """Pairs whose family names or first names are a slip apart and whose other part agrees, each pair once.
 
-    One of a pair must stand in several articles, or both in one: nothing speaks for two that are rare and far apart.
+    One of a pair must be named in several articles, or both in one: nothing speaks for two that are rare and far apart.
     """
+    variants = archive.variants
     blocks: dict[tuple[str, str, str], list[Variant]] = defaultdict(list)
     for key in sorted(variants):
         for block in _blocks(variants[key].name):
@@ -121,7 +123,7 @@ def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Vari
     seen: set[tuple[str, str]] = set()
     for block in sorted(blocks):
         members = blocks[block]
-        often = [one for one in members if len(one.articles) > 1]
+        often = [one for one in members if len(archive.articles(one)) > 1]
         beside = _beside(members)
         for one in members:
             for other in (*often, *beside.get(one.key, ())):
@@ -133,9 +135,10 @@ def _neighbours(variants: Mapping[str, Variant]) -> Iterator[tuple[Variant, Vari
 
 def _blocks(name: Name) -> set[tuple[str, str, str]]:
     """What two spellings share whatever the slip: the part that agrees, and the first letter of the other."""
-    if not name.full or len(name.first) < 2:
+    if not name.full:
         return set()
-    return {("surname", canonical_first(name.first), name.surname[:1]), ("first", name.surname, name.first[:1])}
+    first = canonical_first(name.first) if len(name.first) > 1 else "".join(name.given)
+    return {("surname", first, name.surname[:1]), ("first", name.surname, name.first[:1])}
 
 
 def _beside(members: Sequence[Variant]) -> Mapping[str, list[Variant]]:
@@ -159,9 +162,7 @@ def _is_near(one: Name, other: Name, part: str) -> bool:
         if part == "surname"
         else (one.first, other.first)
     )
-    return abs(len(a) - len(b)) <= slips(min(a, b, key=len)) and (
-        is_slip(a, b) or (part == "first" and sounds_alike(a, b))
-    )
+    return abs(len(a) - len(b)) <= 2 and (is_slip(a, b) or (part == "first" and sounds_alike(a, b)))
 
 
 def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
@@ -177,7 +178,8 @@ def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     likeness = archive.context.likeness(rare, common, names | {one.name.surname, other.name.surname})
     differing, known = _differing(one, other)
     if not _is_usual(one, other):
-        clear = not known and len(differing) >= _LONG_UNKNOWN and len(common) >= _FREQUENT * len(rare)
+        often = len(common) >= (_FREQUENT if len(differing) >= _LONG_UNKNOWN else 2 * _FREQUENT) * len(rare)
+        clear = often and not known and len(differing) >= _SHORTEST
         return 0.5 + likeness if clear else likeness if likeness >= _MUCH_COMPANY else 0.0
     if len(common) >= (_FREQUENT if known else _FREQUENT_UNKNOWN) * len(rare):
         return 1.0 + likeness
