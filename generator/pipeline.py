@@ -236,6 +236,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         archive=whole,
         warnings=(
             *(warning for clean in cleaned for warning in clean.warnings),
+            *(stages.idle_rules(gathered.originals, cleaned, config) if options.sample is None else ()),
             *stages.unread_languages(cleaned, config),
             *identities.warnings,
             *doubts,

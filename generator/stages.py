@@ -358,6 +358,11 @@ def cleaning_settings(config: SiteConfig) -> cleaning.CleaningSettings:
     )
 
 
+def idle_rules(originals: Sequence[Original], cleaned: Sequence[CleanArticle], config: SiteConfig) -> tuple[str, ...]:
+    """A warning for each entry of cleaning.yml that decides nothing."""
+    return tuple(cleaning.idle_rules(cleaning_settings(config), originals, cleaned))
+
+
 def _placed(number: int, rule: CleaningRule, config: SiteConfig) -> cleaning.PlacedRule:
     """A rule with the lines on which it stands in cleaning.yml."""
     start = ("cleaning", "rules", number)

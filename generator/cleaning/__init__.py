@@ -7,6 +7,7 @@ have decided for one original.
 from __future__ import annotations
 
 from generator.cleaning.article import clean
+from generator.cleaning.idle import idle_rules
 from generator.cleaning.settings import CleaningSettings, PlacedRule, settings_for
 
-__all__ = ["CleaningSettings", "PlacedRule", "clean", "settings_for"]
+__all__ = ["CleaningSettings", "PlacedRule", "clean", "idle_rules", "settings_for"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.cleaning import CleaningSettings, PlacedRule, clean, settings_for
+from generator.cleaning import CleaningSettings, PlacedRule, clean, idle_rules, settings_for
 from generator.config.schema import CleaningRule, CleaningSection
 from generator.model import CleanArticle, Form, Metadata, OutletRef
 from tests.cleaning.conftest import MakeOriginal
@@ -183,3 +183,20 @@ def test_a_time_zone_is_the_most_particular_one(make_original: MakeOriginal) -> 
     settings = settings_for(original, CleaningSettings(timezones=zones, rules=(rule,)))
     assert settings.timezone == "Asia/Tokyo"
     assert settings_for(original, settings) == settings
+
+
+def test_a_rule_that_decides_nothing_is_told(make_original: MakeOriginal) -> None:
+    """It holds for no original, or names a line that none has; what is used is not told."""
+    original = make_original(PAGE, path="gazette/pier.txt")
+    rules = (
+        PlacedRule(rule=CleaningRule(outlet="herald", drop=("Letters",)), places={"": 3, "drop[0]": 5}),
+        PlacedRule(
+            rule=CleaningRule(folder="gazette", drop=("Letters", "Lettres")),
+            places={"": 6, "folder": 6, "drop": 7, "drop[0]": 8, "drop[1]": 9},
+        ),
+    )
+    settings = CleaningSettings(rules=rules)
+    assert list(idle_rules(settings, [original], [clean(original, None, settings)])) == [
+        "site_config/cleaning.yml:3: rules[0] holds for no original: look at what it names",
+        "site_config/cleaning.yml:9: rules[1].drop[1] decides about no line of any original",
+    ]
