@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ from generator.cleaning.html_blocks import PageBlock, page_blocks
 from generator.cleaning.html_choice import body_blocks
 from generator.cleaning.html_dates import Dates, find_dates_of
 from generator.cleaning.html_head import Head, read_head
+from generator.cleaning.html_outline import inherited
 from generator.cleaning.html_title import Title, find_title, squeezed
 from generator.cleaning.html_told import settled, unshown
 from generator.cleaning.html_tree import DEEPEST, parse_page
@@ -86,7 +87,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = tuple(stays and not linked for stays in within)
     decided = {blocks[index].number: verdict for index, verdict in found.verdicts.items()}
     near = _near(within)
-    captions = _captions(block for block in blocks if block.number in near)
+    captions = inherited((block for block in blocks if block.number in near), _says_caption)
     verdicts = [
         decided.get(block.number)
         or _verdict(
@@ -164,27 +165,6 @@ def _of_page(block: PageBlock, place: Place) -> Verdict:
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)
     return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
-
-
-def _captions(blocks: Iterable[PageBlock]) -> frozenset[int]:
-    """The numbers of the blocks that stand in a picture's caption; what is read of an element is read once."""
-    known: dict[html.HtmlElement, bool] = {}
-    found = []
-    for block in blocks:
-        path: list[html.HtmlElement] = []
-        here: html.HtmlElement | None = block.element
-        while here is not None and here not in known:
-            path.append(here)
-            said = _says_caption(here)
-            if said is not None:
-                known[here] = said
-                break
-            here = here.getparent()
-        captioned = here is not None and known[here]
-        known.update(dict.fromkeys(path, captioned))
-        if captioned:
-            found.append(block.number)
-    return frozenset(found)
 
 
 def _says_caption(element: html.HtmlElement) -> bool | None:

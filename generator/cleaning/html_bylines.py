@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from lxml import html
@@ -20,6 +21,7 @@ from generator.cleaning.byline import (
 )
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_blocks import PageBlock
+from generator.cleaning.html_outline import MOST_INSIDE
 from generator.text.dates import find_dates
 
 _MARK: Final = re.compile(r"by-?line|author|writer|creator|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
@@ -161,14 +163,20 @@ def _linked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     """The words of links to authors' own pages."""
     names = [
         _short(_LABEL.sub("", " ".join(link.text_content().split())))
-        for link in block.element.iter("a")
-        if (link.get("rel") or "") == "author"
-        or link.get("itemprop") == "author"
-        or _AUTHOR_PAGE.search(link.get("href") or "")
+        for link in islice(block.element.iter(), MOST_INSIDE)
+        if link.tag == "a" and _leads_to_an_author(link)
     ]
     if len(" ".join(block.text.split())) > _LONGEST // 2 and not is_marked(block.element):
         return ()
     return tuple(dict.fromkeys(name for found in names for name in found))
+
+
+def _leads_to_an_author(link: html.HtmlElement) -> bool:
+    return (
+        link.get("rel") == "author"
+        or link.get("itemprop") == "author"
+        or _AUTHOR_PAGE.search(link.get("href") or "") is not None
+    )
 
 
 def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
@@ -262,7 +270,7 @@ def _names_an_author(element: html.HtmlElement) -> bool:
 
 
 def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    for depth, around in enumerate((element, *element.iterancestors())):
-        if depth == 3 or around.tag in {"body", "article", "main"}:
+    for around in chain((element,), islice(element.iterancestors(), 2)):
+        if around.tag in {"body", "article", "main"}:
             return
         yield around

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
 from datetime import timedelta
+from itertools import islice
 from typing import Final
 
 from lxml import html
@@ -15,6 +16,7 @@ from generator.cleaning.dating import Role, best, dated, has_label, is_refused, 
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
 from generator.cleaning.html_numerals import order_of, spelled
+from generator.cleaning.html_outline import MOST_INSIDE, inherited
 from generator.model import Dating
 from generator.text.dates import find_dates, is_possible, iso_of
 
@@ -28,6 +30,7 @@ _LABELS: Final = re.compile(
 )
 _CHANGED: Final = re.compile(r"modified|updated|(?<!ex)changed", re.IGNORECASE)
 _LONGEST_LABEL: Final = 30
+_STAMPED: Final = frozenset({"time", "abbr", "span", "div", "p"})
 _DAY: Final = len("2019-11-19")
 _REACH: Final = 30
 _BEFORE: Final = 6
@@ -145,10 +148,12 @@ class _Printed:
 def _printed(blocks: Sequence[PageBlock], language: str) -> Iterator[_Printed]:
     before = ""
     order = order_of((block.text for block in blocks), language)
+    elsewhere = inherited((block for block in blocks if _may_date(block)), _elsewhere)
     for block in blocks:
-        text, written = spelled(block.text, order) if _may_date(block) else ("", {})
+        own = _may_date(block) and block.number not in elsewhere
+        text, written = spelled(block.text, order) if own else ("", {})
         lines = read_dates(text)
-        if lines and not _elsewhere(block.element):
+        if lines:
             label = read_label(before) if lines[0].role == "unlabelled" else lines[0].role
             if label == "unlabelled" and _CHANGED.search(block.element.get("class") or ""):
                 label = "updated"
@@ -192,13 +197,16 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
     """The dates of time elements and of ``itemprop=datePublished`` near the headline."""
     done: set[html.HtmlElement] = set()
     near = sorted((one for one in blocks if _is_near(one, title)), key=lambda one: _distance(one, title))
+    elsewhere = inherited(near, _elsewhere)
     for block in near:
-        if block.element in done or _elsewhere(block.element):
+        if block.element in done or block.number in elsewhere:
             continue
         done.add(block.element)
         if any(line.role == "updated" for line in read_dates(block.text)):
             continue
-        for element in block.element.iter("time", "abbr", "span", "div", "p"):
+        for element in islice(block.element.iter(), MOST_INSIDE):
+            if element.tag not in _STAMPED:
+                continue
             stamp = element.get("datetime") or (
                 element.get("content") or element.get("title") if element.tag != "time" else None
             )
@@ -209,14 +217,11 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
                     yield found
 
 
-def _elsewhere(element: html.HtmlElement) -> bool:
-    """Whether an element belongs to another article or to a comment."""
-    for around in (element, *element.iterancestors()):
-        if around.tag in {"article", "body"}:
-            return False
-        if around.tag in {"aside", "nav", "footer"} or "comment" in (around.get("class") or "").lower():
-            return True
-    return False
+def _elsewhere(element: html.HtmlElement) -> bool | None:
+    """Whether what is in an element belongs to another article or to a comment; None where it does not say."""
+    if element.tag in {"article", "body"}:
+        return False
+    return element.tag in {"aside", "nav", "footer"} or "comment" in (element.get("class") or "").lower() or None
 
 
 def read_stamp(value: str, basis: str) -> Dating | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,10 @@ Column = np.ndarray[Any, np.dtype[np.float64]]
 Places = np.ndarray[Any, np.dtype[np.intp]]
 """Places in an outline, or numbers of blocks from 0."""
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+MOST_INSIDE = 200
+"""So many elements inside a block's own are looked at: it may hold all other blocks too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,32 @@ class Outline:
             found.append(place)
             place = int(self.parents[place])
         return found
+
+
+def inherited(blocks: Iterable[PageBlock], says: Callable[[html.HtmlElement], bool | None]) -> frozenset[int]:
+    """The numbers of the blocks for which an element says yes: the innermost of those around that say anything.
+
+    Args:
+        blocks: Some blocks of a page.
+        says: What an element says of all that is in it, None for nothing; each element is asked once.
+    """
+    known: dict[html.HtmlElement, bool] = {}
+    found = []
+    for block in blocks:
+        path: list[html.HtmlElement] = []
+        here: html.HtmlElement | None = block.element
+        while here is not None and here not in known:
+            path.append(here)
+            said = says(here)
+            if said is not None:
+                known[here] = said
+                break
+            here = here.getparent()
+        answer = here is not None and known[here]
+        known.update(dict.fromkeys(path, answer))
+        if answer:
+            found.append(block.number)
+    return frozenset(found)
 
 
 def outline_of(blocks: Sequence[PageBlock]) -> Outline:
