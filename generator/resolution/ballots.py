@@ -27,6 +27,7 @@ _PHRASE_VOTES = 3
 # Addresses: Clay Street is a street, whatever its first name.
 _STREETS = word_set("street st avenue")
 # Words that stand in no name but in a headline that the model took for one (Josh Are Free).
+_NEVER_FIRST = word_set("and for from of that the")
 _NEVER_INSIDE = word_set(
     "and are but can could for from had has have is must not of on or should that the was were will with would"
 )
@@ -229,6 +230,8 @@ def _is_spelt_like_name(words: list[str]) -> bool:
 
 def _holds_stranger(words: list[str]) -> bool:
     """Whether a name holds a headline's small word, or ends with a title that is nobody's family name."""
-    if any(word in _NEVER_INSIDE for word in words[1:]):
+    if any(word in _NEVER_INSIDE for word in words[1:]) or words[0] in _NEVER_FIRST:
+        return True
+    if words[0] in PARTICLES and words[1] in _PLACE_HEADS:
         return True
     return is_title_word(words[-1]) and words[-1] not in family_names()

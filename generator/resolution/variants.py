@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from generator.resolution.sightings import Sighting
 from generator.text.gazetteer import given_names
 from generator.text.names import Name, fold, parse_name, word_set
 
+# "NOW's Morning Joe" is nobody's name.
+_OWNED = re.compile(r"[’']s ")
 # What is named after people in full, and then cited by their family name.
 _MONUMENTS = word_set(
     "academy airport arena auditorium bridge building center centre college dam elementary field freeway gallery high "
@@ -105,7 +108,7 @@ def _reading(text: str, ballot: Ballot, forced: frozenset[str]) -> tuple[Name, s
     """A mention's name, with its key where it is a full name; None where it can be nobody's."""
     folded = fold(text)
     name = parse_name(text)
-    if ", " in text and not name.suffix:
+    if (", " in text and not name.suffix) or _OWNED.search(text):
         return None
     if name.full:
         return (name, name.key) if folded in forced or ballot.kind(folded) == "person" else None
