@@ -13,7 +13,6 @@ _REACH = 24
 _WHO = re.compile(r",? (?:who|whom|whose)\b|, \d{2}(?=[,.;])")
 _ADVERB = r"(?:has |had |have |also |later |then |once |himself |herself )?"
 _ARTICLE = re.compile(r"(?<![\w-])(?:[Tt]he|[Aa]n?) [\"“‘']?$")
-_NUMBER = re.compile(r"\d(?:st|nd|rd|th)? $")
 _FORM = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC)\b")
 
 
@@ -22,7 +21,7 @@ def cue(text: str, start: int, end: int) -> Cue:
     before = text[max(0, start - _REACH) : start]
     if _WHO.match(text, end):
         return "who"
-    if _FORM.match(text, end) or _NUMBER.search(before) or _nouns().search(before):
+    if _FORM.match(text, end) or _nouns().search(before):
         return "noun"
     if _ARTICLE.search(before):
         return "article"
@@ -43,7 +42,7 @@ def _says_before() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_words('noun')}) (?:called |named |of )?[\"“‘']?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_words('noun')}) (?:called |named )?[\"“‘']?$", re.IGNORECASE)
 
 
 @cache

@@ -72,7 +72,7 @@ def _refined(text: str, entity: Found) -> Iterator[Found]:
 def _parts(text: str, kind: MentionKind, start: int, end: int) -> list[tuple[int, int]]:
     if kind == "person":
         return [spans.before_verb(text, *part) for part in spans.split_people(text, start, end)]
-    if " and " in text[start:end] and (title_before(text, start).strong or _begins_with_title(text[start:end])):
+    if " and " in text[start:end] and _begins_with_title(text[start:end]):
         return spans.split_people(text, start, end)
     bracket = _BRACKET.search(text, start, end)
     return [(start, bracket.start()), (bracket.end(), end)] if bracket else [(start, end)]
@@ -82,6 +82,8 @@ def _begins_with_title(span: str) -> bool:
     """Whether the part of a span before ``and`` is a title and a name (``Chairman Bishop and Ranking Member``)."""
     first = span.partition(" and ")[0]
     title, begin, _ = leading_title(first)
+    if any(fold(word) in thing_words() for word in span.split()):
+        return False
     return bool(title) and " " not in first[begin:] and _may_be_person(first[begin:])
 
 

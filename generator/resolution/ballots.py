@@ -151,7 +151,7 @@ class Ballot:
         shown = votes["titled"] or votes["who"] or votes["says"]
         if not shown and _is_thing_like(words, votes, people):
             return False
-        known = _is_given(words[0]) and (words[-1] not in given_names() or words[-1] in family_names())
+        known = _is_given(words[0])
         if not people:
             # The model missed it everywhere, or took it for a body: a known first name tips the scales.
             return known and len(words) <= _FULL and against <= max(_SLIPS, votes["unknown"])
@@ -161,8 +161,9 @@ class Ballot:
 
 def _is_thing_like(words: list[str], votes: Counter[str], people: int) -> bool:
     """Whether a name of several words, of which no sentence shows a person, looks like a thing's."""
-    # Nobody is "the" or "the firm" John Doe every other time.
-    if 2 * (votes["article"] + votes["noun"]) >= votes["all"]:
+    # Nobody is "the" or "the firm" John Doe every other time; once may be the sentence's chance.
+    odd = votes["article"] + votes["noun"]
+    if odd * 2 >= votes["all"] and (odd == votes["all"] or not _is_given(words[0])):
         return True
     if words[-1] in _STREETS:
         return True

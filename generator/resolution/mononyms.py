@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
@@ -26,6 +27,8 @@ Fate = Literal["person", "open", "nobody"]
 # How often a name that is not known for a family's must speak or be spoken of as a person, for programs are said to do
 # things as well; and at least once in how many of its mentions.
 _ACTING = 2
+_INNER = re.compile(r"[a-z][A-Z]")
+_GAELIC = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz")
 _OFTEN = 5
 _SURE = 0.8
 _SHORTEST = 4
@@ -54,7 +57,7 @@ def _makes_person(mention: Mention) -> bool:
 
 def _is_evident(name: str, mentions: Sequence[Mention], ballot: Ballot) -> bool:
     """Whether the sentences show a person of one name whom every reader knows (Netanyahu, Napoleon)."""
-    people = [mention for mention in mentions if mention.kind == "person" and not mention.text.isupper()]
+    people = [mention for mention in mentions if mention.kind == "person" and not _is_brand(mention.text)]
     if name in surnames() or _is_word(name) or ballot.person_share(name) < _SURE:
         return False
     acting = sum(mention.cue in {"who", "says"} for mention in people)
@@ -65,6 +68,11 @@ def regnal_name(mentions: Sequence[Mention]) -> str:
     """``Pope Francis``, where most of the mentions of a bare name have such a title before them; else ''."""
     titled = Counter(f"{m.role.split()[-1]} {m.text}" for m in mentions if is_regnal(m.role))
     return min(titled, key=lambda text: (-titled[text], text)) if 2 * titled.total() > len(mentions) else ""
+
+
+def _is_brand(text: str) -> bool:
+    """Whether capitals stand inside the word or throughout it (SpaceX, GoDaddy, but not McConnell)."""
+    return text.isupper() or (_INNER.search(text) is not None and not text.startswith(_GAELIC))
 
 
 def _is_word(name: str) -> bool:

@@ -18,7 +18,8 @@ from generator.language.cues import cue
         ("He joined the [Oliver Wyman] office.", "article"),
         ("He joined the consulting firm [Oliver Wyman] last year.", "noun"),
         ("A note by [Charles Schwab] Corp. was leaked.", "noun"),
-        ("The office at 1814 [Franklin Street] is open.", "noun"),
+        ("In 2000 [Boris Smeds] found it.", ""),
+        ("It was the company of [Jeff Bezos] that landed.", ""),
         ("He met [Jane Roe] in Leeds.", ""),
     ],
 )
