@@ -175,7 +175,8 @@ def _is_thing_like(words: list[str], votes: Counter[str], people: int) -> bool:
 
 def _is_phrase(words: list[str]) -> bool:
     """Whether a name begins or ends with a word that newspapers write small, and its first word is no first name."""
-    if _is_given(words[0]) or len(words[0]) == 1:
+    # Blind Willie Johnson: a first name may have a byname before it.
+    if any(map(_is_given, words[:-1])) or len(words[0]) == 1:
         return False
     return words[0] in common_words() or (words[-1] in common_words() and words[-1] not in family_names())
 
