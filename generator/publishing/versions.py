@@ -17,6 +17,8 @@ _FIELDS: Final = {
 _SHOWN: Final = 12
 """Passages that are shown of one version."""
 _LONGEST: Final = 280
+_BEFORE: Final = 80
+"""Characters that are shown before a difference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ def _version(catalog: Catalog, here: str, there: str, articles: Callable[[str], 
     else:
         return Version(entry=entry, words="")
     passages = [
-        Passage(here=_open(catalog, articles(here), mine), there=_open(catalog, articles(there), other))
+        _passage(_open(catalog, articles(here), mine), _open(catalog, articles(there), other))
         for mine, other in _pairs(found)
     ]
     return Version(
@@ -94,11 +96,25 @@ def _pairs(found: Differences) -> Iterator[tuple[int | None, int | None]]:
 
 
 def _open(catalog: Catalog, article: CleanArticle, number: int | None) -> str:
-    """The beginning of a paragraph, unless it names someone who may not be named elsewhere."""
+    """A paragraph, unless it names someone who may not be named elsewhere."""
     if number is None:
         return ""
     block = article.blocks[number]
     text = article.text[block.start : block.end]
-    if not catalog.is_open(article.id, text):
-        return ""
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"
+    return text if catalog.is_open(article.id, text) else ""
+
+
+def _passage(here: str, there: str) -> Passage:
+    """Two paragraphs from a little before the first word in which they differ."""
+    differing = (at for at, (one, other) in enumerate(zip(here, there, strict=False)) if one != other)
+    same = next(differing, min(len(here), len(there)))
+    return Passage(here=_excerpt(here, same), there=_excerpt(there, same))
+
+
+def _excerpt(text: str, at: int) -> str:
+    """So much of a text around a place in it as is shown, cut between words."""
+    start = text.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
+    shown = text[start : start + _LONGEST]
+    if start + _LONGEST < len(text):
+        shown = f"{shown.rpartition(' ')[0]} …"
+    return f"… {shown}" if start else shown
