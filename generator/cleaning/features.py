@@ -1,137 +1,34 @@
 """The traits of a piece among its neighbours, on which the model of prose is built with the piece's own.
 
-Every trait is a short readable name; ``clipfile explain`` shows the names that decided.
+Every trait is a short readable name. Those of a family exclude each other: they are told for all pieces of a page at
+once, as a column of numbers of names.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import Any, Final
+
+import numpy as np
 
 from generator.cleaning.looks import SIZES, Look, names_of
+from generator.cleaning.prose import Family, score, values
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
+Column = tuple[Family, Numbers]
+"""A family of traits, and the number of the one that each piece has."""
 
 _PLACES: Final = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
-
-
-def _classes(look: Look) -> str:
-    """A piece in one word, for its neighbours."""
-    if look.shape is not None:
-        return look.shape.effect
-    if look.sentence:
-        return "prose-long" if look.words > 40 else "prose" if look.words > 12 else "prose-short"
-    if look.piece.kind == "item":
-        return "item" if look.words > 6 else "item-short"
-    if look.piece.kind == "heading":
-        return "heading"
-    return "words" if look.words > 12 else "title" if look.words > 4 else "short"
-
-
-def traits(looks: Sequence[Look]) -> list[list[str]]:
-    """The traits of every piece among its neighbours, in order."""
-    count = len(looks)
-    classes = [_classes(look) for look in looks]
-    before = _running([min(look.words, 120) if look.sentence else 0 for look in looks])
-    shapes = _running([1 if look.shape is not None else 0 for look in looks])
-    dates = _running([1 if "date/short" in look.own else 0 for look in looks])
-    prose = before[-1] or 1
-    times = Counter(look.piece.text.lower() for look in looks)
-    above = _endings_above(looks)
-    runs = _list_runs(looks)
-    topics = _kinship(looks)
-    kind = _PAGE_KINDS[bisect_right((0.02, 0.08, 0.15), shapes[-1] / max(1, count))]
-    result: list[list[str]] = []
-    for index, look in enumerate(looks):
-        place = bisect_right(_PLACES, before[index] / prose)
-        result.append([
-            *look.own,
-            *_neighbours(classes, index),
-            *above[index],
-            _BEFORE_NAMES[place],
-            f"{kind}/prose-before:{place}",
-            _PLACE_NAMES[bisect_right(_PLACES, index / count)],
-            _NEAR_NAMES[_near(before, index, 3)],
-            _AROUND_NAMES[_near(before, index, 10)],
-            _SHAPES_NAMES[min(5, _count(shapes, index, 5))],
-            _DATES_NAMES[min(4, _count(dates, index, 6))],
-            _RUN_NAMES[min(look.size, 7)][runs[index]],
-            _TOPIC_NAMES[min(look.size, 8)][topics[index]],
-            _SEEN_NAMES[look.size] if times[look.piece.text.lower()] > 1 else "once",
-        ])  # fmt: skip
-    return result
-
-
-def _count(sums: Sequence[int], index: int, reach: int) -> int:
-    return sums[min(len(sums) - 1, index + reach + 1)] - sums[max(0, index - reach)]
-
-
-def _list_runs(looks: Sequence[Look]) -> list[int]:
-    """How long the unbroken run of lines is that are no sentences, in which each piece stands; 0 for a sentence."""
-    result = [0] * len(looks)
-    start = 0
-    for index in range(len(looks) + 1):
-        if index == len(looks) or looks[index].sentence:
-            result[start:index] = [1 + bisect_right(_RUNS, index - start)] * (index - start)
-            start = index + 1
-    return result
-
-
-def _kinship(looks: Sequence[Look]) -> list[int]:
-    """How much of a piece's longer words the prose of the page uses again and again: teasers speak of other things."""
-    uses = Counter(term for look in looks if look.sentence for term in look.terms)
-    result = []
-    for look in looks:
-        own = 1 if look.sentence else 0
-        shared = sum(1 for term in look.terms if uses[term] - own >= 2)
-        result.append(bisect_right(_KIN, shared / len(look.terms)) + 1 if look.terms else 0)
-    return result
-
-
+_DENSITIES: Final = (1, 15, 40, 90, 200)
+_LATELY: Final = (3, 5, 9, 17)
 _RUNS: Final = (2, 3, 5, 9, 16, 33)
 _KIN: Final = (0.01, 0.15, 0.3, 0.5, 0.7)
-_PAGE_KINDS: Final = ("bare-page", "light-page", "page", "heavy-page")
-_BEFORE_NAMES: Final = names_of("prose-before", len(_PLACES))
-_PLACE_NAMES: Final = names_of("place", len(_PLACES))
-_NEAR_NAMES: Final = names_of("prose-near", 5)
-_AROUND_NAMES: Final = names_of("prose-around", 5)
-_SHAPES_NAMES: Final = names_of("shapes-around", 5)
-_DATES_NAMES: Final = names_of("dates-around", 4)
-_RUN_NAMES: Final = tuple(names_of(f"list-run/size{size}", 8) for size in range(8))
-_TOPIC_NAMES: Final = tuple(names_of(f"kinship/size{size}", 6) for size in range(9))
-_SEEN_NAMES: Final = names_of("seen-twice/size", len(SIZES))
-_DENSITIES: Final = (1, 15, 40, 90, 200)
-
-
-def _running(values: Sequence[int]) -> list[int]:
-    total, sums = 0, [0]
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
-
-
-def _near(before: Sequence[int], index: int, reach: int) -> int:
-    """How much prose stands within reach of a piece, itself not counted."""
-    first, last = max(0, index - reach), min(len(before) - 1, index + reach + 1)
-    around = before[last] - before[first] - (before[index + 1] - before[index])
-    return bisect_right(_DENSITIES, around * 3 // reach)
-
-
-def _endings_above(looks: Sequence[Look]) -> list[tuple[str, ...]]:
-    """Which lines that end articles stand above each piece, after the first prose, and how lately."""
-    found, last, names = False, -99, frozenset[str]()
-    result: list[tuple[str, ...]] = []
-    for index, look in enumerate(looks):
-        lately = bisect_right((2, 4, 8, 16), index - last) if last >= 0 else 5
-        result.append((*sorted(names), f"ending-above:{lately}/size{min(look.size, 8)}"))
-        found = found or (look.sentence and look.words > 20)
-        if found and look.shape is not None and look.shape.effect != "line":
-            last = index
-            names |= {f"after:{look.shape.rule}"}
-    return result
-
-
+_SHARES_OF_SHAPES: Final = (0.02, 0.08, 0.15)
+_LONGEST: Final = 120
+_LONG: Final = 20
 _CLASSES: Final = (
     "line",
     "section",
@@ -147,23 +44,150 @@ _CLASSES: Final = (
     "short",
     "edge",
 )
+_CLASS: Final = {name: number for number, name in enumerate(_CLASSES)}
+_EDGE: Final = _CLASS["edge"]
+_REACH: Final = 3
+
 _BESIDE: Final = {
-    (offset, name): f"{'above' if offset < 0 else 'below'}{abs(offset)}:{name}"
+    offset: Family(tuple(f"{'above' if offset < 0 else 'below'}{abs(offset)}:{name}" for name in _CLASSES))
     for offset in (-3, -2, -1, 1, 2, 3)
-    for name in _CLASSES
 }
-_BETWEEN: Final = {
-    (above, own, below): f"{above}>{own}>{below}" for above in _CLASSES for own in _CLASSES for below in _CLASSES
-}
+_BETWEEN: Final = Family(tuple(">".join(names) for names in product(_CLASSES, repeat=3)))
+_BEFORE: Final = Family(names_of("prose-before", len(_PLACES)))
+_BEFORE_IN: Final = tuple(
+    Family(names_of(f"{kind}/prose-before", len(_PLACES))) for kind in ("bare-page", "light-page", "page", "heavy-page")
+)
+_PLACE: Final = Family(names_of("place", len(_PLACES)))
+_NEAR: Final = Family(names_of("prose-near", 5))
+_AROUND: Final = Family(names_of("prose-around", 5))
+_SHAPES: Final = Family(names_of("shapes-around", 5))
+_DATES: Final = Family(names_of("dates-around", 4))
+_RUN: Final = Family(tuple(name for size in range(8) for name in names_of(f"list-run/size{size}", 8)))
+_KINSHIP: Final = Family(tuple(name for size in range(9) for name in names_of(f"kinship/size{size}", 6)))
+_ENDING: Final = Family(tuple(f"ending-above:{lately}/size{size}" for lately in range(6) for size in range(9)))
+_SEEN: Final = Family(("once", *names_of("seen-twice/size", len(SIZES))))
 
 
-def _neighbours(classes: Sequence[str], index: int) -> list[str]:
-    count = len(classes)
-    found = [
-        _BESIDE[offset, classes[index + offset] if 0 <= index + offset < count else "edge"]
-        for offset in (-3, -2, -1, 1, 2, 3)
-    ]
-    above = classes[index - 1] if index else "edge"
-    below = classes[index + 1] if index + 1 < count else "edge"
-    found.append(_BETWEEN[above, classes[index], below])
+def traits(looks: Sequence[Look]) -> list[list[str]]:
+    """The traits of every piece among its neighbours, in order."""
+    found = [[*look.own] for look in looks]
+    for family, numbers in columns(looks):
+        for own, number in zip(found, numbers.tolist(), strict=True):
+            if family.names[number]:
+                own.append(family.names[number])
     return found
+
+
+def scores(looks: Sequence[Look]) -> list[float]:
+    """How strongly the traits of every piece speak for its being of the article (above 0) or against it."""
+    total = np.array([score(look.own) for look in looks])
+    for family, numbers in columns(looks):
+        total += values(family)[numbers]
+    return total.tolist()  # type: ignore[no-any-return]
+
+
+def columns(looks: Sequence[Look]) -> Iterator[Column]:
+    """The families of traits that a piece has by its place and its neighbours."""
+    if not looks:
+        return
+    count = len(looks)
+    every = np.arange(count)
+    sizes = np.array([look.size for look in looks])
+    words = np.array([look.words for look in looks])
+    sentences = np.array([look.sentence for look in looks])
+    shaped = np.array([look.shape is not None for look in looks])
+    prose = np.where(sentences, np.minimum(words, _LONGEST), 0)
+    before = _running(prose)
+    place = np.searchsorted(_PLACES, before[:-1] / (before[-1] or 1), side="right")
+    yield from _neighbours(looks)
+    yield from _endings_above(looks, (sentences & (words > _LONG)), np.minimum(sizes, 8))
+    yield _BEFORE, place
+    yield _BEFORE_IN[int(np.searchsorted(_SHARES_OF_SHAPES, shaped.mean(), side="right"))], place
+    yield _PLACE, np.searchsorted(_PLACES, every / count, side="right")
+    for family, reach in ((_NEAR, 3), (_AROUND, 10)):
+        yield family, np.searchsorted(_DENSITIES, (_within(before, reach) - prose) * 3 // reach, side="right")
+    yield _SHAPES, np.minimum(5, _within(_running(shaped), 5))
+    yield _DATES, np.minimum(4, _within(_running(np.array(["date/short" in look.own for look in looks])), 6))
+    yield _RUN, np.minimum(sizes, 7) * 9 + _list_runs(sentences)
+    yield _KINSHIP, np.minimum(sizes, 8) * 7 + _kinship(looks)
+    lowered = [look.piece.text.lower() for look in looks]
+    times = Counter(lowered)
+    yield _SEEN, np.where(np.array([times[text] > 1 for text in lowered]), sizes + 1, 0)
+
+
+def _running(numbers: Numbers) -> Numbers:
+    """The sum of what stands before each place, and of all."""
+    return np.concatenate([[0], np.cumsum(numbers, dtype=np.int64)])
+
+
+def _within(sums: Numbers, reach: int) -> Numbers:
+    """How much stands within reach of each piece, itself included."""
+    every = np.arange(len(sums) - 1)
+    inside: Numbers = sums[np.minimum(len(every), every + reach + 1)] - sums[np.maximum(0, every - reach)]
+    return inside
+
+
+def _class(look: Look) -> str:
+    """A piece in one word, for its neighbours."""
+    if look.shape is not None:
+        return look.shape.effect
+    if look.sentence:
+        return "prose-long" if look.words > 40 else "prose" if look.words > 12 else "prose-short"
+    if look.piece.kind == "item":
+        return "item" if look.words > 6 else "item-short"
+    if look.piece.kind == "heading":
+        return "heading"
+    return "words" if look.words > 12 else "title" if look.words > 4 else "short"
+
+
+def _neighbours(looks: Sequence[Look]) -> Iterator[Column]:
+    beyond = [_EDGE] * _REACH
+    classes = np.array([*beyond, *(_CLASS[_class(look)] for look in looks), *beyond])
+    beside = {offset: classes[_REACH + offset : len(classes) - _REACH + offset] for offset in range(-3, 4)}
+    for offset, family in _BESIDE.items():
+        yield family, beside[offset]
+    yield _BETWEEN, (beside[-1] * len(_CLASSES) + beside[0]) * len(_CLASSES) + beside[1]
+
+
+def _endings_above(looks: Sequence[Look], long: Numbers, sizes: Numbers) -> Iterator[Column]:
+    """Which lines that end articles stand above each piece, after the first prose, and how lately."""
+    every = np.arange(len(looks))
+    begun = int(long.argmax()) if long.any() else len(looks)
+    first: dict[str, int] = {}
+    ends = np.zeros(len(looks), dtype=bool)
+    for index in range(begun, len(looks)):
+        shape = looks[index].shape
+        if shape is not None and shape.effect != "line":
+            first.setdefault(shape.rule, index)
+            ends[index] = True
+    for rule, place in sorted(first.items()):
+        yield _after(rule), (every > place).astype(int)
+    last = np.concatenate([[-1], np.maximum.accumulate(np.where(ends, every, -1))[:-1]])
+    lately = np.where(last < 0, 5, np.searchsorted(_LATELY, every - last + 1, side="right"))
+    yield _ENDING, lately * 9 + sizes
+
+
+@cache
+def _after(rule: str) -> Family:
+    return Family(("", f"after:{rule}"))
+
+
+def _list_runs(sentences: Numbers) -> Numbers:
+    """How long the unbroken run of lines is that are no sentences, in which each piece stands; 0 for a sentence."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[True], sentences, [True]])))
+    lengths = np.zeros(len(sentences), dtype=int)
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        lengths[start:end] = end - start
+    return np.where(lengths > 0, 1 + np.searchsorted(_RUNS, lengths, side="right"), 0)
+
+
+def _kinship(looks: Sequence[Look]) -> Numbers:
+    """How much of a piece's longer words the prose of the page uses again and again: teasers speak of other things."""
+    uses = Counter(term for look in looks if look.sentence for term in look.terms)
+    shares = []
+    for look in looks:
+        least = 3 if look.sentence else 2
+        often = len([1 for term in look.terms if uses[term] >= least])
+        shares.append(often / len(look.terms) if look.terms else -1.0)
+    found = np.array(shares)
+    return np.where(found < 0, 0, np.searchsorted(_KIN, found, side="right") + 1)

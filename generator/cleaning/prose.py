@@ -6,9 +6,14 @@ The weights stand in ``data/prose.tsv``, one readable trait a line; ``python -m 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _STRONGEST: Final = 4.0
 _LONGEST: Final = 60
@@ -22,6 +27,20 @@ def weights(model: str = "prose") -> dict[str, float]:
     table = resources.files("generator.cleaning").joinpath(f"data/{model}.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines())
     return {trait: float(weight) for trait, weight in rows}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Names of traits of which a piece has one; an empty name stands for none."""
+
+    names: tuple[str, ...]
+
+
+@cache
+def values(family: Family) -> Numbers:
+    """The weights of a family's traits in the model of prose, by their numbers."""
+    known = weights()
+    return np.array([known.get(name, 0.0) for name in family.names])
 
 
 def score(traits: Sequence[str], model: str = "prose") -> float:

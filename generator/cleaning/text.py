@@ -12,13 +12,14 @@ from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
-from generator.cleaning.features import traits
+from generator.cleaning.features import scores as scores_of
+from generator.cleaning.frame import above, frame_of, headed, stays
 from generator.cleaning.heads import Head, read_head
 from generator.cleaning.lines import Piece, raw_lines
 from generator.cleaning.looks import Look, look_at
 from generator.cleaning.markup import Anchor, is_marked_up, plain
 from generator.cleaning.openings import corrections_in, dateline_of
-from generator.cleaning.prose import inside, score
+from generator.cleaning.prose import inside
 from generator.cleaning.rules import Line, Ruled, names_line, ruled, told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
@@ -58,6 +59,8 @@ class Page:
     """Lines that most files of the outlet have."""
     ruled: Ruled = field(default_factory=Ruled)
     """What the maintainers decide."""
+    frame: range = range(0)
+    """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +90,16 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         for index, look in enumerate(page.looks)
         if (found := read_credits(look.piece.text, known)) is not None
     } | read_captions(page.looks, known)
-    within = article_pieces(page, credited)
+    frame = frame_of(page.looks, credited)
     gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"} - page.seldom
-    head = read_head(original, page.looks, within, gone, settings)
+    if frame:
+        page = replace(page, frame=frame)
+        credited = {index: found for index, found in credited.items() if index not in frame}
+        within = [index in frame and stays(look) for index, look in enumerate(page.looks)]
+        head = headed(read_head(original, *above(page.looks, frame), gone, settings), page.looks, frame)
+    else:
+        within = article_pieces(page, credited)
+        head = read_head(original, page.looks, within, gone, settings)
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)
@@ -132,7 +142,7 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     looks = page.looks
     if not looks:
         return []
-    scores = _with_bounds(page, [score(own) for own in traits(looks)])
+    scores = _with_bounds(page, scores_of(looks))
     for index, verdict in page.verdicts.items():
         if verdict.fate == "body":
             scores[index] = -_REPEATED
