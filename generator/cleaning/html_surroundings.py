@@ -30,8 +30,8 @@ _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
         "meta": r"meta|by ?line|author|bio\b|date\b|time\b|time ?stamp|published|tags?\b|categor|credit|profile|avatar"
         r"|contrib",
         "caption": r"caption|credit|figcap|image|photo|gallery|media",
-        "overlay": r"modal|pop ?up|overlay|cookie|consent|gdpr|dialog|hidden|sr only|screen reader|visually|tool ?tip"
-        r"|drawer",
+        "overlay": r"modal|pop ?up|overlay|cookie|consent|gdpr|dialog|alert|notice|hidden|sr only|screen reader"
+        r"|visually|tool ?tip|drawer",
         "form": r"form\b|search|log ?in|sign ?in|sign ?up|input|subscri|newsletter|opt ?in",
         "legal": r"print|download|copyright|legal|disclaim|disclosure",
         "promo": r"promo|advert|ads?\b|sponsor|cta\b|banner|call to action|upsell|affiliate|offer",
