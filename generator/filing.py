@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from generator import stages, topics
 from generator.config.schema import SiteConfig
-from generator.model import Archive, ArticleRow, CleanArticle, Entity, Filing
+from generator.model import Archive, ArticleRow, CleanArticle, Entity, Filing, Topic
 from generator.progress import Clock
 from generator.store.cache import Cache
 
@@ -24,6 +24,24 @@ class Filed:
     """Article id -> its topics, best first, then its stories."""
     scores: Mapping[str, tuple[Filing, ...]]
     """Article id -> all that its phrases speak for."""
+    proposals: tuple[topics.Proposal, ...] = ()
+    """Stories that the archive seems to hold and that no story of the maintainers tells."""
+    opened: tuple[topics.Proposal, ...] = ()
+    """Those of them that have a page."""
+
+    @property
+    def subjects(self) -> tuple[Topic, ...]:
+        """The topics and stories that have a page, sorted by id."""
+        own = topics.topics_of(self.vocabulary, self.by_vocabulary, self.taught.learned)
+        return tuple(sorted((*own, *map(topics.topic_of, self.opened)), key=lambda topic: topic.id))
+
+    @property
+    def by_vocabulary(self) -> Mapping[str, tuple[Filing, ...]]:
+        """The filings without those under stories that the program has opened."""
+        found = {story.key for story in self.opened}
+        if not found:
+            return self.filings
+        return {id_: tuple(one for one in filed if one.topic not in found) for id_, filed in self.filings.items()}
 
 
 def file_all(
@@ -42,6 +60,29 @@ def file_all(
         filings=topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(cleaned)),
         scores={row.id: row.scores for row in rows},
     )
+
+
+def open_stories(
+    filed: Filed,
+    proposals: Iterable[topics.Proposal],
+    cleaned: Iterable[CleanArticle],
+    kept: Collection[str],
+    config: SiteConfig,
+) -> Filed:
+    """The filings with the stories that get a page without a maintainer, and the proposals for those who look.
+
+    Args:
+        filed: by the vocabulary.
+        proposals: under the keys of their addresses.
+        cleaned: all articles.
+        kept: keys of stories that have an address.
+        config: says how sure the program must be, and which stories the maintainers tell themselves.
+    """
+    own = {*config.topics.topics, *config.stories.stories}
+    untold = topics.untold(proposals, own, filed.filings)
+    stories = topics.opened(untold, config.archive.thresholds.story, kept)
+    filings = topics.with_stories(filed.filings, stories, _reader(cleaned))
+    return replace(filed, filings=filings, proposals=untold, opened=stories)
 
 
 def refile(root: Path, whole: Archive, cleaned: Mapping[str, CleanArticle], config: SiteConfig, clock: Clock) -> Filed:

@@ -110,6 +110,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         seconds=clock.seconds,
     )
     write_report(report, out / "report")
+    _write_stories(understood, out / "report")
     write_schemas(out / "schemas")
     return report
 
@@ -222,11 +223,14 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
         identities = resolution.resolve(rows, config, live)
     with clock("topics"):
         filed = filing.file_all(rows, cleaned, identities.entities, vocabulary, taught)
-        subjects = topics.topics_of(vocabulary, filed.filings, taught.learned)
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
+    with clock("stories"), Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
+        found = stages.propose_all(rows, identities.entities, taught.words, cache)
+        settled = topics.settle(found, live["story"] - own, rows, taught.words)
+        filed = filing.open_stories(filed, settled, cleaned, live["story"], config)
     with clock("relate"):
-        findings = archive.Findings(resolution=identities, topics=subjects, filings=filed.filings)
+        findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)
         whole = archive.relate(rows, findings, config)
         whole = archive.with_differences(whole, {clean.id: clean for clean in cleaned}.__getitem__)
         links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
@@ -301,6 +305,15 @@ def _publish(root: Path, understood: Understood) -> publishing.Published:
     }
     return publishing.publish(
         understood.archive, understood.cleaned.__getitem__, addresses, understood.gathered.config, context
+    )
+
+
+def _write_stories(understood: Understood, folder: Path) -> None:
+    """Lay the stories that the program proposes into ``folder``, in the form of stories.yml."""
+    titles = {id_: row.title for id_, row in understood.archive.articles.items()}
+    opened = {story.key for story in understood.filed.opened}
+    (folder / "stories.yml").write_text(
+        topics.stories_yaml(understood.filed.proposals, opened, titles), encoding="utf-8"
     )
 
 

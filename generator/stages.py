@@ -26,6 +26,7 @@ from generator.model import (
     ArticleRow,
     Block,
     CleanArticle,
+    Entity,
     Filing,
     Furniture,
     LearnedLine,
@@ -280,13 +281,11 @@ def learn_all(
 ) -> Taught:
     """What topics.learned.yml holds or, where there is none, what the articles teach.
 
-    It is remembered until an article or the vocabulary changes; no word is looked at where nothing is to be learned.
+    It is remembered until an article or the vocabulary changes.
     """
     frozen = vocabulary.frozen
-    if not frozen.topics and not topics.can_learn(len(cleaned), vocabulary):
-        return Taught(learned=LearnedFile(version=1), words={})
     words = _words_all(cleaned, means)
-    if frozen.topics:
+    if frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
         return Taught(learned=frozen, words=words)
     pupils = [
         topics.Pupil(id=clean.id, words=words[clean.id], scores={filing.topic: filing.score for filing in said})
@@ -298,6 +297,20 @@ def learn_all(
         learned = topics.learn(pupils, vocabulary)
         means.cache.put("learn", key, learned)
     return Taught(learned=learned, words=words)
+
+
+def propose_all(
+    rows: Sequence[ArticleRow], entities: Sequence[Entity], words: Mapping[str, topics.Words], cache: Cache
+) -> tuple[topics.Proposal, ...]:
+    """The stories that the archive seems to hold, remembered until an article or a name changes."""
+    seen = [(row.id, row.title, row.published.date if row.published else None, words[row.id]) for row in rows]
+    named = [(entity.name, [mention.article for mention in entity.mentions]) for entity in entities]
+    key = stage_key(code_digest("topics"), _json(seen), _json(named))
+    known = cache.get("stories", key, tuple[topics.Proposal, ...])
+    if known is None:
+        known = topics.propose(rows, entities, words)
+        cache.put("stories", key, known)
+    return known
 
 
 def _words_all(cleaned: Sequence[CleanArticle], means: Means) -> dict[str, topics.Words]:

@@ -71,6 +71,8 @@ class Thresholds:
     """People, topics, stories and sources with fewer articles than this have no feed of their own."""
     search_filter: int = 2
     """People named in fewer articles are no filter of the search page."""
+    story: float | None = 0.8
+    """A story that the program proposes gets its page if it is so sure of it, from 0 to 1; null: none does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

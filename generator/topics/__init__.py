@@ -5,15 +5,18 @@ from __future__ import annotations
 from generator.topics.checking import TopicsChecked, check_topics, without_examples
 from generator.topics.filing import file_articles, topics_of, unknown_topics
 from generator.topics.learning import Pupil, can_learn, learn, outgrown
+from generator.topics.opening import opened, settle, topic_of, untold, with_stories
+from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score
 from generator.topics.suggesting import Suggestion, suggest
 from generator.topics.telling import leanings_of, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
 from generator.topics.warnings import filing_warnings, outgrown_warnings
 from generator.topics.words import Words, count_words
-from generator.topics.writing import learned_yaml, relearned
+from generator.topics.writing import learned_yaml, relearned, stories_yaml
 
 __all__ = [
+    "Proposal",
     "Pupil",
     "Subject",
     "Suggestion",
@@ -30,13 +33,20 @@ __all__ = [
     "learn",
     "learned_yaml",
     "load_vocabulary",
+    "opened",
     "outgrown",
     "outgrown_warnings",
+    "propose",
     "relearned",
     "score",
+    "settle",
+    "stories_yaml",
     "suggest",
+    "topic_of",
     "topics_of",
     "unknown_topics",
+    "untold",
+    "with_stories",
     "with_words",
     "without_examples",
 ]

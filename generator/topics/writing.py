@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from generator.config.schema import LearnedFile, LearnedTopic
+from generator.topics.proposing import Proposal
 
 _HEAD = """\
 # What this archive has taught of its topics, written by `clipfile topics learn`. Builds use this and learn nothing new,
 # so that no page moves because an article was added. Remove the file, and every build learns anew.
 # words: stem -> weight, the most telling first; below zero: speaks against the topic.
+
+version: 1
+"""
+_STORIES_HEAD = """\
+# Stories that this archive seems to hold, the surest first; a build writes this file anew. Copy those that you want to
+# site_config/stories.yml and edit them there. `thresholds: story:` in archive.yml says how sure one must be to get its
+# page without you. A key is part of an address and is kept for ever.
 
 version: 1
 """
@@ -23,6 +31,34 @@ def learned_yaml(learned: LearnedFile) -> str:
     """The file's text; the same weights give the same bytes."""
     topics = "".join(_topic(key, learned.topics[key]) for key in sorted(learned.topics))
     return f"{_HEAD}articles: {learned.articles}\ntopics:\n{topics}" if topics else f"{_HEAD}articles: 0\n"
+
+
+def stories_yaml(proposals: Iterable[Proposal], opened: Collection[str], titles: Mapping[str, str | None]) -> str:
+    """The proposals in the form of stories.yml, each with its articles and why, to be copied and edited."""
+    stories = "".join(_story(one, one.key in opened, titles) for one in proposals)
+    return f"{_STORIES_HEAD}stories:\n{stories}" if stories else f"{_STORIES_HEAD}stories: {{}}\n"
+
+
+def _story(story: Proposal, is_open: bool, titles: Mapping[str, str | None]) -> str:  # noqa: FBT001 - one of two words
+    anchors = ", ".join(_quoted(anchor) for anchor in story.anchors)
+    state = "has a page" if is_open else "proposed only"
+    articles = "".join(f"        - {_quoted(id_)}  # {_one_line(titles[id_])}\n" for id_ in story.articles)
+    return (
+        f"  # {story.worth:.2f}, {state}. {story.why}\n"
+        f"  {story.key}:\n"
+        f"    name: {_quoted(story.name)}\n"
+        f"    all: [[{anchors}]]\n"
+        f"    dates: [{_quoted(story.first[:7])}, {_quoted(story.last[:7])}]\n"
+        f"    examples:\n      yes:\n{articles}"
+    )
+
+
+def _one_line(title: str | None) -> str:
+    return " ".join((title or "(no title)").split())
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def relearned(old: LearnedFile, new: LearnedFile, only: Collection[str]) -> LearnedFile:

@@ -1,0 +1,44 @@
+"""Phrases of headlines: runs of words that begin and end with a word that means something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib import resources
+
+from generator.topics.stems import WORD
+
+_MARK = re.compile(r"[,;:!?()\"“”/|]| [-–—] |(?<![A-Z])\.\s")
+_JOINTS = ("-", "–", ".", "'", "’")
+"""What stands before a word that goes on with the one before: `Long-Term`, `U.S.`."""
+
+
+def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) -> Iterator[str]:
+    """Every run of two and more words of a headline, as written there; none reaches over a mark.
+
+    Args:
+        title: the headline.
+        longest: how many words a phrase has at most.
+        common: words that stand in so many headlines of the archive that they tell nothing; no phrase holds them.
+    """
+    for part in _MARK.split(title):
+        found = [match.span() for match in WORD.finditer(part)]
+        words = [part[slice(*span)] for span in found]
+        inner = [part[max(span[0] - 1, 0) : span[0]] in _JOINTS for span in found] + [False]
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + longest, len(words))):
+                cut = inner[start] or inner[end + 1] or _is_empty(words[start]) or _is_empty(words[end])
+                if not cut and not any(word.casefold() in common for word in words[start : end + 1]):
+                    yield part[found[start][0] : found[end][1]]
+
+
+def _is_empty(word: str) -> bool:
+    return word.casefold() in _empty_words() or word.isdigit()
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """Words that neither begin nor end a phrase."""
+    text = resources.files("generator.topics").joinpath("empty_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -1,0 +1,146 @@
+"""Stories that get a page by themselves: those proposed surely enough, and those that had one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from generator.model import ArticleRow, Because, Filing, Topic
+from generator.topics.dated import day_of
+from generator.topics.proposing import Proposal
+from generator.topics.stems import stem
+from generator.topics.words import Words
+
+_TOLD = 0.5
+"""A proposal with such a share of its articles in a maintainer's story is told already."""
+_YEARS = 2
+
+
+def settle(
+    proposals: Iterable[Proposal], kept: Collection[str], rows: Sequence[ArticleRow], words: Mapping[str, Words]
+) -> tuple[Proposal, ...]:
+    """The proposals under the keys that have an address already, and what became of those that are proposed no more.
+
+    An address never follows from how today's articles happen to fall together: once given, it is kept.
+    """
+    found = list(proposals)
+    free = dict.fromkeys(sorted(kept))
+    remembered = {story.key: story for story in _remember(free, rows, words)}
+    settled = []
+    for one in found:
+        key = next((key for key in free if _is_called(one, key) or _is_same(one, remembered.get(key))), None)
+        free.pop(key or "", None)
+        settled.append(replace(one, key=key or one.key))
+    return (*settled, *(remembered[key] for key in free if key in remembered))
+
+
+def _is_called(proposal: Proposal, key: str) -> bool:
+    """Whether a key is one of those the proposal might have, be it a year or two off."""
+    name, _, year = key.rpartition("-")
+    own = [known.rpartition("-") for known in proposal.keys]
+    return any(
+        name == known and year.isdigit() and abs(int(year) - int(its)) <= _YEARS
+        for known, _, its in own
+        if its.isdigit()
+    )
+
+
+def _is_same(proposal: Proposal, before: Proposal | None) -> bool:
+    """Whether a proposal has most of its articles in common with what the key of an old story leads to."""
+    if before is None:
+        return False
+    shared = len(set(proposal.articles) & set(before.articles))
+    return shared >= _TOLD * max(len(proposal.articles), len(before.articles))
+
+
+def _remember(keys: Iterable[str], rows: Iterable[ArticleRow], words: Mapping[str, Words]) -> tuple[Proposal, ...]:
+    """Stories that have an address and are proposed no more, from the words of their keys: an address is kept.
+
+    Those of which no article is left are not among them.
+    """
+    dated = {row.id: row for row in rows if day_of(row) is not None}
+    counts = {id_: {word for word, _ in words[id_].counted()} for id_ in dated}
+    found = (_remembered(key, dated, counts) for key in sorted(keys))
+    return tuple(story for story in found if story is not None)
+
+
+def _remembered(key: str, rows: Mapping[str, ArticleRow], counts: Mapping[str, set[str]]) -> Proposal | None:
+    """The story of a key such as ``action-in-libya-2011``: who holds its words and is of its year or the next."""
+    *parts, year = key.split("-")
+    stems = {stem(part) for part in parts if len(part) > 3} or {stem(part) for part in parts}
+    times = {id_: row.published.date for id_, row in rows.items() if row.published and stems <= counts[id_]}
+    near = {id_: told for id_, told in times.items() if year.isdigit() and 0 <= int(told[:4]) - int(year) <= 1}
+    if not near:
+        return None
+    articles = tuple(sorted(near, key=lambda id_: (near[id_], id_)))
+    name = " ".join(parts)
+    return Proposal(
+        key=key,
+        name=f"{name[:1].upper()}{name[1:]}, {year}",
+        anchors=(name,),
+        first=near[articles[0]],
+        last=near[articles[-1]],
+        articles=articles,
+        keys=(key,),
+        worth=1.0,
+        why=f"{len(articles)} articles of that time hold these words; the story had its page before.",
+    )
+
+
+def untold(
+    proposals: Iterable[Proposal], own: Collection[str], filings: Mapping[str, Sequence[Filing]]
+) -> tuple[Proposal, ...]:
+    """The proposals that no story of the maintainers tells already, or forbids by its key.
+
+    Args:
+        proposals: all proposals.
+        own: keys of topics.yml and stories.yml, hidden ones too.
+        filings: article id -> what it is filed under.
+    """
+    under = {id_: {filing.topic for filing in filed} & set(own) for id_, filed in filings.items()}
+    return tuple(one for one in proposals if not _is_told(one, own, under))
+
+
+def _is_told(proposal: Proposal, own: Collection[str], under: Mapping[str, Collection[str]]) -> bool:
+    if any(key in own for key in proposal.keys):
+        return True
+    shared = [sum(story in under[id_] for id_ in proposal.articles) for story in own]
+    return max(shared, default=0) >= _TOLD * len(proposal.articles)
+
+
+def opened(proposals: Iterable[Proposal], threshold: float | None, kept: Collection[str]) -> tuple[Proposal, ...]:
+    """The proposals that get a page: those that are sure enough, and those whose address is kept."""
+    return tuple(one for one in proposals if one.key in kept or (threshold is not None and one.worth >= threshold))
+
+
+def topic_of(story: Proposal) -> Topic:
+    """The story as a subject with a page."""
+    return Topic(id=story.key, name=story.name, kind="story", description=f"A program found this story: {story.why}")
+
+
+def with_stories(
+    filings: Mapping[str, tuple[Filing, ...]],
+    stories: Iterable[Proposal],
+    read: Callable[[str], tuple[str | None, str]],
+) -> dict[str, tuple[Filing, ...]]:
+    """The filings with those under the opened stories behind, each with the anchors that its article names."""
+    result = dict(filings)
+    for story in stories:
+        for id_ in story.articles:
+            because = tuple(_named(story.anchors, *read(id_)))
+            filing = Filing(topic=story.key, score=story.worth, because=because, basis="story")
+            result[id_] = (*result[id_], filing)
+    return result
+
+
+def _named(anchors: Iterable[str], title: str | None, text: str) -> Iterator[Because]:
+    """Each anchor where it stands first, in whatever case."""
+    places: tuple[tuple[Literal["title", "body"], str], ...] = (("title", title or ""), ("body", text))
+    for anchor in anchors:
+        for where, part in places:
+            start = part.lower().find(anchor.lower())
+            if start >= 0 and len(part.lower()) == len(part):
+                end = start + len(anchor)
+                yield Because(text=part[start:end], where=where, start=start, end=end)
+                break

@@ -1,0 +1,153 @@
+"""Stories that the program finds by itself, and the addresses they keep."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import yaml
+
+from generator.config.conversion import convert
+from generator.config.schema import StoriesFile
+from generator.config.yaml_file import read_yaml
+from generator.model import ArticleRow, Entity, EntityMention, Filing, NameForm
+from generator.topics import (
+    Proposal,
+    Words,
+    count_words,
+    opened,
+    propose,
+    settle,
+    stories_yaml,
+    topic_of,
+    untold,
+    with_stories,
+)
+from generator.topics.headlines import phrases_of
+from tests.rows import row
+
+_START = date(2001, 1, 1)
+_FLOOD = "The flood at Weir Lane, and Weir Lane again."
+_WORDS = [
+    a + b + c
+    for a in ("bal", "cor", "den", "fal", "gor", "hen", "lim")
+    for b in "abdefiklmopst"
+    for c in ("ner", "tol", "sim")
+]
+_Archive = tuple[list[ArticleRow], dict[str, Words], dict[str, str]]
+
+
+def _archive(more: int = 0) -> _Archive:
+    """Ninety-six articles of four years on this and that, and five of one spring on a flood; ``more`` of either."""
+    rows, texts = [], {}
+    for n in range(96 + more):
+        texts[f"o{n:03}"] = f"Told at length: {_filler(n)}."
+        rows.append(row(f"o{n:03}", title=f"Notes number {n}", published=str(_START + timedelta(days=15 * n))))
+    for n in range(5 + more // 10):
+        texts[f"w{n}"] = f"{_FLOOD} {_filler(50 * n)}."
+        title = f"The Weir Lane Flood, {('rising', 'risen', 'falling', 'gone', 'paid for')[n % 5]}"
+        rows.append(row(f"w{n}", title=title, published=str(date(2003, 3, 3) + timedelta(days=4 * n))))
+    return rows, {id_: count_words(None, text) for id_, text in texts.items()}, texts
+
+
+def _filler(number: int) -> str:
+    """Two dozen words, of which two texts seldom share more than a few."""
+    return " ".join(_WORDS[(7 * number + step * (number % 9 + 1)) % len(_WORDS)] for step in range(24))
+
+
+def _found(more: int = 0) -> tuple[Proposal, ...]:
+    rows, words, _ = _archive(more)
+    return propose(rows, (), words)
+
+
+def test_a_phrase_of_one_spring_is_a_story() -> None:
+    """Articles that share a headline's phrase, a few weeks and their words are proposed, with a name and a reason."""
+    (story,) = _found()
+    assert story.name == "Weir Lane Flood, 2003"
+    assert story.key == "weir-lane-flood-2003"
+    assert story.articles == ("w0", "w1", "w2", "w3", "w4")
+    assert (story.first, story.last) == ("2003-03-03", "2003-03-19")
+    assert story.why.startswith("5 articles from 2003-03-03 to 2003-03-19 are about “")
+
+
+def test_a_name_is_an_anchor() -> None:
+    """What a place's page gathers can be a story, though no headline names it."""
+    rows, words, _ = _archive()
+    rows = [replace(one, title="Water") if one.id.startswith("w") else one for one in rows]
+    mentions = tuple(
+        EntityMention(article=f"w{n}", text="Weir Lane", start=start, end=start + 9, rule="test")
+        for n in range(5)
+        for start in (13, 28)
+    )
+    place = Entity(
+        kind="place", id="weir-lane", name="Weir Lane", forms=(NameForm(text="Weir Lane", count=10),), mentions=mentions
+    )
+    assert [story.anchors[0] for story in propose(rows, (place,), words)] == ["Weir Lane"]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    """Shuffled articles give the same stories."""
+    rows, words, _ = _archive()
+    assert propose(rows, (), words) == propose(rows[::-1], (), words)
+
+
+def test_a_small_archive_has_no_stories() -> None:
+    """Below forty dated articles nothing is proposed."""
+    rows, words, _ = _archive()
+    assert propose(rows[-30:], (), words) == ()
+
+
+def test_an_address_is_kept_when_the_archive_grows_or_the_story_is_seen_no_more() -> None:
+    """A key that has an address stays the story's key; without a proposal its own words lead to its articles."""
+    rows, words, _ = _archive(10)
+    (story,) = settle(_found(10), {"weir-lane-2003"}, rows, words)
+    assert story.key in {"weir-lane-flood-2003", "weir-lane-2003"}
+    (kept,) = settle((), {"weir-lane-flood-2003"}, rows, words)
+    assert (kept.key, kept.name) == ("weir-lane-flood-2003", "Weir lane flood, 2003")
+    assert set(kept.articles) == {f"w{n}" for n in range(6)}
+    assert settle((), {"great-fire-1902"}, rows, words) == ()
+
+
+def test_maintainers_have_the_last_word() -> None:
+    """A story that they tell, or whose key they have taken, is not proposed; a threshold opens the others."""
+    (story,) = _found()
+    nothing: dict[str, tuple[Filing, ...]] = dict.fromkeys(story.articles, ())
+    told = {id_: (Filing(topic="high-water", score=1.0),) for id_ in story.articles}
+    assert untold([story], {"high-water"}, nothing) == (story,)
+    assert untold([story], {"high-water"}, told) == ()
+    assert untold([story], {story.key}, nothing) == ()
+    assert opened([story], None, ()) == ()
+    assert opened([story], None, {story.key}) == (story,)
+    assert opened([story], 0.1, ()) == (story,)
+
+
+def test_an_opened_story_shows_its_anchor_in_each_article() -> None:
+    """The filing under a story holds the words that lead there, as they stand; the topic says what found it."""
+    (story,) = _found()
+    _, _, texts = _archive()
+    filed = with_stories(dict.fromkeys(texts, ()), [story], lambda id_: (None, texts[id_]))
+    (filing,) = filed["w0"]
+    assert (filing.topic, filing.basis) == (story.key, "story")
+    assert filing.because
+    assert all(texts["w0"][because.start : because.end] == because.text for because in filing.because)
+    assert filed["o000"] == ()
+    assert topic_of(story).description.startswith("A program found this story: 5 articles")
+
+
+def test_the_report_can_be_copied_to_stories_yml(tmp_path: Path) -> None:
+    """It is read as stories.yml is, strictly; titles stand beside the ids."""
+    path = tmp_path / "stories.yml"
+    path.write_text(stories_yaml(_found(), (), {f"w{n}": f"Title # {n}\n: x" for n in range(5)}), encoding="utf-8")
+    value, problems = convert(read_yaml(path, "stories.yml"), StoriesFile)
+    assert problems == ()
+    assert value is not None
+    assert value.stories["weir-lane-flood-2003"].examples.yes == ("w0", "w1", "w2", "w3", "w4")
+    assert yaml.safe_load(stories_yaml((), (), {})) == {"version": 1, "stories": {}}
+
+
+def test_phrases_of_headlines() -> None:
+    """Runs of words between marks that neither begin nor end with an empty word, nor in the middle of a word."""
+    phrases = set(phrases_of("Long-Term Plans for the U.S. Navy, at Last", common={"plans"}))
+    assert "Long-Term" in phrases
+    assert not {"Term Plans", "Navy at", "for the", "S. Navy"} & phrases
