@@ -112,6 +112,11 @@ def is_own_desk(line: str) -> bool:
     return label is not None and plain.startswith(_OWN, label.end()) and len(plain) <= _LONGEST // 3
 
 
+def is_joint(line: str) -> bool:
+    """Whether a line is nothing but what joins two names."""
+    return line.strip().lower() in {",", ";", "&", "and", ", and", "und", "et", "y", "with"}
+
+
 def is_label_alone(line: str) -> bool:
     """Whether a line is nothing but ``By`` or ``Author:``, so that the name stands on the next."""
     return _ALONE.fullmatch(line.strip(" *_|•·\t")) is not None
@@ -250,6 +255,36 @@ def read_name_line(line: str) -> Byline | None:
     if parts and len(parts) <= 4 and len(plain) <= 90 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")
     return None
+
+
+def read_titled_line(line: str) -> Byline | None:
+    """The author of a line that goes on with what the author is: ``NAME Founder at Planet``, ``NAME Headshot``."""
+    plain = " ".join(line.strip(_EDGE).split())
+    titled = _ROLE.search(plain) or _PORTRAIT.search(plain)
+    name = plain[: titled.start()].strip(_EDGE) if titled and len(plain) <= _LONGEST // 2 else ""
+    return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
+
+
+def read_biography(sentence: str) -> Byline | None:
+    """Whom a sentence introduces: ``NAME is a reporter …``; only its place makes that an author."""
+    told = _TOLD.match(sentence)
+    name = told["name"] if told else ""
+    return Byline(authors=(name,), basis="biography") if is_name(name) else None
+
+
+_PORTRAIT: Final = re.compile(r"\b(?:headshot|avatar|profile (?:image|picture|photo)|portrait)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(
+    rf"\W{{0,3}}(?P<name>{_NAME.pattern})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
+)
+_DESK: Final = re.compile(
+    rf"(?:The )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}} (?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Editorial|Contributors?)"
+)
+
+
+def read_desk_line(line: str) -> Byline | None:
+    """The author of a line that names a team and nothing else: ``Daily Planet Staff``, ``The Planet Team``."""
+    plain = " ".join(line.strip(_EDGE).split())
+    return Byline(authors=(plain,), basis="desk-line") if _DESK.fullmatch(plain) else None
 
 
 def is_role_line(line: str) -> bool:

@@ -38,7 +38,8 @@ _CAPTION: Final = re.compile(
     r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via"
     r"|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture"
     r"|[Cc]ourtesy)[^()]{1,80}|[^()]{2,50}(?:/|\bvia )(?:AP|AFP|Reuters|Getty(?: Images)?|EPA"
-    r"|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg|[A-Z][\w ]{2,30})"
+    r"|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg)"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:/| via )[A-Z][\w ]{2,30}"
     r"|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
 )
 _AGENCY_LINE: Final = re.compile(
@@ -63,6 +64,7 @@ _HINT: Final = re.compile(
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
 _SENTENCE: Final = 4
+_BEFORE_NAMES: Final = '@©"“'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +136,7 @@ def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:
             continue
         if len(value.split()) > 30 or (current == "photo" and len(value.split()) > 16):
             return None
-        if current != "photo" and _is_sentence(value):
+        if _is_sentence(value) if current != "photo" else not (value[0].isalpha() or value[0] in _BEFORE_NAMES):
             return None
         if current == "photo":
             photos.append(value.rstrip(" ."))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from generator.model import Dating, Original
 from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of, resolve
+from generator.text.day_order import Order, in_order
 
 Role = Literal["published", "updated", "unlabelled"]
 
@@ -24,6 +26,7 @@ _PUBLISHED: Final = re.compile(
     r"|originally published|on)\b",
     re.IGNORECASE,
 )
+_OUTRIGHT: Final = re.compile(r"\b(?:publi(?:shed|cation|é|cado|cato|cerad)|posted|ver[öo]ffentlicht)", re.IGNORECASE)
 _GLUE: Final = re.compile(
     r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
     r"|Nov|Dec)[a-z]*\.?[ :]|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\b(?:19"
@@ -31,7 +34,7 @@ _GLUE: Final = re.compile(
     r"|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])"
 )
 _TWO_DIGITS: Final = re.compile(
-    r"(?<![\d./-])(?P<month>[01]?\d)(?P<mark>[./-])(?P<day>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
+    r"(?<![\d./-])(?P<left>[0-3]?\d)(?P<mark>[./-])(?P<right>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
 )
 _NOISE: Final = re.compile(
     r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[A-Z]{2,4}T?\b|(?:EST"
@@ -43,6 +46,7 @@ _NOISE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGIT: Final = re.compile(r"\d")
 _ADDRESS_DAY: Final = re.compile(
     r"(?<!\d)(?P<year>19[5-9]\d|20[0-4]\d)(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2]"
     r"|[1-9](?=[/_.-]))(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
@@ -71,14 +75,21 @@ class DateLine:
         return self.others == 0
 
 
-def read_dates(line: str) -> tuple[DateLine, ...]:
-    """The dates of a label or date line, in order; empty where the line is a sentence or holds no date."""
-    if len(line) > 200 or not any(mark.isdigit() for mark in line):
+@lru_cache(maxsize=1 << 14)
+def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
+    """The dates of a label or date line, as they follow; none where the line is too long for one.
+
+    Args:
+        line: A line.
+        order: Whether its page writes the month before the day, if that is known.
+    """
+    if len(line) > 200 or _DIGIT.search(line) is None:
         return ()
     plain = unglued(line.strip(" *_|•·#\t"))
-    phrases = [phrase for phrase in find_dates(plain) if phrase.month is not None and (phrase.day or phrase.year)]
+    found = (in_order(phrase, order) for phrase in find_dates(plain))
+    phrases = [phrase for phrase in found if phrase.month is not None and (phrase.day or phrase.year)]
     if not phrases:
-        phrases = _two_digit(plain)
+        phrases = _two_digit(plain, order)
     if not phrases or len(phrases) > 3:
         return ()
     rest = plain
@@ -107,14 +118,15 @@ def _role(label: str) -> Role:
     return "published" if published else "unlabelled"
 
 
-def _two_digit(plain: str) -> list[DatePhrase]:
+def _two_digit(plain: str, order: Order | None) -> list[DatePhrase]:
+    """``07.08.11`` on a short line; both orders are in use, and only a day above 12 tells without the page's own."""
     match = _TWO_DIGITS.search(plain)
     if match is None or len(plain) > 40:
         return []
-    month, day, short = int(match["month"]), int(match["day"]), int(match["year"])
+    left, right, short = int(match["left"]), int(match["right"]), int(match["year"])
     year = 1900 + short if short >= 70 else 2000 + short
-    # Both orders are in use: only a day above 12 tells which.
-    if not is_possible(year, month, day) or day <= 12 != month:
+    month, day = (right, left) if left > 12 or (order == "day-first" and right <= 12) else (left, right)
+    if not is_possible(year, month, day) or (order is None and left != right and max(left, right) <= 12):
         return []
     return [DatePhrase(text=match[0], start=match.start(), end=match.end(), year=year, month=month, day=day)]
 
@@ -122,6 +134,11 @@ def _two_digit(plain: str) -> list[DatePhrase]:
 def has_label(line: str) -> bool:
     """Whether a line says of its date that it is of publication or of an update."""
     return bool(_UPDATED.search(line) or _PUBLISHED.search(line))
+
+
+def is_of_publication(line: str) -> bool:
+    """Whether a line says outright that something was published or posted."""
+    return _OUTRIGHT.search(line) is not None
 
 
 def of_address(address: str | None) -> Dating | None:

@@ -115,3 +115,10 @@ def _leaves_of(rows: Sequence[Sequence[str]]) -> Iterator[int]:
             waiting += [int(above), int(below)]
         else:
             yield number
+
+
+def score_rows(table: str, rows: Sequence[Mapping[str, float]]) -> list[float]:
+    """The score of each of some candidates by the trees of a table; traits that a candidate lacks are 0."""
+    trees = read_forest(table)
+    columns = {name: np.array([row.get(name, 0.0) for row in rows]) for name in trees.traits}
+    return trees.scores(columns, len(rows)).tolist()  # type: ignore[no-any-return]

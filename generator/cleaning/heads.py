@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.cleaning.byline import (
-    Byline,
-    is_label_alone,
-    is_own_desk,
-    is_role_line,
-    names_in,
-    read_byline,
-    read_meta_line,
-    read_name_line,
-    read_signature,
-    signed_name,
-    without_outlet,
-)
+from generator.cleaning import bylines, datelines
+from generator.cleaning.byline import read_byline, read_meta_line, without_outlet
+from generator.cleaning.datelines import Dated
 from generator.cleaning.dating import (
-    DateLine,
     best,
     dated,
     has_label,
@@ -29,23 +17,17 @@ from generator.cleaning.dating import (
     of_address,
     of_metadata,
     of_path,
-    read_dates,
     unglued,
 )
+from generator.cleaning.layout import Layout, layout_of
 from generator.cleaning.looks import Look
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.title import find_title, same_words
+from generator.cleaning.title import Headline, find_title, same_words
 from generator.model import Dating, Original
 
-_LOWER: Final = re.compile(r"\b[a-zà-ÿ]{3,}\b")
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_ABOVE: Final = 12
-_BELOW: Final = 4
-_OVER_TITLE: Final = 4
 _PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
-_REACH: Final = 3
 _LONGEST: Final = 28
 
 
@@ -71,35 +53,24 @@ def read_head(
     settings: CleaningSettings,
 ) -> Head:
     """Headline, byline and dates of an article whose body are the pieces ``within``; none of them is in ``gone``."""
-    start = first_prose(looks, within)
-    named = _without_outlet(looks, original.outlet.name)
-    title, title_basis, headline = _title(original, looks, start, find_title(named, start, gone))
-    zone = _zone(looks, start, headline)
-    authors, basis, signed = _authors(original, named, zone, headline)
-    published, updated, dating = _dates(original, named, zone, settings)
+    page = layout_of(looks, within)
+    found = find_title(page, frozenset(gone))
+    title, title_basis, headline = _title(original, page, found)
+    place = found.index if found is not None else headline[0] if headline else None
+    authors, authors_basis, signed = _authors(original, page, place)
+    published, updated, dating = _dates(original, page, place, settings)
     lines = (
-        dict.fromkeys(sorted(dating), "date")
+        dict.fromkeys(
+            (at for at in page.dates if (at in dating or page.is_around_head(at, place)) and _is_date_line(page, at)),
+            "date",
+        )
         | dict.fromkeys(sorted(signed), "byline")
         | dict.fromkeys(headline, "title")
     )
     return Head(
-        title=title, title_basis=title_basis, authors=authors, authors_basis=basis, published=published,
+        title=title, title_basis=title_basis, authors=authors, authors_basis=authors_basis, published=published,
         updated=updated, lines=lines,
     )  # fmt: skip
-
-
-def first_prose(looks: Sequence[Look], within: Sequence[bool]) -> int:
-    """The first piece of running text of the body, or its first piece."""
-    inner = [index for index, stays in enumerate(within) if stays]
-    prose = (index for index in inner if looks[index].sentence and looks[index].words >= 10)
-    return next(prose, inner[0] if inner else 0)
-
-
-def _zone(looks: Sequence[Look], start: int, headline: Sequence[int]) -> range:
-    """Where byline and dates stand: from a little above the headline to a little below the first running text."""
-    title = max((index for index in headline if index <= start + _PAST), default=None)
-    first = start - _ABOVE if title is None else title - _OVER_TITLE
-    return range(max(0, first), min(len(looks), max(start, title or 0) + _BELOW))
 
 
 def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
@@ -113,178 +84,69 @@ def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
     ]
 
 
-def _title(
-    original: Original, looks: Sequence[Look], start: int, index: int | None
-) -> tuple[str | None, str, list[int]]:
-    said = original.metadata.title
+def _title(original: Original, page: Layout, found: Headline | None) -> tuple[str | None, str, list[int]]:
+    said, looks = original.metadata.title, page.looks
     if said:
-        same = [index for index in range(min(len(looks), start + 3)) if same_words(looks[index].piece.text, said)]
+        same = [index for index in range(min(len(looks), page.start + 3)) if same_words(looks[index].piece.text, said)]
         return said, original.metadata.basis.get("title", "metadata"), same
-    if index is None:
-        return None, "", []
-    title = looks[index].piece.text
-    same = [other for other in range(min(len(looks), start + _PAST)) if same_words(looks[other].piece.text, title)]
-    return title, "headline", sorted({index, *same})
-
-
-def _authors(
-    original: Original, looks: Sequence[Look], zone: range, headline: Sequence[int]
-) -> tuple[tuple[str, ...], str, set[int]]:
-    found, lines = find_byline(looks, zone)
     if found is None:
-        found, lines = _below_headline(looks, headline)
+        return None, "", []
+    reach = range(min(len(looks), max(page.start, found.index) + _PAST))
+    same = [index for index in reach if same_words(looks[index].piece.text, found.text)]
+    return found.text, "headline", sorted({found.index, *same})
+
+
+def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tuple[str, ...], str, frozenset[int]]:
+    page = replace(page, looks=_without_outlet(page.looks, original.outlet.name))
+    signed = bylines.candidates(page)
+    found = bylines.choose(page, signed, headline)
     said = original.metadata.authors
+    authors = found.byline.authors if found else said or ()
+    # The same names around the headline are the byline, wherever they were read surest.
+    lines = frozenset(
+        piece
+        for one in signed
+        if one is found or (one.byline.authors == authors and page.is_around_head(one.index, headline))
+        for piece in one.pieces
+    )
     if said is not None:
         return said, original.metadata.basis.get("authors", "metadata"), lines
-    return (found.authors, found.basis if found.authors else "", lines) if found else ((), "", set())
-
-
-def find_byline(looks: Sequence[Look], zone: range) -> tuple[Byline | None, set[int]]:
-    """The byline of the zone around an article's beginning, by the surest shape first, and its lines."""
-    spoken: frozenset[str] | None = None
-    for reader in (_labelled, _signed, _named):
-        for index in zone:
-            if looks[index].words <= _LONGEST:
-                found, lines = reader(looks, index)
-                if found is None:
-                    continue
-                if reader is _labelled:
-                    return found, lines
-                spoken = _spoken(looks) if spoken is None else spoken
-                if not _is_common(found, spoken):
-                    return found, lines
-    for index in (*range(zone.stop, len(looks)), *range(zone.start - 1, -1, -1)):
-        found, lines = _labelled(looks, index) if looks[index].words <= _SHORT else (None, set())
-        if found and found.basis == "label":
-            return found, lines
-    return None, set()
-
-
-def _spoken(looks: Sequence[Look]) -> frozenset[str]:
-    """The words that the page's sentences write in lower case: no one is called by them."""
-    return frozenset(word for look in looks if look.sentence for word in _LOWER.findall(look.piece.text))
-
-
-def _is_common(byline: Byline, spoken: frozenset[str]) -> bool:
-    return any(word.lower() in spoken for author in byline.authors for word in _WORD.findall(author))
-
-
-def _labelled(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
-    text = unglued(looks[index].piece.text)
-    if is_own_desk(text):
-        return Byline(authors=(), basis="desk"), {index}
-    found = read_byline(text)
-    if found:
-        return found, {index}
-    if index + 1 < len(looks) and looks[index + 1].words <= 14 and is_label_alone(text):
-        following = unglued(looks[index + 1].piece.text)
-        names = names_in(following) or signed_name(following)
-        if names:
-            basis = "byline" if text.strip(" *_").lower() == "by" else "label"
-            return Byline(authors=names, basis=basis), {index, index + 1}
-    return None, set()
-
-
-def _signed(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
-    text = unglued(looks[index].piece.text)
-    found = read_signature(text) or read_meta_line(text) if not looks[index].sentence else None
-    return found, {index} if found else set()
-
-
-def _named(looks: Sequence[Look], index: int) -> tuple[Byline | None, set[int]]:
-    """A name on a line of its own, where a date, a role or the same name stands beside it."""
-    if looks[index].words > 14:
-        return None, set()
-    found = read_name_line(looks[index].piece.text)
-    if found is None:
-        return None, set()
-    beside = [looks[other].piece.text for other in (index - 1, index + 1) if 0 <= other < len(looks)]
-    for text in beside:
-        if text == looks[index].piece.text or any(line.bare for line in read_dates(text)):
-            return found, {index}
-    if beside and is_role_line(beside[-1]) and looks[min(index + 1, len(looks) - 1)].words <= 8:
-        return found, {index}
-    return None, set()
-
-
-def _below_headline(looks: Sequence[Look], headline: Sequence[int]) -> tuple[Byline | None, set[int]]:
-    """A name on a line of its own right below the headline, or below its standfirst."""
-    for title in headline:
-        for index in range(title + 1, min(title + 1 + _REACH, len(looks))):
-            found = read_name_line(looks[index].piece.text)
-            if found and not _is_common(found, _spoken(looks)) and _is_confirmed(looks, index, found):
-                return found, {index}
-    return None, set()
-
-
-def _is_confirmed(looks: Sequence[Look], index: int, byline: Byline) -> bool:
-    """Whether the page says the name again, or gives a date or a reading time right below it."""
-    below = [look.piece.text for look in looks[index + 1 : index + 1 + _REACH]]
-    if any(line.others <= _FEW for text in below for line in read_dates(text)):
-        return True
-    name = byline.authors[0].lower()
-    return any(name in look.piece.text.lower() for at, look in enumerate(looks) if at != index)
+    return authors, found.byline.basis if found and authors else "", lines
 
 
 def _dates(
-    original: Original, looks: Sequence[Look], zone: range, settings: CleaningSettings
-) -> tuple[Dating | None, Dating | None, set[int]]:
+    original: Original, page: Layout, headline: int | None, settings: CleaningSettings
+) -> tuple[Dating | None, Dating | None, list[int]]:
+    """When the article was published and updated, and the pieces that say so."""
     said = original.metadata
     latest = latest_possible(original, settings.captured)
-    address = of_address(said.url or original.origin.url)
-    path = of_path(original)
-    reference = next((known.date for known in (of_metadata(said.date, ""), address, path) if known), None)
-    read, lines = _date_lines(looks, zone)
-    reference = reference or next(
-        (line.phrase.iso for line in read if line.role == "updated" and line.phrase.year), None
-    )
-    shown = {
-        role: [
-            Dating(date=date, basis="label" if role != "unlabelled" else "date-line", text=line.phrase.text)
-            for line in read
-            if line.role == role and (date := dated(line, reference)) is not None
-        ]
-        for role in ("published", "updated", "unlabelled")
-    }
+    address, path = of_address(said.url or original.origin.url), of_path(original)
+    found = datelines.candidates(page)
+    chosen = datelines.choose(page, found, headline)
+    shown = [] if chosen is None else [chosen]
+    changed = [one for one in found if one.line.role == "updated" and page.is_around_head(one.index, headline)]
+    known = next((one.date for one in (of_metadata(said.date, ""), address, path) if one), None)
+    reference = known or next((one.line.phrase.iso for one in (*shown, *changed) if one.line.phrase.year), None)
     told = of_metadata(said.date, said.basis.get("date", "metadata"))
-    dates = [told, *shown["published"], *shown["unlabelled"], address, path]
-    published = best([date for date in dates if date], latest)
-    changed = of_metadata(said.updated, said.basis.get("updated", "metadata"))
-    updated = best([date for date in (changed, *shown["updated"]) if date], latest)
-    return published, updated, lines
+    published = best([date for date in (told, *_read(shown, reference), address, path) if date], latest)
+    told = of_metadata(said.updated, said.basis.get("updated", "metadata"))
+    updated = best([date for date in (told, *_read(changed, reference)) if date], latest)
+    return published, updated, [one.index for one in shown]
 
 
-def _date_lines(looks: Sequence[Look], zone: range) -> tuple[list[DateLine], set[int]]:
-    read: list[DateLine] = []
-    lines: set[int] = set()
-    for index in zone:
-        found = _read_line(looks, index)
-        if found:
-            read.extend(found)
-            lines.add(index)
-    if not any(line.role != "updated" for line in read):
-        for index in range(zone.stop, len(looks)):
-            found = (
-                _read_line(looks, index) if looks[index].words <= _SHORT and has_label(looks[index].piece.text) else ()
-            )
-            if found and found[0].role == "published":
-                return [*read, *found], lines | {index}
-    return read, lines
+def _read(found: Sequence[Dated], reference: str | None) -> Iterator[Dating]:
+    for one in found:
+        date = dated(one.line, reference)
+        if date is not None:
+            basis = "date-line" if one.line.role == "unlabelled" else "label"
+            yield Dating(date=date, basis=basis, text=one.line.phrase.text)
 
 
-def _read_line(looks: Sequence[Look], index: int) -> tuple[DateLine, ...]:
-    look = looks[index]
-    if look.words > _LONGEST or look.sentence:
-        return ()
-    text = look.piece.text
-    found = read_dates(text)
-    if not found or not (_is_date_line(look, found) or read_byline(unglued(text)) or read_meta_line(unglued(text))):
-        return ()
-    if found[0].role == "unlabelled" and index and looks[index - 1].words <= 3:
-        found = read_dates(f"{looks[index - 1].piece.text} {text}") or found
-    return found
-
-
-def _is_date_line(look: Look, found: Sequence[DateLine]) -> bool:
+def _is_date_line(page: Layout, index: int) -> bool:
+    """Whether a piece around the article's beginning is a date line, whatever it is the date of."""
+    look, found = page.looks[index], page.dates.get(index, ())
+    if not found or look.words > _LONGEST or look.sentence:
+        return False
+    text = unglued(look.piece.text)
     few = found[0].others <= _FEW and look.words <= _SHORT
-    return few or has_label(look.piece.text)
+    return few or has_label(text) or read_byline(text) is not None or read_meta_line(text) is not None

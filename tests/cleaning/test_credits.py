@@ -57,6 +57,8 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
         ),
         "Sources:",
         "The photo shows the pier.",
+        "Video: 4K/30p without any crop",
+        "Feed it before the holidays (Christmas/Easter).",
     ],
 )
 def test_a_sentence_about_sources_is_no_credit(line: str) -> None:

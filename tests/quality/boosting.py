@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,7 @@ class _Sample:
     curve: Array
     rows: Array
     columns: Array
+    least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class _Split:
     bin: int
 
 
-def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[list[Node]]:
+def boost(table: Array, answers: Array, weights: Array, rounds: int, *, least: int = LEAST) -> list[list[Node]]:
     """Trees whose summed leaves are the log-odds of the answer.
 
     Args:
@@ -56,6 +58,7 @@ def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[lis
         answers: 0 or 1 a row.
         weights: How much a row counts.
         rounds: Number of trees.
+        least: How many rows a leaf must have.
     """
     edges = [_edges(table[:, column]) for column in range(table.shape[1])]
     binned = np.stack(
@@ -71,11 +74,30 @@ def boost(table: Array, answers: Array, weights: Array, rounds: int) -> list[lis
             curve=weights * chance * (1.0 - chance),
             rows=chance_of.random(len(table)) < ROWS,
             columns=np.sort(chance_of.choice(len(edges), max(1, round(COLUMNS * len(edges))), replace=False)),
+            least=least,
         )
         tree, change = _grow(binned, edges, sample)
         score += change
         trees.append(tree)
     return trees
+
+
+def lines_of(trees: Sequence[Sequence[Node]], names: Sequence[str]) -> list[str]:
+    """The trees as lines of the table: tree, trait, threshold, below, above, value."""
+    return [
+        "\t".join(
+            (
+                str(number),
+                names[node.column] if node.column >= 0 else "",
+                f"{node.threshold:.6g}",
+                str(node.below),
+                str(node.above),
+                f"{node.value:.4g}",
+            )
+        )
+        for number, tree in enumerate(trees)
+        for node in tree
+    ]
 
 
 def _edges(values: Array) -> Array:
@@ -119,7 +141,7 @@ def _best(binned: Array, sample: _Sample, every: Array) -> _Split:
     """The split of some rows that gains most."""
     best = _Split(0.0, -1, 0)
     rows = every[sample.rows[every]]
-    if len(rows) < 2 * LEAST:
+    if len(rows) < 2 * sample.least:
         return best
     slopes, curves = sample.slope[rows], sample.curve[rows]
     total, weight = slopes.sum(), curves.sum()
@@ -130,7 +152,7 @@ def _best(binned: Array, sample: _Sample, every: Array) -> _Split:
         heavy = np.bincount(values, curves, BINS + 1).cumsum()[:-1]
         count = np.bincount(values, minlength=BINS + 1).cumsum()[:-1]
         gain = left**2 / (heavy + SMOOTHING) + (total - left) ** 2 / (weight - heavy + SMOOTHING) - base
-        gain[(count < LEAST) | (len(rows) - count < LEAST)] = 0.0
+        gain[(count < sample.least) | (len(rows) - count < sample.least)] = 0.0
         place = int(gain.argmax())
         if gain[place] > best.gain + 1e-9:
             best = _Split(float(gain[place]), int(column), place)

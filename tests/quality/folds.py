@@ -18,7 +18,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from generator.cleaning import forest, prose
-from tests.quality import gold, train_html, train_prose, train_title
+from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.gold import Page
 
@@ -27,8 +27,8 @@ _ROOT: Final = Path(__file__).parents[2]
 _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
 _LEARNING: Final = (
-    "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "lessons.py", "logistic.py", "train_html.py",
-    "train_prose.py", "train_title.py",
+    "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
+    "train_bylines.py", "train_dates.py", "train_html.py", "train_prose.py", "train_title.py",
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
 
@@ -66,7 +66,7 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    _learn((train_prose, train_title), corpora, folder, files)
+    _learn((train_prose, train_title, train_dates, train_bylines), corpora, folder, files)
 
 
 def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:

@@ -18,7 +18,7 @@ from generator.cleaning.html_traits import page_traits
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.html_wording import CONTROLS
 from tests.quality import gold
-from tests.quality.boosting import Array, Node, boost
+from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.trained import train
 
 TABLE: Final = TREES
@@ -38,7 +38,7 @@ def build(pages: Sequence[gold.Page]) -> str:
     table = np.concatenate([_rows(lesson, names) for lesson in lessons])
     answers = np.concatenate([np.array(lesson.right, dtype=np.float64) for lesson in lessons])
     trees = boost(table, answers, np.concatenate([lesson.weights for lesson in lessons]), _ROUNDS)
-    return "\n".join(_lines(trees, names)) + "\n"
+    return "\n".join(lines_of(trees, names)) + "\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,24 +113,6 @@ def _rows(lesson: Lesson, names: Sequence[str]) -> Array:
     """A row a block, a column a trait."""
     nothing = np.zeros(len(lesson.texts))
     return np.stack([lesson.traits.get(name, nothing) for name in names], axis=1)
-
-
-def _lines(trees: Sequence[Sequence[Node]], names: Sequence[str]) -> list[str]:
-    """The trees as lines of the table: tree, trait, threshold, below, above, value."""
-    return [
-        "\t".join(
-            (
-                str(number),
-                names[node.column] if node.column >= 0 else "",
-                f"{node.threshold:.6g}",
-                str(node.below),
-                str(node.above),
-                f"{node.value:.4g}",
-            )
-        )
-        for number, tree in enumerate(trees)
-        for node in tree
-    ]
 
 
 if __name__ == "__main__":

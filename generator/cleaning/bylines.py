@@ -1,0 +1,240 @@
+"""Which of the names that a dumped page shows signs the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from generator.cleaning.byline import (
+    Byline,
+    is_joint,
+    is_label_alone,
+    is_own_desk,
+    is_role_line,
+    names_in,
+    read_biography,
+    read_byline,
+    read_desk_line,
+    read_meta_line,
+    read_name_line,
+    read_signature,
+    read_titled_line,
+    signed_name,
+)
+from generator.cleaning.dating import unglued
+from generator.cleaning.forest import score_rows
+from generator.cleaning.layout import Layout, Traits, nearest, place_traits, plain_words
+
+TABLE: Final = "bylines.tsv"
+"""The trees, built by ``python -m tests.quality.train_bylines``."""
+
+_LEAST: Final = 0.5
+"""A name that scores less does not sign the article."""
+_IN_PLACE: Final = 2.0
+"""What a line that says ``by`` gains around the headline: short pages are rare among those that the trees have seen."""
+
+_LONGEST: Final = 28
+_LABELLED: Final = 14
+_FRAGMENTS: Final = 8
+_NEAR: Final = 10
+_LOWER: Final = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time", re.IGNORECASE)
+_OTHER_WORK: Final = re.compile(
+    r"\b(?:photo|image|picture|illustrat|review|edit|fact.check|medically|translat|video|comment|says|said"
+    r"|more from|follow|related|recent|popular)",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
+_KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """Names of the page that could be its authors', and the pieces that they stand on."""
+
+    index: int
+    byline: Byline
+    pieces: frozenset[int]
+
+
+def candidates(page: Layout) -> list[Signed]:
+    """Everything that reads like a byline, a signature or a name alone."""
+    found: list[Signed] = []
+    for index, look in enumerate(page.looks):
+        if look.words:
+            found += _read(page, index)
+    return found
+
+
+def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
+    """Who signs the article; None where no name looks like it."""
+    if not found:
+        return None
+    scores = [
+        score + _IN_PLACE * (one.byline.basis in {"label", "byline"} and page.is_around_head(one.index, headline))
+        for one, score in zip(found, score_rows(TABLE, byline_traits(page, found, headline)), strict=True)
+    ]
+    best = max(range(len(found)), key=lambda number: (scores[number], -number))
+    return found[best] if scores[best] > _LEAST else None
+
+
+def _read(page: Layout, index: int) -> Iterator[Signed]:
+    """The surest reading of a piece, if there is one."""
+    look = page.looks[index]
+    if is_label_alone(look.piece.text):
+        yield from _below_label(page, index)
+    elif look.words > _LONGEST:
+        found = read_biography(look.piece.text)
+        if found:
+            yield Signed(index=index, byline=found, pieces=frozenset())
+    elif found := _on_line(look.piece.text, sentence=look.sentence):
+        yield Signed(index=index, byline=found, pieces=frozenset(() if found.basis == "biography" else (index,)))
+        if found.basis == "name-line":
+            yield from _list_below(page, index, found)
+
+
+def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
+    """The names of a list that a dump gives a line each."""
+    names, last = first.authors, index
+    for end in range(index + 1, min(index + _FRAGMENTS, len(page.looks))):
+        found = _on_line(page.looks[end].piece.text, sentence=False)
+        if found is not None and found.basis == "name-line" and not set(found.authors) & set(names):
+            names, last = (*names, *found.authors), end
+        elif not is_joint(page.looks[end].piece.text):
+            break
+    if last > index:
+        byline = Byline(authors=names, basis="name-line")
+        yield Signed(index=index, byline=byline, pieces=frozenset(range(index, last + 1)))
+
+
+# The lines of a page's furniture come back on every page of its outlet.
+@lru_cache(maxsize=1 << 14)
+def _on_line(line: str, *, sentence: bool) -> Byline | None:
+    text = unglued(line)
+    if is_own_desk(text):
+        return Byline(authors=(), basis="desk")
+    found = read_byline(text)
+    if found is None and not sentence:
+        found = next((one for read in _READERS if (one := read(text))), None)
+    return found or (read_biography(text) if sentence else None)
+
+
+_READERS: Final = (read_signature, read_meta_line, read_name_line, read_desk_line, read_titled_line)
+
+
+def _below_label(page: Layout, index: int) -> Iterator[Signed]:
+    """The names below a line that says no more than ``By``; a dump may give each name and comma a line."""
+    basis = "byline" if page.looks[index].piece.text.strip(" *_").lower() == "by" else "label"
+    best: tuple[tuple[str, ...], int] = ((), index)
+    text = ""
+    for end in range(index + 1, min(index + 1 + _FRAGMENTS, len(page.looks))):
+        look = page.looks[end]
+        if look.words > _LABELLED or (end > index + 1 and (end in page.dates or is_label_alone(look.piece.text))):
+            break
+        text = f"{text} {unglued(look.piece.text)}".strip()
+        if is_joint(look.piece.text):
+            continue
+        names = names_in(text) or (signed_name(text) if end == index + 1 else ())
+        if end > index + 1 and len(names) <= len(best[0]):
+            break
+        best = (names, end) if len(names) > len(best[0]) else best
+    if best[0]:
+        yield Signed(
+            index=index, byline=Byline(authors=best[0], basis=basis), pieces=frozenset(range(index, best[1] + 1))
+        )
+
+
+def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -> list[Traits]:
+    """What speaks for or against each candidate.
+
+    Args:
+        page: The page.
+        found: Its candidates.
+        headline: Where its headline stands.
+    """
+    spoken = _spoken(page)
+    dated = sorted(page.dates)
+    places = [one.index for one in found]
+    names = [" ".join(one.byline.authors).lower() for one in found]
+    rows = []
+    for number, one in enumerate(found):
+        date_above, date_below = nearest(dated, one.index, 12)
+        rows.append({
+            **place_traits(page, one.index),
+            **_own(page, one, spoken),
+            **_echoes(page, one),
+            "to-headline": max(-60, min(one.index - headline, 60)) if headline is not None else -61,
+            "below-headline": float(headline is not None and one.index >= headline),
+            "date-above": date_above,
+            "date-below": date_below,
+            "number": min(number, 20),
+            "below-headline-number": sum(1 for place in places[:number] if headline is not None and place >= headline),
+            "near": sum(1 for place in places if abs(place - one.index) <= _NEAR),
+            "as-candidate": names.count(names[number]),
+            "labelled-others": sum(
+                1 for other in found if other is not one and other.byline.basis in {"label", "byline"}
+            ),
+        })  # fmt: skip
+    return rows
+
+
+def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Traits:
+    looks, index = page.looks, one.index
+    text, authors = looks[index].piece.text, one.byline.authors
+    words = [word.lower() for author in authors for word in _WORD.findall(author)]
+    last = max(one.pieces, default=index)
+    above = looks[index - 1].piece.text if index else ""
+    below = looks[last + 1].piece.text if last + 1 < len(looks) else ""
+    around = " ".join(look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= _LONGEST)
+    return {
+        **{kind: float(one.byline.basis == kind) for kind in _KINDS},
+        "names": len(authors),
+        "name-words": sum(author.count(" ") + 1 for author in authors[:1]),
+        "words": looks[index].words,
+        "other-words": looks[index].words - sum(author.count(" ") + 1 for author in authors),
+        "common": sum(1 for word in words if word in spoken) / max(1, len(words)),
+        "initials": float(any("." in author for author in authors)),
+        "all-capitals": float(text.isupper()),
+        "shouted": float(any(author.isupper() for author in authors)),
+        "role-below": float(is_role_line(below) and len(below) < 60),
+        "date-on-line": float(index in page.dates),
+        "reading": float(_READING.search(around) is not None),
+        "other-work": float(_OTHER_WORK.search(text) is not None),
+        "other-work-above": float(_OTHER_WORK.search(above) is not None),
+        "about": float(_ABOUT.search(text) is not None),
+        "about-above": float(_ABOUT.search(above) is not None),
+        "stop-below": float(below.rstrip().endswith(".")),
+        "sentence": float(looks[index].sentence),
+        "item": float(looks[index].piece.kind == "item"),
+        "heading": float(looks[index].piece.kind == "heading"),
+        "within": float(page.first <= index <= page.last),
+        "pieces-of-it": len(one.pieces),
+    }
+
+
+def _echoes(page: Layout, one: Signed) -> Traits:
+    """How often the page says the name again, and whether it tells who that is."""
+    name = plain_words(one.byline.authors[0]) if one.byline.authors else ""
+    if not name:
+        return {}
+    telling = (f" {name} is ", f" {name} has ", f" {name} was ", f" about {name} ", f" by {name} ", f" from {name} ")
+    long = [index for index, look in enumerate(page.looks) if look.sentence and name in page.plain[index]]
+    return {
+        "lines": min(page.times.get(name, 0), 5),
+        "times": min(page.short.count(f" {name} "), 8),
+        "told": float(
+            any(page.plain[index].startswith((f"{name} is ", f"{name} has ", f"{name} was ")) for index in long)
+        ),
+        "named-so": sum(1 for phrase in telling if phrase in page.short),
+        "in-sentences": min(len(long), 6),
+        "in-top": float(f" {name} " in f" {page.top} "),
+    }
+
+
+def _spoken(page: Layout) -> frozenset[str]:
+    """The words that the page's sentences write in lower case: no one is called by them."""
+    return frozenset(word for look in page.looks if look.sentence for word in _LOWER.findall(look.piece.text))

@@ -1,0 +1,154 @@
+"""Which of the dates that a dumped page shows is the article's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
+from generator.cleaning.forest import score_rows
+from generator.cleaning.layout import Layout, Traits, nearest, place_traits
+
+TABLE: Final = "dates.tsv"
+"""The trees, built by ``python -m tests.quality.train_dates``."""
+
+_LEAST: Final = 0.0
+"""A date that scores less is no date of the article's."""
+_IN_PLACE: Final = 3.0
+"""What a bare date line gains around the headline: short pages are rare among those that the trees have seen."""
+
+_LONGEST: Final = 40
+_LABEL: Final = 5
+_NEAR: Final = 8
+_CLOCK: Final = re.compile(r"\d[:.h]\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time|\bviews?\b", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"\b(?:says|said|repl(?:y|ies)|comments?|responses?|at)\b", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date of the page, and where it stands."""
+
+    index: int
+    line: DateLine
+    order: int
+    """Which of the dates of its line it is."""
+    among: int
+    """How many the line has."""
+    above: bool = False
+    """Whether its label stands on the line above."""
+
+
+def candidates(page: Layout) -> list[Dated]:
+    """Every date on a line of its own or with a label."""
+    found: list[Dated] = []
+    for index, lines in page.dates.items():
+        look = page.looks[index]
+        if look.words > _LONGEST or (look.sentence and not has_label(look.piece.text)):
+            continue
+        above = ""
+        if index and lines[0].role == "unlabelled" and page.looks[index - 1].words <= _LABEL:
+            above = page.looks[index - 1].piece.text
+        # A date on the line above is another date's, not a label.
+        label = above if has_label(above) and index - 1 not in page.dates else ""
+        labelled = read_dates(f"{label} {look.piece.text}", page.order) if label else ()
+        known = labelled if len(labelled) == len(lines) else lines
+        found += [
+            Dated(index=index, line=line, order=order, among=len(known), above=known is labelled)
+            for order, line in enumerate(known)
+            if not line.phrase.contradicts_weekday and (line.phrase.day is not None or line.role == "published")
+        ]
+    return found
+
+
+def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated | None:
+    """The date on which the article was published; None where no date looks like it or it is of an update."""
+    if not found:
+        return None
+    # A day without a year is judged as if it had one: while the trees were built nobody knew which day it was.
+    scores = score_rows(TABLE, [row | {"year": 1.0} for row in date_traits(page, found, headline)])
+    changed = max(
+        (score for one, score in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
+    )
+    best: tuple[float, Dated] | None = None
+    for one, score in zip(found, scores, strict=True):
+        sure = one.line.bare or one.line.role == "published"
+        below = headline is None or one.index >= headline
+        in_place = sure and below and page.is_around_head(one.index, headline)
+        value = score + _IN_PLACE * in_place
+        # Where the page speaks of its update most plainly, another date is of something else.
+        stands = one.line.role != "updated" and value > _LEAST and (in_place or score >= changed)
+        if stands and (best is None or value > best[0]):
+            best = (value, one)
+    return None if best is None else best[1]
+
+
+def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> list[Traits]:
+    """What speaks for or against each date.
+
+    Args:
+        page: The page.
+        found: Its dates.
+        headline: Where its headline stands.
+    """
+    days = [one.line.phrase.iso or "" for one in found]
+    latest, earliest = max(days), min(day for day in days)
+    places = [one.index for one in found]
+    rows = []
+    for number, one in enumerate(found):
+        above, below = nearest(places, one.index, 30)
+        rows.append({
+            **place_traits(page, one.index),
+            **_own(page, one),
+            "to-headline": max(-60, min(one.index - headline, 60)) if headline is not None else -61,
+            "below-headline": float(headline is not None and one.index >= headline),
+            "first-below-headline": float(
+                headline is not None and one.index >= headline > max((0, *places[:number][-1:]))
+            ),
+            "number": min(number, 20),
+            "from-last": min(len(found) - number, 20),
+            "near": sum(1 for place in places if abs(place - one.index) <= _NEAR),
+            "date-above": above,
+            "date-below": below,
+            "same-day": days.count(days[number]),
+            "latest": float(days[number] == latest),
+            "earliest": float(days[number] == earliest),
+            "labelled-others": sum(1 for other in found if other.line.role == "published" and other is not one),
+        })  # fmt: skip
+    return rows
+
+
+def _own(page: Layout, one: Dated) -> Traits:
+    look, phrase = page.looks[one.index], one.line.phrase
+    text = look.piece.text
+    around = " ".join(
+        other.piece.text for other in page.looks[max(0, one.index - 2) : one.index + 3] if other.words <= _LONGEST
+    )
+    above = page.looks[one.index - 1].piece.text if one.index else ""
+    by_above, by_below = nearest([at for at in page.signed if at not in page.dates], one.index, 12)
+    return {
+        "published": float(one.line.role == "published"),
+        "updated": float(one.line.role == "updated"),
+        "says-published": float(is_of_publication(f"{above} {text}" if one.above else text)),
+        "label-above": float(one.above),
+        "others": min(one.line.others, 20),
+        "words": look.words,
+        "order": one.order,
+        "among": one.among,
+        "day": float(phrase.day is not None),
+        "year": float(phrase.year is not None),
+        "clock": float(_CLOCK.search(text) is not None),
+        "reading": float(_READING.search(around) is not None),
+        "answer": float(_ANSWER.search(above) is not None) + 2 * float(_ANSWER.search(text) is not None),
+        "rights": float(_RIGHTS.search(text) is not None),
+        "sentence": float(look.sentence),
+        "item": float(look.piece.kind == "item"),
+        "heading": float(look.piece.kind == "heading"),
+        "within": float(page.first <= one.index <= page.last),
+        "byline-above": by_above,
+        "byline-below": by_below,
+        "at-start": float(text.strip(" *_|•·#").startswith(phrase.text)),
+    }

@@ -1,0 +1,89 @@
+"""Headline, byline and date of a dump, where a page shows more than one of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.model import CleanArticle
+from tests.cleaning.conftest import MakeOriginal
+
+BODY = """The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away.
+
+Work is to begin in the spring, the mayor said after the vote, and will take two years at the least.
+
+Fishermen who had waited for the decision since January said that the pier was the only place to land in a north wind.
+"""
+
+
+def cleaned(make_original: MakeOriginal, text: str) -> CleanArticle:
+    """The article of a dump of which nothing else is known."""
+    return clean(make_original(text), None, CleaningSettings())
+
+
+def test_the_headline_is_the_line_and_not_the_title_of_the_window(make_original: MakeOriginal) -> None:
+    """A page dumped whole begins with the title of its window, which carries the name of its site."""
+    text = (
+        f"Old Pier To Be Rebuilt | Harbour Gazette\nSkip to content\nNews\nSport\n\n# Old Pier To Be Rebuilt\n\n{BODY}"
+    )
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+
+
+def test_the_name_of_a_site_is_no_part_of_the_headline(make_original: MakeOriginal) -> None:
+    """Where the title of the window is all there is, the site's name goes."""
+    text = f"Old Pier To Be Rebuilt After Storm | Harbour Gazette\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
+
+
+def test_a_date_in_the_headline_dates_nothing(make_original: MakeOriginal) -> None:
+    """A line with a date may still be the headline."""
+    text = f"Skip to main content\n\nThe best piers of December 2019\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    article = cleaned(make_original, text)
+    assert article.title == "The best piers of December 2019"
+    assert article.published is not None
+    assert article.published.date == "2019-11-19"
+
+
+def test_names_in_fragments_are_one_byline(make_original: MakeOriginal) -> None:
+    """A dump that gives every string a line parts the names from their commas."""
+    text = f"Old Pier To Be Rebuilt\nBy\nJane Doe\n,\nJohn Roe\nand\nAnn Poe\nNovember 19, 2019\n{BODY}"
+    assert cleaned(make_original, text).authors == ("Jane Doe", "John Roe", "Ann Poe")
+
+
+def test_an_update_is_no_publication(make_original: MakeOriginal) -> None:
+    """A page that shows only when it was changed leaves the day of publication open."""
+    article = cleaned(make_original, f"Old Pier To Be Rebuilt\n\nBy Jane Doe\n\nUpdated November 19, 2019\n\n{BODY}")
+    assert article.published is None
+    assert article.updated is not None
+    assert article.updated.date == "2019-11-19"
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "date"),
+    [
+        ("07.08.11", "The vote of July 6 was close.", "2011-07-08"),
+        ("08/07/2011", "The vote of 6 July was close.", "2011-07-08"),
+        ("Posted on 08/07/2011", "The vote of July 6 was close.", "2011-08-07"),
+    ],
+)
+def test_other_dates_of_a_page_tell_the_order_of_month_and_day(
+    make_original: MakeOriginal, line: str, written: str, date: str
+) -> None:
+    """A date in digits is read in the order in which the page writes out its others."""
+    article = cleaned(make_original, f"Old Pier To Be Rebuilt\n\nBy Jane Doe\n\n{line}\n\n{BODY}\n{written}\n")
+    assert article.published is not None
+    assert article.published.date == date
+
+
+def test_teasers_do_not_date_the_article(make_original: MakeOriginal) -> None:
+    """The dates of other pieces, above and below, are passed over for the one under the headline."""
+    text = (
+        "Harbour Gazette\nMost read\nFerry Runs Aground\nDecember 19, 2019\nMarket Opens Early\nDecember 18, 2019\n\n"
+        f"Council Votes To Rebuild The Old Pier\nJane Doe\nNovember 19, 2019\n\n{BODY}\n"
+        "More from News\nFerry Runs Aground\nDecember 19, 2019\nMarket Opens Early\nDecember 18, 2019\n"
+    )
+    article = cleaned(make_original, text)
+    assert article.title == "Council Votes To Rebuild The Old Pier"
+    assert article.published is not None
+    assert article.published.date == "2019-11-19"
+    assert article.authors == ("Jane Doe",)
