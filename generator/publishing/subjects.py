@@ -22,6 +22,8 @@ _ABOVE: Final = {"topic": ("Topics", "topics/"), "story": ("Stories", "stories/"
 _SHOWN: Final = 12
 _PHRASES: Final = 10
 _LEARNED: Final = 6
+_TELLING: Final = 4
+"""So many articles are named as most about a topic, where it has at least twice as many."""
 
 
 def topic_pages(catalog: Catalog) -> Iterator[Page]:
@@ -114,6 +116,7 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
             "summary": summary,
             "phrases": _phrases(catalog, topic),
             "learned": _learned(catalog, topic),
+            "telling": _telling(catalog, topic),
             "chart": chart(entries),
             "shelf": shelf,
             "facts": _inside(catalog, topic),
@@ -160,6 +163,20 @@ def _phrases(catalog: Catalog, topic: Topic) -> tuple[tuple[str, int], ...]:
                 written |= {text.casefold(): max(text, written.get(text.casefold(), text)) for text in texts}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple((written[text], count) for text, count in ranked[:_PHRASES])
+
+
+def _telling(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:
+    """The articles that say most for a topic, where there are too many to see that at a glance."""
+    articles = catalog.under.get(topic.id, ())
+    if topic.kind == "story" or len(articles) < 2 * _TELLING:
+        return ()
+    within = _within(catalog, topic)
+    scores = {
+        id_: sum(filing.score for filing in catalog.archive.filings[id_] if filing.topic in within) for id_ in articles
+    }
+    best = sorted(articles, key=lambda id_: (-scores[id_], id_))[:_TELLING]
+    entries = [catalog.entry(id_) for id_ in best]
+    return tuple(Fact(name=entry.title, address=entry.address, note=entry.year) for entry in entries)
 
 
 def _learned(catalog: Catalog, topic: Topic) -> str:

@@ -115,8 +115,10 @@ def opened(proposals: Iterable[Proposal], threshold: float | None, kept: Collect
 
 
 def topic_of(story: Proposal) -> Topic:
-    """The story as a subject with a page."""
-    return Topic(id=story.key, name=story.name, kind="story", description=f"A program found this story: {story.why}")
+    """The story as a subject with a page, which says in plain words that nobody but a program has put it together."""
+    anchors = " and ".join(f"“{anchor}”" for anchor in story.anchors[:2])
+    told = f"A program put these articles together: they write of {anchors} within a short time and in like words."
+    return Topic(id=story.key, name=story.name, kind="story", description=told)
 
 
 def with_stories(

@@ -132,7 +132,7 @@ def test_an_opened_story_shows_its_anchor_in_each_article() -> None:
     assert filing.because
     assert all(texts["w0"][because.start : because.end] == because.text for because in filing.because)
     assert filed["o000"] == ()
-    assert topic_of(story).description.startswith("A program found this story: 5 articles")
+    assert topic_of(story).description.startswith("A program put these articles together: they write of “")
 
 
 def test_the_report_can_be_copied_to_stories_yml(tmp_path: Path) -> None:
