@@ -17,6 +17,7 @@ _VERBS = {
     "check": "Check configuration and content in seconds.",
     "explain": "Say why: an article's lines, a person's mentions, a topic's filings, a source's citations.",
     "topics": "Explain, try, suggest, check and learn what articles are filed under.",
+    "review": "Ask what the program does not know about people, one key an answer.",
     "judge": "Decide who is who: same, different, not a person, rename, split, bind, private.",
     "diff": "List who was merged, split, renamed, lost and is new between two builds.",
     "serve": "Show the site on this machine and rebuild it when something changes.",

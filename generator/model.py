@@ -365,6 +365,8 @@ class NameForm:
     text: str
     count: int
     misspelling: bool = False
+    rule: str = ""
+    """Why it is this entity's though it is written otherwise: ``misspelling``, ``short-form``, ``initial``, …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -425,6 +427,32 @@ class Resolution:
     held: tuple[HeldMerge, ...] = ()
     warnings: tuple[str, ...] = ()
     """Stale targets of people.yml and the like: file, line, remedy."""
+
+
+QuestionKind = Literal["same", "apart", "which", "person"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something about people that the program does not know for sure, and that a maintainer may."""
+
+    kind: QuestionKind
+    """Are two people one? Is a name rather somebody else's? Which bearer is a surname? Is it a person at all?"""
+    names: tuple[str, ...]
+    """Of whom it is asked; of a surname it comes first, its bearers after it."""
+    people: tuple[str, ...]
+    """Ids of those who have a page, in the order of the names; one for ``apart`` and ``person``."""
+    articles: tuple[str, ...]
+    """Ids of the articles that an answer may move, sorted."""
+    doubt: float
+    """How little the program knows, 0 to 1."""
+    because: str
+    """Why it is asked."""
+
+    @property
+    def worth(self) -> float:
+        """What an answer changes: articles moved × doubt."""
+        return len(self.articles) * self.doubt
 
 
 # ── topics and relate ─────────────────────────────────────────────────────────────────────────────────────────────────

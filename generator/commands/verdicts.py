@@ -22,6 +22,7 @@ VERBS: Final = {
     "same": "NAME NAME…: one person",
     "different": "NAME NAME…: so many people, never proposed as one again",
     "unsure": "NAME NAME…: leave them as they are, and do not ask again",
+    "person": "NAME…: people, whatever the program takes them for",
     "not-a-person": "NAME…: nobody's page",
     "rename": "NAME NEW-NAME: another title, at another address",
     "split": "NAME NEW-NAME ARTICLE…: in these articles it is somebody else, who is titled NEW-NAME",
@@ -132,6 +133,7 @@ _MAKERS: Final[Mapping[str, _Maker]] = {
     "same": _grouped("same"),
     "different": _grouped("different"),
     "unsure": _grouped("unsure"),
+    "person": _grouped("person"),
     "not-a-person": lambda words, directory: Judgement(
         not_a_person=tuple(form for word in words for form in _forms(word, directory))
     ),

@@ -11,7 +11,7 @@ from generator.config.yaml_file import Tree, key_text
 from generator.errors import Problem
 from generator.text.names import fold
 
-VERDICTS = ("same", "different", "unsure", "not_a_person", "private", "rename", "split", "bind", "alias")
+VERDICTS = ("same", "different", "unsure", "person", "not_a_person", "private", "rename", "split", "bind", "alias")
 _PAIRS = frozenset({"same", "different", "unsure"})
 _NEEDS = {"rename": ("to",), "split": ("articles", "to"), "bind": ("articles", "to"), "alias": ("to",)}
 _ALLOWED = {**{verdict: frozenset(keys) for verdict, keys in _NEEDS.items()}, "split": {"articles", "to", "rest"}}
@@ -108,6 +108,7 @@ def _no_people(people: PeopleFile, judgements: JudgementsFile, trees: Mapping[st
     for number, judgement in enumerate(judgements.judgements):
         said = (
             *judgement.same,
+            *judgement.person,
             *judgement.private,
             *(n for n in (judgement.rename, judgement.split, judgement.to) if n),
         )

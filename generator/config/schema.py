@@ -266,6 +266,8 @@ class Judgement:
     """Names of as many people: none of them is another."""
     unsure: tuple[str, ...] = ()
     """Names about which nobody knows: they stay as they are, and `clipfile review` does not ask again."""
+    person: tuple[str, ...] = ()
+    """Names of people, whatever the program takes them for."""
     not_a_person: tuple[str, ...] = ()
     """Names of ships, bodies, places: nobody's page."""
     private: tuple[str, ...] = ()

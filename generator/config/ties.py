@@ -83,6 +83,7 @@ def names_of(judgement: Judgement) -> tuple[str, ...]:
         *judgement.same,
         *judgement.different,
         *judgement.unsure,
+        *judgement.person,
         *judgement.not_a_person,
         *judgement.private,
         *(name for name in single if name),
@@ -107,6 +108,7 @@ def _pairs_of_one(judgement: Judgement) -> Iterator[tuple[str, str]]:
     first = next(iter(judgement.same), None)
     if first is not None:
         yield from ((first, other) for other in judgement.same)
+    yield from ((name, name) for name in judgement.person)
     for name in (judgement.rename, judgement.alias):
         if name and judgement.to:
             yield name, judgement.to

@@ -11,9 +11,10 @@ from generator.resolution.collecting import uncollected
 from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
 from generator.resolution.named import entities_of, file_named, taken_by_people
 from generator.resolution.people import file_people
+from generator.resolution.questions import questions
 from generator.text.names import fold
 
-__all__ = ["resolve"]
+__all__ = ["questions", "resolve"]
 
 
 def resolve(

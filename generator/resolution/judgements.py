@@ -256,4 +256,4 @@ def stale_judgements(config: SiteConfig, seen: Seen) -> tuple[str, ...]:
 def _expected(one: Judgement) -> tuple[str, ...]:
     """The names of a judgement that must stand in some article; private ones are named by nobody."""
     single = tuple(name for name in (one.rename, one.split, one.bind, one.alias) if name)
-    return (*one.same, *one.different, *one.not_a_person, *single)
+    return (*one.same, *one.different, *one.person, *one.not_a_person, *single)

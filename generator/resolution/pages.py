@@ -41,6 +41,8 @@ class Group:
     """Slug of the entry in people.yml."""
     bare: bool = False
     """Nothing but one word is known of the name."""
+    rules: dict[str, str] = field(default_factory=dict)
+    """Way of writing the full name -> the rule that joined it with the others."""
 
     full: frozenset[str] | None = None
 
@@ -148,7 +150,10 @@ def _forms(group: Group, judged: Judged) -> tuple[NameForm, ...]:
         return slip and not same_first(other.first, name.first) and articles[text] < articles[best]
 
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(NameForm(text=text, count=count, misspelling=is_wrong(text)) for text, count in ordered)
+    return tuple(
+        NameForm(text=text, count=count, misspelling=is_wrong(text), rule=group.rules.get(text, ""))
+        for text, count in ordered
+    )
 
 
 def _articles_by_text(group: Group) -> Counter[str]:

@@ -144,7 +144,9 @@ def _grouped(
             open_[reference.sighting.name.surname].append(reference)
             continue
         key = f"={label}" if label else unions.find(reference.key)
-        groups.setdefault(key, Group(key, label=label)).references.append(reference)
+        group = groups.setdefault(key, Group(key, label=label))
+        group.references.append(reference)
+        group.rules.setdefault(mention.text, unions.rules.get(reference.sighting.key, ""))
     for surname in sorted(open_):
         if not any(r.among for r in open_[surname]):
             found = mononyms.fate(surname, open_[surname], ballot)

@@ -49,7 +49,7 @@ def with_added(text: str, judgements: Sequence[Judgement]) -> str:
         indent = _indent(lines[tree.lines[_KEY, 0] - 1]) if found else _INDENT
         at = _end_of_list(lines, start)
         added = _entries(judgements, indent)
-    return _checked(text, "\n".join([*lines[:at], *added, *lines[at:]]) + "\n", (*_read(text), *judgements))
+    return _checked(text, "\n".join([*lines[:at], *added, *lines[at:]]) + "\n", (*judgements_of(text), *judgements))
 
 
 def without(text: str, numbers: Iterable[int]) -> str:
@@ -57,7 +57,7 @@ def without(text: str, numbers: Iterable[int]) -> str:
     gone = frozenset(numbers)
     lines = text.splitlines()
     tree = parse_yaml(text, NAME)
-    before = _read(text)
+    before = judgements_of(text)
     for number in sorted(gone, reverse=True):
         start = tree.lines[_KEY, number] - 1
         end = start + 1
@@ -80,18 +80,14 @@ def write(root: Path, text: str) -> None:
     beside.replace(path)
 
 
-def shown(judgement: Judgement) -> str:
-    """A judgement as it stands in the file."""
-    return "\n".join(_entries((judgement,), ""))
-
-
-def _read(text: str) -> tuple[Judgement, ...]:
+def judgements_of(text: str) -> tuple[Judgement, ...]:
+    """The judgements that a file's text holds."""
     value, _ = convert(parse_yaml(text, NAME), JudgementsFile)
     return value.judgements if value else ()
 
 
 def _checked(before: str, after: str, wanted: Sequence[Judgement]) -> str:
-    if _read(after) != tuple(wanted):
+    if judgements_of(after) != tuple(wanted):
         raise ClipfileError(
             f"{NAME} is written in a way that nothing can be added to or taken from ({len(before):,} characters). "
             "Write the list below `judgements:` with one `- ` a judgement, and no other key behind it."
@@ -106,7 +102,8 @@ def _entries(judgements: Iterable[Judgement], indent: str) -> list[str]:
 def _entry(judgement: Judgement, indent: str) -> list[str]:
     """``- verdict: …`` and what goes with it; what says nothing is left out."""
     values = [(field.name, getattr(judgement, field.name)) for field in fields(judgement)]
-    said = [f"{key}: {_flow(value)}" for key, value in values if value]
+    # The day stands without quotes: what looks like a date is text here (config.yaml_file).
+    said = [f"{key}: {value if key == 'when' else _flow(value)}" for key, value in values if value]
     return [f"{indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(said)]
 
 
