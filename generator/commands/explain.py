@@ -18,6 +18,8 @@ from generator import pipeline
 from generator.commands import options
 from generator.commands.fates import fates_of, shown
 from generator.commands.progress import bars
+from generator.config.judgement_checks import VERDICTS
+from generator.config.ties import names_of
 from generator.errors import ClipfileError
 from generator.model import (
     Archive,
@@ -31,6 +33,7 @@ from generator.model import (
 )
 from generator.pipeline import Understood
 from generator.progress import Clock
+from generator.resolution.judgements import speaks_of
 from generator.text.slugs import words_slug
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -198,11 +201,30 @@ def _versions(understood: Understood, article: str) -> Iterator[str]:
 
 
 def _entity(understood: Understood, entity: Entity) -> Iterator[str]:
+    """Names with the rule that joined each, decisions, then every mention with the rule that filed it."""
     yield f"{entity.kind} {entity.id}: {entity.name}"
     for form in entity.forms:
         yield f"  written {form.text!r} {form.count} ×" + (" (misspelling)" if form.misspelling else "")
+        if form.rule:
+            first = next(mention for mention in entity.mentions if mention.text == form.text)
+            yield f"    joined by the rule {form.rule}: {first.article} {_in_context(understood, first)}"
+    yield from _decisions(understood, entity)
+    if entity.preferred:
+        yield f"  would be titled {entity.preferred!r}, but is published: clipfile review asks"
     for mention in entity.mentions:
-        yield f"  {mention.article} [{mention.rule}] {_in_context(understood, mention)}"
+        role = f" ({mention.role})" if mention.role else ""
+        yield f"  {mention.article} [{mention.rule}]{role} {_in_context(understood, mention)}"
+
+
+def _decisions(understood: Understood, entity: Entity) -> Iterator[str]:
+    """The judgements that speak of a person, each with its place, author, day and reason."""
+    config = understood.gathered.config
+    for number, one in enumerate(config.judgements.judgements):
+        if entity.kind == "person" and any(speaks_of(one, form.text) for form in entity.forms):
+            verdict = next(verdict for verdict in VERDICTS if getattr(one, verdict))
+            signed = ", ".join(part for part in (one.who, one.when) if part)
+            said = f"{verdict} {', '.join(names_of(one))}" + (f" [{signed}]" if signed else "")
+            yield f"  judged {config.where('judgements', 'judgements', number)}: {said}" + (one.why and f": {one.why}")
 
 
 def _in_context(understood: Understood, mention: EntityMention) -> str:

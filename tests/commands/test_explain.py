@@ -62,6 +62,21 @@ def test_a_person_shows_every_mention_and_its_rule(root: Path) -> None:
     assert "«Brook»" in shown
 
 
+def test_a_person_shows_what_joined_the_names_and_who_decided(root: Path) -> None:
+    """A way of writing stands with its rule and sentence, a decision with its place, author, day and reason."""
+    path = root / "site_config" / "judgements.yml"
+    path.parent.mkdir(exist_ok=True)
+    text = (
+        "version: 1\njudgements:\n  - rename: Ada Brook\n    to: Ada M. Brook\n    who: Nell\n    why: She signs so.\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    try:
+        shown = _explain(root, "Ada Brook")
+    finally:
+        path.unlink()
+    assert "judged site_config/judgements.yml:3: rename Ada Brook, Ada M. Brook [Nell]: She signs so." in shown
+
+
 def test_a_date_shows_the_articles_of_it_and_the_words_that_mean_it(root: Path) -> None:
     """A year gathers its days; an article's own date says how it is known, a date in the text with which words."""
     assert "published 1969-07-20  ferry  [" in _explain(root, "1969")
