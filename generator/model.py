@@ -388,6 +388,10 @@ class Entity:
     """What a person is called, the most frequent first."""
     within: tuple[str, ...] = ()
     """Names of the places in which a place lies, the nearest first (``Virginia``, ``United States``)."""
+    preferred: str = ""
+    """A title that the program would give a published person by now; it waits for a maintainer's yes."""
+    judged: bool = False
+    """A maintainer's word stands behind who this is."""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -407,6 +411,16 @@ class Surname:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """People as readers know them: what the program alone may not change."""
+
+    ids: frozenset[str] = frozenset()
+    """Of their pages."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Slug of another way of writing a name -> id of the page on which it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldMerge:
     """Two published people whom a rule takes for one: a maintainer's word is awaited."""
 
@@ -417,6 +431,16 @@ class HeldMerge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldSplit:
+    """A name on a published person's page that no rule puts there any more: a maintainer's word is awaited."""
+
+    person: str
+    """Id of the page."""
+    name: str
+    """As it is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """Who is who, under the maintainers' judgements."""
 
@@ -424,12 +448,12 @@ class Resolution:
     surnames: tuple[Surname, ...] = ()
     private: tuple[Entity, ...] = ()
     """People whom nobody may be shown: known only so that their addresses are dropped and their names passed over."""
-    held: tuple[HeldMerge, ...] = ()
+    held: tuple[HeldMerge | HeldSplit, ...] = ()
     warnings: tuple[str, ...] = ()
     """Stale targets of people.yml and the like: file, line, remedy."""
 
 
-QuestionKind = Literal["same", "apart", "which", "person"]
+QuestionKind = Literal["same", "apart", "which", "person", "title"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -437,7 +461,8 @@ class Question:
     """Something about people that the program does not know for sure, and that a maintainer may."""
 
     kind: QuestionKind
-    """Are two people one? Is a name rather somebody else's? Which bearer is a surname? Is it a person at all?"""
+    """Are two people one? Is a name rather somebody else's? Which bearer is a surname? Is it a person at all?
+    Is the first title to become the second?"""
     names: tuple[str, ...]
     """Of whom it is asked; of a surname it comes first, its bearers after it."""
     people: tuple[str, ...]
@@ -537,6 +562,8 @@ class Archive:
     surnames: tuple[Surname, ...]
     private: tuple[Entity, ...] = ()
     """People whom nobody may be shown."""
+    held: tuple[HeldMerge | HeldSplit, ...] = ()
+    """What waits for a maintainer's word."""
     topics: tuple[Topic, ...]
     filings: Mapping[str, tuple[Filing, ...]]
     """Article id -> its topics, best first."""

@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from generator import archive, filing, ingest, publishing, rendering, resolution, stages, topics
+from generator import archive, filing, ingest, language, publishing, rendering, resolution, stages, topics
+from generator.archive import telling
+from generator.archive.changes import compare
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
@@ -28,7 +30,9 @@ from generator.progress import Clock, Progress
 from generator.store import permalinks
 from generator.store.cache import Cache
 from generator.store.permalinks import Permalinks
-from generator.store.report import Report, write_report
+from generator.store.report import Report, last_maker, write_report
+from generator.store.standing import read_stand, stand_of, without
+from generator.store.version import code_digest
 
 ARTICLES = Path("content", "articles")
 """The originals."""
@@ -76,6 +80,9 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         config, locked, links = understood.gathered.config, understood.gathered.locked, understood.links
         _refuse_changes(locked, links, options)
 
+        maker = _maker(config)
+        upgraded = last_maker(out / "report") not in {"", maker}
+        changes = _changes(out / "data", understood) if upgraded else ()
         with clock("publish"):
             published = _publish(root, understood)
         site = None
@@ -106,6 +113,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
         new_addresses=permalinks.diff(locked, links) if options.is_for_readers else (),
         learned=understood.learned,
+        made_by=maker,
+        changes=changes,
         computed=clock.computed,
         seconds=clock.seconds,
     )
@@ -220,7 +229,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)
     rows = [stages.row_of(*part, config) for part in parts]
     with clock("resolve"):
-        identities = resolution.resolve(rows, config, live)
+        identities = resolution.resolve(rows, config, live, permalinks.settled_people(gathered.locked))
     with clock("topics"):
         filed = filing.file_all(rows, cleaned, identities.entities, vocabulary, taught)
         own = {*config.topics.topics, *config.stories.stories}
@@ -259,8 +268,14 @@ def foresee(understood: Understood, config: SiteConfig) -> Understood:
     """
     locked, before = understood.gathered.locked, understood.archive
     live = permalinks.live_ids(locked)
-    identities = resolution.resolve(before.articles.values(), config, live)
-    whole = replace(before, entities=identities.entities, surnames=identities.surnames, private=identities.private)
+    identities = resolution.resolve(before.articles.values(), config, live, permalinks.settled_people(locked))
+    whole = replace(
+        before,
+        entities=identities.entities,
+        surnames=identities.surnames,
+        private=identities.private,
+        held=identities.held,
+    )
     return replace(
         understood,
         gathered=replace(understood.gathered, config=config),
@@ -315,6 +330,25 @@ def _write_stories(understood: Understood, folder: Path) -> None:
     (folder / "stories.yml").write_text(
         topics.stories_yaml(understood.filed.proposals, opened, titles), encoding="utf-8"
     )
+
+
+def _maker(config: SiteConfig) -> str:
+    """What decides on who is who and what is filed where: the code of its rooms, and the language model."""
+    spoken = config.archive.language
+    model = language.model_identity(spoken, config.archive.models.get(spoken))
+    return f"{code_digest('cleaning', 'language', 'resolution', 'topics')[:16]} {model}".strip()
+
+
+def _changes(data: Path, understood: Understood) -> tuple[str, ...]:
+    """What became of everybody since the build whose open data is still there; private people are not named."""
+    try:
+        before = read_stand(data)
+    except ContentError:
+        return ()
+    hidden = {key for person in understood.archive.private for key in (person.id, *person.aliases)}
+    found = permalinks.addresses(understood.links)
+    now = stand_of(understood.archive, {(str(kind), key): address for (kind, key), address in found.items()})
+    return tuple(telling.lines(compare(without(before, "person", hidden), now)))
 
 
 def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> None:

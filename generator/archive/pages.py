@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.config.schema import EntityEntry, SiteConfig, Thresholds
-from generator.model import Archive, PageKind
-from generator.store.permalinks import Wish
+from generator.model import Archive, Entity, PageKind
+from generator.store.permalinks import JUDGED, Wish
 from generator.text.names import parse_name
 from generator.text.slugs import slug
 
@@ -45,7 +45,22 @@ def _entities(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[
             known = names.get(entity.id, ()) if entity.kind == "person" else ()
             aliases = dict.fromkeys((*entity.aliases, *known))
             # The id is a slug of the name already.
-            yield Wish(kind=entity.kind, id=entity.id, text=entity.id, aliases=tuple(aliases))
+            yield Wish(
+                kind=entity.kind,
+                id=entity.id,
+                text=entity.id,
+                sha256=JUDGED if entity.judged else "",
+                aliases=tuple(aliases),
+                names=_kept_names(entity, known, least) if entity.kind == "person" else (),
+            )
+
+
+def _kept_names(person: Entity, unshared: Iterable[str], least: Thresholds) -> tuple[str, ...]:
+    """The other names that a rule put on the page of somebody who is not to be parted by a rule."""
+    if person.judged or len(person.articles) <= least.settled:
+        return ()
+    joined = {slug(form.text) for form in person.forms if form.rule and parse_name(form.text).full}
+    return tuple(sorted(joined & set(unshared) - {person.id}))
 
 
 def _names(archive: Archive) -> Mapping[str, tuple[str, ...]]:

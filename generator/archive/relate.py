@@ -35,6 +35,7 @@ def relate(rows: Iterable[ArticleRow], findings: Findings, config: SiteConfig) -
         entities=entities,
         surnames=findings.resolution.surnames,
         private=private,
+        held=findings.resolution.held,
         topics=findings.topics,
         filings=findings.filings,
         sources=gather_sources(articles.values(), config.sources),

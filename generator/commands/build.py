@@ -63,6 +63,10 @@ def show(report: Report, console: Console) -> None:
     _list(console, "warning", report.warnings)
     if report.learned:
         console.print(f"{len(report.learned)} lines repeat and were learned as furniture: build/report/furniture.yml.")
+    if report.changes:
+        console.print("Program or language model are others than those of the last build. Since then:")
+        for line in report.changes:
+            console.print(f"  {line}", markup=False)
     if report.new_addresses:
         console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")
     if report.site:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.archive import telling
 from generator.archive.changes import compare
-from generator.commands import options, telling
+from generator.commands import options
 from generator.errors import ClipfileError
 from generator.store.standing import read_stand
 

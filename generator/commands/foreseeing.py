@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator import pipeline, topics
+from generator.archive import telling
 from generator.archive.changes import Changes, compare
-from generator.commands import telling
 from generator.config import load_site_config
 from generator.pipeline import Understood
 from generator.store import permalinks

@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import pipeline, resolution
+from generator.archive.telling import counted
 from generator.commands import options, screens, verdicts
 from generator.commands.cards import Dealer
 from generator.commands.progress import bars
-from generator.commands.telling import counted
 from generator.commands.verdicts import Signature
 from generator.config.schema import Judgement, JudgementsFile
 from generator.config.ties import ties
@@ -43,8 +43,9 @@ def command(root: Path, *, limit: int | None, by: str | None, as_json: bool) -> 
     """
     with bars() as progress:
         understood = pipeline.understand(root, pipeline.Options(), Clock(progress))
-    people = [entity for entity in understood.archive.entities if entity.kind == "person"]
-    asked = resolution.questions(people, understood.archive.surnames, understood.gathered.config)[:limit]
+    whole = understood.archive
+    people = [entity for entity in whole.entities if entity.kind == "person"]
+    asked = resolution.questions(people, whole.surnames, whole.held, understood.gathered.config)[:limit]
     dealer = Dealer(understood)
     if as_json:
         found = [
@@ -166,6 +167,8 @@ def _judgements(question: Question, key: str, understood: Understood) -> tuple[J
         return _bindings(question, names[int(key)], understood)
     if key == "n":
         return (Judgement(not_a_person=(names[1] if question.kind in {"same", "apart"} else names[0],)),)
+    if question.kind == "title" and key in "sd":
+        return (Judgement(rename=names[0], to=names[1] if key == "s" else names[0]),)
     if key == "p":
         return (Judgement(person=names),)
     verdict = {"s": "same", "d": "different", "u": "unsure"}[key]

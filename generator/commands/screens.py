@@ -10,8 +10,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from generator.archive.telling import counted
 from generator.commands.cards import Card
-from generator.commands.telling import counted
 from generator.model import Question
 
 _NARROW = 84
@@ -21,8 +21,9 @@ _ASKED = {
     "apart": "Is {1} rightly on the page of {0}?",
     "which": "Which {0} is meant?",
     "person": "Is {0} a person?",
+    "title": "Shall the page of {0} be called {1}?",
 }
-KEYS = {"same": "sdun", "apart": "sdun", "which": "un", "person": "pn"}
+KEYS = {"same": "sdun", "apart": "sdun", "which": "un", "person": "pn", "title": "sd"}
 _MEANING = {
     "s": "same",
     "d": "different",
@@ -82,6 +83,8 @@ def _footer(question: Question) -> Text:
     keys = [(key, _MEANING[key]) for key in KEYS[question.kind]]
     if question.kind == "which":
         keys = [("1" if len(question.people) == 1 else f"1-{len(question.people)}", "this one"), *keys]
+    elif question.kind == "title":
+        keys = [("s", f"yes, {question.names[1]}"), ("d", f"no, for ever {question.names[0]}")]
     elif question.kind in {"same", "apart"}:
         keys[3] = ("n", f"{question.names[1]} is not a person")
     text = Text()
@@ -114,6 +117,8 @@ def _calls(question: Question) -> Iterator[str]:
     if question.kind == "which":
         for name in question.names[1:]:
             yield shlex.join(["bind", question.names[0], name, *question.articles])
+    elif question.kind == "title":
+        yield from (shlex.join(["rename", question.names[0], to]) for to in reversed(question.names))
     elif question.kind == "person":
         yield from (f"{verb} {names}" for verb in ("person", "not-a-person"))
     else:

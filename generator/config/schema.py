@@ -69,6 +69,8 @@ class Thresholds:
     """People named in fewer articles than this carry ``noindex`` and stay out of the sitemap."""
     feed: int = 5
     """People, topics, stories and sources with fewer articles than this have no feed of their own."""
+    settled: int = 1
+    """Published people named in more articles are merged, parted or retitled by nobody but a maintainer."""
     search_filter: int = 2
     """People named in fewer articles are no filter of the search page."""
     story: float | None = 0.8

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.config.schema import SiteConfig
-from generator.model import ArticleRow, Resolution
+from generator.model import ArticleRow, Published, Resolution
 from generator.resolution.ballots import Ballot
 from generator.resolution.collecting import uncollected
 from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
@@ -18,7 +19,10 @@ __all__ = ["questions", "resolve"]
 
 
 def resolve(
-    rows: Iterable[ArticleRow], config: SiteConfig, locked: Mapping[str, frozenset[str]] | None = None
+    rows: Iterable[ArticleRow],
+    config: SiteConfig,
+    locked: Mapping[str, frozenset[str]] | None = None,
+    settled: Published | None = None,
 ) -> Resolution:
     """Every person, organization and place that the articles name, and what is left open.
 
@@ -28,14 +32,18 @@ def resolve(
         rows: The articles without their texts.
         config: people.yml, judgements.yml, organizations.yml and places.yml have the last word.
         locked: Kind -> ids that are published already and are kept.
+        settled: The people whom no rule may merge, part or retitle. None: all that are locked.
     """
     with uncollected():
-        return _resolved(rows, config, locked or {})
+        known = locked or {}
+        return _resolved(rows, config, known, settled or Published(ids=known.get("person", frozenset())))
 
 
-def _resolved(rows: Iterable[ArticleRow], config: SiteConfig, published: Mapping[str, frozenset[str]]) -> Resolution:
+def _resolved(
+    rows: Iterable[ArticleRow], config: SiteConfig, published: Mapping[str, frozenset[str]], settled: Published
+) -> Resolution:
     ordered = sorted(rows, key=lambda row: row.id)
-    people = judged_people(config)
+    people = replace(judged_people(config), settled=settled, settled_from=config.archive.thresholds.settled)
     organizations = judged(config.organizations.organizations, config.organizations.not_an_organization)
     places = judged(config.places.places, config.places.not_a_place)
     ballot = Ballot(ordered, people.never)

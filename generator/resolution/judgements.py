@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.config.schema import EntityEntry, Judgement, SiteConfig
 from generator.config.ties import Ties, names_of, ties
+from generator.model import Published
 from generator.text.names import fold
 from generator.text.slugs import short_hash, slug
 
@@ -44,6 +45,10 @@ class Judged:
     """Names by which nobody's page is titled."""
     apart: frozenset[tuple[str, str]] = frozenset()
     """Pairs of names that are two people."""
+    settled: Published = field(default_factory=Published)
+    """The people whom no rule may merge, part or retitle …"""
+    settled_from: int = 1
+    """… if they are named in more articles than this."""
     hashes: tuple[tuple[str, str], ...] = ()
     """Salt and digest of the names of private people."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, NameForm, Surname
+from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, HeldSplit, NameForm, Surname
 from generator.resolution import mononyms
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.judgements import Judged
@@ -28,7 +28,7 @@ class FiledPeople:
     surnames: tuple[Surname, ...]
     private: tuple[Entity, ...]
     taken: frozenset[tuple[str, int]]
-    held: tuple[HeldMerge, ...] = ()
+    held: tuple[HeldMerge | HeldSplit, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,6 +45,10 @@ class Group:
     """Way of writing the full name -> the rule that joined it with the others."""
 
     full: frozenset[str] | None = None
+
+    def articles(self) -> set[int]:
+        """Numbers of the rows that name the person."""
+        return {reference.sighting.article for reference in self.references}
 
     def full_forms(self) -> frozenset[str]:
         """The ways in which the full name is written, but for a plain form that may be somebody else's too."""
@@ -86,6 +90,7 @@ def filed(
     keys = {key: {reference.key for reference in groups[key].references} for key in forms}
     public = {one for key in forms if key not in hidden for one in keys[key]}
     years = {row.id: row.published.date[:4] for row in rows if row.published}
+    told_apart = {name for pair in judged.apart for name in pair}
     shown: dict[str, Entity] = {}
     private: dict[str, Entity] = {}
     for key, ways in forms.items():
@@ -93,10 +98,14 @@ def filed(
         entry = judged.entries.get(group.label)
         wrong = {form.text for form in ways if form.misspelling}
         mentions = tuple(_mention(r, rows, wrong) for r in group.references)
+        name = _shown(group, ways, judged, addresses[key].id if addresses[key].id in locked else "")
+        preferred = _name(group, ways, judged)
         (private if key in hidden else shown)[key] = Entity(
             kind="person",
             id=addresses[key].id,
-            name=_shown(group, ways, judged, addresses[key].id if addresses[key].id in locked else ""),
+            name=name,
+            preferred=preferred if slug(preferred) != slug(name) else "",
+            judged=bool(group.label) or any(fold(form) in told_apart for form in _names(group, ways)),
             forms=ways,
             mentions=mentions,
             aliases=addresses[key].aliases,
@@ -169,10 +178,14 @@ def _most_frequent(group: Group, counts: Mapping[str, int]) -> str:
 
 
 def _shown(group: Group, forms: Sequence[NameForm], judged: Judged, published: str) -> str:
-    """The name at the head of the page; a ``published`` page keeps its own as long as that is not seldom used."""
+    """The name at the head of the page; a ``published`` page keeps its own as long as that is not seldom used.
+
+    Who is named in more than a few articles keeps it until a maintainer says otherwise.
+    """
     counts = {form.text: form.count for form in forms if form.text in group.full_forms() and not form.misspelling}
     kept = {text: count for text, count in counts.items() if published and slug(text) == published}
-    if group.label or not kept or sum(kept.values()) * _RETITLED <= max(counts.values()):
+    settled = published in judged.settled.ids and len(group.articles()) > judged.settled_from
+    if group.label or not kept or (not settled and sum(kept.values()) * _RETITLED <= max(counts.values())):
         return _name(group, forms, judged)
     return min(kept, key=lambda text: (text.isupper(), -kept[text], text))
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import ArticleRow, HeldMerge
+from generator.model import ArticleRow, HeldMerge, HeldSplit
 from generator.resolution import mononyms
 from generator.resolution.ballots import Ballot
 from generator.resolution.context import Context
@@ -36,10 +36,11 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
     suspects = _suspects(rows, ballot)
     found = survey(rows, ballot, forced | suspects)
-    unions = _united(found, judged, locked)
+    unions = _united(found, judged)
     context = Context(rows, ballot)
     doubtful = merge_names(found.variants, unions, context)
     merge_misspellings(found, unions, context)
+    parted = _kept_together(found, unions, judged)
     people = People(found, unions)
     references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
     doubtless = [r for r in references if not _is_suspect(r, suspects - forced, unions)]
@@ -47,7 +48,8 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     pages = filed(rows, groups, open_, judged, locked)
     shown = {entity.id for entity in pages.entities}
     pairs = [pair for pair in unions.held_pages() if shown.issuperset(pair[:2])]
-    return replace(pages, held=tuple(HeldMerge(one=one, other=other, rule=rule) for one, other, rule in pairs))
+    merges = tuple(HeldMerge(one=one, other=other, rule=rule) for one, other, rule in pairs)
+    return replace(pages, held=(*merges, *parted))
 
 
 def _suspects(rows: Sequence[ArticleRow], ballot: Ballot) -> frozenset[str]:
@@ -64,7 +66,7 @@ def _is_suspect(reference: Reference, suspects: frozenset[str], unions: Unions) 
     return bool(sighting.key) and fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
 
 
-def _united(found: Survey, judged: Judged, locked: frozenset[str]) -> Unions:
+def _united(found: Survey, judged: Judged) -> Unions:
     """Full names joined by people.yml, before any rule: a maintainer's word binds all that follows."""
     labels = {
         key: judged.by_name[folded]
@@ -78,7 +80,7 @@ def _united(found: Survey, judged: Judged, locked: frozenset[str]) -> Unions:
         for text in sorted(variant.texts)
         if key not in labels and slug(text) in judged.by_slug
     }
-    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels, _published(found, locked))
+    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels, _published(found, judged))
     first: dict[str, str] = {}
     for key in sorted(labels):
         unions.join(first.setdefault(labels[key], key), key, "alias", forced=True)
@@ -99,15 +101,36 @@ def _kept_apart(found: Survey, judged: Judged) -> Mapping[str, frozenset[str]]:
     return {key: frozenset(others) for key, others in apart.items()}
 
 
-def _published(found: Survey, locked: frozenset[str]) -> dict[str, str]:
-    """Full name's key -> the published page that bears this name, of names in more than one article.
+def _published(found: Survey, judged: Judged) -> dict[str, str]:
+    """Full name's key -> the published page that bears this name, of names in more than a few articles.
 
     A page of one article is no loss to anybody: it may be joined, and redirects.
     """
-    if not locked:
+    ids = judged.settled.ids
+    if not ids:
         return {}
-    several = ((key, variant) for key, variant in found.variants.items() if len(variant.articles) > 1)
-    return {key: page for key, variant in several for page in sorted({slug(t) for t in variant.texts} & locked)[:1]}
+    least = judged.settled_from
+    several = ((key, variant) for key, variant in found.variants.items() if len(variant.articles) > least)
+    return {key: page for key, variant in several for page in sorted({slug(t) for t in variant.texts} & ids)[:1]}
+
+
+def _kept_together(found: Survey, unions: Unions, judged: Judged) -> tuple[HeldSplit, ...]:
+    """Put names back onto the published pages where they stood and no rule puts them now; which ones these are.
+
+    A maintainer's word that parts them is stronger.
+    """
+    if not judged.settled.names:
+        return ()
+    spelt = {slug(text): (key, text) for key, variant in sorted(found.variants.items()) for text in variant.texts}
+    parted = {name for pair in judged.apart for name in pair}
+    held = []
+    for name, page in sorted(judged.settled.names.items()):
+        (one, text), (other, _) = spelt.get(name, ("", "")), spelt.get(page, ("", ""))
+        is_free = one and other and fold(text) not in parted and not unions.label(one)
+        if is_free and unions.find(one) != unions.find(other):
+            unions.join(other, one, "published", forced=True)
+            held.append(HeldSplit(person=page, name=text))
+    return tuple(held)
 
 
 def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], people: People) -> Reference:

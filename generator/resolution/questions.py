@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.config.schema import SiteConfig
 from generator.config.ties import ties
-from generator.model import Entity, NameForm, Question, Surname
+from generator.model import Entity, HeldMerge, HeldSplit, NameForm, Question, Surname
 from generator.resolution.misspellings import is_slip
 from generator.text.gazetteer import given_names, surnames
 from generator.text.names import Name, compatible_middles, fold, parse_name, same_first
@@ -33,23 +33,37 @@ _TOGETHER = 0.2
 # A likeness that the company supports is worth more of a maintainer's time.
 _STRANGERS, _COMPANY = 0.6, 0.4
 _SURNAME = 0.8
+# What a rule wants to do to published people is as likely right as wrong, and nothing else waits for it.
+_WAITING = 1.0
 _BEARERS = 9
 _NO_PERSON = 0.5
 
 
-def questions(people: Sequence[Entity], open_: Sequence[Surname], config: SiteConfig) -> tuple[Question, ...]:
+def questions(
+    people: Sequence[Entity],
+    open_: Sequence[Surname],
+    held: Sequence[HeldMerge | HeldSplit],
+    config: SiteConfig,
+) -> tuple[Question, ...]:
     """What a maintainer may be asked, the worthiest first; nothing that people.yml or judgements.yml has answered.
 
     Args:
         people: Every person that is shown.
         open_: The surnames that could not be given to one person.
+        held: Merges and splits of published people that wait for a word.
         config: What is decided already.
     """
     decided = _Decided(config)
     company = _company(people)
-    asked = (
+    waiting = tuple(_waiting(people, held))
+    pairs = {(one.kind, frozenset(one.names)) for one in waiting}
+    alike = (
         *_pairs(people, company, decided),
         *(question for person in people for question in _joined(person, decided)),
+    )
+    asked = (
+        *waiting,
+        *(one for one in alike if (one.kind, frozenset(one.names)) not in pairs),
         *(question for surname in open_ for question in _which(surname, people, decided)),
         *(question for person in people for question in _doubtful_people(person, decided)),
     )
@@ -77,6 +91,45 @@ class _Decided:
     def is_person(self, name: str) -> bool:
         """Whether somebody has said that this is a person."""
         return fold(name) in self._people
+
+
+# ── what waits for a yes ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _waiting(people: Sequence[Entity], held: Sequence[HeldMerge | HeldSplit]) -> Iterator[Question]:
+    """What the program would do to published people if it were allowed to."""
+    known = {person.id: person for person in people}
+    for one in held:
+        if isinstance(one, HeldSplit) and one.person in known:
+            person = known[one.person]
+            yield Question(
+                kind="apart",
+                names=(person.name, one.name),
+                people=(person.id,),
+                articles=tuple(sorted({m.article for m in person.mentions if m.text == one.name})),
+                doubt=_WAITING,
+                because="published on this page, but no rule puts it there any more",
+            )
+        elif isinstance(one, HeldMerge) and {one.one, one.other} <= known.keys():
+            large, small = sorted((known[one.one], known[one.other]), key=lambda p: (-len(p.articles), p.id))
+            yield Question(
+                kind="same",
+                names=(large.name, small.name),
+                people=(large.id, small.id),
+                articles=small.articles,
+                doubt=_WAITING,
+                because=f"both are published, and the rule {one.rule} makes them one",
+            )
+    for person in people:
+        if person.preferred:
+            yield Question(
+                kind="title",
+                names=(person.name, person.preferred),
+                people=(person.id,),
+                articles=person.articles,
+                doubt=_WAITING / 4,
+                because="published under the first title; the second is the more frequent by now",
+            )
 
 
 # ── people that are nearly alike ──────────────────────────────────────────────────────────────────────────────────────

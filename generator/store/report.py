@@ -45,6 +45,10 @@ class Report:
     warnings: tuple[str, ...] = ()
     learned: tuple[LearnedLine, ...] = ()
     """Furniture that was learned from repetition; furniture.yml lists it in the form of cleaning.yml."""
+    made_by: str = ""
+    """Digest of the code and name of the language model that decided: another than the last build's is an upgrade."""
+    changes: tuple[str, ...] = ()
+    """After an upgrade: who was merged, split, renamed, lost and is new since the last build, line by line."""
     new_addresses: tuple[str, ...] = ()
     """Lines added to or changed in permalinks.csv."""
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -58,6 +62,18 @@ def counted(passed: Iterable[Passed]) -> str:
         f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     )
     return f"Passed over as no articles: {counts}." if counts else ""
+
+
+def last_maker(folder: Path) -> str:
+    """What made the last build whose report lies in ``folder``; '' where there is none."""
+    try:
+        return msgspec.json.decode((folder / "build.json").read_bytes(), type=_Maker).made_by
+    except (OSError, msgspec.MsgspecError):
+        return ""
+
+
+class _Maker(msgspec.Struct):
+    made_by: str = ""
 
 
 def write_report(report: Report, folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_case(path: Path) -> None:
         surname.surname: sorted({mention.article for mention in surname.mentions}) for surname in found.surnames
     } == case.surnames, case.what
     assert list(found.warnings) == case.warnings
-    assert [[pair.one, pair.other, pair.rule] for pair in found.held] == case.held, case.what
+    assert [list(astuple(pair)) for pair in found.held] == case.held, case.what
     _check_details(case, found)
 
 

@@ -23,7 +23,7 @@ _ROWS = (
 def _asked(*judgements: Judgement) -> tuple[Question, ...]:
     config = replace(config_of(), judgements=JudgementsFile(version=1, judgements=judgements))
     found = resolve(_ROWS, config)
-    return questions([one for one in found.entities if one.kind == "person"], found.surnames, config)
+    return questions([one for one in found.entities if one.kind == "person"], found.surnames, found.held, config)
 
 
 def _kinds(asked: tuple[Question, ...]) -> set[tuple[str, tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ConfigError
-from generator.model import Permalink
+from generator.model import Permalink, Published
 from generator.store import permalinks
 from generator.store.permalinks import Permalinks, Wish, assign
 from generator.text.slugs import short_hash
@@ -221,6 +221,16 @@ def test_views_of_the_registry() -> None:
     assert permalinks.live_ids(links)["article"] == {"x", "y"}
     assert permalinks.live_ids(links)["place"] == frozenset()
     assert permalinks.known_ids(links) == {"f0": ("x", "y")}
+
+
+def test_other_names_of_a_person_lead_to_the_page_and_are_remembered() -> None:
+    """A name's address redirects; it and the page are settled, but not where a maintainer's word stands behind it."""
+    links = assign(Permalinks(), [person("sally-ride", names=("s-ride",)), person("ann-quill", sha256="judged")], DAY)
+    assert state(links, "s-ride") == "people/s-ride/=redirect:sally-ride"
+    settled = permalinks.settled_people(links)
+    assert settled == Published(ids=frozenset({"sally-ride"}), names={"s-ride": "sally-ride"})
+    later = assign(links, [person("sally-ride"), person("s-ride"), person("ann-quill")], LATER)
+    assert state(later, "s-ride") == "people/s-ride/=live"
 
 
 NAMES = st.lists(st.sampled_from(["a b", "A B", "a-b", "Index", "!", "??", "c d", "é f"]), max_size=6)

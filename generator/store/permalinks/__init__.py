@@ -2,6 +2,7 @@
 
 from generator.store.permalinks.assignment import Wish, assign
 from generator.store.permalinks.registry import (
+    JUDGED,
     ROOTS,
     Permalinks,
     addresses,
@@ -10,10 +11,12 @@ from generator.store.permalinks.registry import (
     known_ids,
     live_ids,
     read,
+    settled_people,
     write,
 )
 
 __all__ = [
+    "JUDGED",
     "ROOTS",
     "Permalinks",
     "Wish",
@@ -24,5 +27,6 @@ __all__ = [
     "known_ids",
     "live_ids",
     "read",
+    "settled_people",
     "write",
 ]

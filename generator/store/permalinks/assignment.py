@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from generator.model import PageKind, Permalink
-from generator.store.permalinks.registry import ROOTS, Permalinks, is_former
+from generator.store.permalinks.registry import NAME, ROOTS, Permalinks, is_former
 from generator.text.slugs import is_reserved, short_hash, words_slug
 
 Key = tuple[PageKind, str]
@@ -26,6 +26,8 @@ class Wish:
     """Of an article's original."""
     aliases: tuple[str, ...] = ()
     """Ids of pages of this kind that were merged into this one."""
+    names: tuple[str, ...] = ()
+    """Slugs of other ways of writing the name: addresses that lead here, and remember that they do."""
     private: bool = False
     """A person who must not have a page: a published address of theirs is dropped, and their id with it."""
 
@@ -46,7 +48,8 @@ def assign(locked: Permalinks, wishes: Iterable[Wish], today: str) -> Permalinks
     kept = [(_hidden_line if line.state == "private" else _next_line)(line, fates) for line in locked]
     have = {(line.kind, line.id) for line in kept if line.state == "live"}
     new = [wish for key, wish in wanted.items() if key not in have and not wish.private]
-    return Permalinks(lines=tuple(sorted([*kept, *_new_lines(new, kept, today)])))
+    lines = [*kept, *_new_lines(new, kept, today)]
+    return Permalinks(lines=tuple(sorted([*lines, *_name_lines(wanted.values(), lines, today)])))
 
 
 def _key(wish: Wish) -> Key:
@@ -189,6 +192,26 @@ def _new_lines(wishes: Iterable[Wish], kept: Iterable[Permalink], today: str) ->
             taken.addresses.add(address)
             lines.append(Permalink(kind=kind, id=wish.id, address=address, added=today, sha256=wish.sha256))
     return lines
+
+
+def _name_lines(wishes: Iterable[Wish], lines: Iterable[Permalink], today: str) -> list[Permalink]:
+    """Redirects for other ways of writing a name, where nobody ever had that id or address."""
+    lines = tuple(lines)
+    known = {(line.kind, line.id) for line in lines}
+    taken = _Taken(
+        addresses={line.address for line in lines},
+        private=tuple(tuple(line.id.split("-")) for line in lines if line.state == "private"),
+    )
+    made = []
+    for wish in wishes:
+        for name in wish.names:
+            address = f"{ROOTS[wish.kind]}/{name}/"
+            if (wish.kind, name) not in known and not taken.holds(address):
+                taken.addresses.add(address)
+                known.add((wish.kind, name))
+                state = f"redirect:{wish.id}"
+                made.append(Permalink(kind=wish.kind, id=name, address=address, added=today, sha256=NAME, state=state))
+    return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

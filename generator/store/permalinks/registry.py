@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
 
 from generator.errors import ConfigError, Problem
-from generator.model import PageKind, Permalink
+from generator.model import PageKind, Permalink, Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,6 +70,21 @@ def live_ids(links: Permalinks) -> dict[str, frozenset[str]]:
     for kind, identifier in addresses(links):
         live[kind].add(identifier)
     return {kind: frozenset(identifiers) for kind, identifiers in live.items()}
+
+
+JUDGED, NAME = "judged", "name"
+"""In the column of the hash, for people: a maintainer's word stands behind the page; the address is but a name's."""
+
+
+def settled_people(links: Permalinks) -> Published:
+    """The people whose pages the program has made by itself, and whose names it has put there by itself.
+
+    What rests on a maintainer's word is not among them: when the word is taken back, nothing holds the page.
+    """
+    live = {line.id: line for line in links if (line.kind, line.state) == ("person", "live")}
+    names = {line.id: line.state.partition(":")[2] for line in links if (line.kind, line.sha256) == ("person", NAME)}
+    settled = frozenset(key for key, line in live.items() if line.sha256 != JUDGED)
+    return Published(ids=settled, names={name: page for name, page in names.items() if page in settled})
 
 
 def known_ids(links: Permalinks) -> dict[str, tuple[str, ...]]:
