@@ -61,6 +61,7 @@ _CONTRIBUTED: Final = re.compile(
 _HINT: Final = re.compile(
     r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia |\bhat tip|\bGetty|\bPhoto|\bstock|\bCommons", re.IGNORECASE
 )
+_LONGEST, _LONG, _LABEL = 600, 260, 60
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
 _SENTENCE: Final = 4
@@ -86,11 +87,16 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
         known: Names of sources by which glued names are split.
     """
     plain = line.strip(" *_|•·\t")
-    if len(plain) > 600 or not _HINT.search(plain):
+    if len(plain) > _LONGEST or (len(plain) > _LONG and _is_running(plain)) or not _HINT.search(plain):
         return None
     if _SOURCES.match(plain) or _PHOTO.match(plain):
         return _labelled(plain, known)
     return _thanks(plain, known) or _pictured(plain)
+
+
+def _is_running(plain: str) -> bool:
+    """Whether a long line has neither a label at its beginning nor a parenthesis at its end."""
+    return ":" not in plain[:_LABEL] and not plain.rstrip(".").endswith(")")
 
 
 def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:

