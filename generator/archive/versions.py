@@ -71,14 +71,16 @@ def _is_same_story(one: ArticleRow, other: ArticleRow) -> bool:
     """Whether two articles are copies of a story, and not two notices of one form.
 
     Forms are filled in again and again, with another place on the same day, or with the same words a year later: what
-    resembles less than a copy does must have a like title, and what lies far apart in time must be the same throughout.
+    resembles less than a copy does must have a like title or come from another outlet, which prints a report under a
+    headline of its own, and what lies far apart in time must be the same throughout.
     """
     likeness, words = resemblance(one.sketch, other.sketch), min(one.words, other.words)
     if likeness < _SAME_STORY:
         return False
     if _days_apart(one, other) > _NEAR:
         return likeness >= _IDENTICAL and words >= _NO_NOTICE
-    return likeness >= _SAME_WORDS or (words >= _NO_NOTICE and _titles_alike(one.title, other.title))
+    told_alike = one.outlet.key != other.outlet.key or _titles_alike(one.title, other.title)
+    return likeness >= _SAME_WORDS or (words >= _NO_NOTICE and told_alike)
 
 
 def _days_apart(one: ArticleRow, other: ArticleRow) -> int:

@@ -73,8 +73,11 @@ class Thresholds:
     """Published people named in more articles are merged, parted or retitled by nobody but a maintainer."""
     search_filter: int = 2
     """People named in fewer articles are no filter of the search page."""
-    story: float | None = 0.8
-    """A story that the program proposes gets its page if it is so sure of it, from 0 to 1; null: none does."""
+    story: float | None = None
+    """A story that the program proposes gets its page if it is so sure of it, from 0 to 1; null: none does.
+
+    An address is for ever, and not every proposal is one that an editor would make.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 from generator.archive.versions import resemblance, sketch, versions
+from generator.model import OutletRef
 from tests.rows import row
 
 _WORDS = [f"word{number}" for number in range(400)]
@@ -56,6 +57,13 @@ def test_an_edited_copy_has_a_like_title() -> None:
     assert _pair({"title": title}, {"title": "In spring the ferry is to return"}, 240)
     assert not _pair({"title": title}, {"title": "Market opens on Monday"}, 240)
     assert _pair({"title": title}, {"title": "Market opens on Monday"}, 290)
+
+
+def test_another_outlet_prints_a_report_under_its_own_headline() -> None:
+    """A report of an agency is cut and called otherwise by each paper; a form is filled in by one office."""
+    paper = OutletRef(key="paper", name="The Paper", basis="folder")
+    one, other = {"title": "Ferry to return in spring"}, {"title": "Crossing opens again", "outlet": paper}
+    assert _pair(one, other, 240)
 
 
 def test_the_same_words_a_year_later_are_another_story() -> None:
