@@ -77,6 +77,8 @@ class Byline:
     basis: str
 
 
+# The lines of a page's furniture come back on every page of its outlet.
+@lru_cache(maxsize=1 << 14)
 def read_byline(line: str) -> Byline | None:
     """The authors that a line names as such, or None where it is no byline.
 
@@ -225,6 +227,7 @@ def _recased_word(word: str) -> str:
 _SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
 
 
+@lru_cache(maxsize=1 << 14)
 def read_signature(line: str) -> Byline | None:
     """The author of a line that only a place right at the headline makes a byline.
 

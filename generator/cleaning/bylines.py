@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+import numpy as np
 
 from generator.cleaning.byline import (
     Byline,
@@ -25,8 +27,8 @@ from generator.cleaning.byline import (
     signed_name,
 )
 from generator.cleaning.dating import unglued
-from generator.cleaning.forest import score_rows
-from generator.cleaning.layout import Layout, Traits, nearest, place_traits, plain_words
+from generator.cleaning.forest import score
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, plain_words
 
 TABLE: Final = "bylines.tsv"
 """The trees, built by ``python -m tests.quality.train_bylines``."""
@@ -49,6 +51,7 @@ _OTHER_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
+_ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
 _KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
 
 
@@ -75,8 +78,8 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     if not found:
         return None
     scores = [
-        score + _IN_PLACE * (one.byline.basis in {"label", "byline"} and page.is_around_head(one.index, headline))
-        for one, score in zip(found, score_rows(TABLE, byline_traits(page, found, headline)), strict=True)
+        value + _IN_PLACE * (one.byline.basis in {"label", "byline"} and page.is_around_head(one.index, headline))
+        for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
     return found[best] if scores[best] > _LEAST else None
@@ -148,41 +151,41 @@ def _below_label(page: Layout, index: int) -> Iterator[Signed]:
         )
 
 
-def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -> list[Traits]:
-    """What speaks for or against each candidate.
+def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -> Traits:
+    """What speaks for or against each candidate, a column each trait.
 
     Args:
         page: The page.
         found: Its candidates.
         headline: Where its headline stands.
     """
-    spoken = _spoken(page)
-    dated = sorted(page.dates)
+    if not found:
+        return {}
     places = [one.index for one in found]
+    at = np.array(places, dtype=np.intp)
+    spoken, sentences = _spoken(page), [index for index, look in enumerate(page.looks) if look.sentence]
+    echoes = {name: _echoes(page, name, sentences) for name in {_first_name(one) for one in found}}
     names = [" ".join(one.byline.authors).lower() for one in found]
-    rows = []
-    for number, one in enumerate(found):
-        date_above, date_below = nearest(dated, one.index, 12)
-        rows.append({
-            **place_traits(page, one.index),
-            **_own(page, one, spoken),
-            **_echoes(page, one),
-            "to-headline": max(-60, min(one.index - headline, 60)) if headline is not None else -61,
-            "below-headline": float(headline is not None and one.index >= headline),
-            "date-above": date_above,
-            "date-below": date_below,
-            "number": min(number, 20),
-            "below-headline-number": sum(1 for place in places[:number] if headline is not None and place >= headline),
-            "near": sum(1 for place in places if abs(place - one.index) <= _NEAR),
-            "as-candidate": names.count(names[number]),
-            "labelled-others": sum(
-                1 for other in found if other is not one and other.byline.basis in {"label", "byline"}
-            ),
-        })  # fmt: skip
-    return rows
+    labelled = np.array([one.byline.basis in {"label", "byline"} for one in found])
+    below = np.zeros(len(at), dtype=bool) if headline is None else at >= headline
+    date_above, date_below = nearest(sorted(page.dates), places, 12)
+    return {
+        **place_traits(page, places),
+        **columns([_own(page, one, spoken) for one in found]),
+        **columns([echoes[_first_name(one)] for one in found]),
+        "to-headline": np.full(len(at), -61) if headline is None else np.clip(at - headline, -60, 60),
+        "below-headline": below,
+        "date-above": date_above,
+        "date-below": date_below,
+        "number": np.minimum(np.arange(len(at)), 20),
+        "below-headline-number": np.cumsum(below) - below,
+        "near": (np.abs(at[:, None] - at) <= _NEAR).sum(axis=1),
+        "as-candidate": np.array([names.count(name) for name in names]),
+        "labelled-others": labelled.sum() - labelled,
+    }
 
 
-def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Traits:
+def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, float]:
     looks, index = page.looks, one.index
     text, authors = looks[index].piece.text, one.byline.authors
     words = [word.lower() for author in authors for word in _WORD.findall(author)]
@@ -216,22 +219,23 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Traits:
     }
 
 
-def _echoes(page: Layout, one: Signed) -> Traits:
+def _first_name(one: Signed) -> str:
+    return plain_words(one.byline.authors[0]) if one.byline.authors else ""
+
+
+def _echoes(page: Layout, name: str, sentences: Sequence[int]) -> Mapping[str, float]:
     """How often the page says the name again, and whether it tells who that is."""
-    name = plain_words(one.byline.authors[0]) if one.byline.authors else ""
     if not name:
-        return {}
+        return dict.fromkeys(_ECHOES, 0)
     telling = (f" {name} is ", f" {name} has ", f" {name} was ", f" about {name} ", f" by {name} ", f" from {name} ")
-    long = [index for index, look in enumerate(page.looks) if look.sentence and name in page.plain[index]]
+    long = [words for index in sentences if name in (words := page.plain[index])]
     return {
         "lines": min(page.times.get(name, 0), 5),
         "times": min(page.short.count(f" {name} "), 8),
-        "told": float(
-            any(page.plain[index].startswith((f"{name} is ", f"{name} has ", f"{name} was ")) for index in long)
-        ),
-        "named-so": sum(1 for phrase in telling if phrase in page.short),
+        "told": any(words.startswith((f"{name} is ", f"{name} has ", f"{name} was ")) for words in long),
+        "named-so": sum(phrase in page.short for phrase in telling),
         "in-sentences": min(len(long), 6),
-        "in-top": float(f" {name} " in f" {page.top} "),
+        "in-top": f" {name} " in f" {page.top} ",
     }
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
-from generator.cleaning.forest import score_rows
-from generator.cleaning.layout import Layout, Traits, nearest, place_traits
+from generator.cleaning.forest import score
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
 
 TABLE: Final = "dates.tsv"
 """The trees, built by ``python -m tests.quality.train_dates``."""
@@ -69,66 +71,69 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
     if not found:
         return None
     # A day without a year is judged as if it had one: while the trees were built nobody knew which day it was.
-    scores = score_rows(TABLE, [row | {"year": 1.0} for row in date_traits(page, found, headline)])
+    scores = score(TABLE, date_traits(page, found, headline) | {"year": np.ones(len(found))}, len(found))
     changed = max(
-        (score for one, score in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
+        (value for one, value in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
     )
     best: tuple[float, Dated] | None = None
-    for one, score in zip(found, scores, strict=True):
+    for one, said in zip(found, scores, strict=True):
         sure = one.line.bare or one.line.role == "published"
         below = headline is None or one.index >= headline
         in_place = sure and below and page.is_around_head(one.index, headline)
-        value = score + _IN_PLACE * in_place
+        value = said + _IN_PLACE * in_place
         # Where the page speaks of its update most plainly, another date is of something else.
-        stands = one.line.role != "updated" and value > _LEAST and (in_place or score >= changed)
+        stands = one.line.role != "updated" and value > _LEAST and (in_place or said >= changed)
         if stands and (best is None or value > best[0]):
             best = (value, one)
     return None if best is None else best[1]
 
 
-def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> list[Traits]:
-    """What speaks for or against each date.
+def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> Traits:
+    """What speaks for or against each date, a column each trait.
 
     Args:
         page: The page.
         found: Its dates.
         headline: Where its headline stands.
     """
-    days = [one.line.phrase.iso or "" for one in found]
-    latest, earliest = max(days), min(day for day in days)
+    if not found:
+        return {}
     places = [one.index for one in found]
-    rows = []
-    for number, one in enumerate(found):
-        above, below = nearest(places, one.index, 30)
-        rows.append({
-            **place_traits(page, one.index),
-            **_own(page, one),
-            "to-headline": max(-60, min(one.index - headline, 60)) if headline is not None else -61,
-            "below-headline": float(headline is not None and one.index >= headline),
-            "first-below-headline": float(
-                headline is not None and one.index >= headline > max((0, *places[:number][-1:]))
-            ),
-            "number": min(number, 20),
-            "from-last": min(len(found) - number, 20),
-            "near": sum(1 for place in places if abs(place - one.index) <= _NEAR),
-            "date-above": above,
-            "date-below": below,
-            "same-day": days.count(days[number]),
-            "latest": float(days[number] == latest),
-            "earliest": float(days[number] == earliest),
-            "labelled-others": sum(1 for other in found if other.line.role == "published" and other is not one),
-        })  # fmt: skip
-    return rows
+    at, count = np.array(places, dtype=np.intp), len(found)
+    days = [one.line.phrase.iso or "" for one in found]
+    latest, earliest = max(days), min(days)
+    below = np.zeros(count, dtype=bool) if headline is None else at >= headline
+    before = np.maximum(0, np.concatenate([[0], at[:-1]]))
+    above_it, below_it = nearest(places, places, 30)
+    by_above, by_below = nearest([index for index in page.signed if index not in page.dates], places, 12)
+    labelled = np.array([one.line.role == "published" for one in found])
+    return {
+        **place_traits(page, places),
+        **columns([_own(page, one) for one in found]),
+        "byline-above": by_above,
+        "byline-below": by_below,
+        "to-headline": np.full(count, -61) if headline is None else np.clip(at - headline, -60, 60),
+        "below-headline": below,
+        "first-below-headline": below if headline is None else below & (headline > before),
+        "number": np.minimum(np.arange(count), 20),
+        "from-last": np.minimum(count - np.arange(count), 20),
+        "near": (np.abs(at[:, None] - at) <= _NEAR).sum(axis=1),
+        "date-above": above_it,
+        "date-below": below_it,
+        "same-day": np.array([days.count(day) for day in days]),
+        "latest": np.array([day == latest for day in days]),
+        "earliest": np.array([day == earliest for day in days]),
+        "labelled-others": labelled.sum() - labelled,
+    }
 
 
-def _own(page: Layout, one: Dated) -> Traits:
+def _own(page: Layout, one: Dated) -> Mapping[str, float]:
     look, phrase = page.looks[one.index], one.line.phrase
     text = look.piece.text
     around = " ".join(
         other.piece.text for other in page.looks[max(0, one.index - 2) : one.index + 3] if other.words <= _LONGEST
     )
     above = page.looks[one.index - 1].piece.text if one.index else ""
-    by_above, by_below = nearest([at for at in page.signed if at not in page.dates], one.index, 12)
     return {
         "published": float(one.line.role == "published"),
         "updated": float(one.line.role == "updated"),
@@ -148,7 +153,5 @@ def _own(page: Layout, one: Dated) -> Traits:
         "item": float(look.piece.kind == "item"),
         "heading": float(look.piece.kind == "heading"),
         "within": float(page.first <= one.index <= page.last),
-        "byline-above": by_above,
-        "byline-below": by_below,
         "at-start": float(text.strip(" *_|•·#").startswith(phrase.text)),
     }

@@ -117,8 +117,12 @@ def _leaves_of(rows: Sequence[Sequence[str]]) -> Iterator[int]:
             yield number
 
 
-def score_rows(table: str, rows: Sequence[Mapping[str, float]]) -> list[float]:
-    """The score of each of some candidates by the trees of a table; traits that a candidate lacks are 0."""
-    trees = read_forest(table)
-    columns = {name: np.array([row.get(name, 0.0) for row in rows]) for name in trees.traits}
-    return trees.scores(columns, len(rows)).tolist()  # type: ignore[no-any-return]
+def score(table: str, traits: Mapping[str, Numbers], count: int) -> list[float]:
+    """The score of each of some candidates by the trees of a table; traits that they lack are 0.
+
+    Args:
+        table: A file below ``data``.
+        traits: A column each.
+        count: Number of the candidates.
+    """
+    return read_forest(table).scores(traits, count).tolist()  # type: ignore[no-any-return]

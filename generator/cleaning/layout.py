@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+import numpy as np
+
 from generator.cleaning.byline import read_byline, read_signature
 from generator.cleaning.dating import DateLine, read_dates
+from generator.cleaning.forest import Numbers
 from generator.cleaning.looks import Look
 from generator.text.day_order import Order, in_digits, order_of
 
-Traits = dict[str, float]
-"""What is measured of a candidate; what is missing is 0."""
+Traits = dict[str, Numbers]
+"""What is measured of some candidates, a column each."""
 
 _PLAIN: Final = re.compile(r"[\W_]+")
 _NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
@@ -26,6 +28,7 @@ _LEAD: Final = 6
 _FAR: Final = 60
 _ABOVE_PROSE: Final = 12
 _AROUND: Final = 4
+_BEYOND: Final = 1 << 30
 _BESIDE: Final = (-3, -2, -1, 1, 2, 3)
 
 
@@ -62,20 +65,16 @@ class Layout:
     """The dates that pieces show."""
     signed: Sequence[int]
     """The pieces that are a byline or a date line, in order."""
-    sentences: Sequence[int]
+    sentences: Numbers
     """How many sentences stand above each piece, and in all."""
-    shapes: Sequence[int]
+    shapes: Numbers
     """The same of furniture of known shape."""
-    words: Sequence[int]
-    """The same of words."""
+    words: Numbers
+    """The same of words, of which a piece counts no more than 60."""
     lead: Counter[str]
     """The longer words of the body's first sentences."""
     uses: Counter[str]
     """The longer words of the whole body, with how many pieces have them."""
-
-    def distance(self, index: int) -> float:
-        """How many pieces before the first running text a piece stands; negative below it."""
-        return max(-_FAR, min(self.start - index, _FAR))
 
     def is_around_head(self, index: int, headline: int | None) -> bool:
         """Whether a piece stands where bylines and dates do: from above the headline to below the first prose."""
@@ -105,9 +104,9 @@ def layout_of(looks: Sequence[Look], within: Sequence[bool]) -> Layout:
         order=order,
         dates=dates,
         signed=[index for index in range(len(looks)) if _is_signature(looks[index], dates.get(index, ()))],
-        sentences=_sums([int(look.sentence) for look in looks]),
-        shapes=_sums([int(look.shape is not None) for look in looks]),
-        words=_sums([min(look.words, _FAR) for look in looks]),
+        sentences=_sums(look.sentence for look in looks),
+        shapes=_sums(look.shape is not None for look in looks),
+        words=_sums(min(look.words, _FAR) for look in looks),
         lead=Counter(term for look in opening for term in look.terms),
         uses=Counter(term for look, stays in zip(looks, within, strict=True) if stays for term in look.terms),
     )
@@ -120,50 +119,56 @@ def first_prose(looks: Sequence[Look], within: Sequence[bool]) -> int:
     return next(prose, inner[0] if inner else 0)
 
 
-def place_traits(page: Layout, index: int) -> Traits:
-    """Where a piece stands: on the page, to the body, among its neighbours."""
-    looks, start = page.looks, page.start
+def columns(rows: Sequence[Mapping[str, float]]) -> Traits:
+    """The columns of a table whose rows all have the same traits in the same order."""
+    if not rows:
+        return {}
+    return dict(zip(rows[0], np.array([list(row.values()) for row in rows], dtype=float).T, strict=True))
+
+
+def place_traits(page: Layout, places: Sequence[int]) -> Traits:
+    """Where some pieces stand: on the page, to the body, among their neighbours."""
+    at, count, start = np.array(places, dtype=np.intp), len(page.looks), page.start
+    sentences, shapes, words = page.sentences, page.shapes, page.words
     return {
-        "index": min(index, 200),
-        "share": index / len(looks),
-        "distance": page.distance(index),
-        "to-first": max(-_FAR, min(page.first - index, _FAR)),
-        "past-last": max(-_FAR, min(index - page.last, _FAR)),
-        "sentences-above": min(page.sentences[index], 20),
-        "sentences-between": max(-20, min(page.sentences[start] - page.sentences[index], 20)),
-        "sentences-below": page.sentences[min(index + 31, len(looks))] - page.sentences[min(index + 1, len(looks))],
-        "shapes-between": max(-10, min(page.shapes[start] - page.shapes[index], 10)),
-        "words-between": max(-300, min(page.words[start] - page.words[index], 300)),
-        "pieces": min(len(looks), 600),
-        **dict(_neighbours(looks, index)),
+        "index": np.minimum(at, 200),
+        "share": at / count,
+        "distance": np.clip(start - at, -_FAR, _FAR),
+        "to-first": np.clip(page.first - at, -_FAR, _FAR),
+        "past-last": np.clip(at - page.last, -_FAR, _FAR),
+        "sentences-above": np.minimum(sentences[at], 20),
+        "sentences-between": np.clip(sentences[start] - sentences[at], -20, 20),
+        "sentences-below": sentences[np.minimum(at + 31, count)] - sentences[np.minimum(at + 1, count)],
+        "shapes-between": np.clip(shapes[start] - shapes[at], -10, 10),
+        "words-between": np.clip(words[start] - words[at], -300, 300),
+        "pieces": np.full(len(at), min(count, 600)),
+        **dict(_neighbours(page, at)),
     }
 
 
-def _neighbours(looks: Sequence[Look], index: int) -> Iterator[tuple[str, float]]:
+def _neighbours(page: Layout, at: Numbers) -> Iterator[tuple[str, Numbers]]:
+    reach = max(_BESIDE)
+    words = np.pad(np.diff(page.words), reach, constant_values=-1)
+    sentences, shapes = np.pad(np.diff(page.sentences), reach), np.pad(np.diff(page.shapes), reach)
     for offset in _BESIDE:
-        other = index + offset
-        known = 0 <= other < len(looks)
-        yield f"words@{offset}", min(looks[other].words, _FAR) if known else -1
-        yield f"sentence@{offset}", float(known and looks[other].sentence)
-    yield "shape@-1", float(index > 0 and looks[index - 1].shape is not None)
-    yield "shape@1", float(index + 1 < len(looks) and looks[index + 1].shape is not None)
+        yield f"words@{offset}", words[at + reach + offset]
+        yield f"sentence@{offset}", sentences[at + reach + offset]
+    for offset in (-1, 1):
+        yield f"shape@{offset}", shapes[at + reach + offset]
 
 
-def nearest(places: Sequence[int], index: int, farthest: int) -> tuple[float, float]:
-    """How far the nearest of some sorted places is above a piece, and how far below it."""
-    at = bisect_left(places, index)
-    after = bisect_right(places, index)
-    above = index - places[at - 1] if at else farthest
-    below = places[after] - index if after < len(places) else farthest
-    return min(above, farthest), min(below, farthest)
+def nearest(marks: Sequence[int], places: Sequence[int], farthest: int) -> tuple[Numbers, Numbers]:
+    """How far the nearest of some sorted marks is above each of some pieces, and how far below it."""
+    at = np.array(places, dtype=np.intp)
+    known = np.array([-_BEYOND, *marks, _BEYOND], dtype=np.intp)
+    above = at - known[np.searchsorted(known, at, side="left") - 1]
+    below = known[np.searchsorted(known, at, side="right")] - at
+    return np.minimum(above, farthest), np.minimum(below, farthest)
 
 
-def _sums(values: Sequence[int]) -> list[int]:
-    total, sums = 0, [0]
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
+def _sums(values: Iterable[int]) -> Numbers:
+    """How much stands before each place, and in all."""
+    return np.cumsum([0, *values], dtype=np.intp)
 
 
 def _is_signature(look: Look, dates: Sequence[DateLine]) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+import numpy as np
+
 from generator.cleaning.byline import read_byline
-from generator.cleaning.forest import score_rows
-from generator.cleaning.layout import Layout, Traits, nearest, place_traits, plain_words
+from generator.cleaning.forest import Numbers, score
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, plain_words
 from generator.cleaning.looks import Look
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 
@@ -27,6 +30,8 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _WEB: Final = re.compile(r"@|www\.|https?:")
 _RUN: Final = 12
+_KIN: Final = 3
+"""Lines whose numbers of words differ by no more are of one kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
     found = [one for one in candidates(page) if one.index not in gone and not _is_labelled(one.text)]
     if not found:
         return None
-    scores = score_rows(TABLE, title_traits(page, found))
+    scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
     return found[best] if scores[best] > _LEAST else None
 
@@ -101,120 +106,144 @@ def _parts(index: int, text: str) -> Iterator[Headline]:
         yield Headline(index=index, text=whole[: seams[0].start()].strip(_EDGE), cut="first")
 
 
-def title_traits(page: Layout, found: Sequence[Headline]) -> list[Traits]:
-    """What speaks for or against each candidate."""
+def title_traits(page: Layout, found: Sequence[Headline]) -> Traits:
+    """What speaks for or against each candidate, a column each trait."""
+    if not found:
+        return {}
+    places = [one.index for one in found]
+    echoed = [_words_of(page, one) for one in found]
     tops = frozenset(page.top.split())
-    rows = [
-        {
-            **_own(one, page.looks[one.index]),
-            **place_traits(page, one.index),
-            **_echoes(page, one, tops),
-            **_company(page, one.index),
-        }
-        for one in found
-    ]
-    _compare(found, rows)
-    return rows
+    echoes = {words: _echoes(page, *words, tops) for words in dict.fromkeys(echoed)}
+    traits = {
+        **columns([_wording(one.text) for one in found]),
+        **columns([_form(one, page.looks[one.index]) for one in found]),
+        **place_traits(page, places),
+        **columns([echoes[words] for words in echoed]),
+        **_company(page, places),
+    }
+    return traits | _compared(places, traits)
 
 
-def _own(one: Headline, look: Look) -> Traits:
-    text, words = one.text, plain_words(one.text).split()
+# The lines of a page's furniture come back on every page of its outlet.
+@lru_cache(maxsize=1 << 14)
+def _wording(text: str) -> Mapping[str, float]:
+    """What a candidate shows by its text alone."""
+    words = plain_words(text).split()
     letters = _LETTERS.findall(text)
     count = max(1, len(words))
     ending = text.rstrip('"”’)')[-1:]
     return {
         "words": len(words),
         "letters": len(text),
-        "cut-end": float(one.cut in {"end", "first"}),
-        "cut-start": float(one.cut == "start"),
-        "capitals": sum(1 for word in letters if word[0].isupper()) / max(1, len(letters)),
-        "all-capitals": float(text.isupper()),
-        "function-words": sum(1 for word in words if word in ANY_FUNCTION_WORD) / count,
-        "to-the-reader": float(any(word in SECOND_PERSON for word in words)),
-        "ends-stop": float(ending == "."),
-        "ends-question": float(ending == "?"),
-        "ends-colon": float(ending in {":", ","}),
-        "ends-ellipsis": float(text.endswith(("...", "…"))),
-        "begins-lower": float(text[:1].islower()),
-        "begins-digit": float(text[:1].isdigit()),
-        "begins-quote": float(text[:1] in "\"“‘'«"),
-        "seam": float(_SEAM.search(text) is not None),
-        "colon": float(": " in text),
-        "digits": float(any(letter.isdigit() for letter in text)),
-        "year": float(_YEAR.search(text) is not None),
-        "web": float(_WEB.search(text) is not None),
-        "sentence": float(look.sentence),
-        "shape": float(look.shape is not None),
+        "capitals": len([1 for word in letters if word[0].isupper()]) / max(1, len(letters)),
+        "all-capitals": text.isupper(),
+        "function-words": len([1 for word in words if word in ANY_FUNCTION_WORD]) / count,
+        "to-the-reader": not SECOND_PERSON.isdisjoint(words),
+        "ends-stop": ending == ".",
+        "ends-question": ending == "?",
+        "ends-colon": ending in {":", ","},
+        "ends-ellipsis": text.endswith(("...", "…")),
+        "begins-lower": text[:1].islower(),
+        "begins-digit": text[:1].isdigit(),
+        "begins-quote": text[:1] in "\"“‘'«",
+        "seam": _SEAM.search(text) is not None,
+        "colon": ": " in text,
+        "digits": any(map(str.isdigit, text)),
+        "year": _YEAR.search(text) is not None,
+        "web": _WEB.search(text) is not None,
+    }
+
+
+def _form(one: Headline, look: Look) -> Mapping[str, float]:
+    """Which part of what kind of a line a candidate is."""
+    return {
+        "cut-end": one.cut in {"end", "first"},
+        "cut-start": one.cut == "start",
+        "sentence": look.sentence,
+        "shape": look.shape is not None,
         "level": len(look.piece.marker) if look.piece.kind == "heading" else 0,
-        "item": float(look.piece.kind == "item"),
-        "apart": float(look.piece.apart),
+        "item": look.piece.kind == "item",
+        "apart": look.piece.apart,
         "lines": len(look.piece.numbers),
     }
 
 
-def _echoes(page: Layout, one: Headline, tops: frozenset[str]) -> Traits:
-    """How much of a candidate the rest of the page says again."""
+def _words_of(page: Layout, one: Headline) -> tuple[str, str]:
+    """The words of a candidate, and those that its line has beside it."""
     words = plain_words(one.text)
+    return words, page.plain[one.index].replace(words, " ", 1).strip() if one.cut else ""
+
+
+def _echoes(page: Layout, words: str, rest: str, tops: frozenset[str]) -> Mapping[str, float]:
+    """How much of a candidate the rest of the page says again."""
     own = frozenset(words.split())
     terms = [word for word in own if len(word) > 4]
-    rest = page.plain[one.index].replace(words, " ", 1).strip() if one.cut else ""
     count = max(1, len(terms))
+    times = page.times.get(words, 0)
     return {
-        "times": min(page.times.get(words, 0), 4),
-        "inside-others": min(page.short.count(f" {words} "), 8) - min(page.times.get(words, 0), 8),
-        "is-top": float(words == page.top),
-        "in-top": float(len(own) > 1 and f" {words} " in f" {page.top} "),
-        "begins-top": float(len(own) > 1 and page.top.startswith(words)),
+        "times": min(times, 4),
+        "inside-others": min(page.short.count(f" {words} "), 8) - min(times, 8),
+        "is-top": words == page.top,
+        "in-top": len(own) > 1 and f" {words} " in f" {page.top} ",
+        "begins-top": len(own) > 1 and page.top.startswith(words),
         "of-top": len(words) / max(1, len(page.top)),
         "shared-with-top": len(own & tops) / max(1, len(own | tops)),
         "in-top-share": len(own & tops) / max(1, len(own)),
         "terms": min(len(terms), 10),
-        "in-lead": sum(1 for word in terms if page.lead[word]) / count,
-        "in-body": sum(1 for word in terms if page.uses[word]) / count,
-        "often-in-body": sum(1 for word in terms if page.uses[word] >= 3) / count,
+        "in-lead": len([1 for word in terms if word in page.lead]) / count,
+        "in-body": len([1 for word in terms if word in page.uses]) / count,
+        "often-in-body": len([1 for word in terms if page.uses.get(word, 0) >= 3]) / count,
         "rest-words": len(rest.split()),
-        "rest-alone": float(bool(rest) and page.times.get(rest, 0) > 0),
+        "rest-alone": bool(rest) and page.times.get(rest, 0) > 0,
         "rest-times": min(page.short.count(f" {rest} "), 5) if rest else 0,
     }
 
 
-def _company(page: Layout, index: int) -> Traits:
-    """What stands beside a candidate: signatures, and lines of its own kind, as in a menu."""
-    above, below = nearest(page.signed, index, 30)
+def _company(page: Layout, places: Sequence[int]) -> Traits:
+    """What stands beside each candidate: signatures, and lines of its own kind, as in a menu."""
+    above, below = nearest(page.signed, places, 30)
+    at = np.array(places, dtype=np.intp)
     return {
-        "signature": float(index in page.signed),
+        "signature": np.isin(at, np.array(page.signed, dtype=np.intp)),
         "signature-above": above,
         "signature-below": below,
-        "run-above": _run(page.looks, index, -1),
-        "run-below": _run(page.looks, index, 1),
+        "run-above": _run(page, at, -1),
+        "run-below": _run(page, at, 1),
     }
 
 
-def _run(looks: Sequence[Look], index: int, step: int) -> float:
-    own, length = looks[index], 0
-    at = index + step
-    while 0 <= at < len(looks) and length < _RUN and not looks[at].sentence and abs(looks[at].words - own.words) <= 3:
-        length += 1
-        at += step
+def _run(page: Layout, at: Numbers, step: int) -> Numbers:
+    """How many lines of about its length follow each candidate in a direction, sentences aside."""
+    ends = np.pad(np.diff(page.sentences), _RUN, constant_values=1)
+    words = np.pad(np.diff(page.words), _RUN)
+    goes_on, length = np.ones(len(at), dtype=bool), np.zeros(len(at))
+    for offset in range(1, _RUN + 1):
+        other = at + _RUN + step * offset
+        goes_on &= (ends[other] == 0) & (np.abs(words[other] - words[at + _RUN]) <= _KIN)
+        length += goes_on
     return length
 
 
-def _compare(found: Sequence[Headline], rows: Sequence[Traits]) -> None:
-    """Adds what a candidate is beside the others: the headline is the best of its page, not good by itself."""
-    for name in ("in-body", "often-in-body", "in-lead", "inside-others", "shared-with-top"):
-        most = max(row[name] for row in rows)
-        for row in rows:
-            row[f"{name}/most"] = row[name] - most
-    levels = [row["level"] for row in rows if row["level"]]
-    highest = min(levels, default=0.0)
+def _compared(places: Sequence[int], traits: Traits) -> Traits:
+    """What a candidate is beside the others: the headline is the best of its page, not good by itself."""
+    names = ("in-body", "often-in-body", "in-lead", "inside-others", "shared-with-top")
+    shared, level = traits["shared-with-top"], traits["level"]
+    others = np.array(_best_of_others(places, shared.tolist()))
+    headings = level[level > 0]
+    return {
+        **{f"{name}/most": traits[name] - traits[name].max() for name in names},
+        "top-of-others": others,
+        "top-beside-others": shared - others,
+        "below-highest": np.where(level > 0, level - headings.min(initial=np.inf), 9.0),
+        "headings": np.full(len(level), min(len(headings), 5)),
+    }
+
+
+def _best_of_others(places: Sequence[int], shared: Sequence[float]) -> list[float]:
+    """How much the best of the other lines, the first one aside, shares with the first."""
     best: dict[int, float] = {}
-    for one, row in zip(found, rows, strict=True):
-        if one.index:
-            best[one.index] = max(best.get(one.index, 0.0), row["shared-with-top"])
-    ranked = [*sorted(((share, index) for index, share in best.items()), reverse=True)[:2], (0.0, -1), (0.0, -1)]
-    for one, row in zip(found, rows, strict=True):
-        others = ranked[ranked[0][1] == one.index][0]
-        row["top-of-others"] = others
-        row["top-beside-others"] = row["shared-with-top"] - others
-        row["below-highest"] = row["level"] - highest if row["level"] else 9.0
-        row["headings"] = min(len(levels), 5)
+    for place, share in zip(places, shared, strict=True):
+        if place:
+            best[place] = max(best.get(place, 0.0), share)
+    ranked = [*sorted(((share, place) for place, share in best.items()), reverse=True)[:2], (0.0, -1), (0.0, -1)]
+    return [ranked[ranked[0][1] == place][0] for place in places]

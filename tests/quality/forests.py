@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,7 +33,7 @@ class Lesson:
 class Example:
     """A candidate, whether it is the right one, and how much that counts."""
 
-    traits: Traits
+    traits: Mapping[str, float]
     right: bool
     weight: float
 
@@ -64,11 +64,13 @@ def _headline(page: Layout, title: str) -> int | None:
     return above[-1] if above else places[0] if places else None
 
 
-def weighed(rows: Sequence[Traits], right: Sequence[bool]) -> Iterator[Example]:
+def weighed(traits: Traits, right: Sequence[bool]) -> Iterator[Example]:
     """The candidates of a page, of which all right ones and all wrong ones count about the same."""
     hits = sum(right)
-    for traits, label in zip(rows, right, strict=True):
-        yield Example(traits=traits, right=label, weight=_MOST / 2 / hits if label else _MOST / max(_MOST, len(rows)))
+    rows = zip(*(column.astype(float).tolist() for column in traits.values()), strict=True)
+    for row, label in zip(rows, right, strict=True):
+        weight = _MOST / 2 / hits if label else _MOST / max(_MOST, len(right))
+        yield Example(traits=dict(zip(traits, row, strict=True)), right=label, weight=weight)
 
 
 def table_of(examples: Sequence[Example]) -> str:
