@@ -28,7 +28,7 @@ _SMALL = word_set(
 # One word of these endings is no body's name (``Confirmation``).
 _ABSTRACT = re.compile(r"[A-Z][a-z]+(?:tion|sion|ness|ment|ity|ance|ence)")
 # Words of which at least one stands in the name of a body, and what such a body may be for.
-_HEADS = word_set(
+BODY_WORDS = word_set(
     "academy administration agency alliance association board bureau caucus center coalition college commission "
     "committee council department foundation institute laboratory ministry office school service society subcommittee "
     "university"
@@ -98,7 +98,7 @@ def _is_no_body(name: str) -> bool:
 
 def _has_head(name: str) -> bool:
     """Whether a word of the name says that it is a body (``Committee on Government Reform``)."""
-    return any(fold(word) in _HEADS for word in name.split())
+    return any(fold(word) in BODY_WORDS for word in name.split())
 
 
 @cache

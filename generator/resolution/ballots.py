@@ -45,6 +45,8 @@ _CRAFT, _MAYBE_CRAFT = 0.4, 4
 _SURELY = 3
 # Words that begin names of places (North Hudson, Upper Sandusky) and nobody's.
 _PLACE_HEADS = word_set("camp cape east fort greater lake lower mount mt new north port south upper west")
+# Before a first name these make a town (Santa Barbara).
+_SAINTS = frozenset({"san", "santa", "sao"})
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
 THING_SURNAMES = word_set(
     "bill castle church court cross day fair farmer field fields forest fort garden gold grant hall hill hills home "
@@ -218,7 +220,7 @@ def _is_spelt_like_name(words: list[str]) -> bool:
     """Whether the words have the shape of a name: no digits, ``H. R.``, ``FY``, or suffix but at the end."""
     if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
         return False
-    if any(word in SUFFIXES for word in words[:-1]) or (len(words) > 1 and words[0] in _PLACE_HEADS):
+    if any(word in SUFFIXES for word in words[:-1]) or (len(words) > 1 and _begins_place(words)):
         return False
     if words[0] in {"h", "s"} and all(word in _BILLS for word in words[1:]):
         return False
@@ -228,6 +230,11 @@ def _is_spelt_like_name(words: list[str]) -> bool:
     if any(word.upper() == word.lower() for word in words):
         return False
     return not any(character.isdigit() or character in "@#/&:_" for word in words for character in word)
+
+
+def _begins_place(words: list[str]) -> bool:
+    """Whether a name begins as those of places do."""
+    return words[0] in _PLACE_HEADS or (words[0] in _SAINTS and words[1] in given_names() and not words[2:])
 
 
 def _holds_stranger(words: list[str]) -> bool:

@@ -31,7 +31,8 @@ def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Contex
         doubtful |= _merge_block(block, unions, context)
     for block in _blocks(variants):
         _merge_generations(block, unions, context)
-    return doubtful
+    # Those among whom a name was in doubt may have turned out to be one person: then there is no doubt.
+    return {key: among for key, among in doubtful.items() if len({unions.find(one) for one in (key, *among)}) > 1}
 
 
 def _merge_umlauts(variants: Mapping[str, Variant], unions: Unions) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from generator.text.slugs import slug
 
 # A published page keeps its title until another form of the name is this many times as frequent.
 _RETITLED = 3
+_BYNAME = re.compile(r"""[(\"“]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +173,18 @@ def _articles_by_text(group: Group) -> Counter[str]:
 
 
 def _most_frequent(group: Group, counts: Mapping[str, int]) -> str:
-    """The full form of the most articles; a plain name in doubt, capitals throughout and initials come last."""
+    """The full form of the most articles; a plain name in doubt, capitals throughout and initials come last.
+
+    ``Virgil I. (Gus) Grissom`` says how somebody is also called, and heads a page only where no plain form stands.
+    """
     full = [text for text in counts if text in group.full_forms()] or list(counts)
     articles = _articles_by_text(group)
-    return min(full, key=lambda t: (t.isupper(), len(parse_name(t).first) == 1, -articles[t], -counts[t], t))
+
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, str]:
+        initial = len(parse_name(text).first) == 1
+        return text.isupper(), initial, bool(_BYNAME.search(text)), -articles[text], -counts[text], text
+
+    return min(full, key=rank)
 
 
 def _shown(group: Group, forms: Sequence[NameForm], judged: Judged, published: str) -> str:

@@ -5,6 +5,7 @@ They are asked of what was resolved, not of how: whoever is nearly alike and apa
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -14,7 +15,7 @@ from generator.config.schema import SiteConfig
 from generator.config.ties import ties
 from generator.model import Entity, HeldMerge, HeldSplit, NameForm, Question, Surname
 from generator.resolution.misspellings import is_slip
-from generator.text.gazetteer import given_names, surnames
+from generator.text.gazetteer import common_words, given_names, known_places, surnames
 from generator.text.names import Name, compatible_middles, fold, parse_name, same_first
 
 # How little each kind of likeness says. They rank questions and decide nothing.
@@ -36,7 +37,12 @@ _SURNAME = 0.8
 # What a rule wants to do to published people is as likely right as wrong, and nothing else waits for it.
 _WAITING = 1.0
 _BEARERS = 9
-_NO_PERSON = 0.5
+# A name of unknown words is mostly a person with a rare name; with a word that names make no use of, hardly.
+_NO_PERSON, _RARE_NAME = 0.5, 0.1
+# From so many letters on a first name in -ing is a headline's verb (``Congratulating``), not Ming or Irving.
+_LONG_VERB = 8
+# Words that a page dump has glued together: ``NowPresident``, not ``McDonald`` or ``DeKleer``.
+_GLUED = re.compile(r"\b(?!Mac|Fitz)[A-Z]?[a-z]{2,}[A-Z]")
 
 
 def questions(
@@ -259,6 +265,14 @@ def _doubtful_people(person: Entity, decided: _Decided) -> Iterator[Question]:
         names=(person.name,),
         people=(person.id,),
         articles=person.articles,
-        doubt=_NO_PERSON / (2 if name.surname in surnames() else 1),
+        doubt=_doubt_of_person(name, person.name),
         because="no title, and no first name that is known",
     )
+
+
+def _doubt_of_person(name: Name, text: str) -> float:
+    """How likely a name without title and without a known first name is nobody's."""
+    is_verb = name.first.endswith("ing") and len(name.first) >= _LONG_VERB
+    if _GLUED.search(text) or is_verb or name.first in common_words() or name.surname in known_places():
+        return _NO_PERSON
+    return _RARE_NAME / (2 if name.surname in surnames() else 1)

@@ -63,6 +63,9 @@ def role_name(phrase: str) -> str:
     words = [bare for word in strip_possessive(phrase).split() if (bare := word.strip(',;:"“”()'))]
     while words and (fold(words[0]) in _kind("worn") or _AGE.fullmatch(words[0])):
         words = words[1:]
+    # Somebody sails under Captain Lee; only a secretary has an under secretary.
+    if len(words) > 1 and fold(words[0]) == "under" and not fold(words[1]).startswith("secretar"):
+        words = words[1:]
     while words and fold(words[-1]) in _kind("courtesy") and len(words) > 1:
         words = words[:-1]
     words = [_same().get(fold(word), word) for word in words]

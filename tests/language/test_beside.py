@@ -37,6 +37,13 @@ def test_cue(sentence: str, expected: str) -> None:
         ("[George Pipas], director of sales analysis at Ford, agrees.", "director of sales analysis at Ford"),
         ("Sen. [Jeff Sessions] (R-Ala.) voted.", "R-Ala."),
         ("Rep. [Adam Schiff], D-Calif., voted.", "D-Calif."),
+        ("[Ann Lee], and Bo Lee is the other engineer.", ""),
+        ("A reporter who had called the spokesman, [Jane Roe], left.", ""),
+        (
+            "[Jane Roe], director of the National Aeronautics and Space Administration, left.",
+            "director of the National Aeronautics and Space Administration",
+        ),
+        ("[Jane Roe], director of the Bureau and Ann Lee of the Senate left.", "director of the Bureau"),
         ("[Jane Roe], the river, the road and more.", ""),
         ("[Jane Roe] met the attorney general, who left.", ""),
     ],

@@ -41,6 +41,17 @@ def test_what_is_nearly_alike_joined_on_little_or_open_is_asked() -> None:
     assert [one.worth for one in asked] == sorted((one.worth for one in asked), reverse=True)
 
 
+def test_a_rare_name_is_asked_about_after_what_can_hardly_be_one() -> None:
+    """Unknown words are mostly somebody's name; glued and common words are not."""
+    rows = (row_of("a", ["P Xarq Blemmings", "P NowPresident Blemmings"]), row_of("b", ["P Congratulating Xarqson"]))
+    config = config_of()
+    found = resolve(rows, config)
+    asked = questions([one for one in found.entities if one.kind == "person"], found.surnames, found.held, config)
+    names = [one.names[0] for one in asked if one.kind == "person"]
+    assert set(names[:2]) <= {"NowPresident Blemmings", "Congratulating Xarqson"}
+    assert names[-1] == "Xarq Blemmings"
+
+
 def test_what_was_answered_is_never_asked_again() -> None:
     """Each verdict settles its question, also the word that nobody knows."""
     left = _asked(
