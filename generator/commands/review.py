@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 import msgspec
-from rich.console import Console
+from rich.console import Console, Group
 from rich.text import Text
 
 from generator import pipeline, resolution
@@ -111,8 +111,7 @@ class _Session:
     def _answer(self, question: Question, place: str) -> str:
         """The key for one question, shown on a clean screen."""
         self._console.clear()
-        cards = self._dealer.deal(question, _SENTENCES if question.kind != "which" else 2)
-        self._console.print(screens.shown(question, cards, place, self._console.width))
+        self._console.print(self._fitting(question, place))
         allowed = f"{screens.KEYS[question.kind]} zq" + "".join(str(n) for n in range(1, len(question.people) + 1))
         allowed = allowed if question.kind == "which" else f"{screens.KEYS[question.kind]} zq"
         while True:
@@ -123,6 +122,16 @@ class _Session:
                 return "q"
             if key in allowed:
                 return key
+
+    def _fitting(self, question: Question, place: str) -> Group:
+        """The question with as many sentences as leave it and its keys on one screen; one a side at least."""
+        most = 2 if question.kind == "which" else _SENTENCES
+        for sentences in range(most, 0, -1):
+            cards = self._dealer.deal(question, sentences)
+            screen = screens.shown(question, cards, place, self._console.width)
+            if len(self._console.render_lines(screen)) < self._console.height:
+                break
+        return screen
 
     def _write(self, number: int, judgements: Sequence[Judgement]) -> None:
         signed = [self._signature.put_under(one) for one in judgements]

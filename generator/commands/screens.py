@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Sequence
 
+from rich.columns import Columns
 from rich.console import Group
 from rich.panel import Panel
 from rich.table import Table
@@ -79,7 +80,7 @@ def _panel(card: Card, mark: str) -> Panel:
     return Panel(text, title=Text(mark + card.name, "bold"), title_align="left")
 
 
-def _footer(question: Question) -> Text:
+def _footer(question: Question) -> Columns:
     keys = [(key, _MEANING[key]) for key in KEYS[question.kind]]
     if question.kind == "which":
         keys = [("1" if len(question.people) == 1 else f"1-{len(question.people)}", "this one"), *keys]
@@ -87,11 +88,10 @@ def _footer(question: Question) -> Text:
         keys = [("s", f"yes, {question.names[1]}"), ("d", f"no, for ever {question.names[0]}")]
     elif question.kind in {"same", "apart"}:
         keys[3] = ("n", f"{question.names[1]} is not a person")
-    text = Text()
-    for key, meaning in (*keys, ("space", "skip"), ("z", "undo"), ("q", "quit")):
-        text.append(f" {key} ", "reverse")
-        text.append(f" {meaning}   ")
-    return text
+    keys += [("space", "skip"), ("z", "undo"), ("q", "quit")]
+    # In columns, so that a narrow terminal parts no key from its meaning.
+    items = [Text.assemble((f" {key} ", "reverse"), f" {meaning}", no_wrap=True) for key, meaning in keys]
+    return Columns(items, padding=(0, 2))
 
 
 # ── where nobody can press a key ──────────────────────────────────────────────────────────────────────────────────────
