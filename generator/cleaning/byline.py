@@ -67,6 +67,7 @@ _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
 _EDGE: Final = " *_|•·–—-#\t,"
 _LONGEST: Final = 200
+_LONGEST_NAMES: Final = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,8 @@ def _outlet(name: str) -> re.Pattern[str]:
 
 def is_own_desk(line: str) -> bool:
     """Whether a byline, read ``without_outlet``, names the outlet itself or a desk of it and nobody else."""
+    if _OWN not in line:
+        return False
     plain = line.strip(_EDGE)
     label = next((match for pattern in (_LABEL, _BY) if (match := pattern.match(plain))), None)
     return label is not None and plain.startswith(_OWN, label.end()) and len(plain) <= _LONGEST // 3
@@ -252,10 +255,10 @@ def read_signature(line: str) -> Byline | None:
 def read_name_line(line: str) -> Byline | None:
     """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
     plain = " ".join(line.strip(_EDGE).split())
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST_NAMES:
         return None
     parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in DEGREES]
-    if parts and len(parts) <= 4 and len(plain) <= 90 and all(is_name(part) for part in parts):
+    if parts and len(parts) <= 4 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")
     return None
 
@@ -263,8 +266,10 @@ def read_name_line(line: str) -> Byline | None:
 def read_titled_line(line: str) -> Byline | None:
     """The author of a line that goes on with what the author is: ``NAME Founder at Planet``, ``NAME Headshot``."""
     plain = " ".join(line.strip(_EDGE).split())
+    if len(plain) > _LONGEST // 2:
+        return None
     titled = _ROLE.search(plain) or _PORTRAIT.search(plain)
-    name = plain[: titled.start()].strip(_EDGE) if titled and len(plain) <= _LONGEST // 2 else ""
+    name = plain[: titled.start()].strip(_EDGE) if titled else ""
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
 
 

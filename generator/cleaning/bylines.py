@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -41,6 +41,8 @@ _IN_PLACE: Final = 2.0
 _LONGEST: Final = 28
 _LABELLED: Final = 14
 _FRAGMENTS: Final = 8
+_ALONE: Final = 6
+"""The most words of a line that is a label and nothing else."""
 _NEAR: Final = 10
 _LOWER: Final = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -88,7 +90,7 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
 def _read(page: Layout, index: int) -> Iterator[Signed]:
     """The surest reading of a piece, if there is one."""
     look = page.looks[index]
-    if is_label_alone(look.piece.text):
+    if look.words <= _ALONE and is_label_alone(look.piece.text):
         yield from _below_label(page, index)
     elif look.words > _LONGEST:
         found = read_biography(look.piece.text)
@@ -163,7 +165,8 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
         return {}
     places = [one.index for one in found]
     at = np.array(places, dtype=np.intp)
-    spoken, sentences = _spoken(page), [index for index, look in enumerate(page.looks) if look.sentence]
+    sentences = [index for index, look in enumerate(page.looks) if look.sentence]
+    spoken = _spoken(page, {word for one in found for word in _name_words(one)})
     echoes = {name: _echoes(page, name, sentences) for name in {_first_name(one) for one in found}}
     names = [" ".join(one.byline.authors).lower() for one in found]
     labelled = np.array([one.byline.basis in {"label", "byline"} for one in found])
@@ -188,7 +191,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
 def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, float]:
     looks, index = page.looks, one.index
     text, authors = looks[index].piece.text, one.byline.authors
-    words = [word.lower() for author in authors for word in _WORD.findall(author)]
+    words = _name_words(one)
     last = max(one.pieces, default=index)
     above = looks[index - 1].piece.text if index else ""
     below = looks[last + 1].piece.text if last + 1 < len(looks) else ""
@@ -219,6 +222,10 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
     }
 
 
+def _name_words(one: Signed) -> list[str]:
+    return [word.lower() for author in one.byline.authors for word in _WORD.findall(author)]
+
+
 def _first_name(one: Signed) -> str:
     return plain_words(one.byline.authors[0]) if one.byline.authors else ""
 
@@ -239,6 +246,8 @@ def _echoes(page: Layout, name: str, sentences: Sequence[int]) -> Mapping[str, f
     }
 
 
-def _spoken(page: Layout) -> frozenset[str]:
-    """The words that the page's sentences write in lower case: no one is called by them."""
-    return frozenset(word for look in page.looks if look.sentence for word in _LOWER.findall(look.piece.text))
+def _spoken(page: Layout, words: Collection[str]) -> frozenset[str]:
+    """Those of some words that the page's sentences write in lower case: no one is called by them."""
+    text = "\n".join(look.piece.text for look in page.looks if look.sentence)
+    within = [word for word in words if word in text]
+    return frozenset(within).intersection(_LOWER.findall(text)) if within else frozenset()
