@@ -11,7 +11,7 @@ from generator.language import spans
 from generator.language.capitals import is_function_word
 from generator.language.found import Found
 from generator.model import MentionKind
-from generator.text.gazetteer import bodies, given_names, known_places
+from generator.text.gazetteer import bodies, given_names, known_places, seats
 from generator.text.names import fold, read_words, word_set
 from generator.text.titles import leading_title
 
@@ -87,6 +87,8 @@ def _is_no_body(name: str) -> bool:
     if fold(name) in known_places():
         return False
     words = name.split()
+    if _is_address(words):
+        return True
     if _ABSTRACT.fullmatch(name) and fold(name) not in bodies():
         return True
     if fold(words[-1]) in _no_bodies():
@@ -94,6 +96,12 @@ def _is_no_body(name: str) -> bool:
     if _LIST.search(_COMPANY.sub("", name)):
         return True
     return len(words) >= _LONG and any(spans.is_headline_verb(word) for word in words[1:])
+
+
+def _is_address(words: list[str]) -> bool:
+    """Whether a postal code of a state ends the name (``CA``, ``Oakland CA``), not ``FORD MOTOR CO``."""
+    code = words[-1]
+    return len(code) == 2 and code.isupper() and code.lower() in seats() and not any(map(str.isupper, words[:-1]))
 
 
 def _has_head(name: str) -> bool:

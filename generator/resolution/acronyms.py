@@ -28,12 +28,15 @@ _CLEAR = 0.7
 def normalised(folded: str) -> str:
     """A folded name in one of the ways of writing it.
 
-    Without article and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, and with the field before
-    the department (``department of justice`` -> ``justice department``).
+    Without article and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, with the field before the
+    department (``department of justice`` -> ``justice department``), and with the Arabic article as folding leaves it
+    where a hyphen stands (``al qaeda`` -> ``alqaeda``).
     """
     words = ["and" if word == "&" else word for word in folded.split()]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
+    if len(words) > 1 and words[0] == "al":
+        words = ["al" + words[1], *words[2:]]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words = words[:-1]
     if len(words) > _OFFICE and words[0] in _OFFICES and words[1] == "of" and "and" not in words:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.model import EntityMention, Role
-from generator.text.gazetteer import demonyms, known_places
+from generator.text.gazetteer import demonyms, known_places, seats
 from generator.text.names import fold, read_words, strip_possessive
 from generator.text.titles import is_role_word, is_sure_complement
 
@@ -50,7 +50,7 @@ def _role(name: str, by_article: Mapping[str, EntityMention], years: Mapping[str
 def _names(title: str, apposition: str) -> tuple[str, ...]:
     """The roles that a title and an apposition name, each once."""
     seat = _SEAT.fullmatch(apposition)
-    state = _states().get(fold(seat.group(1)).replace(" ", ""), "") if seat else ""
+    state = seats().get(fold(seat.group(1)).replace(" ", ""), "") if seat else ""
     named = [role_name(title), "" if seat else role_name(apposition)]
     if state and named[0] in _SEATED:
         named[0] = f"{named[0]} from {state}"
@@ -114,10 +114,3 @@ def _same() -> dict[str, str]:
         line.removeprefix("= ").partition(": ") for line in read_words("generator.text", "roles.txt") if line[0] == "="
     )
     return {word: name for name, _, words in lines for word in (name, *words.split())}
-
-
-@cache
-def _states() -> dict[str, str]:
-    """Abbreviation without dots -> the state."""
-    lines = (line.partition(": ") for line in read_words("generator.text", "seats.txt"))
-    return {word: state for state, _, words in lines for word in words.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from generator.text.names import fold, read_words
@@ -93,6 +94,13 @@ def vessels(kind: str) -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Common words that name a body when they are capitalised (``Congress``), folded."""
     return frozenset(word for line in read_words("generator.text", "bodies.txt") for word in line.split())
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Abbreviation of a state, folded and without dots -> the state."""
+    lines = (line.partition(": ") for line in read_words("generator.text", "seats.txt"))
+    return {word: state for state, _, words in lines for word in words.split()}
 
 
 def _fields(line: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
