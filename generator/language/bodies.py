@@ -19,6 +19,8 @@ _WORD = re.compile(r"\S+")
 _OWNER = re.compile(r"[’']s (?=[A-Z])")
 _COMPANY = re.compile(r", (?:Inc|LLC|L\.L\.C|Ltd|LLP|PLC|Corp|Co|P\.C|N\.A)\b\.?")
 _LIST = re.compile(r", |[:;|]|\s[-–—]\s")
+# Where a dump has lost a dash two blanks are left (``Washington D.C.  Today``): no name reaches over them.
+_GAP = re.compile(r"(?<=[\w.])\s{2,}")
 _LONG = 4
 _SMALL = word_set(
     "a about after an and are as at before behind beside between but by during for from had has he her his if in "
@@ -38,7 +40,8 @@ _OBJECTS = word_set("budget code grants law policy projects programs reform rule
 
 def bodies_in(text: str, found: Found) -> Iterator[Found]:
     """The organizations and places in one span, as ``thing`` where it is a law, a program or a scrap of a headline."""
-    for start, end in _without_owner(text, found.start, found.end):
+    gap = _GAP.search(text, found.start, found.end)
+    for start, end in _without_owner(text, found.start, gap.start() if gap else found.end):
         begin, is_scrap = _after_verbs(text, start, end)
         name = text[begin:end]
         if not any(map(str.isalpha, name)) or all(map(is_function_word, name.split())):
