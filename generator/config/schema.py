@@ -62,6 +62,8 @@ class Thresholds:
     """In how many articles a name must stand to be given what."""
 
     person_page: int = 1
+    person_entry: int = 1
+    """People named in fewer articles stand in no index from A to Z; their pages are found by search and by links."""
     organization_page: int = 2
     place_page: int = 2
     source_page: int = 1

@@ -51,7 +51,7 @@ class Letter:
 def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
     """The index of people, organizations or places; letters get pages of their own when it grows long."""
     lines = sorted(
-        (_line(catalog, entity) for entity in catalog.entities if entity.kind == kind),
+        (_line(catalog, entity) for entity in catalog.entities if entity.kind == kind and _has_entry(catalog, entity)),
         key=lambda line: (line.sort, line.address),
     )
     heading, one, many = _WORDS[kind]
@@ -78,6 +78,10 @@ def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
     if not whole:
         for letter in letters:
             yield from _letter_pages(page, letter, 2)
+
+
+def _has_entry(catalog: Catalog, entity: Entity) -> bool:
+    return entity.kind != "person" or len(entity.articles) >= catalog.config.archive.thresholds.person_entry
 
 
 def _letter_pages(parent: Page, letter: Letter, depth: int) -> Iterator[Page]:

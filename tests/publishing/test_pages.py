@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile
+from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile, Thresholds
 from generator.model import Block, Link, Metadata, Origin
 from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, lay
 from tests.rows import row
@@ -295,3 +295,13 @@ def test_search_engines_are_told_the_way(laid: Laid, page: str, way: list[str]) 
     base = "https://archive.example/clips/"
     assert [step["item"] for step in trail["itemListElement"]] == [base, *(base + address for address in way)]
     assert all((laid.out / "docs" / address / "index.md").is_file() for address in way)
+
+
+def test_people_of_few_articles_may_be_left_out_of_the_index(tmp_path: Path) -> None:
+    """Their page stays, and the index of other names is not touched."""
+    few = replace(CONFIG, archive=replace(CONFIG.archive, thresholds=Thresholds(person_entry=3)))
+    laid = lay(tmp_path, CLIPS, WHOLE, registry=REGISTRY, config=few)
+    assert "Armstrong" not in text_of(laid, "people/index.md")
+    assert (laid.out / "docs" / "people" / "neil-armstrong" / "index.md").is_file()
+    as_ever = lay(tmp_path / "as-ever", CLIPS, WHOLE, registry=REGISTRY)
+    assert "Armstrong" in text_of(as_ever, "people/index.md")
