@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.model import PageKind, Permalink
 from generator.publishing.articles import Fact
@@ -67,22 +68,13 @@ def _name(catalog: Catalog, kind: str, identifier: str) -> str:
 
 
 def _moved(row: Permalink, target: Fact) -> Page:
-    page = _page(row, f"Moved: {target.name}", "moved", [target])
-    return Page(
-        address=page.address,
-        kind=page.kind,
-        headline=page.headline,
-        template=page.template,
-        values=page.values,
-        indexed=False,
-        refresh=target.address,
-    )
+    return replace(_page(row, f"Moved: {target.name}", "moved", [target]), refresh=target.address)
 
 
 def _page(row: Permalink, headline: str, state: str, targets: list[Fact]) -> Page:
     return Page(
         address=row.address,
-        kind="gone",
+        kind=state,
         headline=headline,
         template="gone",
         values={"row": row, "state": state, "targets": targets},

@@ -297,6 +297,12 @@ def test_search_engines_are_told_the_way(laid: Laid, page: str, way: list[str]) 
     assert all((laid.out / "docs" / address / "index.md").is_file() for address in way)
 
 
+def test_what_became_of_an_address_is_counted_by_its_name(laid: Laid) -> None:
+    """The report tells redirects and parted pages from tombstones."""
+    counts = laid.published.pages
+    assert [counts[kind] for kind in ("moved", "split", "gone")] == [2, 1, 1]
+
+
 def test_people_of_few_articles_may_be_left_out_of_the_index(tmp_path: Path) -> None:
     """Their page stays, and the index of other names is not touched."""
     few = replace(CONFIG, archive=replace(CONFIG.archive, thresholds=Thresholds(person_entry=3)))
