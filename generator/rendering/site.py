@@ -47,11 +47,11 @@ def render(root: Path, site_dir: Path, *, epoch: int, before: Path | None = None
         RenderError: MkDocs refused the configuration or warned about a page (the build is strict).
     """
     with _source_date(epoch):
+        if plain:
+            return _plainly(root, site_dir)
         with strictly():
             config = configuration(root, site_dir)
-        if plain or _asks_for_more(root, config):
-            return _plainly(root, site_dir)
-        return _quickly(config, site_dir, before)
+        return _plainly(root, site_dir) if _asks_for_more(root, config) else _quickly(config, site_dir, before)
 
 
 def _plainly(root: Path, site_dir: Path) -> Rendered:
