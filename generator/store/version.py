@@ -16,8 +16,7 @@ def code_digest(*rooms: str) -> str:
     """
     digest = sha256()
     package = files("generator")
-    digest.update((package / "model.py").read_bytes())
-    for room in sorted({*rooms, "text"}):
+    for room in sorted({*rooms, "model", "text"}):
         for name, content in _contents(package / room, room):
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)

@@ -1,0 +1,229 @@
+"""An article cut out of its page: body, fields, every line accounted for, and what its text names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.originals import Metadata, Origin, OutletRef
+
+BlockKind = Literal["paragraph", "heading", "item", "quote", "code", "table"]
+Fate = Literal["body", "field", "removed"]
+MentionKind = Literal["person", "organization", "place", "thing", "unknown"]
+CitationKind = Literal["credit", "attribution"]
+Precision = Literal["day", "month", "year"]
+Share = Literal["some", "many", "most"]
+"""In how large a part of an outlet's files a line stands: in enough to repeat, in an eighth, in more than half."""
+Cue = Literal["", "who", "says", "article", "noun"]
+"""What stands beside a name: ``who`` and an age are people's, verbs of saying mostly; an article and a noun (``the firm
+X``) are not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """Lines that repeat over an outlet's files: a pure function of the set of its originals."""
+
+    outlet: str
+    files: int
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Fingerprint of a line (see ``cleaning.survey.fingerprint``) -> in how many files it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedLine:
+    """A line of an outlet's furniture, for maintainers to pin or to refuse."""
+
+    outlet: str
+    line: str
+    """As cleaning.yml takes it: literal text or ``/pattern/``."""
+    files: int
+    """In so many files it stands …"""
+    of: int
+    """… of so many."""
+    example: str
+    """Id of the first original that has it."""
+
+
+Repeats = Mapping[str, Share]
+"""All that cleaning one original knows of its outlet's furniture: which of its own lines repeat, by fingerprint, and
+over how large a part of the files. It has no counts: one more file mostly leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of the body: ``text[start:end]``."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    """Of a heading (2 to 6) or of an item's nesting (0 is the outermost)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link of the original, on ``text[start:end]``."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountedLine:
+    """What became of one raw line (of HTML: one visible block of text). No line of an original is without one."""
+
+    number: int
+    """From 1, in the order of the original."""
+    fate: Fate
+    rule: str
+    """Why: ``body``, ``title``, ``byline``, ``shape:share-bar``, ``repeated:most``, ``outside-article``, …"""
+    text: str = ""
+    """The raw line; empty for body lines (the body has it)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """A date, possibly partial (``1969``, ``1969-07``, ``1969-07-20``), and how it is known."""
+
+    date: str
+    basis: str
+    """``metadata.csv:5``, ``label``, ``byline``, ``json-ld``, ``meta``, ``address``, ``path``, ``dateline``, …"""
+    text: str = ""
+    """The words it was read from, verbatim."""
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known."""
+        return ("year", "month", "day")[self.date.count("-")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source that the article names: in its credit line or in running text."""
+
+    name: str
+    """As written, without its count."""
+    count: int = 1
+    kind: CitationKind = "credit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanArticle:
+    """The article cut out of its page. ``text`` is the blocks joined by a blank line."""
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    title: str | None = None
+    title_basis: str = ""
+    authors: tuple[str, ...] = ()
+    authors_basis: str = ""
+    dateline: str | None = None
+    published: Dating | None = None
+    updated: Dating | None = None
+    sources: tuple[Citation, ...] = ()
+    photo_credits: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    language: str = ""
+    """BCP 47, or '' where the text is too short to tell."""
+    account: tuple[AccountedLine, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What was said of the article and is hard to believe, though it is kept: a date after the day of capture."""
+
+    @property
+    def removed(self) -> tuple[AccountedLine, ...]:
+        """The lines that were taken out, each with its rule."""
+        return tuple(line for line in self.account if line.fate == "removed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name in the body.
+
+    ``thing``: the text shows a ship, a program or a common word, whatever the model said. ``unknown``: capitalised
+    words that the model did not mark; a look-up may know them.
+    """
+
+    kind: MentionKind
+    text: str
+    start: int
+    end: int
+    role: str = ""
+    """Title or role words that stand right before the name (``Attorney General``, ``Russian Ambassador``), verbatim."""
+    sentence: int = 0
+    """Number of its sentence in the article, from 0."""
+    cue: Cue = ""
+    apposition: str = ""
+    """What stands beside the name and says what its bearer is (``the attorney general,``, ``R-Ala.``), verbatim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date in the body; ``date`` is None where the year cannot be known."""
+
+    text: str
+    start: int
+    end: int
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What the language stage found in one article."""
+
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    not_before: str | None = None
+    """For an article without a date: the latest full date in its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """A phrase for which an article was filed under a topic; ``text`` occurs verbatim at ``start``."""
+
+    text: str
+    where: Literal["title", "body"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """An article's place under a topic, with its reasons, strongest first."""
+
+    topic: str
+    score: float
+    because: tuple[Because, ...] = ()
+    basis: str = "phrases"
+    """``phrases``, ``metadata``, ``learned``, ``story``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """All that the archive-wide stages need of an article: everything but its text."""
+
+    id: str
+    origin: Origin
+    outlet: OutletRef
+    metadata: Metadata
+    title: str | None
+    authors: tuple[str, ...]
+    dateline: str | None
+    published: Dating | None
+    updated: Dating | None
+    not_before: str | None
+    not_after: str | None
+    language: str
+    sources: tuple[Citation, ...]
+    photo_credits: tuple[str, ...]
+    corrections: tuple[str, ...]
+    words: int
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    scores: tuple[Filing, ...]
+    """Every topic that the article's own words speak for; ``topics.file_articles`` decides which it is filed under."""
+    sketch: tuple[int, ...] = ()
+    """MinHash of the text, to find copies of a story."""
