@@ -126,7 +126,7 @@ def test_names_are_the_same_whoever_looks_for_them(tmp_path: Path, monkeypatch: 
 
     here = analyses(1)
     assert [mention.text for mention in here[0].mentions] == ["Ada Lovelace", "Charles Babbage", "London"]
-    monkeypatch.setattr(stages, "_TOLL", 100_000)
+    monkeypatch.setattr(stages.analyze, "_TOLL", 100_000)
     assert analyses(2) == here
 
 

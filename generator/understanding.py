@@ -1,0 +1,221 @@
+"""From files to a whole archive: all that the program makes of the originals before a page is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from generator import archive, filing, ingest, resolution, stages, topics
+from generator.config import load_site_config
+from generator.config.schema import SiteConfig
+from generator.errors import ContentError
+from generator.model import Archive, CleanArticle, Furniture, LearnedLine, Original, Passed, Quarantined
+from generator.options import Options
+from generator.progress import Clock
+from generator.store import permalinks
+from generator.store.cache import Cache
+from generator.store.permalinks import Permalinks
+
+ARTICLES = Path("content", "articles")
+"""The originals."""
+PERMALINKS = Path("site_config", "permalinks.csv")
+"""The one file under site_config/ that a build writes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """The originals, and under which decisions of the maintainers they are read."""
+
+    config: SiteConfig
+    locked: Permalinks
+    """The addresses as they were committed."""
+    originals: tuple[Original, ...]
+    """Sorted by id."""
+    quarantined: tuple[Quarantined, ...]
+    warnings: tuple[str, ...]
+    passed: tuple[Passed, ...] = ()
+    """Records of web archives, mirrors and feeds that are no articles."""
+
+
+def gather(root: Path, options: Options, clock: Clock) -> Gathered:
+    """Read the configuration and every original; nothing is written.
+
+    Raises:
+        ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
+    """
+    config = load_site_config(root, default_topics=topics.default_keys())
+    locked = permalinks.read(root / PERMALINKS)
+    known = permalinks.known_ids(locked)
+    with clock("ingest") as tick:
+        context = ingest.make_context(root / ARTICLES, config, known)
+        files = _sample(ingest.discover(root / ARTICLES), options.sample)
+        with stages.workers_for(config) as workers:
+            results = tick(ingest.read_all(files, context, workers), len(files))
+            read = [found for of_file in results for found in of_file]
+        originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
+    told = _told_once(originals)
+    gathered = Gathered(
+        config=config,
+        locked=locked,
+        originals=originals,
+        quarantined=tuple(found for found in read if isinstance(found, Quarantined)),
+        warnings=(*locked.warnings, *context.warnings, *told, *warnings),
+        passed=tuple(found for found in read if isinstance(found, Passed)),
+    )
+    return _strictly(gathered, options)
+
+
+def _told_once(originals: Sequence[Original]) -> tuple[str, ...]:
+    """What is wrong with originals, the same thing once: with the first of the files, and how many more there are."""
+    files: dict[str, set[str]] = {}
+    for original in originals:
+        path = original.origin.path
+        for warning in original.warnings:
+            files.setdefault(warning.removeprefix(f"{path}: "), set()).add(path)
+    return tuple(
+        f"{min(paths)}{f' and {len(paths) - 1} more files' if len(paths) > 1 else ''}: {warning}"
+        for warning, paths in sorted(files.items(), key=lambda item: (min(item[1]), item[0]))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """All that the program has made of the originals, before a page is written."""
+
+    gathered: Gathered
+    cleaned: Mapping[str, CleanArticle]
+    """By article id."""
+    archive: Archive
+    warnings: tuple[str, ...]
+    links: Permalinks
+    """The addresses as they are with this archive."""
+    filed: filing.Filed
+    furniture: Mapping[str, Furniture] = field(default_factory=dict)
+    """Outlet key -> the lines that repeat over its originals."""
+    learned: tuple[LearnedLine, ...] = ()
+    """Furniture that was learned from repetition, and that maintainers may pin or refuse."""
+
+
+def understand(root: Path, options: Options, clock: Clock) -> Understood:
+    """Read, clean, analyze and file every original; nothing is written but the cache.
+
+    Raises:
+        ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
+    """
+    gathered = gather(root, options, clock)
+    config, live = gathered.config, permalinks.live_ids(gathered.locked)
+
+    # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
+    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache, stages.workers_for(config) as workers:
+        means = partial(stages.Means, cache=cache, workers=workers)
+        with clock("survey") as tick:
+            surveyed = stages.survey_all(gathered.originals, means(tick=tick))
+            learned = stages.learned_lines(gathered.originals, surveyed, config, means(tick=tick))
+        with clock("clean") as tick:
+            results = stages.clean_all(gathered.originals, surveyed.repeats, config, means(tick=tick))
+            gathered, cleaned = _settle(gathered, results)
+            gathered = _strictly(gathered, options)
+        with clock("analyze") as tick:
+            analyses = stages.analyze_all(cleaned, config, means(tick=tick))
+        with clock("score") as tick:
+            vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
+            scores = stages.score_all(cleaned, vocabulary, means(tick=tick))
+        with clock("learn") as tick:
+            taught = stages.learn_all(cleaned, scores, vocabulary, means(tick=tick))
+
+    # From here on the whole archive is seen at once, as small rows.
+    parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)
+    rows = [stages.row_of(*part, config) for part in parts]
+    with clock("resolve"):
+        identities = resolution.resolve(rows, config, live, permalinks.settled_people(gathered.locked))
+    with clock("topics"):
+        filed = filing.file_all(rows, cleaned, identities.entities, vocabulary, taught)
+        own = {*config.topics.topics, *config.stories.stories}
+        doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
+    with clock("stories"), Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
+        found = stages.propose_all(rows, identities.entities, taught.words, cache)
+        settled = topics.settle(found, live["story"] - own, rows, taught.words)
+        filed = filing.open_stories(filed, settled, cleaned, live["story"], config)
+    with clock("relate"):
+        findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)
+        whole = archive.relate(rows, findings, config)
+        whole = archive.with_differences(whole, {clean.id: clean for clean in cleaned}.__getitem__)
+        links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
+    return Understood(
+        gathered=gathered,
+        cleaned={clean.id: clean for clean in cleaned},
+        archive=whole,
+        warnings=(
+            *(warning for clean in cleaned for warning in clean.warnings),
+            *(stages.idle_rules(gathered.originals, cleaned, config) if options.sample is None else ()),
+            *stages.unread_languages(cleaned, config),
+            *identities.warnings,
+            *doubts,
+        ),
+        links=links,
+        filed=filed,
+        furniture=surveyed.furniture,
+        learned=learned,
+    )
+
+
+def foresee(understood: Understood, config: SiteConfig) -> Understood:
+    """The archive as it would be if the maintainers had decided about people as ``config`` says.
+
+    Only resolution and addresses are made anew, from what was understood: no original is read, nothing is written.
+    """
+    locked, before = understood.gathered.locked, understood.archive
+    live = permalinks.live_ids(locked)
+    identities = resolution.resolve(before.articles.values(), config, live, permalinks.settled_people(locked))
+    whole = replace(
+        before,
+        entities=identities.entities,
+        surnames=identities.surnames,
+        private=identities.private,
+        held=identities.held,
+    )
+    return replace(
+        understood,
+        gathered=replace(understood.gathered, config=config),
+        archive=whole,
+        warnings=identities.warnings,
+        links=permalinks.assign(locked, archive.wishes(whole, config, live), today=today()),
+    )
+
+
+def _sample(files: tuple[ingest.SourceFile, ...], number: int | None) -> tuple[ingest.SourceFile, ...]:
+    """Every so manieth file, so that all folders are seen."""
+    return files if number is None else files[:: max(1, len(files) // number)][:number]
+
+
+def _settle(gathered: Gathered, results: Sequence[stages.Cleaned]) -> tuple[Gathered, list[CleanArticle]]:
+    """The articles, and what was gathered without the originals out of which none could be cut."""
+    pairs = list(zip(gathered.originals, results, strict=True))
+    refused = tuple(
+        ingest.quarantine(original, result.refused, gathered.config) for original, result in pairs if result.refused
+    )
+    kept = tuple(original for original, result in pairs if result.article)
+    gathered = replace(gathered, originals=kept, quarantined=(*gathered.quarantined, *refused))
+    return gathered, [result.article for result in results if result.article]
+
+
+def _strictly(gathered: Gathered, options: Options) -> Gathered:
+    refused = [found for found in gathered.quarantined if not found.accepted]
+    if options.strict and refused:
+        names = "\n".join(f"  {found.path}: {found.reason}" for found in refused)
+        raise ContentError(
+            f"{len(refused)} originals cannot be read (--strict):\n{names}\n"
+            "Mend them, or accept them by path and hash under accept_quarantine in site_config/archive.yml."
+        )
+    return gathered
+
+
+def today() -> str:
+    """The day of this build (UTC), or of SOURCE_DATE_EPOCH: the only thing that a build takes from a clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
+    return now.date().isoformat()
