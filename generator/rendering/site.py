@@ -46,6 +46,8 @@ def render(root: Path, site_dir: Path, *, epoch: int, before: Path | None = None
     Raises:
         RenderError: MkDocs refused the configuration or warned about a page (the build is strict).
     """
+    # MkDocs takes a relative folder for one below mkdocs.yml.
+    site_dir = site_dir.resolve()
     with _source_date(epoch):
         if plain:
             return _plainly(root, site_dir)

@@ -11,6 +11,7 @@ from generator.errors import RenderError
 from generator.rendering.site import Rendered, render
 from tests.bench.corpus import write_archive
 from tests.site.archives import ArchiveFolder, put
+from tests.site.conftest import MakeArchive
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -99,3 +100,15 @@ def test_the_sitemap_offers_what_may_be_indexed(demo: ArchiveFolder) -> None:
     may = {f"{base}{'' if name == '.' else f'{name}/'}" for name, html in pages.items() if "noindex" not in html}
     assert set(re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))) == may
     assert len(may) < len(pages)
+
+
+def test_a_folder_named_relatively_is_rendered_where_it_stands(
+    archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`build -C my-archive` from the folder above writes the site into my-archive/build."""
+    folder = archive({"one.txt": "One\n\nA plain article of a few words, which is enough to make a page of it.\n"})
+    monkeypatch.chdir(folder.root.parent)
+    beside = ArchiveFolder(Path(folder.root.name))
+    beside.build()
+    assert beside.answers("years")
+    assert not (folder.root / folder.root.name).exists()
