@@ -23,8 +23,8 @@ check: .venv/.site  ## check configuration and content in seconds
 serve: .venv/.site  ## build, show the site on this machine, rebuild on change
 	@$(CLIPFILE) serve
 
-bench: .venv/.test  ## measure speed beside the alternatives
-	@$(BIN)/python -m tests.bench
+bench: .venv/.test .venv/.bench  ## measure speed beside the alternatives (sizes: make bench ARTICLES="1000 100000")
+	@$(BIN)/python -m tests.bench $(ARTICLES)
 
 quality: .venv/.test  ## measure quality on ../shared/corpora beside the alternatives
 	@$(BIN)/python -m tests.quality
@@ -41,6 +41,8 @@ requirements:  ## pin every package again, with hashes and without any registry'
 	  pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  pyproject.toml --group dev -o requirements-dev.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --group bench -o requirements-bench.txt
 
 clean:  ## remove the environment and everything built
 	rm -rf .venv build
@@ -55,4 +57,10 @@ clean:  ## remove the environment and everything built
 
 .venv/.test: requirements-dev.txt .venv/.site
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	@touch $@
+
+# The alternatives have an environment of their own, so that they decide nothing about ours.
+.venv/.bench: requirements-bench.txt
+	@$(PYTHON) -m venv .venv/bench
+	@.venv/bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.txt
 	@touch $@

@@ -76,6 +76,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         changes=changes,
         computed=clock.computed,
         seconds=clock.seconds,
+        cpu=clock.cpu,
     )
     write_report(report, out / "report")
     _write_stories(understood, out / "report")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -49,15 +50,22 @@ class Clock:
         """Begin with no stage."""
         self._progress = progress
         self.seconds: dict[str, float] = {}
+        self.cpu: dict[str, float] = {}
         self.computed: dict[str, int] = {}
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[Ticker]:
         """Time and show one stage while the block runs."""
-        started = time.perf_counter()
+        started, busy = time.perf_counter(), _cpu()
         with self._progress.stage(stage) as advance:
             ticker = Ticker(advance)
             yield ticker
         if ticker.computed:
             self.computed[stage] = ticker.computed
         self.seconds[stage] = round(time.perf_counter() - started, 3)
+        self.cpu[stage] = round(_cpu() - busy, 3)
+
+
+def _cpu() -> float:
+    """Seconds of processors, of this process and of those that it has seen end."""
+    return sum(os.times()[:4])

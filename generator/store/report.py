@@ -53,6 +53,8 @@ class Report:
     """Lines added to or changed in permalinks.csv."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Wall time by stage, in the order in which they ran."""
+    cpu: Mapping[str, float] = field(default_factory=dict)
+    """Processor time likewise; that of workers which serve several stages is not in it."""
 
 
 def counted(passed: Iterable[Passed]) -> str:

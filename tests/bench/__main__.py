@@ -1,69 +1,47 @@
-"""``make bench``: how long a build takes, stage by stage, beside plain MkDocs on the same pages.
+"""``make bench``: how fast, how large, beside the alternatives on the same articles in the same run.
 
-``python -m tests.bench [ARTICLES …]`` (default 1000). Times are of this machine and this moment: compare the ratios.
+Times are of this machine and this moment: compare the ratios. docs/performance.md says what each figure means.
 """
 
 from __future__ import annotations
 
-import json
-import resource
-import shutil
-import subprocess
-import sys
+import argparse
+import os
 import tempfile
-import time
-from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from tests.bench.corpus import write_archive
+from tests.bench.runs import measure_all
+from tests.bench.tables import report
+
+_PAGE: Final = Path(__file__).parents[2] / "docs" / "performance.md"
+_FROM, _TO = "<!-- begin: make bench -->", "<!-- end: make bench -->"
+_SLOW: Final = 1000
+"""Plain MkDocs and Zensical take minutes for larger archives."""
 
 
 def main() -> None:
     """Measure an archive of each size."""
-    for size in [int(argument) for argument in sys.argv[1:]] or [1000]:
-        with tempfile.TemporaryDirectory() as folder:
-            _measure(Path(folder), size)
-
-
-def _measure(root: Path, size: int) -> None:
-    write_archive(root, size)
-    first = root / "content" / "articles" / "evening-post" / "000000.txt"
-    cold = _timed(lambda: _build(root))
-    warm = _timed(lambda: _build(root))
-    shutil.copy(first, first.with_name("one-more.txt"))
-    first.write_text(first.read_text(encoding="utf-8") + "\nOne line more.\n", encoding="utf-8")
-    one = _timed(lambda: _build(root))
-    plain = _timed(lambda: _run("mkdocs", "build", "--strict", "--quiet", "-f", str(root / "mkdocs.yml")))
-    site = root / "build" / "site"
-    files = [path for path in site.resolve().rglob("*") if path.is_file()]
-    print(f"{size} articles, {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
-    print(f"  {'cold build':<24}{cold[0]:8.1f} s CPU {cold[1]:8.1f} s wall")
-    print(f"  {'nothing changed':<24}{warm[0]:8.1f} s CPU {warm[1]:8.1f} s wall")
-    print(f"  {'one changed, one added':<24}{one[0]:8.1f} s CPU {one[1]:8.1f} s wall")
-    print(f"  {'plain mkdocs build':<24}{plain[0]:8.1f} s CPU {plain[1]:8.1f} s wall")
-    report = json.loads((root / "build" / "report" / "build.json").read_text(encoding="utf-8"))
-    print(
-        "  last build by stage: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in report["seconds"].items())
+    parser = argparse.ArgumentParser(prog="make bench", description=(__doc__ or "").partition("\n\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000], metavar="ARTICLES")
+    parser.add_argument(
+        "--slow", action="store_true", help=f"run plain MkDocs and Zensical above {_SLOW} articles, too"
     )
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"  peak memory of any process: {peak:.0f} MB")
-
-
-def _build(root: Path) -> None:
-    _run("generator", "build", "-C", str(root))
-
-
-def _run(module: str, *arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", module, *arguments], check=True, stderr=subprocess.DEVNULL)
-
-
-def _timed(work: Callable[[], None]) -> tuple[float, float]:
-    """CPU seconds (of all children) and wall seconds of some work."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    work()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return cpu, time.perf_counter() - started
+    parser.add_argument("--markdown", action="store_true", help="write the tables into docs/performance.md")
+    parser.add_argument("--note", default="", help="a word on the circumstances, for the tables' first line")
+    asked = parser.parse_args()
+    found = []
+    for size in asked.sizes:
+        with tempfile.TemporaryDirectory(prefix="clipfile-bench-") as folder:
+            found.append(measure_all(Path(folder), size, slow=asked.slow or size <= _SLOW))
+    day = datetime.now(tz=UTC).date()
+    told = f"{day.day} {day:%B %Y}, {os.cpu_count()} cores.{' ' * bool(asked.note)}{asked.note}\n\n{report(found)}"
+    print(told)
+    if asked.markdown:
+        before, _, rest = _PAGE.read_text(encoding="utf-8").partition(_FROM)
+        after = rest.partition(_TO)[2]
+        _PAGE.write_text(f"{before}{_FROM}\n\n{told}\n{_TO}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
