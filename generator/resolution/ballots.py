@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.model import ArticleRow, EntityKind, Mention
+from generator.model import ArticleRow, EntityKind
 from generator.text.gazetteer import (
     bodies,
     common_words,
@@ -67,21 +67,18 @@ class Ballot:
         self._votes: dict[str, Counter[str]] = {}
         self._seen: dict[str, tuple[Counter[str], Counter[str] | None]] = {}
         self._never_people = never_people
-        for row in rows:
-            for mention in row.mentions:
-                self._count(mention)
+        opinions = Counter((m.text, m.kind, bool(m.role), m.cue) for row in rows for m in row.mentions)
+        for (text, kind, is_titled, cue), times in opinions.items():
+            votes, owner = self._seen.get(text) or self._first_seen(text)
+            votes[kind] += times
+            votes["all"] += times
+            if is_titled and kind in {"person", "unknown"}:
+                votes["titled"] += times
+            if cue:
+                votes[cue] += times
+            if owner is not None and kind in {"organization", "place"}:
+                owner["owner"] += times
         self._decided: dict[str, EntityKind | None] = {}
-
-    def _count(self, mention: Mention) -> None:
-        votes, owner = self._seen.get(mention.text) or self._first_seen(mention.text)
-        votes[mention.kind] += 1
-        votes["all"] += 1
-        if mention.role and mention.kind in {"person", "unknown"}:
-            votes["titled"] += 1
-        if mention.cue:
-            votes[mention.cue] += 1
-        if owner is not None and mention.kind in {"organization", "place"}:
-            owner["owner"] += 1
 
     def _first_seen(self, text: str) -> tuple[Counter[str], Counter[str] | None]:
         """The votes on a name, and on the owner of the thing that it names (Mansfield Lahm, of an airport)."""
@@ -96,6 +93,10 @@ class Ballot:
         if name not in self._decided:
             self._decided[name] = self._decide(name)
         return self._decided[name]
+
+    def names(self) -> Iterable[str]:
+        """Every folded name on which there is an opinion."""
+        return self._votes.keys()
 
     def person_share(self, name: str) -> float:
         """The share of the opinions on a folded name that say person, titles included."""
@@ -209,7 +210,7 @@ def may_name_person(words: list[str]) -> bool:
         return False
     # A first name may look like a thing (Bill, Grant), and so may the family name behind it (Steve Jobs, Rosa Parks).
     inner = words[1 if first_known else 0 : -1 if first_known and words[-1] in THING_SURNAMES else None]
-    if any(word in thing_words() for word in inner) or words[0] in demonyms() or words[-1] in demonyms():
+    if not thing_words().isdisjoint(inner) or words[0] in demonyms() or words[-1] in demonyms():
         return False
     if words[0] in PARTICLES and " ".join(words[1:]) in known_places():
         return False
@@ -220,16 +221,23 @@ def _is_spelt_like_name(words: list[str]) -> bool:
     """Whether the words have the shape of a name: no digits, ``H. R.``, ``FY``, or suffix but at the end."""
     if len(words[-1]) == 1 or all(len(word) <= 2 for word in words):
         return False
-    if any(word in SUFFIXES for word in words[:-1]) or (len(words) > 1 and _begins_place(words)):
+    if not SUFFIXES.keys().isdisjoint(words[:-1]) or (len(words) > 1 and _begins_place(words)):
         return False
     if words[0] in {"h", "s"} and all(word in _BILLS for word in words[1:]):
         return False
     if len(words) > 1 and _holds_stranger(words):
         return False
-    # Where a script knows no capitals, the model has nothing to go by.
+    return _is_spelt_in_letters(words)
+
+
+def _is_spelt_in_letters(words: list[str]) -> bool:
+    """Whether the words are made of letters, and of a script that knows capitals: the model goes by them."""
+    joined = "".join(words)
+    if joined.isascii() and joined.isalpha():
+        return True
     if any(word.upper() == word.lower() for word in words):
         return False
-    return not any(character.isdigit() or character in "@#/&:_" for word in words for character in word)
+    return not any(character.isdigit() or character in "@#/&:_" for character in joined)
 
 
 def _begins_place(words: list[str]) -> bool:
@@ -239,7 +247,7 @@ def _begins_place(words: list[str]) -> bool:
 
 def _holds_stranger(words: list[str]) -> bool:
     """Whether a name holds a headline's small word, or ends with a title that is nobody's family name."""
-    if any(word in _NEVER_INSIDE for word in words[1:]) or words[0] in _NEVER_FIRST:
+    if not _NEVER_INSIDE.isdisjoint(words[1:]) or words[0] in _NEVER_FIRST:
         return True
     if words[0] in PARTICLES and words[1] in _PLACE_HEADS:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
@@ -41,6 +42,7 @@ class _Archive:
 
     def __init__(self, survey: Survey, unions: Unions, context: Context) -> None:
         self.variants, self.unions, self.context = survey.variants, unions, context
+        self._articles: dict[str, frozenset[int]] = {}
         self._firsts: dict[str, set[str]] = defaultdict(set)
         named: dict[int, set[str]] = defaultdict(set)
         bare: dict[int, set[str]] = defaultdict(set)
@@ -52,8 +54,13 @@ class _Archive:
         self._orphans = {article: surnames - named[article] for article, surnames in bare.items()}
 
     def articles(self, variant: Variant) -> frozenset[int]:
-        """The articles of everybody who is known to be the variant's person."""
-        return frozenset(a for key in self.unions.members(variant.key) for a in self.variants[key].articles)
+        """The articles of everybody who is known to be the variant's person before misspellings are looked for."""
+        root = self.unions.find(variant.key)
+        if root not in self._articles:
+            self._articles[root] = frozenset().union(
+                *(self.variants[key].articles for key in self.unions.members(root))
+            )
+        return self._articles[root]
 
     def established(self, surname: str, first: str) -> bool:
         """Whether a family name is one of its own: frequent in the world, or borne by others in the archive."""
@@ -71,9 +78,20 @@ def slips(word: str) -> int:
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two folded words of the same first letter are so alike that one may be the other misspelt."""
+    if one == other or one[:1] != other[:1]:
+        return False
     # A letter left out may leave a word of three: Pte for Pete.
     limit = slips(min(one, other, key=len)) or min(1, slips(max(one, other, key=len)))
-    return bool(limit) and one != other and one[0] == other[0] and distance(one, other, limit) <= limit
+    # Each stroke changes at most two of the letters that the words are made of: that settles most pairs at once.
+    if not limit or (_letters(one) ^ _letters(other)).bit_count() > 2 * limit:
+        return False
+    return distance(one, other, limit) <= limit
+
+
+@lru_cache(maxsize=200_000)
+def _letters(word: str) -> int:
+    """The letters of a word as bits."""
+    return sum({1 << ord(letter) % 61 for letter in word})
 
 
 def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None:
@@ -125,10 +143,14 @@ def _neighbours(archive: _Archive) -> Iterator[tuple[Variant, Variant]]:
         members = blocks[block]
         often = [one for one in members if len(archive.articles(one)) > 1]
         beside = _beside(members)
+        words = {one.key: _word(one.name, block[0]) for one in members}
         for one in members:
+            word = words[one.key]
             for other in (*often, *beside.get(one.key, ())):
+                if not _is_near(word, words[other.key], block[0]) or one is other:
+                    continue
                 pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-                if one is not other and pair not in seen and _is_near(one.name, other.name, block[0]):
+                if pair not in seen:
                     seen.add(pair)
                     yield variants[pair[0]], variants[pair[1]]
 
@@ -155,14 +177,14 @@ def _beside(members: Sequence[Variant]) -> Mapping[str, list[Variant]]:
     return beside
 
 
-def _is_near(one: Name, other: Name, part: str) -> bool:
-    """Whether the part that differs is so alike that a slip may be all."""
-    a, b = (
-        (one.surname.replace(" ", ""), other.surname.replace(" ", ""))
-        if part == "surname"
-        else (one.first, other.first)
-    )
-    return abs(len(a) - len(b)) <= 2 and (is_slip(a, b) or (part == "first" and sounds_alike(a, b)))
+def _word(name: Name, part: str) -> str:
+    """The part of a name in which the members of a block differ."""
+    return name.surname.replace(" ", "") if part == "surname" else name.first
+
+
+def _is_near(one: str, other: str, part: str) -> bool:
+    """Whether the parts that differ are so alike that a slip may be all."""
+    return abs(len(one) - len(other)) <= 2 and (is_slip(one, other) or (part == "first" and sounds_alike(one, other)))
 
 
 def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:

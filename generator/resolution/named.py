@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,9 +21,14 @@ _GUESSED = frozenset({"acronym", "name"})
 
 @dataclass(slots=True)
 class _Group:
-    label: str = ""
-    texts: Counter[str] = field(default_factory=Counter)
+    label: str
     mentions: list[EntityMention] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+
+    def count(self) -> None:
+        """Count the forms once all mentions are there."""
+        for text, count in Counter([mention.text for mention in self.mentions]).items():
+            self.texts[strip_possessive(text)] += count
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +76,24 @@ def file_named(
         judged: organizations.yml or places.yml.
     """
     rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
-    groups: dict[str, _Group] = defaultdict(_Group)
+    groups: dict[str, _Group] = {}
     filed: dict[str, tuple[str, str]] = {}
+    bound = bool(judged.by_article)
     for row in rows:
         for mention in row.mentions:
             text = mention.text
             if text not in filed:
                 key, rule = rules.anywhere(text)
                 filed[text] = ("", "") if rule in _GUESSED and fold(text) in taken.names else (key, rule)
-            key, rule = rules.binding(row.id, text) or filed[text]
+            key, rule = (rules.binding(row.id, text) if bound else None) or filed[text]
             if key and (row.id, mention.start) not in taken.spots:
-                group = groups[key]
-                group.label = key[1:] if key[0] == "=" else ""
-                group.texts[strip_possessive(text)] += 1
-                group.mentions.append(
+                if key not in groups:
+                    groups[key] = _Group(key[1:] if key[0] == "=" else "")
+                groups[key].mentions.append(
                     EntityMention(article=row.id, text=text, start=mention.start, end=mention.end, rule=rule)
                 )
+    for group in groups.values():
+        group.count()
     return groups
 
 
@@ -126,8 +133,6 @@ class _Rules:
 
     def binding(self, article: str, text: str) -> tuple[str, str] | None:
         """The group to which a maintainer has bound a text in one article, and the rule; None where nobody has."""
-        if not self.judged.by_article:
-            return None
         folded = fold(strip_possessive(text))
         for name in (folded, normalised(folded)):
             if (article, name) in self.judged.by_article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,10 +13,11 @@ from generator.resolution.context import Context
 from generator.resolution.judgements import Judged
 from generator.resolution.merging import merge_names
 from generator.resolution.misspellings import merge_misspellings, nearly_known
-from generator.resolution.pages import FiledPeople, Group, filed
+from generator.resolution.pages import FiledPeople, filed
 from generator.resolution.references import People, Reference, refer
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, survey
+from generator.resolution.writing import Group
 from generator.text.names import fold, parse_name
 from generator.text.slugs import slug
 
@@ -34,7 +35,7 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
         locked: Ids of people that are published.
     """
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
-    suspects = _suspects(rows, ballot)
+    suspects = _suspects(ballot)
     found = survey(rows, ballot, forced | suspects)
     unions = _united(found, judged)
     context = Context(rows, ballot)
@@ -52,11 +53,11 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     return replace(pages, held=(*merges, *parted))
 
 
-def _suspects(rows: Sequence[ArticleRow], ballot: Ballot) -> frozenset[str]:
+def _suspects(ballot: Ballot) -> frozenset[str]:
     """Folded names that the model took for no person, but that are a slip from a person's who is often named."""
-    counts = Counter(fold(mention.text) for row in rows for mention in row.mentions if " " in mention.text)
-    known = {name: parse_name(name) for name in counts if counts[name] >= _OFTEN and ballot.kind(name) == "person"}
-    rare = {name: parse_name(name) for name in counts if counts[name] < _OFTEN and ballot.kind(name) != "person"}
+    several = [(name, ballot.count(name, "all")) for name in ballot.names() if " " in name]
+    known = {name: parse_name(name) for name, n in several if n >= _OFTEN and ballot.kind(name) == "person"}
+    rare = {name: parse_name(name) for name, n in several if 0 < n < _OFTEN and ballot.kind(name) != "person"}
     return nearly_known(rare, known)
 
 
@@ -145,22 +146,25 @@ def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], peop
     return reference
 
 
+def _judgement(reference: Reference, rows: Sequence[ArticleRow], unions: Unions, judged: Judged) -> tuple[str, str]:
+    """The label of the person whom a maintainer takes the reference for, and by what kind of word; '' for no word."""
+    folded, article = fold(reference.sighting.mention.text), rows[reference.sighting.article].id
+    bound = judged.by_article.get((article, folded), "")
+    label = bound or judged.by_name.get(folded, "") or (unions.label(reference.key) if reference.key else "")
+    moved = judged.moved.get((article, label), "")
+    return (moved, "split") if moved else (label, "binding" if bound else "alias")
+
+
 def _grouped(
     references: Iterable[Reference], rows: Sequence[ArticleRow], unions: Unions, judged: Judged, ballot: Ballot
 ) -> tuple[dict[str, Group], dict[str, list[Reference]]]:
     """The references by person, and those that are left open by surname."""
     groups: dict[str, Group] = {}
     open_: dict[str, list[Reference]] = defaultdict(list)
+    is_judged = bool(judged.entries)
     for reference in references:
         mention = reference.sighting.mention
-        folded = fold(mention.text)
-        label = judged.by_article.get((rows[reference.sighting.article].id, folded), "")
-        rule = "binding" if label else "alias"
-        label = label or judged.by_name.get(folded, "")
-        if not label and reference.key:
-            label = unions.label(reference.key)
-        moved = judged.moved.get((rows[reference.sighting.article].id, label), "")
-        label, rule = (moved, "split") if moved else (label, rule)
+        label, rule = _judgement(reference, rows, unions, judged) if is_judged else ("", "")
         if label and not (reference.key and unions.label(reference.key) == label):
             reference = Reference(reference.sighting, reference.key, rule)  # noqa: PLW2901 - the maintainer's word
         if not label and not reference.key:

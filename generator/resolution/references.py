@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.resolution.ballots import THING_SURNAMES, Ballot
 from generator.resolution.context import Context
@@ -35,8 +36,7 @@ _MOSTLY_OTHER = 0.2
 _BEARER_NEAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A sighting and whom it means: the key of a full name, or '' with those who come into question."""
 
     sighting: Sighting
@@ -56,11 +56,12 @@ class People:
         self.articles: dict[str, set[int]] = defaultdict(set)
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.days: dict[str, tuple[int, ...]] = {}
+        self.cited = {key: citable(variant) for key, variant in survey.variants.items()}
         for key, variant in survey.variants.items():
             root = unions.find(key)
             self.articles[root] |= variant.articles
             self.roles[root] |= {word for role in variant.roles for word in _role_words(role)}
-            for form in citable(variant):
+            for form in self.cited[key]:
                 self.by_surname[form].add(root)
 
 
@@ -76,8 +77,12 @@ def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> l
     for sightings in _by_article(survey.sightings):
         references += _within(sightings, people, ballot)
     near = _bearer_shares(references)
-    kept = [reference for reference in references if _is_credible(reference, ballot, near)]
-    return [_across(reference, people, context) for reference in kept]
+    standing = {surname: _standing(surname, ballot, share) for surname, share in near.items()}
+    return [
+        reference if reference.key else _across(reference, people, context)
+        for reference in references
+        if reference.sighting.key or _is_credible(reference, standing[reference.sighting.name.surname])
+    ]
 
 
 def _by_article(sightings: Sequence[Sighting]) -> Iterable[list[Sighting]]:
@@ -118,7 +123,7 @@ def _named(sightings: Sequence[Sighting], people: People) -> _Named:
             roots[root].append(sighting)
             variant = people.variants[sighting.key]
             firsts[variant.name.first].add(root)
-            for form in citable(variant):
+            for form in people.cited[sighting.key]:
                 surnames_[form].add(root)
     return _Named(roots, surnames_, firsts)
 
@@ -214,25 +219,42 @@ def _bearer_shares(references: Sequence[Reference]) -> dict[str, float]:
     return {surname: len(with_bearer[surname]) / len(found) for surname, found in everywhere.items()}
 
 
-def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]) -> bool:
+class _Standing(NamedTuple):
+    """What the archive knows of a bare name, whoever is meant by it."""
+
+    is_place: bool
+    is_word: bool
+    share: float
+    """Of the opinions on it that say person."""
+    is_often: bool
+    """The model takes it for a person at least half as often as for nothing."""
+    near: float
+    """Share of its articles in which somebody of that name is named in full."""
+
+
+def _standing(surname: str, ballot: Ballot, near: float) -> _Standing:
+    return _Standing(
+        is_place=surname in known_places(),
+        is_word=surname in demonyms() or surname in thing_words() or surname in THING_SURNAMES,
+        share=ballot.person_share(surname),
+        is_often=2 * ballot.count(surname, "person") >= ballot.count(surname, "unknown"),
+        near=near,
+    )
+
+
+def _is_credible(reference: Reference, name: _Standing) -> bool:
     """Whether a bare name is a person's here: the model's slips are mended, bodies and places stay what they are."""
-    sighting = reference.sighting
-    if sighting.key or (sighting.mention.kind == "person" and sighting.mention.role):
+    kind = reference.sighting.mention.kind
+    if kind == "person" and reference.sighting.mention.role:
         return True
-    surname = sighting.name.surname
-    if surname in known_places():
-        return bool(reference.key) and sighting.mention.kind == "person"
-    if surname in demonyms() or surname in thing_words() or surname in THING_SURNAMES:
-        near_bearer = sighting.mention.kind == "organization" and near.get(surname, 0.0) >= _BEARER_NEAR
-        return bool(reference.key) and (sighting.mention.kind == "person" or near_bearer)
-    share = ballot.person_share(surname)
+    if name.is_place:
+        return bool(reference.key) and kind == "person"
+    if name.is_word:
+        return bool(reference.key) and (kind == "person" or (kind == "organization" and name.near >= _BEARER_NEAR))
     if reference.key:
-        return share >= _MOSTLY_OTHER or near.get(surname, 0.0) >= _BEARER_NEAR
-    if sighting.mention.kind == "person":
-        return share > 1 - _BEARER_NEAR
+        return name.share >= _MOSTLY_OTHER or name.near >= _BEARER_NEAR
     # Without a bearer beside it, a word that the model seldom takes for a person is no more than a word.
-    often = 2 * ballot.count(surname, "person") >= ballot.count(surname, "unknown")
-    return share > 1 - _BEARER_NEAR and often
+    return name.share > 1 - _BEARER_NEAR and (kind == "person" or name.is_often)
 
 
 # ── across the archive ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -241,8 +263,6 @@ def _is_credible(reference: Reference, ballot: Ballot, near: Mapping[str, float]
 def _across(reference: Reference, people: People, context: Context) -> Reference:
     """A bare name without a bearer in its article: given to one of the archive's people, or left open."""
     sighting = reference.sighting
-    if reference.key:
-        return reference
     surname = sighting.name.surname
     roots = sorted(_of_generation(people.by_surname.get(surname, set()), sighting, people))
     if not roots or _is_first_name(sighting, roots, people):
@@ -284,7 +304,7 @@ def _score(root: str, sighting: Sighting, people: People, context: Context) -> f
         form
         for key in people.unions.members(root)
         for variant in (people.variants[key],)
-        for form in (*(fold(text) for text in variant.texts), *citable(variant))
+        for form in (*(fold(text) for text in variant.texts), *people.cited[key])
     )
     score = math.log(1 + len(articles))
     score += _COMPANY * context.likeness((sighting.article,), articles, names)

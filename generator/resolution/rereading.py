@@ -68,7 +68,7 @@ def _read(
     name = sighting.name
     first_is_known = name.first in given_names()
     if not first_is_known and sighting.key in double and len(name.given) == 1:
-        return replace(sighting, name=Name((), double[sighting.key]), key="")
+        return sighting._replace(name=Name((), double[sighting.key]), key="")
     if name.surname in surnames() or name.suffix:
         return sighting
     if (
@@ -77,12 +77,12 @@ def _read(
         and any(name.first in some for some in bearers)
         and not sighting.mention.role
     ):
-        return replace(sighting, mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
+        return sighting._replace(mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
         if shorter in named and counts[shorter] > counts[sighting.key]:
             mention = _cut(sighting.mention, cut)
-            return replace(sighting, mention=mention, name=named[shorter].name, key=shorter)
+            return sighting._replace(mention=mention, name=named[shorter].name, key=shorter)
     return sighting
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.model import ArticleRow
@@ -69,34 +70,33 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
 def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
     """The mentions that may be a person's, in the order of the rows and of the text."""
     readings: dict[str, tuple[Name, str] | None] = {}
+    monuments: dict[str, tuple[str, ...]] = {}
     found: list[Sighting] = []
     for number, row in enumerate(rows):
         first = len(found)
+        named_after: set[str] = set()
         for mention in row.mentions:
-            if mention.kind != "thing":
-                if mention.text not in readings:
-                    readings[mention.text] = _reading(mention.text, ballot, forced)
-                reading = readings[mention.text]
-                if reading:
-                    found.append(Sighting(number, mention, *reading))
-        if named_after := _named_after(row):
+            text = mention.text
+            if text not in readings:
+                readings[text] = _reading(text, ballot, forced)
+                monuments[text] = _named_after(text)
+            if mention.kind != "person":
+                named_after.update(monuments[text])
+            if (reading := readings[text]) and mention.kind != "thing":
+                found.append(Sighting(number, mention, *reading))
+        if named_after:
             found[first:] = _without_things(found[first:], named_after)
     return found
 
 
-def _named_after(row: ArticleRow) -> frozenset[str]:
-    """Family names of those after whom a thing of the article is named in full (James Webb Space Telescope)."""
-    names = set()
-    for mention in row.mentions:
-        if mention.kind != "person" and mention.text.count(" ") > 1:
-            words = fold(mention.text).split()
-            at = next((number for number, word in enumerate(words) if word in _MONUMENTS), 0)
-            if at > 1 and words[0] in given_names():
-                names.update(words[1:at])
-    return frozenset(names)
+def _named_after(text: str) -> tuple[str, ...]:
+    """Family names of those after whom a thing is named in full (James Webb Space Telescope)."""
+    words = fold(text).split()
+    at = next((number for number, word in enumerate(words) if word in _MONUMENTS), 0)
+    return tuple(words[1:at]) if at > 1 and words[0] in given_names() else ()
 
 
-def _without_things(sightings: Sequence[Sighting], names: frozenset[str]) -> list[Sighting]:
+def _without_things(sightings: Sequence[Sighting], names: AbstractSet[str]) -> list[Sighting]:
     """The sightings of an article without bare names that mean the thing: nobody is named so in full or titled."""
     people = {sighting.name.surname for sighting in sightings if sighting.key}
     titled = {sighting.name.surname for sighting in sightings if sighting.mention.role}

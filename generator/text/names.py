@@ -40,7 +40,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?|[^\W\d_]\.?")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'", "`": "'"}
 )
-_DROPPED = str.maketrans("", "", "'-‐‑.,\"“”")
+_DROPPED = str.maketrans("", "", "'`-‐‑.,\"“”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Name:
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """The text in lower case without accents, hyphens, apostrophes and dots; words parted by single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_DROPPED).split())
     lowered = text.casefold().translate(_UNDECOMPOSED)
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return " ".join(plain.translate(_DROPPED).split())

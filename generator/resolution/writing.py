@@ -1,0 +1,156 @@
+"""How one person is written over the archive: the forms of the name, which are slips, which is the title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from generator.config.schema import EntityEntry
+from generator.model import NameForm
+from generator.resolution import mononyms
+from generator.resolution.judgements import Judged
+from generator.resolution.misspellings import is_slip
+from generator.resolution.references import Reference
+from generator.text.names import fold, parse_name, same_first
+from generator.text.slugs import slug
+
+# A published page keeps its title until another form of the name is this many times as frequent.
+_RETITLED = 3
+_BYNAME = re.compile(r"""[(\"“]""")
+
+
+@dataclass(slots=True)
+class Group:
+    """One person in the making."""
+
+    key: str
+    references: list[Reference] = field(default_factory=list)
+    label: str = ""
+    """Slug of the entry in people.yml."""
+    bare: bool = False
+    """Nothing but one word is known of the name."""
+    rules: dict[str, str] = field(default_factory=dict)
+    """Way of writing the full name -> the rule that joined it with the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a person is written, counted once."""
+
+    group: Group
+    counts: Mapping[str, int]
+    """Form -> its mentions."""
+    articles: Mapping[str, int]
+    """Form -> its articles."""
+    full: frozenset[str]
+    """The ways in which the full name is written, but for a plain form that may be somebody else's too."""
+    size: int
+    """Articles that name the person."""
+    forms: tuple[NameForm, ...]
+    """Most frequent first; a rare slip of the best form is a misspelling."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ways in which the person is written in full, or all where nobody does."""
+        full = tuple(form.text for form in self.forms if form.text in self.full)
+        return full or tuple(form.text for form in self.forms)
+
+
+def writing_of(group: Group, judged: Judged) -> Writing:
+    """How the group's person is written, under the maintainers' word."""
+    counts: Counter[str] = Counter()
+    where: dict[str, set[int]] = {}
+    full: set[str] = set()
+    sure: set[str] = set()
+    for reference in group.references:
+        sighting, text = reference.sighting, reference.sighting.mention.text
+        counts[text] += 1
+        where.setdefault(text, set()).add(sighting.article)
+        if sighting.key and parse_name(text).key == sighting.key:
+            full.add(text)
+            if reference.rule != "fuller-name-in-article":
+                sure.add(text)
+    articles = {text: len(found) for text, found in where.items()}
+    best = _most_frequent(counts, articles, sure or full)
+    forms = tuple(
+        NameForm(
+            text=text,
+            count=counts[text],
+            misspelling=_is_wrong(text, best, articles, group.label, judged),
+            rule=group.rules.get(text, ""),
+        )
+        for text in sorted(counts, key=lambda text: (-counts[text], text))
+    )
+    return Writing(group, counts, articles, frozenset(sure or full), len(set().union(*where.values())), forms)
+
+
+def _is_wrong(text: str, best: str, articles: Mapping[str, int], label: str, judged: Judged) -> bool:
+    """Whether a form is a slip of the best one: by a maintainer's word, or because it is rarer and nearly the same."""
+    if fold(text) in judged.wrong:
+        return True
+    if text == best or (label and _is_right(fold(text), judged.entries[label])):
+        return False
+    name, other = parse_name(best), parse_name(text)
+    if other.surname != name.surname:
+        spelt = Counter[str]()
+        for form, count in articles.items():
+            spelt[parse_name(form).surname] += count
+        return is_slip(other.surname, name.surname) and spelt[other.surname] < spelt[name.surname]
+    slip = is_slip(other.first, name.first) if other.first and name.first else False
+    return slip and not same_first(other.first, name.first) and articles[text] < articles[best]
+
+
+def _is_right(folded: str, entry: EntityEntry) -> bool:
+    return folded in {fold(entry.name), *map(fold, entry.aliases)}
+
+
+def _most_frequent(counts: Mapping[str, int], articles: Mapping[str, int], full: Collection[str]) -> str:
+    """The full form of the most articles; a plain name in doubt, capitals throughout and initials come last.
+
+    ``Virgil I. (Gus) Grissom`` says how somebody is also called, and heads a page only where no plain form stands.
+    """
+    among = [text for text in counts if text in full] or list(counts)
+    if len(among) == 1:
+        return among[0]
+
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, str]:
+        initial = len(parse_name(text).first) == 1
+        return text.isupper(), initial, bool(_BYNAME.search(text)), -articles[text], -counts[text], text
+
+    return min(among, key=rank)
+
+
+def title_of(writing: Writing, judged: Judged) -> str:
+    """The name that the page would have if it were new: a maintainer's, a regnal one, else the best form."""
+    group = writing.group
+    if group.label and judged.entries[group.label].name:
+        return judged.entries[group.label].name
+    if group.label in judged.known_as and not writing.full:
+        return judged.known_as[group.label]
+    if group.bare:
+        regnal = mononyms.regnal_name([reference.sighting.mention for reference in group.references])
+        if regnal:
+            return regnal
+    right = {
+        form.text: form.count
+        for form in writing.forms
+        if not form.misspelling and fold(form.text) not in judged.bynames
+    }
+    return _most_frequent(right or writing.counts, writing.articles, writing.full)
+
+
+def kept_title(writing: Writing, title: str, judged: Judged, published: str) -> str:
+    """The name at the head of the page; a ``published`` page keeps its own as long as that is not seldom used.
+
+    Who is named in more than a few articles keeps it until a maintainer says otherwise.
+    """
+    if writing.group.label or not published:
+        return title
+    counts = {form.text: form.count for form in writing.forms if form.text in writing.full and not form.misspelling}
+    kept = {text: count for text, count in counts.items() if slug(text) == published}
+    settled = published in judged.settled.ids and writing.size > judged.settled_from
+    if not kept or (not settled and sum(kept.values()) * _RETITLED <= max(counts.values())):
+        return title
+    return min(kept, key=lambda text: (text.isupper(), -kept[text], text))
