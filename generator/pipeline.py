@@ -48,7 +48,11 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         if options.site:
             with clock("render"):
                 before = rendering.current_site(out)
-                rendering.render(root, generation.path, epoch=_newest(links), before=before, plain=options.plain)
+                epoch, to = _newest(links), generation.path
+                if options.plain:
+                    rendering.render_plainly(root, to, epoch=epoch)
+                else:
+                    rendering.render(root, to, epoch=epoch, before=before, digests=published.sources)
                 # build/public holds what of the data strangers may see; it lies over the whole data.
                 for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
                     shutil.copytree(folder, to, dirs_exist_ok=True)

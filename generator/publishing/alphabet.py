@@ -87,7 +87,7 @@ def _has_entry(catalog: Catalog, entity: Entity) -> bool:
 def _letter_pages(parent: Page, letter: Letter, depth: int) -> Iterator[Page]:
     whole = len(letter.lines) <= _WHOLE or depth > 3
     letters = (letter,) if whole else _letters(letter.lines, depth)
-    values = {**parent.values, "letters": letters, "whole": whole, "most": (), "parent": parent}
+    values = {**parent.values, "letters": letters, "whole": whole, "most": (), "parent": parent.above}
     heading = parent.headline.partition(":")[0]
     page = Page(
         address=f"{parent.values['base']}{letter.key}/",

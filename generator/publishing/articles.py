@@ -15,7 +15,7 @@ from generator.publishing.catalog import FOLDERS, UNDATED, Catalog, Entry, Prese
 from generator.publishing.citing import cite
 from generator.publishing.front_matter import front_matter
 from generator.publishing.links import safe_href
-from generator.publishing.neighbours import Neighbours
+from generator.publishing.neighbours import Step
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
 from generator.publishing.structured import news_article, trail
@@ -62,7 +62,11 @@ class Reading:
 
 
 def article_page(
-    catalog: Catalog, neighbours: Neighbours, article: CleanArticle, versions: tuple[Version, ...] = ()
+    catalog: Catalog,
+    article: CleanArticle,
+    steps: tuple[Step, ...],
+    read_next: tuple[Reading, ...],
+    versions: tuple[Version, ...],
 ) -> tuple[Page, Quotes]:
     """The page, and the sentence for each entity in it, which their pages show."""
     row = catalog.archive.articles[article.id]
@@ -96,8 +100,8 @@ def article_page(
             "outlet": _outlet(catalog, row),
             "versions": versions,
             "best": catalog.archive.version_of.get(article.id),
-            "readings": tuple(_readings(catalog, row)),
-            "steps": neighbours.steps(row.id),
+            "readings": read_next,
+            "steps": steps,
             "made": made(article, is_open),
             "citing": cite(row, title, catalog.config.site.name, _absolute(catalog, address)),
             "rights": row.metadata.rights or catalog.config.archive.rights,
@@ -229,7 +233,8 @@ def _outlet(catalog: Catalog, row: ArticleRow) -> Fact | None:
     return Fact(name=outlet.name, address=catalog.address("outlet", outlet.id), filtered=True)
 
 
-def _readings(catalog: Catalog, row: ArticleRow) -> Iterator[Reading]:
+def readings(catalog: Catalog, row: ArticleRow) -> Iterator[Reading]:
+    """What to read next, and why."""
     for related in catalog.archive.related.get(row.id, ()):
         people = [catalog.people[one].name for one in related.people if one in catalog.people][:3]
         topics = [catalog.topics[one].name for one in related.topics if one in catalog.topics][:2]

@@ -101,6 +101,11 @@ def _original_links(catalog: Catalog, article: CleanArticle) -> Iterator[Target]
             yield Target(start=link.start, end=link.end, href=href, style="link")
 
 
+def linked_inside(catalog: Catalog, article: CleanArticle) -> tuple[str, ...]:
+    """Where the links of an original lead that lead to pages of this site."""
+    return tuple(target.address for target in _original_links(catalog, article) if target.address)
+
+
 def _passages(text: str, block: Block, sentences: Sequence[Sentence], targets: Sequence[Target]) -> tuple[Passage, ...]:
     first = bisect_right(sentences, block.start, key=lambda sentence: sentence.end)
     found = []

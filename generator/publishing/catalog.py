@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.config.schema import SiteConfig
-from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Topic
+from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Surname, Topic
 from generator.publishing.links import text_fragment
 from generator.publishing.wording import briefly
 from generator.text.names import parse_name
@@ -147,6 +147,30 @@ class Catalog:
         return tuple(one for one in self.public if one.kind == "place")
 
     @cached_property
+    def place_ids(self) -> Mapping[str, str]:
+        """Name of a place that may be shown -> its id."""
+        return {one.name: one.id for one in self.places}
+
+    @cached_property
+    def inside(self) -> Mapping[str, tuple[str, ...]]:
+        """Name of a place -> the names of those right inside it, sorted."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self.places:
+            if one.within:
+                found[one.within[0]].append(one.name)
+        return {name: tuple(sorted(names)) for name, names in found.items()}
+
+    @cached_property
+    def surname_of(self) -> Mapping[str, Surname]:
+        """Id of a person -> the first surname with a page that may be theirs."""
+        found: dict[str, Surname] = {}
+        for surname in self.archive.surnames:
+            if self.address("surname", surname.id):
+                for bearer in surname.bearers:
+                    found.setdefault(bearer, surname)
+        return found
+
+    @cached_property
     def people(self) -> Mapping[str, Entity]:
         """People with a page, by id."""
         return {entity.id: entity for entity in self.entities if entity.kind == "person"}
@@ -181,6 +205,14 @@ class Catalog:
         """Folded family names that nobody bears but people whom nobody may be shown."""
         public = {parse_name(entity.name).surname for entity in self.public if entity.kind == "person"}
         return frozenset(parse_name(person.name).surname for person in self.archive.private) - public
+
+    @property
+    def hidden(self) -> tuple[object, ...]:
+        """All that decides what ``is_open``; empty where nobody is private."""
+        if not self.archive.private:
+            return ()
+        words = sorted((article, sorted(words)) for article, words in self._private.items())
+        return words, sorted(self._private_surnames)
 
     def is_open(self, article: str, text: str) -> bool:
         """Whether words of an article may stand elsewhere: they name nobody who is private."""

@@ -21,18 +21,27 @@ from generator.publishing.wording import counted
 _SHOWN: Final = 12
 
 
-def source_pages(catalog: Catalog) -> Iterator[Page]:
-    """The index of sources and the page of each."""
-    shown = [source for source in catalog.archive.sources if catalog.address("source", source.id)]
+def sources(catalog: Catalog) -> list[Source]:
+    """Every source that has an address."""
+    return [source for source in catalog.archive.sources if catalog.address("source", source.id)]
+
+
+def outlets(catalog: Catalog) -> list[Outlet]:
+    """Every outlet that has an address."""
+    return [outlet for outlet in catalog.archive.outlets if catalog.address("outlet", outlet.id)]
+
+
+def source_index(catalog: Catalog) -> Page:
+    """The index of sources."""
     facts = [
         Fact(
             name=source.name,
             address=catalog.address("source", source.id),
             count=len({citing.article for citing in source.cited_by}),
         )
-        for source in shown
+        for source in sources(catalog)
     ]
-    yield Page(
+    return Page(
         address="sources/",
         kind="index",
         headline="Sources",
@@ -43,13 +52,10 @@ def source_pages(catalog: Catalog) -> Iterator[Page]:
             "lead": "Whom the articles cite, in their credit lines and in the text. The number counts articles.",
         },
     )
-    for source in shown:
-        yield from _source(catalog, source)
 
 
-def outlet_pages(catalog: Catalog) -> Iterator[Page]:
-    """The index of outlets and the page of each."""
-    shown = [outlet for outlet in catalog.archive.outlets if catalog.address("outlet", outlet.id)]
+def outlet_index(catalog: Catalog) -> Page:
+    """The index of outlets."""
     facts = [
         Fact(
             name=outlet.name,
@@ -57,9 +63,9 @@ def outlet_pages(catalog: Catalog) -> Iterator[Page]:
             count=len(catalog.stories(outlet.articles)),
             note=span([catalog.entry(article) for article in outlet.articles]),
         )
-        for outlet in shown
+        for outlet in outlets(catalog)
     ]
-    yield Page(
+    return Page(
         address="outlets/",
         kind="index",
         headline="Outlets",
@@ -70,11 +76,16 @@ def outlet_pages(catalog: Catalog) -> Iterator[Page]:
             "lead": "The publications that the articles come from. The number is that of the articles.",
         },
     )
-    for outlet in shown:
-        yield from _outlet(catalog, outlet)
 
 
-def _source(catalog: Catalog, source: Source) -> Iterator[Page]:
+def note(catalog: Catalog, source: Source) -> str:
+    """What the maintainers say of a source."""
+    known = catalog.config.sources.sources.get(source.id)
+    return known.note if known else ""
+
+
+def source_pages(catalog: Catalog, source: Source) -> Iterator[Page]:
+    """The page of a source that has an address, and the years of one that fills more than a page."""
     notes: dict[str, str] = {}
     for citing in source.cited_by:
         times = f"cited {citing.count} times" if citing.count > 1 else "cited"
@@ -82,10 +93,8 @@ def _source(catalog: Catalog, source: Source) -> Iterator[Page]:
         where = " in the text" if citing.kind == "attribution" else ""
         notes[citing.article] = "; ".join(filter(None, [notes.get(citing.article), f"{times}{where}{text}"]))
     entries = tuple(replace(entry, note=notes[entry.id]) for entry in catalog.newest(notes))
-    with_it = Counter(
-        other.id for article in notes for other, _, _ in catalog.cited.get(article, ()) if other.id != source.id
-    )
-    names = {other.id: other.name for other in catalog.archive.sources}
+    beside = [other for article in notes for other, _, _ in catalog.cited.get(article, ()) if other.id != source.id]
+    with_it, names = Counter(other.id for other in beside), {other.id: other.name for other in beside}
     address = catalog.permalinks["source", source.id]
     shelf = shelve(address, entries)
     page = Page(
@@ -100,7 +109,7 @@ def _source(catalog: Catalog, source: Source) -> Iterator[Page]:
             "ld": trail(catalog, ("Sources", "sources/"), (source.name, address)),
             "summary": f"Cited by {counted(len(entries), 'article')}"
             + (f", {years}" if (years := span(entries)) else ""),
-            "note": (known.note if (known := catalog.config.sources.sources.get(source.id)) else ""),
+            "note": note(catalog, source),
             "chart": chart(entries),
             "shelf": shelf,
             "aside": "Cited together with",
@@ -114,7 +123,8 @@ def _source(catalog: Catalog, source: Source) -> Iterator[Page]:
     yield from shelf_pages(shelf, page)
 
 
-def _outlet(catalog: Catalog, outlet: Outlet) -> Iterator[Page]:
+def outlet_pages(catalog: Catalog, outlet: Outlet) -> Iterator[Page]:
+    """The page of an outlet that has an address, and the years of one that fills more than a page."""
     entries = catalog.newest(outlet.articles)
     authors = Counter(author for one in outlet.articles for author in catalog.archive.articles[one].authors)
     address = catalog.permalinks["outlet", outlet.id]

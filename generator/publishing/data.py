@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import mmap
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Final
 
 import msgspec
 
@@ -16,30 +18,65 @@ from generator.publishing.catalog import FOLDERS, Catalog, Presence
 from generator.publishing.tree import Tree
 
 _ENCODER = msgspec.json.Encoder()
+_ARTICLES: Final = "articles.jsonl"
+_ID, _ADDRESS = b'{"id":', b',"address":'
 
 
 class ArticleLines:
-    """articles.jsonl, written while the articles pass by: whole for this machine, and as it may be published."""
+    """articles.jsonl, whole for this machine and as it may be published: new rows, and those of the last build."""
 
-    def __init__(self, catalog: Catalog, folder: Path) -> None:
-        """Open both files beside their place; ``finish`` puts them there."""
-        self._catalog = catalog
-        folder.mkdir(parents=True, exist_ok=True)
-        self._paths = (folder / ".articles.whole", folder / ".articles.public")
-        self._files: tuple[IO[bytes], ...] = tuple(path.open("wb") for path in self._paths)
+    def __init__(self, out: Path) -> None:
+        """Open both beside their place below ``out``; ``finish`` puts them there."""
+        self.paths = (out / "data" / _ARTICLES, out / "public" / "data" / _ARTICLES)
+        self._next = tuple(path.with_name(f".{path.name}.next") for path in self.paths)
+        for path in self._next:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._files: tuple[IO[bytes], ...] = tuple(path.open("wb") for path in self._next)
+        self._before = tuple(map(_Rows, self.paths))
 
-    def add(self, article: CleanArticle) -> None:
-        """Write an article's row; articles come sorted by id."""
-        line = article_line(self._catalog, article)
-        public = msgspec.structs.replace(line, removed=published_removed(self._catalog, article))
-        for file, row in zip(self._files, (line, public), strict=True):
-            file.write(_ENCODER.encode(row) + b"\n")
+    def add(self, article: str, lines: Sequence[bytes] | None) -> None:
+        """Add an article's rows, or those that it had; articles come sorted by id."""
+        for number, file in enumerate(self._files):
+            file.write(lines[number] if lines else self._before[number][article])
 
     def finish(self, data: Tree, public: Tree) -> None:
         """Move the files to their places, untouched where nothing changed."""
-        for file, path, tree in zip(self._files, self._paths, (data, public), strict=True):
+        for file, made, path, tree in zip(self._files, self._next, self.paths, (data, public), strict=True):
             file.close()
-            tree.adopt("articles.jsonl" if tree is data else "data/articles.jsonl", path)
+            tree.adopt(path.relative_to(tree.root).as_posix(), made)
+
+
+class _Rows:
+    """The rows of an articles.jsonl by id, read when they are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __getitem__(self, article: str) -> bytes:
+        start, end = self._places[article]
+        return self._content[start:end]
+
+    @cached_property
+    def _content(self) -> mmap.mmap:
+        with self._path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        found, start = {}, 0
+        while (end := self._content.find(b"\n", start) + 1) > 0:
+            # Only the beginning of a row is read: its id comes first, its address next.
+            identifier = self._content[start + len(_ID) : self._content.find(_ADDRESS, start, end)]
+            found[msgspec.json.decode(identifier, type=str)] = start, end
+            start = end
+        return found
+
+
+def article_lines(catalog: Catalog, article: CleanArticle) -> tuple[bytes, bytes]:
+    """An article's row of articles.jsonl, whole for this machine, and as it may be published."""
+    line = article_line(catalog, article)
+    public = msgspec.structs.replace(line, removed=published_removed(catalog, article))
+    return _ENCODER.encode(line) + b"\n", _ENCODER.encode(public) + b"\n"
 
 
 def write_data(catalog: Catalog, data: Tree, public: Tree) -> None:

@@ -26,9 +26,6 @@ _ABOVE: Final = {
 }
 _WHOLE: Final = 50
 
-QuotesByEntity = Mapping[tuple[str, str], Mapping[str, Quote]]
-"""(kind, id) of an entity -> article id -> the sentence that names it."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Called:
@@ -39,15 +36,6 @@ class Called:
     years: str
     address: str | None = None
     fragment: str = ""
-
-
-def entity_pages(
-    catalog: Catalog, quotes: QuotesByEntity, companions: Mapping[str, tuple[Companion, ...]]
-) -> Iterator[Page]:
-    """The page of everyone and everything that has an address, and the years of those that fill more than one."""
-    for entity in catalog.entities:
-        near = companions.get(entity.id, ()) if entity.kind == "person" else ()
-        yield from _pages(catalog, entity, quotes.get((entity.kind, entity.id), {}), near)
 
 
 def surname_pages(catalog: Catalog) -> Iterator[Page]:
@@ -93,9 +81,22 @@ def span(entries: Sequence[Entry]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _pages(
+def beside(catalog: Catalog, entity: Entity) -> tuple[object, ...]:
+    """What an entity's page shows that neither it nor its articles tell."""
+    return _surname(catalog, entity), _places(catalog, entity.within), _inside(catalog, entity)
+
+
+def entity_pages(
     catalog: Catalog, entity: Entity, quotes: Mapping[str, Quote], companions: Sequence[Companion]
 ) -> Iterator[Page]:
+    """The page of an entity that has an address, and the years of one that fills more than a page.
+
+    Args:
+        catalog: the archive.
+        entity: whose.
+        quotes: article id -> the sentence that names it.
+        companions: the people named with a person, the most telling first.
+    """
     address = catalog.permalinks[entity.kind, entity.id]
     entries = tuple(replace(entry, quote=quotes.get(entry.id)) for entry in catalog.newest(entity.articles))
     shelf = shelve(address, entries, _WHOLE)
@@ -189,7 +190,7 @@ def _most(
 
 def _places(catalog: Catalog, names: Sequence[str]) -> tuple[Fact, ...]:
     """Places by their names, with the addresses of those that have a page."""
-    ids = {one.name: one.id for one in catalog.places}
+    ids = catalog.place_ids
     return tuple(Fact(name=name, address=catalog.address("place", ids.get(name, ""))) for name in names)
 
 
@@ -197,14 +198,13 @@ def _inside(catalog: Catalog, entity: Entity) -> tuple[Fact, ...]:
     """The places of the archive that lie right inside a place."""
     if entity.kind != "place":
         return ()
-    names = sorted(one.name for one in catalog.places if one.within[:1] == (entity.name,))
-    return _places(catalog, names)
+    return _places(catalog, catalog.inside.get(entity.name, ()))
 
 
 def _surname(catalog: Catalog, entity: Entity) -> Fact | None:
     if entity.kind != "person":
         return None
-    for surname in catalog.archive.surnames:
-        if entity.id in surname.bearers and (address := catalog.address("surname", surname.id)):
-            return Fact(name=f"Which {surname.surname}?", address=address)
-    return None
+    surname = catalog.surname_of.get(entity.id)
+    if surname is None:
+        return None
+    return Fact(name=f"Which {surname.surname}?", address=catalog.address("surname", surname.id))

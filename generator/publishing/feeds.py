@@ -5,7 +5,7 @@ All of them need the site's own address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -21,14 +21,19 @@ _NAME: Final = "feed.xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Feed:
+class Feed:
     """What a feed follows."""
 
     title: str
     page: str
     """The address of the page that it belongs to."""
-    articles: Iterable[str]
+    articles: tuple[str, ...]
     shown: int = _SHOWN_OF_ONE
+
+    @property
+    def path(self) -> str:
+        """Where it lies below the site's root."""
+        return f"{self.page}{_NAME}"
 
 
 def feed_of(catalog: Catalog, kind: str, identifier: str, articles: int) -> str | None:
@@ -46,15 +51,17 @@ def feed_of(catalog: Catalog, kind: str, identifier: str, articles: int) -> str 
     return f"{address}{_NAME}" if catalog.config.site.url and address and articles >= least else None
 
 
-def feeds(catalog: Catalog, registry: Sequence[Permalink]) -> Iterator[tuple[str, bytes]]:
-    """Every feed with its path, the archive's own first; none where the site's address is not known."""
+def feeds(catalog: Catalog) -> Iterator[Feed]:
+    """Every feed, the archive's own first; none where the site's address is not known."""
     site = catalog.config.site
-    if not site.url:
-        return
-    added = {row.id: row.added for row in registry if row.kind == "article" and row.state == "live"}
-    whole = _Feed(title=site.name, page="", articles=catalog.archive.articles, shown=_SHOWN)
-    for feed in (whole, *_of_pages(catalog)):
-        yield f"{feed.page}{_NAME}", _atom(catalog, feed, added)
+    if site.url:
+        yield Feed(title=site.name, page="", articles=tuple(catalog.archive.articles), shown=_SHOWN)
+        yield from _of_pages(catalog)
+
+
+def days_added(registry: Iterable[Permalink]) -> dict[str, str]:
+    """Id of an article that is there -> the day on which it was first published here."""
+    return {row.id: row.added for row in registry if row.kind == "article" and row.state == "live"}
 
 
 def opensearch(catalog: Catalog) -> bytes:
@@ -67,27 +74,28 @@ def opensearch(catalog: Catalog) -> bytes:
     return _xml(root)
 
 
-def _of_pages(catalog: Catalog) -> Iterator[_Feed]:
+def _of_pages(catalog: Catalog) -> Iterator[Feed]:
     everyone = [("person", one.id, one.name, one.articles) for one in catalog.people.values()]
     topics = [(one.kind, one.id, one.name, catalog.under.get(one.id, ())) for one in catalog.archive.topics]
     cited = [
-        ("source", one.id, one.name, tuple({citing.article for citing in one.cited_by}))
+        ("source", one.id, one.name, tuple(dict.fromkeys(citing.article for citing in one.cited_by)))
         for one in catalog.archive.sources
     ]
     for kind, identifier, name, articles in (*everyone, *topics, *cited):
         if path := feed_of(catalog, kind, identifier, len(articles)):
             title = f"{name} – {catalog.config.site.name}"
-            yield _Feed(title=title, page=path.removesuffix(_NAME), articles=articles)
+            yield Feed(title=title, page=path.removesuffix(_NAME), articles=articles)
 
 
-def _atom(catalog: Catalog, feed: _Feed, added: Mapping[str, str]) -> bytes:
+def atom(catalog: Catalog, feed: Feed, added: Mapping[str, str]) -> bytes:
+    """A feed's file; ``added``: see ``days_added``."""
     newest = [entry.id for entry in catalog.newest(article for article in feed.articles if article in added)]
     newest.sort(key=added.__getitem__, reverse=True)
     root = ET.Element("feed", xmlns=_ATOM)
     _add(root, "title", feed.title)
-    _add(root, "id", f"{_base(catalog)}{feed.page}{_NAME}")
+    _add(root, "id", f"{_base(catalog)}{feed.path}")
     _add(root, "updated", f"{added[newest[0]] if newest else '1970-01-01'}T00:00:00Z")
-    _add(root, "link", rel="self", href=f"{_base(catalog)}{feed.page}{_NAME}")
+    _add(root, "link", rel="self", href=f"{_base(catalog)}{feed.path}")
     _add(root, "link", rel="alternate", href=f"{_base(catalog)}{feed.page}")
     _add(_add(root, "author"), "name", catalog.config.site.name)
     for article in newest[: feed.shown]:

@@ -82,7 +82,7 @@ def shelf_pages(shelf: Shelf, parent: Page, whole: int = WHOLE) -> Iterator[Page
             kind="list",
             headline=f"{parent.headline}: {part.name}",
             template="list",
-            values={"shelf": below, "parent": parent, "part": part},
+            values={"shelf": below, "parent": parent.above, "part": part},
             indexed=parent.indexed,
         )
         yield page

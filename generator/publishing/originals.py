@@ -53,7 +53,7 @@ def originals_pages(catalog: Catalog) -> Iterator[Page]:
             kind="originals",
             headline=f"Original addresses: {name}",
             template="originals",
-            values={"addresses": group, "parts": (), "total": len(group), "parent": index},
+            values={"addresses": group, "parts": (), "total": len(group), "parent": index.above},
             indexed=False,
         )
 

@@ -23,6 +23,14 @@ _SPACE: Final = re.compile(r"\s+")
 _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The page above another."""
+
+    address: str
+    headline: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page before it is written."""
@@ -52,9 +60,20 @@ class Page:
     """The name that a page by the maintainers keeps, so that their links between Markdown files work."""
 
     @property
+    def above(self) -> Above:
+        """It, as the pages below it name it."""
+        return Above(self.address, self.headline)
+
+    @property
     def path(self) -> str:
         """Where its source lies below build/docs."""
         return self.source or f"{self.address}index.md"
+
+
+def address_of(path: str) -> str:
+    """The address of the page whose source lies there below build/docs."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
 @cache
@@ -71,6 +90,12 @@ def environment() -> jinja2.Environment:
         words=in_words, counted=counted, listed=listed, pre=_preformatted, jsonld=_json_ld, contact=_contact
     )
     return made
+
+
+def load_templates() -> None:
+    """Compile all templates now, so that processes which are forked later have them."""
+    for name in environment().list_templates():
+        environment().get_template(name)
 
 
 def render(page: Page) -> bytes:

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from generator.config.schema import SiteConfig
 from generator.model import Archive, CleanArticle, Permalink
 from generator.publishing import originals
 from generator.publishing.alphabet import index_pages
-from generator.publishing.articles import article_page
-from generator.publishing.catalog import ENTITY_KINDS, Catalog, Quote, titled
-from generator.publishing.cited import outlet_pages, source_pages
-from generator.publishing.company import company
+from generator.publishing.catalog import ENTITY_KINDS, Catalog, titled
+from generator.publishing.cited import outlet_index, source_index
 from generator.publishing.data import ArticleLines, write_data
-from generator.publishing.entities import entity_pages, surname_pages
-from generator.publishing.feeds import feeds, opensearch
-from generator.publishing.neighbours import neighbours
-from generator.publishing.page import Page, render
+from generator.publishing.drafts import (
+    Matter,
+    article_drafts,
+    entity_drafts,
+    feed_drafts,
+    page_draft,
+    sheet,
+    subject_drafts,
+)
+from generator.publishing.entities import surname_pages
+from generator.publishing.feeds import days_added, opensearch
+from generator.publishing.listing import Period
+from generator.publishing.page import Page, address_of
+from generator.publishing.press import Press
 from generator.publishing.redirects import redirect_pages
 from generator.publishing.standing import home_page, recently_added, standing_pages
-from generator.publishing.subjects import topic_indexes, topic_pages
+from generator.publishing.subjects import topic_indexes
 from generator.publishing.suggestions import suggestions
 from generator.publishing.theme import base_configuration, write_theme
-from generator.publishing.timeline import timeline_pages
+from generator.publishing.timeline import year_index
+from generator.publishing.tokens import Tokens
 from generator.publishing.tree import Tree
-from generator.publishing.versions import versions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +58,8 @@ class Published:
     pages: Mapping[str, int] = field(default_factory=dict)
     """Kind of page -> how many."""
     warnings: tuple[str, ...] = ()
+    sources: Mapping[str, bytes] = field(default_factory=dict)
+    """File below build/docs -> digest of its bytes, of those whose bytes are known."""
 
 
 def publish(
@@ -73,43 +84,66 @@ def publish(
     titles = titled(archive.articles, articles)
     catalog = Catalog(archive=archive, config=config, permalinks=dict(permalinks), titles=titles)
     docs, data, public = (Tree(context.out / name) for name in ("docs", "data", "public"))
-    counts: Counter[str] = Counter()
-    answered: set[str] = set()
-    lines = ArticleLines(catalog, context.out / "data")
-    for page in _pages(catalog, articles, context, lines):
-        docs.write(page.path, render(page))
-        counts[page.kind] += 1
-        answered.add(page.address)
-    for page in redirect_pages(catalog, context.registry, answered):
-        docs.write(page.path, render(page))
-        counts[page.kind] += 1
+    lines = ArticleLines(context.out)
+    press = Press(docs, _settings(catalog), beside=lines.paths)
+    _print(catalog, articles, context, (press, lines))
     lines.finish(data, public)
+    laid = press.finish()
+    answered = {address_of(file.path) for file in laid if file.kind}
+    redirects = [sheet(page) for page in redirect_pages(catalog, context.registry, answered)]
+    for redirect in redirects:
+        docs.write(redirect.path, redirect.content)
     _write_beside(catalog, context, (docs, data, public))
-    return Published(pages=dict(sorted(counts.items())), warnings=_unanswered(context, answered))
+    counts = Counter([file.kind for file in laid if file.kind] + [redirect.kind for redirect in redirects])
+    return Published(
+        pages=dict(sorted(counts.items())),
+        warnings=_unanswered(context, answered),
+        sources={file.path: file.digest for file in laid},
+    )
 
 
-def _pages(
-    catalog: Catalog, articles: Callable[[str], CleanArticle], context: PublishContext, lines: ArticleLines
-) -> Iterator[Page]:
-    """Every page but redirects: articles first, whose sentences the pages of people then show."""
-    quotes: defaultdict[tuple[str, str], dict[str, Quote]] = defaultdict(dict)
-    around = neighbours(catalog)
-    for identifier in sorted(catalog.archive.articles):
-        article = articles(identifier)
-        page, found = article_page(catalog, around, article, versions_of(catalog, identifier, articles))
-        for entity, quote in found.items():
-            quotes[entity][identifier] = quote
-        lines.add(article)
-        yield page
-    yield from entity_pages(catalog, quotes, company(catalog))
+def _print(
+    catalog: Catalog,
+    articles: Callable[[str], CleanArticle],
+    context: PublishContext,
+    to: tuple[Press, ArticleLines],
+) -> None:
+    """Every page but redirects, and every feed: articles first, whose sentences the pages of people then show."""
+    press, lines = to
+    matter = Matter(catalog=catalog, articles=articles, tokens=Tokens(catalog, articles))
+    added = days_added(context.registry)
+    quotes: dict[str, bytes] = {}
+    for identifier, printed in zip(sorted(catalog.archive.articles), press.print(article_drafts(matter)), strict=True):
+        quotes[identifier] = printed.kept
+        lines.add(identifier, printed.lines)
+    drafts = chain(
+        entity_drafts(matter, quotes),
+        subject_drafts(matter),
+        feed_drafts(matter, added),
+        map(page_draft, _indexes(catalog, context.pages, recently_added(catalog, added))),
+    )
+    for _ in press.print(drafts):
+        pass
+
+
+def _indexes(catalog: Catalog, own: Path, recent: tuple[Period, ...]) -> Iterator[Page]:
+    """The pages whose values are at hand."""
     yield from surname_pages(catalog)
     for kind in ENTITY_KINDS:
         yield from index_pages(catalog, kind)
-    for pages in (topic_pages, topic_indexes, source_pages, outlet_pages, timeline_pages, originals.originals_pages):
-        yield from pages(catalog)
-    recent = recently_added(catalog, context.registry)
-    yield home_page(catalog, context.pages, recent)
-    yield from standing_pages(catalog, context.pages, recent)
+    yield from topic_indexes(catalog)
+    yield source_index(catalog)
+    yield outlet_index(catalog)
+    yield year_index(catalog)
+    yield from originals.originals_pages(catalog)
+    yield home_page(catalog, own, recent)
+    yield from standing_pages(catalog, own, recent)
+
+
+def _settings(catalog: Catalog) -> object:
+    """What every page may read beside what its draft says."""
+    config = catalog.config
+    return config.archive, config.site, catalog.hidden
 
 
 def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, Tree, Tree]) -> None:
@@ -122,8 +156,6 @@ def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, 
             docs.write(file.relative_to(context.pages).as_posix(), file.read_bytes())
     data.write("originals.csv", originals.originals_csv(catalog))
     write_data(catalog, data, public)
-    for path, content in feeds(catalog, context.registry):
-        docs.write(path, content)
     if catalog.config.site.url:
         docs.write("opensearch.xml", opensearch(catalog))
     theme = Tree(context.out / "theme")

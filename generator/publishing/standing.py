@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import yaml
 
-from generator.model import Permalink
 from generator.publishing.articles import Fact
 from generator.publishing.catalog import FOLDERS, Catalog, Entry
 from generator.publishing.chart import chart
@@ -88,9 +87,8 @@ def standing_pages(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> I
     yield from _own_pages(catalog, pages)
 
 
-def recently_added(catalog: Catalog, registry: Sequence[Permalink]) -> tuple[Period, ...]:
-    """The articles by the day on which the archive first published them, the last day first."""
-    added = {row.id: row.added for row in registry if row.kind == "article" and row.state == "live"}
+def recently_added(catalog: Catalog, added: Mapping[str, str]) -> tuple[Period, ...]:
+    """The articles by the day on which the archive first published them (``added``), the last day first."""
     order = {entry.id: number for number, entry in enumerate(catalog.order)}
     known = sorted((article for article in added if article in order), key=lambda article: order[article])
     known.sort(key=lambda article: added[article], reverse=True)

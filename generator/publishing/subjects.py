@@ -26,11 +26,15 @@ _TELLING: Final = 4
 """So many articles are named as most about a topic, where it has at least twice as many."""
 
 
-def topic_pages(catalog: Catalog) -> Iterator[Page]:
-    """The page of every topic and story that has an address."""
-    for topic in sorted(catalog.archive.topics, key=lambda topic: topic.id):
-        if catalog.address(topic.kind, topic.id) is not None:
-            yield from _pages(catalog, topic)
+def shown(catalog: Catalog) -> list[Topic]:
+    """Every topic and story that has an address."""
+    topics = sorted(catalog.archive.topics, key=lambda topic: topic.id)
+    return [topic for topic in topics if catalog.address(topic.kind, topic.id) is not None]
+
+
+def around(catalog: Catalog, topic: Topic) -> tuple[object, ...]:
+    """What a topic's page shows that neither it nor its articles tell."""
+    return _below(catalog, topic), _parent(catalog, topic)
 
 
 def topic_indexes(catalog: Catalog) -> Iterator[Page]:
@@ -99,11 +103,11 @@ def _fact(catalog: Catalog, topic: Topic) -> Fact:
     )
 
 
-def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
+def topic_pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
+    """The page of a topic or story that has an address, and the years of one that fills more than a page."""
     address = catalog.permalinks[topic.kind, topic.id]
     entries = _explained(catalog, topic)
     shelf = shelve(address, entries)
-    parent = catalog.topics.get(topic.parent or "")
     years = span(entries)
     summary = counted(len(entries), "article") + (f", {years}" if years else "")
     page = Page(
@@ -120,8 +124,8 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
             "chart": chart(entries),
             "shelf": shelf,
             "facts": _inside(catalog, topic),
-            "below": _facts(catalog, [one for one in catalog.archive.topics if one.parent == topic.id]),
-            "parent": _fact(catalog, parent) if parent and catalog.address(parent.kind, parent.id) else None,
+            "below": _below(catalog, topic),
+            "parent": _parent(catalog, topic),
             "ld": trail(catalog, _ABOVE[topic.kind], (topic.name, address)),
         },
         description=topic.description or f"{topic.name} in {catalog.config.site.name}: {summary}.",
@@ -129,6 +133,15 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
     )
     yield page
     yield from shelf_pages(shelf, page)
+
+
+def _below(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:
+    return _facts(catalog, [one for one in catalog.archive.topics if one.parent == topic.id])
+
+
+def _parent(catalog: Catalog, topic: Topic) -> Fact | None:
+    parent = catalog.topics.get(topic.parent or "")
+    return _fact(catalog, parent) if parent and catalog.address(parent.kind, parent.id) else None
 
 
 def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:

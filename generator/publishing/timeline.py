@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from generator.publishing.catalog import UNDATED, Catalog
 from generator.publishing.chart import chart
 from generator.publishing.listing import Period, Shelf, by_year, parts_of
-from generator.publishing.page import Page
+from generator.publishing.page import Above, Page
 from generator.publishing.wording import counted
 
 _WHOLE = 60
 _BASE = "years/"
+_ABOVE: Final = Above(_BASE, "Articles by date")
 
 
-def timeline_pages(catalog: Catalog) -> Iterator[Page]:
-    """The index of years, then a page for each period; a long year's page leads to its months."""
-    periods = by_year(catalog.order)
-    years = [period for period in periods if period.key != UNDATED]
-    index = Page(
-        address=_BASE,
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, or the undated, and the years before and after it."""
+
+    period: Period
+    earlier: Period | None
+    later: Period | None
+
+    @property
+    def around(self) -> tuple[str, ...]:
+        """What its page shows of the others."""
+        return tuple(period.key if period else "" for period in (self.earlier, self.later))
+
+
+def year_index(catalog: Catalog) -> Page:
+    """The index of years."""
+    years = [year.period for year in years_of(catalog) if year.period.key != UNDATED]
+    return Page(
+        address=_ABOVE.address,
         kind="index",
-        headline="Articles by date",
+        headline=_ABOVE.headline,
         template="years",
         description=f"Every article of {catalog.config.site.name} by year of publication.",
         values={
@@ -32,13 +48,25 @@ def timeline_pages(catalog: Catalog) -> Iterator[Page]:
             "total": len(catalog.order),
         },
     )
-    yield index
-    for number, period in enumerate(periods):
-        later = periods[number - 1] if number else None
-        earlier = periods[number + 1] if number + 1 < len(periods) else None
-        yield from _period_pages(index, period, (earlier, later))
+
+
+def years_of(catalog: Catalog) -> list[Year]:
+    """Every year, newest first, then the undated, of whom there may be none."""
+    periods = by_year(catalog.order)
+    found = _in_line(periods)
     if not any(period.key == UNDATED for period in periods):
-        yield from _period_pages(index, Period(key=UNDATED, name="Undated", entries=()), (None, None))
+        found.append(Year(Period(key=UNDATED, name="Undated", entries=()), None, None))
+    return found
+
+
+def year_pages(year: Year) -> Iterator[Page]:
+    """A year's page; a long one leads to its months, which follow."""
+    return _period_pages(_ABOVE, year)
+
+
+def _in_line(periods: Sequence[Period]) -> list[Year]:
+    """Periods with their neighbours; they come newest first."""
+    return [Year(*three) for three in zip(periods, [*periods[1:], None], [None, *periods], strict=False)]
 
 
 def _decades(years: list[Period]) -> tuple[tuple[str, tuple[Period, ...]], ...]:
@@ -54,7 +82,8 @@ def _headline(period: Period) -> str:
     return "Undated articles" if period.key == UNDATED else f"Undated articles: {period.name}"
 
 
-def _period_pages(parent: Page, period: Period, around: tuple[Period | None, Period | None]) -> Iterator[Page]:
+def _period_pages(above: Above, year: Year) -> Iterator[Page]:
+    period = year.period
     parts = parts_of(period) if len(period.entries) > _WHOLE and "/" not in period.key else ()
     shown = () if parts else (period,)
     page = Page(
@@ -65,15 +94,13 @@ def _period_pages(parent: Page, period: Period, around: tuple[Period | None, Per
         description=f"{counted(len(period.entries), 'article')}: {period.name}.",
         values={
             "shelf": Shelf(base=_BASE, total=len(period.entries), periods=shown, parts=parts),
-            "parent": parent,
-            "earlier": around[0],
-            "later": around[1],
+            "parent": above,
+            "earlier": year.earlier,
+            "later": year.later,
             "base": _BASE,
             "undated": period.key.startswith(UNDATED),
         },
     )
     yield page
-    for number, part in enumerate(parts):
-        later = parts[number - 1] if number else None
-        earlier = parts[number + 1] if number + 1 < len(parts) else None
-        yield from _period_pages(page, part, (earlier, later))
+    for part in _in_line(parts):
+        yield from _period_pages(page.above, part)

@@ -6,7 +6,18 @@ the swap, one rename, the old site stands.
 
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.search import index
-from generator.rendering.site import render
+from generator.rendering.site import render, render_plainly
 from generator.rendering.swap import Generation, begin, current_site, publish
 
-__all__ = ["GateReport", "Generation", "begin", "check", "check_size", "current_site", "index", "publish", "render"]
+__all__ = [
+    "GateReport",
+    "Generation",
+    "begin",
+    "check",
+    "check_size",
+    "current_site",
+    "index",
+    "publish",
+    "render",
+    "render_plainly",
+]

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 import msgspec
 from lxml import etree
 
-from generator.rendering.workers import share_out
+from generator.forks import share_out
 from generator.store.version import code_digest
 
 # Attributes by which a browser fetches something by itself; a plain <a href> may lead anywhere.

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from generator.rendering.shells import Shape
 from generator.store.version import code_digest
 
 _SUFFIX: Final = ".manifest"
@@ -20,6 +21,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """Digest of its source."""
     shell: bytes
     """Digest of the theme around it."""
+    shape: Shape
+    """What the theme around it depends on."""
     robots: str = ""
     """What it tells search engines: the sitemap asks."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +33,14 @@ class Rendered:
     """Rendered by MkDocs from beginning to end."""
 
 
-def render(root: Path, site_dir: Path, *, epoch: int, before: Path | None = None, plain: bool = False) -> Rendered:
+def render(
+    root: Path,
+    site_dir: Path,
+    *,
+    epoch: int,
+    before: Path | None = None,
+    digests: Mapping[str, bytes] | None = None,
+) -> Rendered:
     """Render build/docs below ``root`` into ``site_dir`` and return how.
 
     Args:
@@ -41,7 +48,8 @@ def render(root: Path, site_dir: Path, *, epoch: int, before: Path | None = None
         site_dir: where the pages go; an empty folder.
         epoch: seconds since 1970 that MkDocs writes as the date of the build, so that equal input gives equal bytes.
         before: the generation that readers see: pages that would be the same become hard links to it.
-        plain: let MkDocs do it all.
+        digests: source below build/docs -> 16-byte blake2b digest of its bytes; of a source that is left out it is
+            made here.
 
     Raises:
         RenderError: MkDocs refused the configuration or warned about a page (the build is strict).
@@ -49,11 +57,23 @@ def render(root: Path, site_dir: Path, *, epoch: int, before: Path | None = None
     # MkDocs takes a relative folder for one below mkdocs.yml.
     site_dir = site_dir.resolve()
     with _source_date(epoch):
-        if plain:
-            return _plainly(root, site_dir)
         with strictly():
             config = configuration(root, site_dir)
-        return _plainly(root, site_dir) if _asks_for_more(root, config) else _quickly(config, site_dir, before)
+        return (
+            _plainly(root, site_dir)
+            if _asks_for_more(root, config)
+            else _quickly(config, site_dir, before, digests or {})
+        )
+
+
+def render_plainly(root: Path, site_dir: Path, *, epoch: int) -> Rendered:
+    """The same by MkDocs alone (see ``render``).
+
+    Raises:
+        RenderError: MkDocs refused the configuration or warned about a page (the build is strict).
+    """
+    with _source_date(epoch):
+        return _plainly(root, site_dir)
 
 
 def _plainly(root: Path, site_dir: Path) -> Rendered:
@@ -77,7 +97,7 @@ def _asks_for_more(root: Path, config: Any) -> bool:
     )
 
 
-def _quickly(config: Any, site_dir: Path, before: Path | None) -> Rendered:
+def _quickly(config: Any, site_dir: Path, before: Path | None, digests: Mapping[str, bytes]) -> Rendered:
     with strictly():
         workshop = Workshop(config)
     made_before = manifest.read(before)
@@ -88,6 +108,7 @@ def _quickly(config: Any, site_dir: Path, before: Path | None) -> Rendered:
         levels=max(path.count("/") for path in workshop.in_navigation),
         before=before,
         made=made_before.pages,
+        digests=digests,
     )
     results = splice(site, [source for source in workshop.sources if source not in workshop.in_navigation])
     made = {result.source: result.entry for result in results if result.entry}

@@ -9,11 +9,11 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urljoin
 
-from generator.rendering.generated import GeneratedPage, parse
+from generator.forks import share_out
+from generator.rendering.generated import parse
 from generator.rendering.manifest import Entry
 from generator.rendering.shells import Shape, Shell, cut, hollow, shape_of
 from generator.rendering.strictness import strictly
-from generator.rendering.workers import share_out
 from generator.rendering.workshop import Workshop, url_of
 
 
@@ -30,6 +30,8 @@ class Site:
     """The generation that readers see."""
     made: Mapping[str, Entry]
     """What the pages of ``before`` were made from."""
+    digests: Mapping[str, bytes]
+    """Source -> digest of its bytes, where that is known."""
     shells: dict[Shape, Shell | None] = field(default_factory=dict)
     """Filled as shapes are met; None where shell and page do not make the page that MkDocs makes."""
 
@@ -60,28 +62,49 @@ def _some(site: Site, sources: Sequence[str]) -> list[Result]:
 
 
 def _page(site: Site, source: str) -> Result:
+    before = site.made.get(source)
+    if before and site.digests.get(source) == before.source and _link(site, source, before):
+        return Result(source, before, linked=True)
     raw = (site.docs / source).read_bytes()
     page, url = parse(raw.decode()), url_of(source)
-    shell = _shell(site, source, page) if page else None
-    if page is None or shell is None:
+    shape = shape_of(url, page, site.levels) if page else None
+    shell = _shell(site, source, shape) if shape else None
+    if page is None or shape is None or shell is None:
         return Result(source, None)
-    entry = Entry(blake2b(raw, digest_size=16).digest(), shell.digest, page.ours.get("robots", ""))
-    path = f"{url}index.html"
-    target = site.out / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if site.before and site.made.get(source) == entry and _link(site.before / path, target):
+    entry = Entry(blake2b(raw, digest_size=16).digest(), shell.digest, shape, page.ours.get("robots", ""))
+    if before == entry and _link(site, source, entry):
         return Result(source, entry, linked=True)
-    target.write_bytes(shell.fill(page, _whole(site, url)).encode())
+    target = f"{site.out}/{url}index.html"
+    _make_folder(target)
+    with open(target, "wb") as file:  # noqa: PTH123 - for every page
+        file.write(shell.fill(page, _whole(site, url)).encode())
     return Result(source, entry)
 
 
-def _link(old: Path, new: Path) -> bool:
-    """A second name for a page of the last generation; False where that cannot be had."""
+def _link(site: Site, source: str, entry: Entry) -> bool:
+    """A second name for a page of the last generation; False where it would be another, or that cannot be had."""
+    shell = _shell(site, source, entry.shape)
+    if site.before is None or shell is None or shell.digest != entry.shell:
+        return False
+    path = f"{url_of(source)}index.html"
+    target = f"{site.out}/{path}"
     try:
-        os.link(old, new)
+        _make_folder(target)
+        os.link(f"{site.before}/{path}", target)
     except OSError:
         return False
     return True
+
+
+def _make_folder(path: str) -> None:
+    """The folder of a file; most of them lie in one that is there."""
+    folder = path.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - for every page
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - likewise
 
 
 def _whole(site: Site, url: str) -> str:
@@ -89,15 +112,17 @@ def _whole(site: Site, url: str) -> str:
     return urljoin(base, url) if base else ""
 
 
-def _shell(site: Site, source: str, page: GeneratedPage) -> Shell | None:
-    shape = shape_of(url_of(source), page, site.levels)
+def _shell(site: Site, source: str, shape: Shape) -> Shell | None:
     if shape not in site.shells:
-        site.shells[shape] = _proven(site, source, page)
+        site.shells[shape] = _proven(site, source)
     return site.shells[shape]
 
 
-def _proven(site: Site, source: str, page: GeneratedPage) -> Shell | None:
-    """The shell for pages of this shape, if it makes of this one what MkDocs makes."""
+def _proven(site: Site, source: str) -> Shell | None:
+    """The shell for pages of the shape of this one, if it makes of it what MkDocs makes."""
+    page = parse((site.docs / source).read_bytes().decode())
+    if page is None:
+        return None
     empty, address = hollow(page)
     shell = cut(site.workshop.hollow(source, empty, address))
     whole = site.workshop.through_theme(site.workshop.read(source))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import RenderError
-from generator.rendering.site import Rendered, render
+from generator.rendering.site import Rendered, render, render_plainly
 from tests.bench.corpus import write_archive
 from tests.site.archives import ArchiveFolder, put
 from tests.site.conftest import MakeArchive
@@ -20,7 +20,9 @@ def _files(site: Path) -> dict[str, bytes]:
 
 def _render(folder: ArchiveFolder, out: Path, *, before: Path | None = None, plain: bool = False) -> Rendered:
     out.mkdir(parents=True)
-    return render(folder.root, out, epoch=0, before=before, plain=plain)
+    if plain:
+        return render_plainly(folder.root, out, epoch=0)
+    return render(folder.root, out, epoch=0, before=before)
 
 
 def _compare(folder: ArchiveFolder, tmp_path: Path) -> tuple[Rendered, Rendered]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -9,6 +10,7 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import Any, Final, TypeVar
 
 Shared = TypeVar("Shared")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _CHUNK: Final = 250
@@ -16,19 +18,20 @@ _CHUNK: Final = 250
 
 
 def share_out(
-    work: Callable[[Shared, Sequence[str]], list[Result]], shared: Shared, names: Sequence[str]
+    work: Callable[[Shared, Sequence[Item]], list[Result]], shared: Shared, items: Sequence[Item], chunk: int = _CHUNK
 ) -> list[Result]:
-    """The results of ``work`` on parts of ``names``, in their order.
+    """The results of ``work`` on parts of ``items``, in their order.
 
     Args:
         work: a function of a module, so that its name can be sent.
-        shared: whatever it needs beside the names; a forked process has it without a copy.
-        names: what to work on.
+        shared: whatever it needs beside the items; a forked process has it without a copy.
+        items: what to work on.
+        chunk: so many go to a process at a time.
 
     Raises:
         Exception: whatever ``work`` raises.
     """
-    parts = [names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK)]
+    parts = [items[start : start + chunk] for start in range(0, len(items), chunk)]
     processes = min(os.cpu_count() or 1, len(parts))
     if processes < 2 or "fork" not in get_all_start_methods():
         return [result for part in parts for result in work(shared, part)]
@@ -40,10 +43,12 @@ _inherited: list[tuple[Any, Any]] = []
 
 
 def _inherit(work: object, shared: object) -> None:
+    # What was inherited is never garbage; a look at it would copy its memory.
+    gc.freeze()
     _inherited[:] = [(work, shared)]
 
 
-def _part(names: Sequence[str]) -> list[Any]:
+def _part(items: Sequence[Any]) -> list[Any]:
     work, shared = _inherited[0]
-    found: list[Any] = work(shared, names)
+    found: list[Any] = work(shared, items)
     return found

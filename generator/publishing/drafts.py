@@ -1,0 +1,148 @@
+"""What every page is made from: pages that are dear to make, as drafts that say what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from generator.model import CleanArticle, Entity, Outlet, Source, Topic
+from generator.publishing import cited, entities, feeds, subjects, timeline
+from generator.publishing.articles import article_page, readings
+from generator.publishing.catalog import Catalog, Quote
+from generator.publishing.company import Companion, company
+from generator.publishing.data import article_lines
+from generator.publishing.feeds import Feed
+from generator.publishing.neighbours import neighbours
+from generator.publishing.page import Page, render
+from generator.publishing.press import Draft, Made, Sheet
+from generator.publishing.tokens import Tokens
+from generator.publishing.versions import versions_of
+
+Quotes = Mapping[str, bytes]
+"""Article id -> what ``article_drafts`` kept of it: the sentences that name its entities."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What drafts are made from."""
+
+    catalog: Catalog
+    articles: Callable[[str], CleanArticle]
+    tokens: Tokens
+
+
+def article_drafts(matter: Matter) -> Iterator[Draft]:
+    """The page of every article, sorted by id. Kept: its sentences for other pages; lines: its rows of open data."""
+    catalog, tokens = matter.catalog, matter.tokens
+    around = neighbours(catalog)
+    for identifier in sorted(catalog.archive.articles):
+        steps, read_next = around.steps(identifier), tuple(readings(catalog, catalog.archive.articles[identifier]))
+        copies = catalog.copies.get(identifier, ())
+        differences = [catalog.archive.differences.get(one) for one in copies]
+        yield Draft(
+            name=f"article/{identifier}",
+            reads=(tokens.article(identifier), steps, read_next, tokens.articles(copies), differences),
+            make=partial(_article, matter, identifier, steps, read_next),
+        )
+
+
+def _article(matter: Matter, identifier: str, steps: Any, read_next: Any) -> Made:
+    catalog, article = matter.catalog, matter.articles(identifier)
+    versions = versions_of(catalog, identifier, matter.articles)
+    page, quotes = article_page(catalog, article, steps, read_next, versions)
+    kept = msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()})
+    return Made(sheets=(sheet(page),), kept=kept, lines=article_lines(catalog, article))
+
+
+def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
+    """The pages of everyone and everything that has an address."""
+    catalog, companions = matter.catalog, company(matter.catalog)
+    for entity in catalog.entities:
+        near = companions.get(entity.id, ()) if entity.kind == "person" else ()
+        known = [(one.entity.name, catalog.address("person", one.entity.id), one.together) for one in near]
+        yield Draft(
+            name=f"{entity.kind}/{entity.id}",
+            reads=(entity, matter.tokens.articles(entity.articles), known, entities.beside(catalog, entity)),
+            make=partial(_entity, catalog, entity, near, quotes),
+        )
+
+
+def _entity(catalog: Catalog, entity: Entity, near: Sequence[Companion], quotes: Quotes) -> Made:
+    name = f"{entity.kind}/{entity.id}"
+    found = {one: quote for one in entity.articles if (quote := _quote(quotes[one], name))}
+    return _pages(entities.entity_pages(catalog, entity, found, near))
+
+
+def _quote(kept: bytes, name: str) -> Quote | None:
+    found = _QUOTES.decode(kept).get(name)
+    return _QUOTE.decode(found) if found is not None else None
+
+
+_QUOTES = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
+_QUOTE = msgspec.msgpack.Decoder(Quote)
+
+
+def subject_drafts(matter: Matter) -> Iterator[Draft]:
+    """The pages of topics and stories, of sources, of outlets, and of years."""
+    catalog, tokens = matter.catalog, matter.tokens
+    parents = [(topic.id, topic.parent) for topic in catalog.archive.topics]
+    for topic in subjects.shown(catalog):
+        articles = tokens.articles(catalog.under.get(topic.id, ()))
+        around = subjects.around(catalog, topic)
+        yield Draft(f"{topic.kind}/{topic.id}", (topic, articles, around, parents), partial(_topic, catalog, topic))
+    for source in cited.sources(catalog):
+        note = cited.note(catalog, source)
+        articles = tokens.articles(citing.article for citing in source.cited_by)
+        yield Draft(f"source/{source.id}", (source, articles, note), partial(_source, catalog, source))
+    for outlet in cited.outlets(catalog):
+        articles = tokens.articles(outlet.articles)
+        yield Draft(f"outlet/{outlet.id}", (outlet, articles), partial(_outlet, catalog, outlet))
+    for year in timeline.years_of(catalog):
+        articles = tokens.articles(entry.id for entry in year.period.entries)
+        yield Draft(f"year/{year.period.key}", (year.around, articles), partial(_year, year))
+
+
+def _topic(catalog: Catalog, topic: Topic) -> Made:
+    return _pages(subjects.topic_pages(catalog, topic))
+
+
+def _source(catalog: Catalog, source: Source) -> Made:
+    return _pages(cited.source_pages(catalog, source))
+
+
+def _outlet(catalog: Catalog, outlet: Outlet) -> Made:
+    return _pages(cited.outlet_pages(catalog, outlet))
+
+
+def _year(year: timeline.Year) -> Made:
+    return _pages(timeline.year_pages(year))
+
+
+def feed_drafts(matter: Matter, added: Mapping[str, str]) -> Iterator[Draft]:
+    """Every feed; ``added``: article id -> the day on which it was first published here."""
+    for feed in feeds.feeds(matter.catalog):
+        days = [added.get(article) for article in feed.articles]
+        reads = (feed, days, matter.tokens.articles(feed.articles))
+        yield Draft(f"feed/{feed.page}", reads, partial(_feed, matter.catalog, feed, added))
+
+
+def _feed(catalog: Catalog, feed: Feed, added: Mapping[str, str]) -> Made:
+    return Made((Sheet(feed.path, feeds.atom(catalog, feed, added)),))
+
+
+def page_draft(page: Page) -> Draft:
+    """A page whose values are at hand."""
+    return Draft(f"page/{page.path}", page, partial(_pages, (page,)))
+
+
+def _pages(pages: Iterable[Page]) -> Made:
+    return Made(tuple(map(sheet, pages)))
+
+
+def sheet(page: Page) -> Sheet:
+    """A page as a file."""
+    return Sheet(page.path, render(page), page.kind)

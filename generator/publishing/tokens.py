@@ -1,0 +1,68 @@
+"""Tokens: a few bytes that change when anything changes that other pages show of an article or of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from generator.model import CleanArticle, Entity
+from generator.publishing.body import linked_inside
+from generator.publishing.catalog import Catalog
+from generator.publishing.press import digest
+
+
+class Tokens:
+    """Tokens of everything in an archive, each made once."""
+
+    def __init__(self, catalog: Catalog, articles: Callable[[str], CleanArticle]) -> None:
+        """Tokens of an archive whose texts ``articles`` gives."""
+        self._catalog = catalog
+        self._articles = articles
+        self._known: dict[str, bytes] = {}
+
+    def article(self, identifier: str) -> bytes:
+        """All that an article says of itself, and where its names, topics and sources lead."""
+        known = self._known.get(identifier)
+        if known is None:
+            known = self._known[identifier] = self._article(identifier)
+        return known
+
+    def articles(self, identifiers: Iterable[str]) -> bytes:
+        """Tokens of articles in their order."""
+        return b"".join(map(self.article, identifiers))
+
+    def _article(self, identifier: str) -> bytes:
+        catalog, archive = self._catalog, self._catalog.archive
+        row, text = archive.articles[identifier], self._articles(identifier)
+        present = catalog.present.get(identifier, ())
+        filings = archive.filings.get(identifier, ())
+        outlet = catalog.outlets.get(identifier)
+        return digest(
+            (
+                (row, text, catalog.entry(identifier), archive.version_of.get(identifier)),
+                [(self._names[one.entity.kind, one.entity.id], one.mentions) for one in present],
+                [(filing, self._topics.get(filing.topic)) for filing in filings],
+                [(self._sources[source.id], count, kind) for source, count, kind in catalog.cited.get(identifier, ())],
+                (outlet.id, outlet.name, catalog.address("outlet", outlet.id)) if outlet else None,
+                linked_inside(catalog, text) if text.links else (),
+            )
+        )
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], bytes]:
+        return {(one.kind, one.id): self._name(one) for one in self._catalog.public}
+
+    def _name(self, one: Entity) -> bytes:
+        wrong = sorted(form.text for form in one.forms if form.misspelling)
+        filtered = len(one.articles) >= self._catalog.config.archive.thresholds.search_filter
+        return digest((one.kind, one.id, one.name, self._catalog.address(one.kind, one.id), wrong, filtered))
+
+    @cached_property
+    def _topics(self) -> dict[str, bytes]:
+        topics = self._catalog.archive.topics
+        return {one.id: digest((one, self._catalog.address(one.kind, one.id))) for one in topics}
+
+    @cached_property
+    def _sources(self) -> dict[str, bytes]:
+        sources = self._catalog.archive.sources
+        return {one.id: digest((one.id, one.name, self._catalog.address("source", one.id))) for one in sources}

@@ -1,0 +1,133 @@
+"""Only what has changed is made anew, and what stands is what would have been made."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config.schema import SiteConfig, Thresholds
+from generator.model import Archive, Differences, NameForm, Outlet, Permalink, Role, Topic
+from tests.publishing.archives import CLIPS, CONFIG, REGISTRY, WHOLE, Clip, archive_of, lay
+from tests.publishing.archives import entity as entity_of
+from tests.publishing.test_writing import tree
+
+State = tuple[tuple[Clip, ...], Archive, SiteConfig, tuple[Permalink, ...]]
+Change = Callable[[State], State]
+
+
+def _archive(change: Callable[[Archive], Archive]) -> Change:
+    return lambda state: (state[0], change(state[1]), *state[2:])
+
+
+def _settings(**fields: Any) -> Change:
+    return lambda state: (*state[:2], replace(state[2], archive=replace(state[2].archive, **fields)), state[3])
+
+
+def _entities(archive: Archive, **fields: Any) -> Archive:
+    return replace(archive, entities=tuple(replace(one, **fields) for one in archive.entities))
+
+
+def _another(state: State) -> State:
+    """One more article, which names whom the others name."""
+    clips = (*state[0], Clip(id="more", paragraphs=("Neil Armstrong spoke again. The moon landing was long ago.",)))
+    known = state[1].entities[0]
+    armstrong = entity_of(clips, known.id, known.name, forms=known.forms)
+    fields = {name: getattr(state[1], name) for name in ("topics", "filings", "sources", "related", "surnames")}
+    return clips, archive_of(clips, (armstrong,), **fields), *state[2:]
+
+
+def _fewer(state: State) -> State:
+    """The undated article is gone."""
+    clips = tuple(clip for clip in state[0] if clip.id != "lost")
+    rows = {key: row for key, row in state[1].articles.items() if key != "lost"}
+    outlets = tuple(replace(one, articles=tuple(a for a in one.articles if a != "lost")) for one in state[1].outlets)
+    return clips, replace(state[1], articles=rows, outlets=outlets), *state[2:]
+
+
+def _other_words(state: State) -> State:
+    """The sentence that names someone reads otherwise."""
+    clips = tuple(
+        replace(clip, paragraphs=(f"{clip.paragraphs[0]} So it was.", *clip.paragraphs[1:])) for clip in state[0]
+    )
+    return clips, *state[1:]
+
+
+_MISSPELT = (NameForm(text="Neil Armstrong", count=2, misspelling=True), NameForm(text="Neil Amstrong", count=1))
+
+CHANGES: dict[str, Change] = {
+    "an article more": _another,
+    "an article fewer": _fewer,
+    "other words": _other_words,
+    "another title": _archive(
+        lambda a: replace(a, articles={k: replace(row, title=f"{row.title}, again") for k, row in a.articles.items()})
+    ),
+    "another name": _archive(lambda a: _entities(a, name="N. A. Armstrong")),
+    "other forms": _archive(lambda a: _entities(a, forms=_MISSPELT)),
+    "a note": _archive(lambda a: _entities(a, note="An astronaut.")),
+    "a role": _archive(
+        lambda a: _entities(
+            a, roles=(Role(name="pilot", mentions=a.entities[0].mentions[:1], first="1969", last="1969"),)
+        )
+    ),
+    "another topic": _archive(lambda a: replace(a, topics=tuple(replace(t, name=f"{t.name}!") for t in a.topics))),
+    "a topic more": _archive(lambda a: replace(a, topics=(*a.topics, Topic(id="sun", name="Sun", parent="space")))),
+    "no filings": _archive(lambda a: replace(a, filings={})),
+    "another source": _archive(
+        lambda a: replace(a, sources=tuple(replace(one, name="The agency") for one in a.sources))
+    ),
+    "another outlet": _archive(
+        lambda a: replace(a, outlets=(Outlet(id="the-daily", name="Daily News", articles=a.outlets[0].articles),))
+    ),
+    "nothing related": _archive(lambda a: replace(a, related={})),
+    "two versions": _archive(
+        lambda a: replace(a, version_of={"later": "landing"}, differences={"later": Differences(fields=("title",))})
+    ),
+    "no surnames": _archive(lambda a: replace(a, surnames=())),
+    "somebody private": _archive(lambda a: replace(a, private=a.entities, entities=())),
+    "thresholds": _settings(thresholds=Thresholds(indexed=1, search_filter=5, feed=1)),
+    "rights": _settings(rights="All rights reserved."),
+    "another site": lambda state: (*state[:2], replace(state[2], site=replace(state[2].site, name="New")), state[3]),
+    "added earlier": lambda state: (*state[:3], tuple(replace(row, added="2025-01-01") for row in state[3])),
+}
+START: State = (CLIPS, WHOLE, CONFIG, REGISTRY)
+
+
+def _lay(out: Path, state: State) -> dict[str, bytes]:
+    clips, archive, config, registry = state
+    lay(out, clips, archive, config=config, registry=registry)
+    return tree(out)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_change_gives_what_a_clean_build_gives(tmp_path: Path, change: Change) -> None:
+    """Whatever changes, the files are those of a build that remembers nothing; and so when it is taken back."""
+    start = _lay(tmp_path / "kept", START)
+    assert _lay(tmp_path / "kept", change(START)) == _lay(tmp_path / "clean", change(START))
+    assert _lay(tmp_path / "kept", START) == start
+
+
+def test_any_sequence_of_changes_gives_what_a_clean_build_gives(tmp_path: Path) -> None:
+    """Changes upon changes, in an order that chance chooses."""
+    chance, state = random.Random(7), START
+    for step in range(25):
+        state = START if step % 6 == 5 else CHANGES[chance.choice(sorted(CHANGES))](state)
+        if not state[1].entities:
+            state = START
+        kept = _lay(tmp_path / "kept", state)
+        assert kept == _lay(tmp_path / f"clean-{step}", state)
+
+
+def test_a_file_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:
+    """Deleted, emptied or edited: the next build mends it."""
+    start = _lay(tmp_path, START)
+    (tmp_path / "docs" / "articles" / "landing" / "index.md").unlink()
+    (tmp_path / "docs" / "people" / "neil-armstrong" / "index.md").write_text("Hacked.", encoding="utf-8")
+    (tmp_path / "data" / "articles.jsonl").write_bytes(b"")
+    assert _lay(tmp_path, START) == start
+    (tmp_path / "docs.press").write_bytes(b"no memory")
+    assert _lay(tmp_path, START) == start
