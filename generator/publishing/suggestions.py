@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.publishing.catalog import FOLDERS, Catalog
+from generator.publishing.catalog import Catalog
 from generator.text.names import fold
 
 
@@ -31,14 +31,14 @@ def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...
         if entity.kind == "person" and count < least:
             continue
         forms = tuple(sorted({form.text for form in entity.forms} - {entity.name}))
-        yield entity.name, FOLDERS[entity.kind], catalog.permalinks[entity.kind, entity.id], count, forms
+        yield entity.name, entity.kind, catalog.permalinks[entity.kind, entity.id], count, forms
     for topic in catalog.archive.topics:
         if address := catalog.address(topic.kind, topic.id):
-            yield topic.name, f"{topic.kind}s", address, len(catalog.under.get(topic.id, ())), ()
+            yield topic.name, topic.kind, address, len(catalog.under.get(topic.id, ())), ()
     for source in catalog.archive.sources:
         if address := catalog.address("source", source.id):
             count = len({citing.article for citing in source.cited_by})
-            yield source.name, "sources", address, count, tuple(sorted({one.text for one in source.cited_by}))
+            yield source.name, "source", address, count, tuple(sorted({one.text for one in source.cited_by}))
     for surname in catalog.archive.surnames:
         if address := catalog.address("surname", surname.id):
-            yield f"Which {surname.surname}?", "surnames", address, len(surname.mentions), (surname.surname,)
+            yield f"Which {surname.surname}?", "surname", address, len(surname.mentions), (surname.surname,)

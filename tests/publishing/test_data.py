@@ -63,4 +63,4 @@ def test_the_manifest_names_every_file(laid: Laid) -> None:
 def test_suggestions_know_misspellings(laid: Laid) -> None:
     """Typing a misspelt name offers the person's page."""
     found = json.loads((laid.out / "docs/assets/suggest/a.json").read_text())
-    assert ["Neil Armstrong", "people", "people/neil-armstrong/", 2, "Neil Amstrong"] in found
+    assert ["Neil Armstrong", "person", "people/neil-armstrong/", 2, "Neil Amstrong"] in found

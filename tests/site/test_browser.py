@@ -25,7 +25,10 @@ PAGES = {
     "article-undated": "articles/a-camera-goes-where-no-eye-could-behind-the-moon/",
     "article-table": "articles/four-seats-were-all-they-could-save/",
     "people": "people/",
+    "people-letter": "a-z/people/b/",
+    "people-by-number": "a-z/people/by-number/",
     "person": "people/yuri-gagarin/",
+    "surname": "surnames/kennedy/",
     "organizations": "organizations/",
     "organization": "organizations/nasa/",
     "places": "places/",
@@ -35,6 +38,8 @@ PAGES = {
     "story": "stories/race-to-the-moon/",
     "sources": "sources/",
     "source": "sources/nasa/",
+    "photo-credits": "credits/",
+    "photo-credit": "credits/nasa/",
     "outlets": "outlets/",
     "outlet": "outlets/meridian-wire/",
     "years": "years/",
@@ -146,6 +151,79 @@ def test_the_skip_link_comes_first(reader: Visit) -> None:
     page = reader.open(PAGES["article"])
     page.keyboard.press("Tab")
     assert "skip" in str(page.evaluate("document.activeElement.textContent")).lower()
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("Gagarin", "index"), ("Gagrin", "index"), ("Kennedy", "surname")])
+def test_typing_a_name_offers_its_page(reader: Visit, typed: str, kind: str) -> None:
+    """Misspelt names too; of a surname that is not clearly somebody's the page that asks which comes first."""
+    page = reader.open("")
+    page.get_by_role("combobox").press_sequentially(typed)
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Which Kennedy?" if kind == "surname" else "Yuri Gagarin")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("surnames/kennedy/" if kind == "surname" else "people/yuri-gagarin/"))
+
+
+def test_the_results_offer_whom_the_query_may_mean(reader: Visit) -> None:
+    """A name leads to its page, one that nobody bears to those who are written alike."""
+    page = reader.search("q=Gus+Grissom")
+    expect(page.locator("#cf-named")).to_have_text(re.compile("^See: Gus Grissom"))
+    page = reader.search("q=Armstrnog")
+    expect(page.locator("#cf-named")).to_have_text(re.compile("^Did you mean: Neil Armstrong"))
+
+
+def test_no_result_says_so_and_leads_on(reader: Visit) -> None:
+    """A word that no article has finds nothing, not what begins with its first letter."""
+    page = reader.open("search/?q=xyzzyq")
+    expect(page.locator("#cf-count")).to_have_text("No article has “xyzzyq”")
+    expect(page.locator("#cf-hits li")).to_have_count(0)
+    expect(page.locator("#cf-without").get_by_role("link", name="People", exact=True)).to_be_visible()
+
+
+def test_browsing_without_a_query_keeps_the_undated(reader: Visit) -> None:
+    """Newest first, the articles without a date at the end, in either order."""
+    for order in ("desc", "asc"):
+        page = reader.search(f"sort={order}")
+        while page.locator("#cf-more").is_visible():
+            shown = page.locator("#cf-hits > li").count()
+            page.locator("#cf-more").click()
+            expect(page.locator("#cf-hits > li").nth(shown)).to_be_visible()
+        expect(page.locator("#cf-hits > li")).to_have_count(63)
+        expect(page.locator("#cf-hits .cf-when", has_text="Undated")).to_have_count(3)
+
+
+def test_the_state_is_in_the_address(reader: Visit) -> None:
+    """What was chosen can be sent to somebody, and the way back undoes it."""
+    page = reader.search("q=moon")
+    page.get_by_role("group", name="Outlet").get_by_role("checkbox").first.check()
+    page.locator("#cf-sort").select_option("asc")
+    page.wait_for_url(re.compile(r"q=moon&outlet=Meridian\+Wire&sort=asc"))
+    dates = page.locator("#cf-hits .cf-when").all_inner_texts()
+    page.reload()
+    expect(page.locator("#cf-hits .cf-when")).to_have_text(dates)
+    page.go_back()
+    expect(page.locator("#cf-sort")).to_have_value("")
+
+
+def test_filters_are_folded_on_a_phone(browser: Browser, site: str) -> None:
+    """Results come first; the filters open above them."""
+    with visit(browser, site, viewport=PHONE) as seen:
+        page = seen.search("q=moon")
+        box = page.get_by_role("group", name="Topic").get_by_role("checkbox").first
+        expect(box).not_to_be_visible()
+        page.get_by_text("Narrow down").click()
+        box.check()
+        expect(page.locator("#cf-chosen button")).to_have_count(1)
+
+
+def test_an_article_is_found_by_its_old_address(reader: Visit) -> None:
+    """However the address is pasted: another scheme, www, an anchor or a slash at its end."""
+    page = reader.open(PAGES["originals"])
+    box = page.get_by_role("searchbox", name="Paste an address")
+    box.fill("http://www.apogee-magazine.example/2003/10/the-third-flag.html#comments")
+    expect(page.locator(".cf-originals > li:visible")).to_have_count(1)
+    expect(page.locator(".cf-originals a:visible")).to_have_text("The Third Flag")
 
 
 # ── reading ──

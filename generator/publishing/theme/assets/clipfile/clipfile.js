@@ -1,16 +1,8 @@
-// Filters, suggestions, the scheme button and the search page. Everything works without this file but search itself.
+// Filters, suggestions and the scheme button. Everything works without this file but search itself.
 
-const root = new URL("../../", document.currentScript.src);
-
-function element(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
-
-function fold(text) {
-  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f.'’\-]/g, "");
-}
+import { plain } from "./addresses.js";
+import { counted, element, fold, root } from "./dom.js";
+import { namesFor } from "./names.js";
 
 // ── light and dark ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -40,7 +32,7 @@ function filterBoxes() {
     const status = box.parentElement.querySelector("[role=status]");
     box.parentElement.hidden = lines.length < 12;
     box.addEventListener("input", () => {
-      const wanted = fold(box.value).split(/\s+/).filter(Boolean);
+      const wanted = plain(box.value).split(/\s+/).filter(Boolean);
       let shown = 0;
       lines.forEach((line, number) => {
         line.hidden = !wanted.every((word) => texts[number].includes(word));
@@ -55,24 +47,6 @@ function filterBoxes() {
 }
 
 // ── suggestions ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const chunks = new Map();
-
-async function suggestionsFor(text) {
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  const letter = words.length && words[0][0];
-  if (!letter || !/[a-z0-9]/.test(letter)) return [];
-  if (!chunks.has(letter)) {
-    const address = new URL(`assets/suggest/${letter}.json`, root);
-    chunks.set(letter, fetch(address).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
-  }
-  const rows = await chunks.get(letter);
-  const matches = (row) => {
-    const known = fold(`${row[0]} ${row[4]}`).split(/\s+/);
-    return words.every((word) => known.some((one) => one.startsWith(word)));
-  };
-  return rows.filter(matches).slice(0, 7);
-}
 
 function suggest(input, number) {
   const form = input.form;
@@ -89,10 +63,11 @@ function suggest(input, number) {
     if (chosen >= 0) input.setAttribute("aria-activedescendant", list.children[chosen].id);
     else input.removeAttribute("aria-activedescendant");
   };
-  const show = (rows) => {
+  const show = ({ rows, alike }) => {
     chosen = -1;
     list.replaceChildren(...rows.map(([name, kind, address, count], index) => {
-      const item = element("li", { id: `${list.id}-${index}` }, element("span", {}, name), element("small", {}, ` ${kind}, ${count}`));
+      const guess = alike ? [element("small", {}, "Did you mean ")] : [];
+      const item = element("li", { id: `${list.id}-${index}` }, ...guess, element("span", {}, name), element("small", {}, ` ${kind}, ${counted(count)}`));
       item.setAttribute("role", "option");
       item.dataset.href = new URL(address, root);
       // mousedown: it comes before the input loses the focus and the list is put away.
@@ -106,15 +81,16 @@ function suggest(input, number) {
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
   };
+  const close = () => show({ rows: [], alike: false });
   input.addEventListener("input", async () => {
     const text = input.value;
-    const rows = text.trim().length > 1 ? await suggestionsFor(text) : [];
-    if (input.value === text) show(rows);
+    const names = text.trim().length > 1 ? await namesFor(text, input.dataset.cfSuggest) : { rows: [] };
+    if (input.value === text) show(names);
   });
-  input.addEventListener("blur", () => show([]));
+  input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const count = list.children.length;
-    if (event.key === "Escape") show([]);
+    if (event.key === "Escape") close();
     if (!count || list.hidden) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -143,4 +119,6 @@ schemeButton();
 filterBoxes();
 document.querySelectorAll("[data-cf-suggest]").forEach(suggest);
 searchKeys();
-if (document.getElementById("search")) import(new URL("search.js", document.currentScript.src));
+if (document.getElementById("search")) import("./search.js");
+const addresses = document.querySelector("[data-cf-originals]");
+if (addresses) import("./addresses.js").then(({ findByAddress }) => findByAddress(addresses));

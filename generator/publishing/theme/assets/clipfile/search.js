@@ -1,10 +1,14 @@
 // The search page: Pagefind's index, filters with counts, and the whole state in the address.
 
+import { counted, element, fold, root } from "./dom.js";
+import { isNamed, namesFor } from "./names.js";
+
 const FILTERS = ["person", "topic", "source", "outlet", "year"];
 const PAGE = 15;
 const SHOWN = 8;
 const EXCERPT = 34;
 const BEFORE = 10;
+const NAMED = 3;
 
 const box = document.getElementById("search");
 const form = document.getElementById("cf-search");
@@ -15,6 +19,9 @@ const hits = document.getElementById("cf-hits");
 const more = document.getElementById("cf-more");
 const chosen = document.getElementById("cf-chosen");
 const panel = document.getElementById("cf-filters");
+const narrowing = document.getElementById("cf-narrowing");
+const named = document.getElementById("cf-named");
+const without = document.getElementById("cf-without");
 
 const address = new URL(box.dataset.pagefind, location.href);
 const site = new URL("../", address);
@@ -23,12 +30,6 @@ let results = [];
 let shown = 0;
 let turn = 0;
 let all = {};
-
-function element(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
 
 function state() {
   return new URLSearchParams(location.search);
@@ -59,10 +60,50 @@ function excerpt(data) {
   const start = Math.max(title, match - BEFORE);
   const quote = element("p", { className: "cf-quote" }, start > title ? "… " : "");
   words.slice(start, start + EXCERPT).forEach((word, number) => {
-    quote.append(marked.has(start + number) ? element("mark", {}, word) : word, " ");
+    quote.append(...(marked.has(start + number) ? highlighted(word) : [word]), " ");
   });
-  if (start + EXCERPT < words.length) quote.append("…");
+  if (start + EXCERPT < words.length) quote.lastChild.textContent = "\u00a0…";
   return quote;
+}
+
+// A word without the marks that stand around it.
+function highlighted(word) {
+  const [, before, inside, after] = word.match(/^([\p{P}\s]*)(.*?)([\p{P}\s]*)$/su);
+  return [before, element("mark", {}, inside), after];
+}
+
+// Where no article has a word, Pagefind answers with whatever begins like it, be it by one letter.
+function answers(query, data) {
+  if (query.includes('"')) return true;
+  const words = data.content.split(data.content.includes("\u200B") ? "\u200B" : /\s+/);
+  const found = data.locations.map((place) => fold(words[place] || "").replace(/[^\p{L}\p{N}]/gu, ""));
+  return fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean).every((word) => found.some((one) => {
+    let same = 0;
+    while (same < word.length && word[same] === one[same]) same += 1;
+    return same >= Math.min(word.length, Math.max(3, Math.min(word.length, one.length) - 2));
+  }));
+}
+
+// Pages of those whom the query names, or may have meant to name.
+async function names(query) {
+  const mine = turn;
+  const { rows, alike } = query ? await namesFor(query) : { rows: [], alike: false };
+  if (mine !== turn) return;
+  const shown = (alike ? rows : rows.filter((row) => isNamed(row, query))).slice(0, NAMED);
+  named.replaceChildren(...shown.flatMap(([name, kind, path, number], index) => [
+    index ? " · " : alike ? "Did you mean: " : "See: ",
+    element("a", { href: new URL(path, root) }, name),
+    element("span", { className: "cf-note" }, ` ${kind}, ${counted(number)}`),
+  ]));
+}
+
+function none(query) {
+  results = [];
+  more.hidden = true;
+  if (!chosen.children.length) panel.replaceChildren();
+  count.textContent = query ? `No article has “${query}”` : "No articles";
+  without.querySelector("p").textContent = "Try fewer words or another spelling, take a filter away, or look into the indexes:";
+  without.hidden = false;
 }
 
 function line(data) {
@@ -77,6 +118,11 @@ async function showMore() {
   const mine = turn;
   const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
   if (mine !== turn) return;
+  const query = (state().get("q") || "").trim();
+  if (query && !shown && next.length && !answers(query, next[0])) {
+    none(query);
+    return;
+  }
   const first = shown;
   hits.append(...next.map(line));
   shown += next.length;
@@ -91,11 +137,17 @@ function option(key, value, number, active) {
   return element("li", {}, element("label", {}, check, " ", value, " ", element("span", { className: "cf-count" }, String(number))));
 }
 
+// One that all results share parts nothing.
+function useful(key, values) {
+  const numbers = Object.values(values).filter(Boolean);
+  return state().getAll(key).length > 0 || numbers.length > 1 || (numbers.length === 1 && numbers[0] < results.length);
+}
+
 function filters(counts) {
   // The list is made anew: who works with the keyboard stays where they were.
   const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
   const open = new Set([...panel.querySelectorAll("details[open]")].map((one) => one.dataset.key));
-  panel.replaceChildren(...FILTERS.filter((key) => counts[key] && Object.keys(counts[key]).length).map((key) => {
+  panel.replaceChildren(...FILTERS.filter((key) => useful(key, counts[key] || {})).map((key) => {
     const active = state().getAll(key);
     const order = key === "year" ? (one, other) => other[0].localeCompare(one[0]) : (one, other) => other[1] - one[1] || one[0].localeCompare(other[0]);
     const values = Object.entries(counts[key]).filter(([value, number]) => number || active.includes(value)).sort(order);
@@ -130,20 +182,24 @@ async function run() {
   const now = state();
   const query = (now.get("q") || "").trim();
   input.value = now.get("q") || "";
-  sort.value = now.get("sort") || "";
+  const order = now.get("sort") || (query ? "" : "desc");
+  sort.value = order;
+  sort.options[0].disabled = !query;
+  without.hidden = true;
   chips();
+  names(query);
   // An article has one year and one outlet: of these any may match, of people, topics and sources all must.
   const wanted = Object.fromEntries(FILTERS.map((key) => [key, now.getAll(key)]).filter(([, values]) => values.length)
     .map(([key, values]) => [key, key === "year" || key === "outlet" ? { any: values } : values]));
-  const order = now.get("sort") || (query ? "" : "desc");
   const found = await pagefind.search(query || null, { filters: wanted, ...(order ? { sort: { date: order } } : {}) });
   if (mine !== turn) return;
   results = found.results;
   shown = 0;
   hits.replaceChildren();
-  count.textContent = results.length === 1 ? "1 article" : `${results.length.toLocaleString("en")} articles`;
+  count.textContent = counted(results.length);
   filters(query || Object.keys(wanted).length ? found.filters : all);
-  await showMore();
+  if (results.length) await showMore();
+  else none(query);
 }
 
 form.addEventListener("submit", (event) => {
@@ -154,17 +210,19 @@ sort.addEventListener("change", () => go((next) => next.set("sort", sort.value))
 more.addEventListener("click", showMore);
 addEventListener("popstate", run);
 
+// Beside the results where there is room, folded above them where there is not.
+narrowing.open = matchMedia("(min-width: 56em)").matches;
+
 try {
   pagefind = await import(address);
   await pagefind.init();
   // Counts of filters come with results only after this call.
   all = await pagefind.filters();
   box.hidden = false;
-  document.getElementById("cf-without").hidden = true;
   await run();
   if (!state().get("q")) input.focus({ preventScroll: true });
 } catch (error) {
   box.hidden = true;
-  document.getElementById("cf-without").hidden = false;
-  document.getElementById("cf-without").querySelector("p").textContent = "The search index could not be loaded. Everything can be found in the indexes:";
+  without.hidden = false;
+  without.querySelector("p").textContent = "The search index could not be loaded. Everything can be found in the indexes:";
 }
