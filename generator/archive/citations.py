@@ -1,4 +1,4 @@
-"""Whom the archive cites: names as written, gathered under one source by sources.yml and by spelling."""
+"""Whom the archive cites and credits: names as written, gathered under one source by sources.yml and by spelling."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.config.schema import SourceEntry, SourcesFile
-from generator.model import ArticleRow, CitedBy, Source
+from generator.model import ArticleRow, CitedBy, Credit, Source
 from generator.text.slugs import slug
 
 
@@ -29,6 +29,18 @@ def gather_sources(rows: Iterable[ArticleRow], config: SourcesFile) -> tuple[Sou
     )
 
 
+def gather_credits(rows: Iterable[ArticleRow]) -> tuple[Credit, ...]:
+    """Everyone whom articles name as the maker of a picture, with those articles, sorted by id."""
+    credited: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        for name in row.photo_credits:
+            credited[slug(name)][row.id] = name
+    return tuple(
+        Credit(id=identifier, name=_most_frequent(named.values()), articles=tuple(sorted(named)))
+        for identifier, named in sorted(credited.items())
+    )
+
+
 def _known(entries: Mapping[str, SourceEntry]) -> dict[str, str]:
     return {
         _key(name): identifier
@@ -45,5 +57,9 @@ def _key(name: str) -> str:
 def _name(identifier: str, cited: list[CitedBy], entries: Mapping[str, SourceEntry]) -> str:
     if identifier in entries:
         return entries[identifier].name
-    forms = Counter(citation.text for citation in cited)
+    return _most_frequent(citation.text for citation in cited)
+
+
+def _most_frequent(names: Iterable[str]) -> str:
+    forms = Counter(names)
     return max(forms, key=lambda form: (forms[form], form))

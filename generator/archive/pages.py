@@ -27,6 +27,7 @@ def wishes(archive: Archive, config: SiteConfig, live: Mapping[str, frozenset[st
         *(Wish(kind=t.kind, id=t.id, text=t.id, aliases=t.aliases) for t in archive.topics),
         *_sources(archive, config.archive.thresholds, live),
         *(Wish(kind="outlet", id=outlet.id, text=outlet.id) for outlet in archive.outlets),
+        *_credits(archive, config.archive.thresholds, live),
         *_private_people(archive),
         *_private(config, {one.id for one in archive.private}),
     )
@@ -83,6 +84,12 @@ def _sources(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[s
         articles = {cited.article for cited in source.cited_by}
         if len(articles) >= least.source_page or source.id in live.get("source", frozenset()):
             yield Wish(kind="source", id=source.id, text=source.id)
+
+
+def _credits(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
+    for credit in archive.credits:
+        if len(credit.articles) >= least.credit_page or credit.id in live.get("credit", frozenset()):
+            yield Wish(kind="credit", id=credit.id, text=credit.id)
 
 
 def _private_people(archive: Archive) -> Iterator[Wish]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.archive.citations import gather_sources
+from generator.archive.citations import gather_credits, gather_sources
 from generator.archive.privacy import withheld
 from generator.archive.related import relate_articles
 from generator.archive.versions import versions
@@ -40,6 +40,7 @@ def relate(rows: Iterable[ArticleRow], findings: Findings, config: SiteConfig) -
         filings=findings.filings,
         sources=gather_sources(articles.values(), config.sources),
         outlets=_outlets(articles.values(), config),
+        credits=gather_credits(articles.values()),
         related=relate_articles(articles, entities, findings.filings, version_of),
         version_of=version_of,
     )

@@ -67,6 +67,7 @@ class Thresholds:
     organization_page: int = 2
     place_page: int = 2
     source_page: int = 1
+    credit_page: int = 2
     indexed: int = 2
     """People named in fewer articles than this carry ``noindex`` and stay out of the sitemap."""
     feed: int = 5

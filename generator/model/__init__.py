@@ -6,7 +6,7 @@ guess. Offsets are Unicode code points into ``text`` of the article; ``text[star
 
 from __future__ import annotations
 
-from generator.model.archive import Archive, CitedBy, Differences, Outlet, Related, Source, Topic
+from generator.model.archive import Archive, CitedBy, Credit, Differences, Outlet, Related, Source, Topic
 from generator.model.articles import (
     AccountedLine,
     Analysis,
@@ -60,6 +60,7 @@ __all__ = [
     "CitationKind",
     "CitedBy",
     "CleanArticle",
+    "Credit",
     "Cue",
     "DateMention",
     "Dating",

@@ -56,6 +56,15 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Whom articles name as the maker of a picture."""
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """Another article worth reading after this one, and why."""
 
@@ -96,6 +105,7 @@ class Archive:
     """Article id -> its topics, best first."""
     sources: tuple[Source, ...]
     outlets: tuple[Outlet, ...]
+    credits: tuple[Credit, ...] = ()
     related: Mapping[str, tuple[Related, ...]]
     version_of: Mapping[str, str]
     """Article id -> the better copy of the same story."""

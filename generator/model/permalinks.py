@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PageKind = Literal["article", "person", "organization", "place", "topic", "story", "source", "outlet", "surname"]
+PageKind = Literal[
+    "article", "person", "organization", "place", "topic", "story", "source", "outlet", "credit", "surname"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

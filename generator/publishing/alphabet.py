@@ -1,10 +1,10 @@
-"""A–Z indexes: of names by surname, split by letter and then by two letters when they grow long."""
+"""Indexes of names, from A to Z by surname and by number of articles, split by letters when they grow long."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model import Entity
@@ -19,6 +19,9 @@ _MOST: Final = 30
 _SHOWN: Final = 12
 _SHOWN_ALONE: Final = 60
 """Of the names in most articles, where the index itself has no room for all."""
+_DEEPEST: Final = 3
+"""Letters by which a name is filed at most."""
+_BY_NUMBER: Final = "by-number"
 _WORDS: Final = {
     "person": ("People", "person", "people"),
     "organization": ("Organizations", "organization", "organizations"),
@@ -48,16 +51,30 @@ class Letter:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Letters to choose from."""
+
+    steps: tuple[tuple[str, str, str], ...]
+    """As shown, address ('' for a part of the same page), key."""
+    here: str = ""
+    """The key of the letter that is shown."""
+
+
 def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
-    """The index of people, organizations or places; letters get pages of their own when it grows long."""
+    """The index of people, organizations or places, from A to Z and by number of articles.
+
+    Letters get pages of their own when it grows long.
+    """
     lines = sorted(
         (_line(catalog, entity) for entity in catalog.entities if entity.kind == kind and _has_entry(catalog, entity)),
         key=lambda line: (line.sort, line.address),
     )
     heading, one, many = _WORDS[kind]
-    address = f"{FOLDERS[kind]}/"
+    address, base = f"{FOLDERS[kind]}/", f"a-z/{FOLDERS[kind]}/"
     letters = _letters(lines, 1)
     whole = len(lines) <= _WHOLE
+    by_number = f"{base}{_BY_NUMBER}/" if len(lines) >= _MOST else None
     page = Page(
         address=address,
         kind="index",
@@ -65,42 +82,60 @@ def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
         template="alphabet",
         description=f"{counted(len(lines), one, many)} in {catalog.config.site.name}, from A to Z.",
         values={
-            "letters": letters,
-            "whole": whole,
-            "base": f"a-z/{address}",
-            "total": counted(len(lines), one, many),
-            "most": () if len(lines) < _MOST else _most(lines, _SHOWN if whole else _SHOWN_ALONE),
-            "kind": kind,
+            "rows": [_row(letters, "" if whole else base)],
+            "letters": letters if whole else (),
+            "lead": f"{counted(len(lines), one, many)}. The number is that of the articles.",
+            "most": _most(lines, _SHOWN if whole else _SHOWN_ALONE) if by_number else (),
+            "by_number": by_number,
+            "finder": None if whole else kind,
             "parent": None,
         },
     )
     yield page
+    if by_number:
+        yield _by_number(page, by_number, _most(lines, _WHOLE))
     if not whole:
         for letter in letters:
-            yield from _letter_pages(page, letter, 2)
+            yield from _letter_pages(page, letter, [_row(letters, base)], base)
+
+
+def _by_number(parent: Page, address: str, lines: tuple[Line, ...]) -> Page:
+    values = {
+        **parent.values, "rows": [], "letters": (), "lead": "Those that most articles name.", "most": lines,
+        "by_number": None, "finder": None, "parent": parent.above,
+    }  # fmt: skip
+    headline = f"{parent.headline} by number of articles"
+    return Page(address=address, kind="index", headline=headline, template="alphabet", values=values)
 
 
 def _has_entry(catalog: Catalog, entity: Entity) -> bool:
     return entity.kind != "person" or len(entity.articles) >= catalog.config.archive.thresholds.person_entry
 
 
-def _letter_pages(parent: Page, letter: Letter, depth: int) -> Iterator[Page]:
-    whole = len(letter.lines) <= _WHOLE or depth > 3
-    letters = (letter,) if whole else _letters(letter.lines, depth)
-    values = {**parent.values, "letters": letters, "whole": whole, "most": (), "parent": parent.above}
-    heading = parent.headline.partition(":")[0]
-    page = Page(
-        address=f"{parent.values['base']}{letter.key}/",
-        kind="index",
-        headline=f"{heading}: {letter.key.upper()}",
-        template="alphabet",
-        values=values,
-    )
-    yield page
-    if not whole:
-        for below in letters:
-            if below.key != letter.key:
-                yield from _letter_pages(page, below, depth + 1)
+def _letter_pages(parent: Page, letter: Letter, rows: Sequence[Row], base: str) -> Iterator[Page]:
+    """The page of a letter, with all letters above it; where it is long the page leads to those of two letters."""
+    depth = len(letter.key) + 1
+    whole = len(letter.lines) <= _WHOLE or depth > _DEEPEST
+    below = () if whole else _letters(letter.lines, depth)
+    here = [replace(row, here=letter.key[: number + 1]) for number, row in enumerate(rows)]
+    shown = (letter,) if whole else tuple(one for one in below if one.key == letter.key)
+    values = {
+        **parent.values, "rows": [*here, *([_row(below, base)] if below else [])], "letters": shown, "lead": "",
+        "most": (), "by_number": None, "finder": None, "parent": parent.above,
+    }  # fmt: skip
+    headline = f"{parent.headline}: {_named(letter.key)}"
+    yield Page(address=f"{base}{letter.key}/", kind="index", headline=headline, template="alphabet", values=values)
+    for one in below:
+        if one.key != letter.key:
+            yield from _letter_pages(parent, one, [*rows, _row(below, base)], base)
+
+
+def _row(letters: Sequence[Letter], base: str) -> Row:
+    return Row(steps=tuple((_named(one.key), f"{base}{one.key}/" if base else "", one.key) for one in letters))
+
+
+def _named(key: str) -> str:
+    return "0–9" if key == "0" else key.capitalize()
 
 
 def _line(catalog: Catalog, entity: Entity) -> Line:

@@ -18,9 +18,10 @@ from generator.publishing.links import safe_href
 from generator.publishing.neighbours import Step
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
-from generator.publishing.structured import news_article, trail
+from generator.publishing.structured import absolute, news_article, trail
 from generator.publishing.versions import Version
-from generator.publishing.wording import briefly, certainty, distinct, in_words, listed, ruled, when
+from generator.publishing.wording import briefly, certainty, dated_by, distinct, in_words, listed, ruled, when
+from generator.text.slugs import slug
 
 _BECAUSE: Final = 3
 _QUOTE_BEFORE: Final = 160
@@ -38,6 +39,7 @@ class Fact:
     name: str
     address: str | None
     count: int = 0
+    years: str = ""
     note: str = ""
     filtered: bool = False
     """The search page filters by it."""
@@ -91,21 +93,22 @@ def article_page(
             "when": when(row),
             "briefly": briefly(row),
             "certainty": certainty(row.published) if row.published else "",
+            "dated_by": dated_by(row.published) if row.published else "",
             "original": original,
             "captured": captured(row),
             "pieces": body.pieces(article, spans, body.targets(catalog, article, present)),
             "facts": _facts(catalog, present),
             "topics": _topics(catalog, row),
             "sources": _sources(catalog, row),
+            "photo_credits": _photo_credits(catalog, row),
             "outlet": _outlet(catalog, row),
             "versions": versions,
             "best": catalog.archive.version_of.get(article.id),
             "readings": read_next,
             "steps": steps,
             "made": made(article, is_open),
-            "citing": cite(row, title, catalog.config.site.name, _absolute(catalog, address)),
+            "citing": cite(row, title, catalog.config.site.name, absolute(catalog, address) or address),
             "rights": row.metadata.rights or catalog.config.archive.rights,
-            "contact": catalog.config.archive.contact,
             "ld": [news_article(catalog, row, description), *trail(catalog, _step(row), (title, address))],
         },
     )
@@ -161,11 +164,6 @@ def _description(text: str, spans: Sequence[Sentence], is_open: Callable[[str], 
         text = " ".join(said for span in spans if is_open(said := text[span.start : span.end]))
     words = " ".join(text[:400].split())
     return words if len(words) <= _DESCRIPTION else words[:_DESCRIPTION].rpartition(" ")[0] + "…"
-
-
-def _absolute(catalog: Catalog, address: str) -> str:
-    url = catalog.config.site.url
-    return f"{url.rstrip('/')}/{address}" if url else address
 
 
 def _facts(catalog: Catalog, present: Sequence[Presence]) -> dict[str, tuple[Fact, ...]]:
@@ -224,6 +222,10 @@ def _sources(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
         )
         for source, count, kind in catalog.cited.get(row.id, ())
     )
+
+
+def _photo_credits(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
+    return tuple(Fact(name=name, address=catalog.address("credit", slug(name))) for name in row.photo_credits)
 
 
 def _outlet(catalog: Catalog, row: ArticleRow) -> Fact | None:

@@ -61,6 +61,7 @@ class Entry:
     """ISO, possibly partial; '' where unknown."""
     when: str
     outlet: str
+    """Its name; '' where all articles of the archive come from one."""
     quote: Quote | None = None
     note: str = ""
 
@@ -96,7 +97,7 @@ class Catalog:
                 title=self.titles[article],
                 date=row.published.date if row.published else "",
                 when=briefly(row),
-                outlet=row.outlet.name,
+                outlet=row.outlet.name if len(self.archive.outlets) > 1 else "",
             )
         return known
 

@@ -1,14 +1,14 @@
-"""Small bar charts over the years, as numbers for an inline SVG."""
+"""Small bar charts over the years, or over the months of one, as numbers for an inline SVG."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.publishing.catalog import UNDATED, Entry
-from generator.publishing.wording import counted
+from generator.publishing.wording import MONTHS, counted
 
 HEIGHT: Final = 56
 _WIDEST: Final = 24
@@ -18,9 +18,11 @@ _LOW: Final = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One year: ``x`` and ``height`` in the units of the drawing."""
+    """One year or month: ``x`` and ``height`` in the units of the drawing."""
 
-    year: str
+    key: str
+    """``1969`` or ``1969/07``."""
+    name: str
     count: int
     x: float
     height: float
@@ -34,17 +36,19 @@ class Chart:
     step: float
     width: float
     height: int
+    peak: Bar
+    """The first of the highest."""
     summary: str
 
     @property
     def first(self) -> str:
-        """The first year."""
-        return self.bars[0].year
+        """The first period."""
+        return self.bars[0].name
 
     @property
     def last(self) -> str:
-        """The last year."""
-        return self.bars[-1].year
+        """The last period."""
+        return self.bars[-1].name
 
 
 def chart(entries: Iterable[Entry]) -> Chart | None:
@@ -52,22 +56,34 @@ def chart(entries: Iterable[Entry]) -> Chart | None:
     counts = Counter(entry.year for entry in entries if entry.year != UNDATED)
     if len(counts) < 2:
         return None
-    years = range(int(min(counts)), int(max(counts)) + 1)
-    step = min(_WIDEST, round(_WIDTH / len(years), 2))
-    most = max(counts.values())
+    years = [str(year) for year in range(int(min(counts)), int(max(counts)) + 1)]
+    return _drawn([(year, year) for year in years], counts)
+
+
+def chart_of_months(entries: Iterable[Entry]) -> Chart | None:
+    """A chart of the articles of one year by month; None where they are of fewer than two months."""
+    counts = Counter(entry.date[:7].replace("-", "/") for entry in entries if len(entry.date) >= len("1969-07"))
+    if len(counts) < 2:
+        return None
+    year = min(counts)[:4]
+    return _drawn([(f"{year}/{number:02}", f"{name} {year}") for number, name in enumerate(MONTHS, 1)], counts)
+
+
+def _drawn(periods: Sequence[tuple[str, str]], counts: Counter[str]) -> Chart:
+    step = min(_WIDEST, round(_WIDTH / len(periods), 2))
     # One article is no peak: a chart of ones stays low.
-    scale = HEIGHT / max(most, _LOW)
+    scale = HEIGHT / max(*counts.values(), _LOW)
     bars = tuple(
         Bar(
-            year=str(year),
-            count=counts[str(year)],
+            key=key,
+            name=name,
+            count=counts[key],
             x=round(index * step, 2),
-            height=round(max(3.0, scale * counts[str(year)]), 1) if counts[str(year)] else 0.0,
+            height=round(max(3.0, scale * counts[key]), 1) if counts[key] else 0.0,
         )
-        for index, year in enumerate(years)
+        for index, (key, name) in enumerate(periods)
     )
-    peak = min(year for year, count in counts.items() if count == most)
-    summary = (
-        f"{counted(sum(counts.values()), 'dated article')}, {years[0]} to {years[-1]}; the most in {peak}: {most}."
-    )
-    return Chart(bars=bars, step=step, width=round(step * len(years), 2), height=HEIGHT, summary=summary)
+    peak = max(bars, key=lambda bar: bar.count)
+    total = counted(sum(counts.values()), "dated article")
+    summary = f"{total}, {bars[0].name} to {bars[-1].name}; the most in {peak.name}: {peak.count}."
+    return Chart(bars=bars, step=step, width=round(step * len(bars), 2), height=HEIGHT, peak=peak, summary=summary)

@@ -43,11 +43,22 @@ def cite(row: ArticleRow, title: str, archive: str, address: str) -> Citing:
 def _text(row: ArticleRow, title: str, archive: str, address: str) -> str:
     parts = [f"{', '.join(row.authors)}." if row.authors else "", f"“{title}.”"]
     parts.append(f"{row.outlet.name}, {when(row)}." if row.outlet.name else f"{when(row)}.")
-    if row.origin.url:
-        captured = f" (captured {in_words(row.origin.retrieved[:10])})" if row.origin.retrieved else ""
-        parts.append(f"Original: {row.origin.url}{captured}.")
-    parts.append(f"Archived in {archive}, {address}. SHA-256 of the original: {row.origin.sha256}.")
+    parts.append(f"Archived in {archive}, {address}. {_proof(row)}")
     return " ".join(part for part in parts if part)
+
+
+def _proof(row: ArticleRow) -> str:
+    """Where the original stood, when it was fetched, and its hash."""
+    parts = []
+    if row.origin.url:
+        parts.append(f"Original: {row.origin.url}.")
+    if captured := _captured(row):
+        parts.append(f"Captured {in_words(captured)}.")
+    return " ".join([*parts, f"SHA-256 of the original: {row.origin.sha256}."])
+
+
+def _captured(row: ArticleRow) -> str:
+    return row.origin.retrieved[:10] if row.origin.retrieved else ""
 
 
 def _bibtex(row: ArticleRow, title: str, archive: str, address: str) -> str:
@@ -59,7 +70,8 @@ def _bibtex(row: ArticleRow, title: str, archive: str, address: str) -> str:
         "date": date,
         "year": date[:4],
         "url": address,
-        "note": _tex(f"Archived in {archive}. SHA-256 of the original: {row.origin.sha256}"),
+        "urldate": _captured(row),
+        "note": _tex(f"Archived in {archive}. {_proof(row)}"),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return "\n".join([f"@article{{clip-{row.origin.sha256[:10]},", *lines, "}"])
@@ -76,12 +88,23 @@ def _csl(row: ArticleRow, title: str, archive: str, address: str) -> Mapping[str
         "title": title,
         "archive": archive,
         "URL": address,
-        "note": f"SHA-256 of the original: {row.origin.sha256}",
+        "note": _proof(row),
+        "custom": _without_empty({"original": row.origin.url, "captured": _captured(row), "sha256": row.origin.sha256}),
     }
+    if captured := _captured(row):
+        made["accessed"] = {"date-parts": [_numbers(captured)]}
     if row.outlet.name:
         made["container-title"] = row.outlet.name
     if row.authors:
         made["author"] = [{"literal": author} for author in row.authors]
     if row.published:
-        made["issued"] = {"date-parts": [[int(part) for part in row.published.date.split("-")]]}
+        made["issued"] = {"date-parts": [_numbers(row.published.date)]}
     return made
+
+
+def _numbers(date: str) -> list[int]:
+    return [int(part) for part in date.split("-")]
+
+
+def _without_empty(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {key: value for key, value in values.items() if value}

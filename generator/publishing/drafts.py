@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from generator.model import CleanArticle, Entity, Outlet, Source, Topic
+from generator.config.schema import SiteConfig
+from generator.model import CleanArticle, Credit, Entity, Outlet, Source, Topic
 from generator.publishing import cited, entities, feeds, subjects, timeline
 from generator.publishing.articles import article_page, readings
 from generator.publishing.catalog import Catalog, Quote
@@ -55,7 +56,7 @@ def _article(matter: Matter, identifier: str, steps: Any, read_next: Any) -> Mad
     versions = versions_of(catalog, identifier, matter.articles)
     page, quotes = article_page(catalog, article, steps, read_next, versions)
     kept = msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()})
-    return Made(sheets=(sheet(page),), kept=kept, lines=article_lines(catalog, article))
+    return Made(sheets=(sheet(page, catalog.config),), kept=kept, lines=article_lines(catalog, article))
 
 
 def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
@@ -74,7 +75,7 @@ def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
 def _entity(catalog: Catalog, entity: Entity, near: Sequence[Companion], quotes: Quotes) -> Made:
     name = f"{entity.kind}/{entity.id}"
     found = {one: quote for one in entity.articles if (quote := _quote(quotes[one], name))}
-    return _pages(entities.entity_pages(catalog, entity, found, near))
+    return _pages(catalog, entities.entity_pages(catalog, entity, found, near))
 
 
 def _quote(kept: bytes, name: str) -> Quote | None:
@@ -87,7 +88,7 @@ _QUOTE = msgspec.msgpack.Decoder(Quote)
 
 
 def subject_drafts(matter: Matter) -> Iterator[Draft]:
-    """The pages of topics and stories, of sources, of outlets, and of years."""
+    """The pages of topics and stories, of sources, of outlets, of photo credits, and of years."""
     catalog, tokens = matter.catalog, matter.tokens
     parents = [(topic.id, topic.parent) for topic in catalog.archive.topics]
     for topic in subjects.shown(catalog):
@@ -101,25 +102,32 @@ def subject_drafts(matter: Matter) -> Iterator[Draft]:
     for outlet in cited.outlets(catalog):
         articles = tokens.articles(outlet.articles)
         yield Draft(f"outlet/{outlet.id}", (outlet, articles), partial(_outlet, catalog, outlet))
+    for credit in cited.credits_of(catalog):
+        articles = tokens.articles(credit.articles)
+        yield Draft(f"credit/{credit.id}", (credit, articles), partial(_credit, catalog, credit))
     for year in timeline.years_of(catalog):
         articles = tokens.articles(entry.id for entry in year.period.entries)
-        yield Draft(f"year/{year.period.key}", (year.around, articles), partial(_year, year))
+        yield Draft(f"year/{year.period.key}", (year.around, articles), partial(_year, catalog, year))
 
 
 def _topic(catalog: Catalog, topic: Topic) -> Made:
-    return _pages(subjects.topic_pages(catalog, topic))
+    return _pages(catalog, subjects.topic_pages(catalog, topic))
 
 
 def _source(catalog: Catalog, source: Source) -> Made:
-    return _pages(cited.source_pages(catalog, source))
+    return _pages(catalog, cited.source_pages(catalog, source))
 
 
 def _outlet(catalog: Catalog, outlet: Outlet) -> Made:
-    return _pages(cited.outlet_pages(catalog, outlet))
+    return _pages(catalog, cited.outlet_pages(catalog, outlet))
 
 
-def _year(year: timeline.Year) -> Made:
-    return _pages(timeline.year_pages(year))
+def _credit(catalog: Catalog, credit: Credit) -> Made:
+    return _pages(catalog, cited.credit_pages(catalog, credit))
+
+
+def _year(catalog: Catalog, year: timeline.Year) -> Made:
+    return _pages(catalog, timeline.year_pages(year))
 
 
 def feed_drafts(matter: Matter, added: Mapping[str, str]) -> Iterator[Draft]:
@@ -134,15 +142,16 @@ def _feed(catalog: Catalog, feed: Feed, added: Mapping[str, str]) -> Made:
     return Made((Sheet(feed.path, feeds.atom(catalog, feed, added)),))
 
 
-def page_draft(page: Page) -> Draft:
-    """A page whose values are at hand."""
-    return Draft(f"page/{page.path}", page, partial(_pages, (page,)))
+def page_drafts(matter: Matter, pages: Iterable[Page]) -> Iterator[Draft]:
+    """Pages whose values are at hand."""
+    for page in pages:
+        yield Draft(f"page/{page.path}", page, partial(_pages, matter.catalog, (page,)))
 
 
-def _pages(pages: Iterable[Page]) -> Made:
-    return Made(tuple(map(sheet, pages)))
+def _pages(catalog: Catalog, pages: Iterable[Page]) -> Made:
+    return Made(tuple(sheet(page, catalog.config) for page in pages))
 
 
-def sheet(page: Page) -> Sheet:
+def sheet(page: Page, config: SiteConfig) -> Sheet:
     """A page as a file."""
-    return Sheet(page.path, render(page), page.kind)
+    return Sheet(page.path, render(page, config), page.kind)

@@ -117,8 +117,10 @@ def entity_pages(
             "shelf": shelf,
             "facts": _together(catalog, entity, companions),
             "surname": _surname(catalog, entity),
-            "contact": catalog.config.archive.contact,
-            "ld": [structured.entity(entity), *structured.trail(catalog, _ABOVE[entity.kind], (entity.name, address))],
+            "ld": [
+                structured.entity(catalog, entity),
+                *structured.trail(catalog, _ABOVE[entity.kind], (entity.name, address)),
+            ],
         },
         description=f"{entity.name} in {catalog.config.site.name}: {summary(catalog, entity)}, "
         "each with the sentence that names them.",
@@ -132,7 +134,9 @@ def entity_pages(
 def _forms(entity: Entity) -> tuple[NameForm, ...]:
     if len(entity.forms) < 2 and not any(form.misspelling for form in entity.forms):
         return ()
-    return tuple(sorted(entity.forms, key=lambda form: (form.misspelling, -form.count, form.text)))
+    ranked = sorted(entity.forms, key=lambda form: (form.misspelling, -form.count, form.text))
+    # A name in capitals is no other way of writing it.
+    return tuple({form.text.casefold(): form for form in reversed(ranked)}.values())[::-1]
 
 
 def called(catalog: Catalog, entity: Entity, quotes: Mapping[str, Quote]) -> tuple[Called, ...]:

@@ -74,6 +74,12 @@ def opensearch(catalog: Catalog) -> bytes:
     return _xml(root)
 
 
+def robots(catalog: Catalog) -> bytes:
+    """What tells crawlers that they may come, and where the sitemap is."""
+    sitemap = f"\nSitemap: {_base(catalog)}sitemap.xml\n" if catalog.config.site.url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}".encode()
+
+
 def _of_pages(catalog: Catalog) -> Iterator[Feed]:
     everyone = [("person", one.id, one.name, one.articles) for one in catalog.people.values()]
     topics = [(one.kind, one.id, one.name, catalog.under.get(one.id, ())) for one in catalog.archive.topics]

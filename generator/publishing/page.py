@@ -14,6 +14,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
+from generator.config.schema import Site, SiteConfig
 from generator.publishing.links import relative
 from generator.publishing.wording import counted, in_words, listed
 
@@ -98,10 +99,12 @@ def load_templates() -> None:
         environment().get_template(name)
 
 
-def render(page: Page) -> bytes:
-    """The page's source for MkDocs."""
+def render(page: Page, config: SiteConfig) -> bytes:
+    """The page's source for MkDocs; the maintainers' decisions say where readers write to."""
     to: Callable[[str], str] = lambda address: relative(page.address, address)  # noqa: E731 - reads as the template's word
-    block = environment().get_template(f"{page.template}.html.jinja").render(page=page, to=to, **page.values)
+    block = (
+        environment().get_template(f"{page.template}.html.jinja").render(page=page, to=to, config=config, **page.values)
+    )
     body = _BLANK_LINES.sub("\n", block.replace("\r", " ")).strip()
     return f"---\n{_front_matter(page)}---\n\n{page.markdown}{body}\n".encode(errors="replace")
 
@@ -155,9 +158,13 @@ def _json_ld(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - nothing that HTML would read is left
 
 
-def _contact(channel: str, page: Page, subject: str) -> str:
-    """A mail or an issue with the page's name and address filled in already."""
-    body = f"{page.headline}\n{page.address}\n\n"
+def _contact(channel: str, page: Page, site: Site, subject: str) -> str:
+    """A mail or an issue in which page, file and address stand already; what is wrong is left to be said."""
+    address = f"{site.url.rstrip('/')}/{page.address}" if site.url else page.address
+    original = page.front.get("original")
+    told = {"Page": page.headline, "Address": address, "File": original["path"] if isinstance(original, dict) else ""}
+    asked = ("Title, author, date, text, name, …: ", "It should be: ")
+    body = "\n".join([*(f"{key}: {value}" for key, value in told.items() if value), *asked])
     if "://" in channel:
         mark = "&" if "?" in channel else "?"
         return f"{channel}{mark}title={quote(f'{subject}: {page.headline}')}&body={quote(body)}"

@@ -13,19 +13,19 @@ from generator.model import Archive, CleanArticle, Permalink
 from generator.publishing import originals
 from generator.publishing.alphabet import index_pages
 from generator.publishing.catalog import ENTITY_KINDS, Catalog, titled
-from generator.publishing.cited import outlet_index, source_index
+from generator.publishing.cited import credit_index, outlet_index, source_index
 from generator.publishing.data import ArticleLines, write_data
 from generator.publishing.drafts import (
     Matter,
     article_drafts,
     entity_drafts,
     feed_drafts,
-    page_draft,
+    page_drafts,
     sheet,
     subject_drafts,
 )
 from generator.publishing.entities import surname_pages
-from generator.publishing.feeds import days_added, opensearch
+from generator.publishing.feeds import days_added, opensearch, robots
 from generator.publishing.listing import Period
 from generator.publishing.page import Page, address_of
 from generator.publishing.press import Press
@@ -90,7 +90,7 @@ def publish(
     lines.finish(data, public)
     laid = press.finish()
     answered = {address_of(file.path) for file in laid if file.kind}
-    redirects = [sheet(page) for page in redirect_pages(catalog, context.registry, answered)]
+    redirects = [sheet(page, config) for page in redirect_pages(catalog, context.registry, answered)]
     for redirect in redirects:
         docs.write(redirect.path, redirect.content)
     _write_beside(catalog, context, (docs, data, public))
@@ -120,7 +120,7 @@ def _print(
         entity_drafts(matter, quotes),
         subject_drafts(matter),
         feed_drafts(matter, added),
-        map(page_draft, _indexes(catalog, context.pages, recently_added(catalog, added))),
+        page_drafts(matter, _indexes(catalog, context.pages, recently_added(catalog, added))),
     )
     for _ in press.print(drafts):
         pass
@@ -134,6 +134,7 @@ def _indexes(catalog: Catalog, own: Path, recent: tuple[Period, ...]) -> Iterato
     yield from topic_indexes(catalog)
     yield source_index(catalog)
     yield outlet_index(catalog)
+    yield credit_index(catalog)
     yield year_index(catalog)
     yield from originals.originals_pages(catalog)
     yield home_page(catalog, own, recent)
@@ -156,6 +157,7 @@ def _write_beside(catalog: Catalog, context: PublishContext, trees: tuple[Tree, 
             docs.write(file.relative_to(context.pages).as_posix(), file.read_bytes())
     data.write("originals.csv", originals.originals_csv(catalog))
     write_data(catalog, data, public)
+    docs.write("robots.txt", robots(catalog))
     if catalog.config.site.url:
         docs.write("opensearch.xml", opensearch(catalog))
     theme = Tree(context.out / "theme")

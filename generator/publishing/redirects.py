@@ -62,6 +62,7 @@ def _name(catalog: Catalog, kind: str, identifier: str) -> str:
     archive = catalog.archive
     names = {("source", one.id): one.name for one in archive.sources}
     names |= {("outlet", one.id): one.name for one in archive.outlets}
+    names |= {("credit", one.id): one.name for one in archive.credits}
     names |= {(one.kind, one.id): one.name for one in catalog.entities}
     names |= {("surname", one.id): one.surname for one in archive.surnames}
     return names.get((kind, identifier), identifier)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from math import log
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +23,13 @@ from generator.publishing.subjects import topic_facts
 from generator.publishing.wording import counted, in_words
 
 _NEWEST: Final = 6
-_RECENT: Final = 200
+_RECENT: Final = 100
+"""More would make the page heavy."""
 _PEOPLE: Final = 24
 _TOPICS: Final = 8
 _DECADES: Final = 5
+_SUBJECTS: Final = 4
+"""So many people and topics stand for a decade."""
 _FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 _HEADING: Final = re.compile(r"#[ \t]+(.+)$", re.MULTILINE)
 
@@ -47,7 +53,7 @@ def home_page(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> Page:
             "chart": chart(catalog.order),
             "newest": catalog.order[:_NEWEST],
             "telling": _telling(catalog),
-            "added": added,
+            "added": added if len(recent) > 1 else [],
             "people": _most_named(catalog),
             "decades": _by_decade(catalog),
             "topics": topic_facts(catalog, "topic")[:_TOPICS],
@@ -81,7 +87,7 @@ def standing_pages(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> I
         kind="method",
         headline="How these pages are made",
         template="method",
-        values={"thresholds": catalog.config.archive.thresholds, "contact": catalog.config.archive.contact},
+        values={"thresholds": catalog.config.archive.thresholds},
         description=f"How the pages of {name} are made, and what can be wrong with them.",
     )
     yield from _own_pages(catalog, pages)
@@ -170,18 +176,47 @@ def _fact(catalog: Catalog, person: str) -> Fact:
     )
 
 
-def _by_decade(catalog: Catalog) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Decade -> the people named in most of its articles."""
-    counts: dict[str, dict[str, int]] = {}
-    for person, entity in catalog.people.items():
-        for article in entity.articles:
-            date = catalog.entry(article).date
-            if date:
-                decade = counts.setdefault(f"{date[:3]}0s", {})
-                decade[person] = decade.get(person, 0) + 1
-    found = []
-    for name, people in sorted(counts.items()):
-        ranked = sorted(people, key=lambda person: (-people[person], catalog.people[person].name))
-        best = [person for person in ranked if people[person] > 1][:_DECADES] or ranked[:_DECADES]
-        found.append((name, tuple(_fact(catalog, person) for person in best)))
-    return tuple(found)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decade:
+    """What was in the news in ten years."""
+
+    name: str
+    people: tuple[Fact, ...]
+    topics: tuple[Fact, ...]
+
+
+def _by_decade(catalog: Catalog) -> tuple[Decade, ...]:
+    """For each decade the people named in most of its articles, and the topics of which it wrote more than others."""
+    years: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in catalog.order:
+        if entry.date:
+            years[f"{entry.date[:3]}0s"].append(entry)
+    return tuple(
+        Decade(
+            name=name,
+            people=_people_of(catalog, entries),
+            topics=_topics_of(catalog, entries),
+        )
+        for name, entries in sorted(years.items())
+    )
+
+
+def _people_of(catalog: Catalog, entries: Sequence[Entry]) -> tuple[Fact, ...]:
+    present = (one.entity for entry in entries for one in catalog.present.get(entry.id, ()))
+    counts = Counter(one.id for one in present if one.kind == "person" and one.id in catalog.people)
+    ranked = sorted(counts, key=lambda person: (-counts[person], catalog.people[person].name))
+    best = [person for person in ranked if counts[person] > 1][:_DECADES] or ranked[:_DECADES]
+    return tuple(_fact(catalog, person) for person in best)
+
+
+def _topics_of(catalog: Catalog, entries: Sequence[Entry]) -> tuple[Fact, ...]:
+    counts = Counter(filing.topic for entry in entries for filing in catalog.archive.filings.get(entry.id, ()))
+    share = len(entries) / len(catalog.order)
+
+    def surprise(topic: str) -> float:
+        return counts[topic] * log(1 + counts[topic] / (share * len(catalog.filed[topic])))
+
+    known = (topic for topic in counts if topic in catalog.topics)
+    ranked = sorted(known, key=lambda topic: (-round(surprise(topic), 6), topic))
+    shown = [topic for topic in (catalog.topics[one] for one in ranked) if catalog.address(topic.kind, topic.id)]
+    return tuple(Fact(name=topic.name, address=catalog.address(topic.kind, topic.id)) for topic in shown[:_SUBJECTS])

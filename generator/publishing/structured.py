@@ -14,6 +14,7 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": catalog.titles[row.id],
+        "url": absolute(catalog, catalog.permalinks["article", row.id]),
         "description": description,
         "datePublished": row.published.date if row.published else None,
         "dateModified": row.updated.date if row.updated else None,
@@ -26,6 +27,12 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
     return {key: value for key, value in values.items() if value}
 
 
+def absolute(catalog: Catalog, address: str) -> str:
+    """A page's whole address; '' where the site's is not known."""
+    url = catalog.config.site.url
+    return f"{url.rstrip('/')}/{address}" if url else ""
+
+
 def trail(catalog: Catalog, *steps: tuple[str, str]) -> list[dict[str, Any]]:
     """The way from the home page to a page as a BreadcrumbList; nothing where the site's address is not known.
 
@@ -33,19 +40,24 @@ def trail(catalog: Catalog, *steps: tuple[str, str]) -> list[dict[str, Any]]:
         catalog: the archive.
         steps: name and address of each page on the way, the page itself last.
     """
-    base = f"{catalog.config.site.url.rstrip('/')}/"
-    if base == "/":
+    if not catalog.config.site.url:
         return []
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{address}"}
+        {"@type": "ListItem", "position": number, "name": name, "item": absolute(catalog, address)}
         for number, (name, address) in enumerate(((catalog.config.site.name, ""), *steps), start=1)
     ]
     return [{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}]
 
 
-def entity(one: Entity) -> dict[str, Any]:
+def entity(catalog: Catalog, one: Entity) -> dict[str, Any]:
     """A person, an organization or a place."""
     kind = {"person": "Person", "organization": "Organization", "place": "Place"}[one.kind]
     forms = sorted({form.text for form in one.forms if not form.misspelling} - {one.name})
-    values = {"@context": "https://schema.org", "@type": kind, "name": one.name, "alternateName": forms[:5]}
+    values = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "name": one.name,
+        "alternateName": forms[:5],
+        "url": absolute(catalog, catalog.permalinks[one.kind, one.id]),
+    }
     return {key: value for key, value in values.items() if value}

@@ -99,7 +99,7 @@ def _fact(catalog: Catalog, topic: Topic) -> Fact:
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),
         count=len(catalog.stories(articles)),
-        note=span([catalog.entry(article) for article in articles]),
+        years=span([catalog.entry(article) for article in articles]),
     )
 
 
@@ -151,7 +151,7 @@ def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:
     for entry in catalog.newest(catalog.under.get(topic.id, ())):
         filings = [one for one in catalog.archive.filings[entry.id] if one.topic in within]
         texts = distinct(because.text for filing in filings for because in filing.because)[:4]
-        found.append(replace(entry, note=", ".join(texts)))
+        found.append(replace(entry, note=f"mentions {listed([f'“{text}”' for text in texts])}" if texts else ""))
     return tuple(found)
 
 
@@ -189,7 +189,7 @@ def _telling(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:
     }
     best = sorted(articles, key=lambda id_: (-scores[id_], id_))[:_TELLING]
     entries = [catalog.entry(id_) for id_ in best]
-    return tuple(Fact(name=entry.title, address=entry.address, note=entry.year) for entry in entries)
+    return tuple(Fact(name=entry.title, address=entry.address, years=entry.date[:4]) for entry in entries)
 
 
 def _learned(catalog: Catalog, topic: Topic) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.publishing.catalog import UNDATED, Catalog
-from generator.publishing.chart import chart
+from generator.publishing.chart import chart, chart_of_months
 from generator.publishing.listing import Period, Shelf, by_year, parts_of
 from generator.publishing.page import Above, Page
 from generator.publishing.wording import counted
@@ -51,12 +51,11 @@ def year_index(catalog: Catalog) -> Page:
 
 
 def years_of(catalog: Catalog) -> list[Year]:
-    """Every year, newest first, then the undated, of whom there may be none."""
+    """Every year, newest first, then the undated, of whom there may be none; nothing comes before or after these."""
     periods = by_year(catalog.order)
-    found = _in_line(periods)
-    if not any(period.key == UNDATED for period in periods):
-        found.append(Year(Period(key=UNDATED, name="Undated", entries=()), None, None))
-    return found
+    found = _in_line([period for period in periods if period.key != UNDATED])
+    undated = next((period for period in periods if period.key == UNDATED), None)
+    return [*found, Year(undated or Period(key=UNDATED, name="Undated", entries=()), None, None)]
 
 
 def year_pages(year: Year) -> Iterator[Page]:
@@ -93,6 +92,7 @@ def _period_pages(above: Above, year: Year) -> Iterator[Page]:
         template="year",
         description=f"{counted(len(period.entries), 'article')}: {period.name}.",
         values={
+            "chart": chart_of_months(period.entries) if parts and period.key != UNDATED else None,
             "shelf": Shelf(base=_BASE, total=len(period.entries), periods=shown, parts=parts),
             "parent": above,
             "earlier": year.earlier,

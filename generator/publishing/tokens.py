@@ -9,6 +9,7 @@ from generator.model import CleanArticle, Entity
 from generator.publishing.body import linked_inside
 from generator.publishing.catalog import Catalog
 from generator.publishing.press import digest
+from generator.text.slugs import slug
 
 
 class Tokens:
@@ -45,6 +46,7 @@ class Tokens:
                 [(self._sources[source.id], count, kind) for source, count, kind in catalog.cited.get(identifier, ())],
                 (outlet.id, outlet.name, catalog.address("outlet", outlet.id)) if outlet else None,
                 linked_inside(catalog, text) if text.links else (),
+                [catalog.address("credit", slug(name)) for name in row.photo_credits],
             )
         )
 

@@ -13,6 +13,7 @@ MONTHS: Final = (
 )  # fmt: skip
 _BASIS: Final = {
     "label": "as printed on the page",
+    "date-line": "as printed on the page",
     "byline": "as printed beside the byline",
     "dateline": "as printed in the dateline",
     "json-ld": "from the page’s own markup",
@@ -22,6 +23,42 @@ _BASIS: Final = {
     "url": "read from the original address",
     "path": "read from the file’s name",
 }
+_NOTED: Final = "as noted by the archive"
+_RULES: Final = {
+    "about-author": "about the author",
+    "account": "signing in",
+    "agency-note": "an agency’s note",
+    "app": "an offer of an app",
+    "byline": "the byline",
+    "caption": "the caption of a picture",
+    "comment": "a reader’s comment",
+    "comments": "readers’ comments",
+    "contents": "a table of contents",
+    "contributors": "who contributed",
+    "control": "buttons",
+    "cookies": "a notice on cookies",
+    "empty-label": "a label with nothing behind it",
+    "hidden": "what the page did not show",
+    "image-name": "the name of a picture’s file",
+    "legal": "a legal notice",
+    "media-control": "buttons of a player",
+    "more-from": "more from this outlet",
+    "navigation": "a menu",
+    "newsletter": "an offer of a newsletter",
+    "next-article": "what follows the article",
+    "outside-article": "before or behind the article",
+    "paywall": "an offer of a subscription",
+    "popular": "what others read",
+    "print-rule": "a dividing line",
+    "related": "other articles",
+    "share-bar": "buttons to share",
+    "skip-link": "a link past the menu",
+    "social-link": "links to other networks",
+    "story-continues": "a note that the story continues",
+    "tags": "the page’s keywords",
+    "tip-line": "how to reach the newsroom",
+}
+"""Rules whose names are not yet words that a reader of newspapers would use."""
 
 
 def in_words(date: str) -> str:
@@ -53,21 +90,26 @@ def when(row: ArticleRow) -> str:
 
 
 def briefly(row: ArticleRow) -> str:
-    """The same for a line of a list: ``July 20, 1969``, ``1966 or later``, ``Undated``."""
-    if row.published is None and row.not_before:
-        return f"{row.not_before[:4]} or later"
-    return when(row) if row.published else "Undated"
+    """The same for a line of a list, where bounds would only be in the way."""
+    return in_words(row.published.date) if row.published else "Undated"
 
 
 def certainty(dating: Dating) -> str:
-    """How a date is known: ``as printed on the page``, ``dated by the archive’s metadata``."""
-    known = _BASIS.get(dating.basis.split(":")[0])
-    if known is not None:
-        return known
-    file = dating.basis.split(":")[0]
-    if file.endswith((".csv", ".yml", ".md")) or file.startswith(("front matter", "metadata", "record")):
-        return f"dated by the archive’s metadata ({dating.basis.replace(':', ', line ')})"
-    return dating.basis.replace("-", " ")
+    """How a date is known, in a few words: ``as printed on the page``, ``as noted by the archive``."""
+    known = _BASIS.get(dating.basis.partition(":")[0])
+    return known or (_NOTED if _noted(dating) else dating.basis.replace("-", " "))
+
+
+def dated_by(dating: Dating) -> str:
+    """The same with the place: ``as noted by the archive (wire/metadata.csv, line 9)``."""
+    place = f" ({dating.basis.replace(':', ', line ')})" if _noted(dating) else ""
+    return f"{certainty(dating)}{place}"
+
+
+def _noted(dating: Dating) -> bool:
+    """Whether somebody wrote the date beside the original, or whoever exported it into its record."""
+    file = dating.basis.partition(":")[0]
+    return file.endswith((".csv", ".yml", ".md", ".jsonl")) or file.startswith(("front matter", "metadata", "record"))
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -88,10 +130,11 @@ def distinct(texts: Iterable[str]) -> list[str]:
 
 
 def ruled(rule: str) -> str:
-    """A rule's name as words: ``shape:share-bar`` -> ``share bar``."""
+    """Why a line was left out, in a reader's words: ``shape:share-bar`` -> ``buttons to share``."""
     kind, _, rest = rule.partition(":")
     if kind == "repeated":
-        return f"stands in {rest} files of this outlet"
+        return f"stands on {rest} pages of this outlet"
     if kind == "cleaning.yml":
-        return "removed by the archive’s maintainers"
-    return (rest or kind).replace("-", " ")
+        return "left out by the archive’s maintainers"
+    name = rest or kind
+    return _RULES.get(name, name.replace("-", " "))

@@ -142,6 +142,7 @@ def addresses_of(archive: Archive) -> dict[tuple[str, str], str]:
     }
     found |= {("source", one.id): f"sources/{one.id}/" for one in archive.sources}
     found |= {("outlet", one.id): f"outlets/{one.id}/" for one in archive.outlets}
+    found |= {("credit", one.id): f"credits/{one.id}/" for one in archive.credits}
     found |= {("surname", one.id): f"surnames/{one.id}/" for one in archive.surnames}
     return found
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import html as lxml_html
 
 from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile, Thresholds
-from generator.model import Block, Link, Metadata, Origin
+from generator.model import Block, Credit, Differences, Link, Metadata, Origin
 from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, lay
 from tests.rows import row
 
@@ -98,7 +99,7 @@ def test_lines_of_one_original_are_not_published_again(laid: Laid) -> None:
     source = laid.source("articles/landing/index.md")
     assert "Skip to main content" in source
     assert "call me at home" not in source
-    assert "outside article" in source
+    assert "before or behind the article" in source
 
 
 def test_the_parent_topic_shows_the_articles_of_its_sub_topics(laid: Laid) -> None:
@@ -220,12 +221,24 @@ def test_blocks_keep_their_kind(tmp_path: Path) -> None:
     assert [cell.text for cell in body.iter("td")] == ["A", "B"]
 
 
+def test_something_wrong_is_asked_on_every_page(tmp_path: Path) -> None:
+    """Once two channels are set, no page is without them; redirects are none."""
+    contact = Contact(corrections="desk@archive.example", privacy="desk@archive.example")
+    config = replace(CONFIG, archive=ArchiveSettings(version=1, contact=contact))
+    laid = lay(tmp_path, CLIPS, WHOLE, registry=REGISTRY, config=config)
+    for page in (tmp_path / "docs").rglob("*.md"):
+        path = page.relative_to(tmp_path / "docs").as_posix()
+        assert {"Report a mistake", "This is about me"} <= set(links_of(laid, path)), path
+
+
 def test_contact_links_carry_the_page(tmp_path: Path) -> None:
     """A reader who reports a mistake does not have to say where."""
     contact = Contact(corrections="https://tracker.example/new", privacy="desk@archive.example")
     config = replace(CONFIG, archive=ArchiveSettings(version=1, contact=contact))
     links = links_of(lay(tmp_path, CLIPS, WHOLE, config=config), "articles/landing/index.md")
-    assert "articles/landing/" in links["Report a mistake"]
+    report = unquote(links["Report a mistake"])
+    assert "Address: https://archive.example/clips/articles/landing/" in report
+    assert "File: landing" in report
     assert links["This is about me"].startswith("mailto:desk@archive.example?subject=")
 
 
@@ -311,3 +324,47 @@ def test_people_of_few_articles_may_be_left_out_of_the_index(tmp_path: Path) -> 
     assert (laid.out / "docs" / "people" / "neil-armstrong" / "index.md").is_file()
     as_ever = lay(tmp_path / "as-ever", CLIPS, WHOLE, registry=REGISTRY)
     assert "Armstrong" in text_of(as_ever, "people/index.md")
+
+
+def test_photo_credits_have_pages(tmp_path: Path) -> None:
+    """Who is named as the maker of pictures has a page with the articles, and the articles lead to it."""
+    whole = replace(WHOLE, credits=(Credit(id="nasa", name="NASA", articles=("landing", "later")),))
+    laid = lay(tmp_path, CLIPS, whole)
+    assert {"landing", "later", "The Moon"} <= set(links_of(laid, "credits/nasa/index.md"))
+    assert links_of(laid, "credits/index.md")["NASA"] == "../credits/nasa/"
+    assert [
+        one.get("href") for one in laid.tree("articles/landing/index.md").xpath("//section[h2='Photo credit']//a")
+    ] == ["../../credits/nasa/"]
+
+
+def test_a_source_says_for_what_and_with_whom_it_is_cited(laid: Laid) -> None:
+    """Beside its articles stand their topics; that an article cites it once needs no words."""
+    text = text_of(laid, "sources/nasa/index.md")
+    assert "In articles on The Moon" in text
+    assert "cited 2 times" in text
+
+
+def test_earlier_and_later_go_by_story_person_and_outlet(laid: Laid) -> None:
+    """An article leads to the ones before and after it on its topic, on its person, in its outlet."""
+    text = text_of(laid, "articles/landing/index.md")
+    for line in ("Topic: The Moon Later later 1979", "Person: Neil Armstrong Later later 1979"):
+        assert line in text
+    assert "Earlier landing July 20, 1969" in text_of(laid, "articles/later/index.md")
+
+
+def test_the_home_page_tells_of_every_decade(laid: Laid) -> None:
+    """People and topics of ten years, which lead to them, and to the years."""
+    (first, second) = laid.tree("index.md").xpath("//dl[@class='cf-decades']/div")
+    assert " ".join(first.text_content().split()) == "1960sNeil ArmstrongThe Moon"
+    assert second.xpath(".//dt/a/@href") == ["./years/#d-1970s"]
+
+
+def test_a_copy_of_a_story_is_not_found_twice(tmp_path: Path) -> None:
+    """The search knows the shown copy, and by its page what only the other copy says."""
+    extra = Clip(id="extra", paragraphs=(*LANDING.paragraphs, "Only here stands a word on rhubarb."), date="1969-07-20")
+    differs = Differences(added=(2,))
+    whole = replace(archive_of((LANDING, extra)), version_of={"extra": "landing"}, differences={"extra": differs})
+    laid = lay(tmp_path, (LANDING, extra), whole)
+    assert "data-pagefind-body" not in laid.html("articles/extra/index.md")
+    found = " ".join(laid.tree("articles/landing/index.md").xpath("//*[@data-pagefind-body]//text()"))
+    assert "rhubarb" in found

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.config.schema import SiteConfig, Thresholds
-from generator.model import Archive, Differences, NameForm, Outlet, Permalink, Role, Topic
+from generator.model import Archive, Credit, Differences, NameForm, Outlet, Permalink, Role, Topic
 from tests.publishing.archives import CLIPS, CONFIG, REGISTRY, WHOLE, Clip, archive_of, lay
 from tests.publishing.archives import entity as entity_of
 from tests.publishing.test_writing import tree
@@ -82,6 +82,12 @@ CHANGES: dict[str, Change] = {
     ),
     "another outlet": _archive(
         lambda a: replace(a, outlets=(Outlet(id="the-daily", name="Daily News", articles=a.outlets[0].articles),))
+    ),
+    "photo credits": _archive(
+        lambda a: replace(a, credits=(Credit(id="nasa", name="NASA", articles=("landing", "later")),))
+    ),
+    "two outlets": _archive(
+        lambda a: replace(a, outlets=(*a.outlets, Outlet(id="weekly", name="The Weekly", articles=("later",))))
     ),
     "nothing related": _archive(lambda a: replace(a, related={})),
     "two versions": _archive(

@@ -10,6 +10,7 @@ from mkdocs.utils import meta
 
 from generator.publishing.page import Page, render
 from generator.rendering.generated import parse
+from tests.publishing.archives import CONFIG
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -38,7 +39,7 @@ def _page(headline: str, lead: str, description: str) -> str:
         front={"rights": lead, "authors": [headline, lead]},
         description=description,
     )
-    return render(page).decode()
+    return render(page, CONFIG).decode()
 
 
 @given(texts, texts, texts)

@@ -30,6 +30,7 @@ ROOTS: Mapping[PageKind, str] = {
     "story": "stories",
     "source": "sources",
     "outlet": "outlets",
+    "credit": "credits",
     "surname": "surnames",
 }
 """Under which folder of the site the pages of a kind lie."""
