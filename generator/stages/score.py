@@ -20,7 +20,7 @@ def score_all(cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, me
         name="score",
         gives=tuple[Filing, ...],
         key=lambda clean: stage_key(code, clean.title or "", clean.text),
-        compute=lambda batch: [topics.score(clean.title, clean.text, vocabulary) for clean in batch],
+        compute=lambda batch: topics.score_all([(clean.title, clean.text) for clean in batch], vocabulary),
     )
     return list(run(stage, cleaned, means))
 

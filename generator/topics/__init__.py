@@ -7,7 +7,7 @@ from generator.topics.filing import file_articles, topics_of, unknown_topics
 from generator.topics.learning import Pupil, can_learn, learn, outgrown
 from generator.topics.opening import opened, settle, topic_of, untold, with_stories
 from generator.topics.proposing import Proposal, propose
-from generator.topics.scoring import score
+from generator.topics.scoring import score, score_all
 from generator.topics.suggesting import Suggestion, suggest
 from generator.topics.telling import leanings_of, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
@@ -39,6 +39,7 @@ __all__ = [
     "propose",
     "relearned",
     "score",
+    "score_all",
     "settle",
     "stories_yaml",
     "suggest",

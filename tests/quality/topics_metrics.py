@@ -25,7 +25,7 @@ from generator.topics import (
     leanings_of,
     learn,
     load_vocabulary,
-    score,
+    score_all,
     with_words,
 )
 from tests.quality.topics_corpora import Labelled, archives, read_by_hand, tagged_by_editors
@@ -67,7 +67,7 @@ def measure(corpora: Path = CORPORA) -> dict[str, Figures]:
 def file_archive(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
     """Article id -> its topics, as a build of these articles files them."""
     texts = {article.id: (article.title, article.text) for article in articles}
-    scores = {id_: score(title, text, vocabulary) for id_, (title, text) in texts.items()}
+    scores = dict(zip(texts, score_all(list(texts.values()), vocabulary), strict=True))
     words = {id_: count_words(title, text) for id_, (title, text) in texts.items()}
     pupils = [Pupil(id=id_, words=words[id_], scores={f.topic: f.score for f in scores[id_]}) for id_ in texts]
     learned = learn(pupils, vocabulary)
@@ -107,8 +107,7 @@ def _agreement(
 
 def _coverage(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Figures:
     begun = time.process_time()
-    for article in articles:
-        score(article.title, article.text, vocabulary)
+    score_all([(article.title, article.text) for article in articles], vocabulary)
     scored = time.process_time()
     filed = file_archive(articles, vocabulary)
     texts = {article.id: (article.title or "", article.text) for article in articles}

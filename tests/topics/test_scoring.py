@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.config.schema import TopicEntry
-from generator.topics import score
+from generator.topics import score, score_all
 from tests.topics.vocabularies import alone, builtin, extended, keys
 
 _PIECES = ("Senate", "vote", "U.S.", "war,", "space-station", "“AIDS”", "İ", "ﬁ", "1969", "\n\n", "house's")
@@ -28,6 +28,14 @@ def test_the_longest_phrase_hides_what_is_in_it() -> None:
     )
     own = score(None, "The space station.", vocabulary)
     assert keys(own) == ["space"]
+
+
+def test_a_batch_is_scored_as_its_articles_are_one_by_one() -> None:
+    """No phrase reaches from one article into the next, and every reason stands in its own article."""
+    vocabulary = alone(bees=_BEES)
+    articles = [(None, "We like honey"), ("Bee hives", ""), (None, ""), ("Hives", "A swarm; a honey bee, “hive”.")]
+    assert score_all(articles, vocabulary) == [score(title, text, vocabulary) for title, text in articles]
+    assert score_all([], vocabulary) == []
 
 
 def test_a_maintainers_phrase_does_not_take_from_builtin_topics() -> None:
