@@ -59,7 +59,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
             with clock("search"):
                 rendering.index(generation.path, language=config.archive.language)
             with clock("gate"):
-                rendering.check(generation.path, site_url=config.site.url, permalinks=links, before=before)
+                checked = rendering.check(generation.path, site_url=config.site.url, permalinks=links, before=before)
+                rendering.write_headers(generation.path, checked.inline)
                 if options.is_for_readers:
                     now = len(understood.archive.articles)
                     rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)

@@ -32,7 +32,7 @@ from generator.commands import options
 from generator.commands.progress import bars
 from generator.config import load_site_config
 from generator.errors import ClipfileError
-from generator.rendering import current_site
+from generator.rendering import current_site, read_headers
 
 QUIET_SECONDS = 0.5
 _WATCHED = ("content", "site_config")
@@ -101,6 +101,11 @@ class SiteServer(ThreadingHTTPServer):
         shown = "localhost" if host in ("", "0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
         self.url = f"http://{shown}:{self.server_port}/"
 
+    def headers(self) -> dict[str, str]:
+        """What the site asks its host to send with everything."""
+        site = current_site(self.build)
+        return read_headers(site) if site else {}
+
     def find(self, path: str) -> tuple[HTTPStatus, Path | str | None]:
         """What a request for ``path`` gets: a status with the file to send, or with the address to go to."""
         site = current_site(self.build)
@@ -154,7 +159,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        # As a host should: what its policy would forbid is seen here first.
+        for name, value in self.server.headers().items():
+            self.send_header(name, value)
         self.end_headers()
         if with_body:
             with suppress(ConnectionError):

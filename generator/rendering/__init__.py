@@ -5,6 +5,7 @@ the swap, one rename, the old site stands.
 """
 
 from generator.rendering.gate import GateReport, check, check_size
+from generator.rendering.headers import read_headers, write_headers
 from generator.rendering.search import index
 from generator.rendering.site import render, render_plainly
 from generator.rendering.swap import Generation, begin, current_site, publish
@@ -18,6 +19,8 @@ __all__ = [
     "current_site",
     "index",
     "publish",
+    "read_headers",
     "render",
     "render_plainly",
+    "write_headers",
 ]

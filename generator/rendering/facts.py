@@ -12,6 +12,7 @@ import msgspec
 from lxml import etree
 
 from generator.forks import share_out
+from generator.rendering.headers import hashed
 from generator.store.version import code_digest
 
 # Attributes by which a browser fetches something by itself; a plain <a href> may lead anywhere.
@@ -30,6 +31,8 @@ _FETCHED_RELATIONS: Final = frozenset(
     {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "dns-prefetch", "preconnect"}
 )
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+_SCRIPTS: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
+"""Types of script that run; others are data."""
 _SUFFIX: Final = ".facts"
 
 
@@ -41,6 +44,8 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     anchors: frozenset[str]
     problems: tuple[str, ...]
     """What is wrong with the page by itself."""
+    inline: tuple[tuple[str, str], ...] = ()
+    """What a Content-Security-Policy must allow by name for its scripts and styles to work."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -101,8 +106,10 @@ def _read(site: Path, name: str, base: SplitResult) -> Facts:
     fetched: dict[str, None] = {}
     anchors: set[str] = set()
     problems: list[str] = []
+    inline: list[tuple[str, str]] = []
     for element in document.iter(etree.Element):
         tag = element.tag
+        inline += _inline(element)
         for key, value in element.items():
             if key == "id":
                 anchors.add(value)
@@ -114,7 +121,18 @@ def _read(site: Path, name: str, base: SplitResult) -> Facts:
                 problems.append(f"<{tag} {key}> would run script from an attribute")
     targets = (_target(name, link, base) for link in (*links, *fetched))
     problems += [*_unsafe(links), *_foreign(fetched, base.netloc)]
-    return Facts(tuple(target for target in targets if target), frozenset(anchors), tuple(problems))
+    return Facts(tuple(target for target in targets if target), frozenset(anchors), tuple(problems), tuple(inline))
+
+
+def _inline(element: Any) -> Iterator[tuple[str, str]]:
+    """What stands in an element that a strict policy would not let run."""
+    if element.tag == "script" and "src" not in element.keys() and element.get("type", "") in _SCRIPTS:  # noqa: SIM118 - lxml
+        yield "script-src", hashed(element.text or "")
+    elif element.tag == "style":
+        yield "style-src", hashed(element.text or "")
+    if style := element.get("style"):
+        yield "style-src", hashed(style)
+        yield "style-src", "'unsafe-hashes'"
 
 
 def _is_fetched(tag: str, relation: str) -> bool:

@@ -24,6 +24,8 @@ class GateReport:
     pages: int
     links: int
     addresses: int
+    inline: tuple[tuple[str, str], ...] = ()
+    """What a Content-Security-Policy must allow by name: directive and hash."""
 
 
 def check(site_dir: Path, *, site_url: str, permalinks: Iterable[Permalink], before: Path | None = None) -> GateReport:
@@ -46,7 +48,12 @@ def check(site_dir: Path, *, site_url: str, permalinks: Iterable[Permalink], bef
     ]
     if problems:
         raise GateError(_message(problems))
-    return GateReport(pages=len(pages), links=sum(len(page.targets) for page in pages.values()), addresses=len(locked))
+    return GateReport(
+        pages=len(pages),
+        links=sum(len(page.targets) for page in pages.values()),
+        addresses=len(locked),
+        inline=tuple(sorted({one for page in pages.values() for one in page.inline})),
+    )
 
 
 def check_size(*, before: int, now: int, allow_shrink: bool) -> None:

@@ -59,7 +59,7 @@ class Visit:
         """The search page with the results of a query (as it stands behind the question mark)."""
         page = self.open(f"search/?{query}")
         page.wait_for_function(
-            "document.getElementById('cf-count').textContent.startsWith('0 ') || document.querySelector('#cf-hits a')"
+            "document.getElementById('cf-count').textContent.startsWith('No ') || document.querySelector('#cf-hits a')"
         )
         return page
 

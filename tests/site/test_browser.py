@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.commands.serve import site_server
+from generator.rendering import read_headers
 from tests.site.archives import REPOSITORY, ArchiveFolder
 from tests.site.browsing import DESKTOP, NARROW, PHONE, Visit, chromium, overflow, visit
 from tests.site.hostile import hostile_archive
@@ -238,6 +239,15 @@ def test_every_kind_of_page_behaves(browser: Browser, site: str, kind: str) -> N
         for viewport in (DESKTOP, PHONE, NARROW):
             page.set_viewport_size(viewport)  # type: ignore[arg-type]
             assert overflow(page) <= 0, f"{kind} at {viewport['width']} px"
+
+
+def test_everything_is_read_under_the_site_s_own_policy(reader: Visit, demo: ArchiveFolder) -> None:
+    """The server of all these tests sends what the site asks for: nothing inline, nothing from elsewhere."""
+    policy = read_headers(demo.site)["Content-Security-Policy"]
+    answer = reader.page.goto(reader.base)
+    assert answer is not None
+    assert answer.headers["content-security-policy"] == policy
+    assert "'unsafe-inline'" not in policy
 
 
 @pytest.mark.parametrize("kind", PAGES)
