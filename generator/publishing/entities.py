@@ -136,7 +136,10 @@ def _forms(entity: Entity) -> tuple[NameForm, ...]:
         return ()
     ranked = sorted(entity.forms, key=lambda form: (form.misspelling, -form.count, form.text))
     # A name in capitals is no other way of writing it.
-    return tuple({form.text.casefold(): form for form in reversed(ranked)}.values())[::-1]
+    found: dict[str, NameForm] = {}
+    for form in ranked:
+        found.setdefault(form.text.casefold(), form)
+    return tuple(found.values())
 
 
 def called(catalog: Catalog, entity: Entity, quotes: Mapping[str, Quote]) -> tuple[Called, ...]:

@@ -80,6 +80,7 @@ def standing_pages(catalog: Catalog, pages: Path, recent: Sequence[Period]) -> I
         headline="Search",
         template="search",
         values={"size": _size(catalog)},
+        description=f"Search {name}: {_size(catalog)}.",
         indexed=False,
     )
     yield Page(
