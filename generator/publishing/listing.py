@@ -1,4 +1,4 @@
-"""Long lists: parted by year, a year by month, the undated by first letter; never by page number."""
+"""Long lists: parted by decade or year, a year by month, the undated by first letter; never by page number."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.publishing.catalog import UNDATED, Entry
 from generator.publishing.page import Page
@@ -15,14 +15,15 @@ from generator.publishing.wording import MONTHS
 WHOLE: Final = 60
 """A list of up to so many articles stands on its page."""
 _NEWEST: Final = 12
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A part of a list: a year, a month, the undated, a letter of the undated."""
+    """A part of a list: a decade, a year, a month, the undated, a letter of the undated."""
 
     key: str
-    """Also its address below the list's: ``1969``, ``1969/07``, ``undated``."""
+    """Also its address below the list's: ``1960s``, ``1969``, ``1969/07``, ``undated``."""
     name: str
     entries: tuple[Entry, ...]
 
@@ -37,6 +38,11 @@ class Shelf:
     newest: tuple[Entry, ...] = ()
     parts: tuple[Period, ...] = ()
     """Parts with a page of their own at ``base`` + key."""
+
+    def way(self, year: str) -> str:
+        """Where a year of a parted list stands: its page, or its place on that of its decade."""
+        own = any(part.key == year for part in self.parts)
+        return f"{self.base}{year}/" if own else f"{self.base}{_decade(year)}/#y-{year}"
 
 
 def by_year(entries: Sequence[Entry]) -> tuple[Period, ...]:
@@ -68,13 +74,15 @@ def shelve(base: str, entries: Sequence[Entry], whole: int = WHOLE) -> Shelf:
     periods = by_year(entries)
     if len(entries) <= whole or len(periods) == 1:
         return _one_period(base, periods, whole) if periods else Shelf(base=base, total=0, periods=())
-    return Shelf(base=base, total=len(entries), periods=(), newest=tuple(entries[:_NEWEST]), parts=periods)
+    return Shelf(
+        base=base, total=len(entries), periods=(), newest=tuple(entries[:_NEWEST]), parts=_by_decade(periods, whole)
+    )
 
 
 def shelf_pages(shelf: Shelf, parent: Page, whole: int = WHOLE) -> Iterator[Page]:
     """A page for every part of a list that its own page does not show."""
     for part in shelf.parts:
-        below = Shelf(base=shelf.base, total=len(part.entries), periods=(part,))
+        below = Shelf(base=shelf.base, total=len(part.entries), periods=by_year(part.entries))
         if "/" not in part.key and len(part.entries) > whole:
             below = Shelf(base=shelf.base, total=len(part.entries), periods=(), parts=parts_of(part))
         page = Page(
@@ -89,6 +97,20 @@ def shelf_pages(shelf: Shelf, parent: Page, whole: int = WHOLE) -> Iterator[Page
         yield from shelf_pages(below, parent, whole)
 
 
+def _by_decade(years: Sequence[Period], whole: int) -> tuple[Period, ...]:
+    """Years, those of a decade together where they fill no more than a page: few articles a page make many pages."""
+    found: list[Period] = []
+    for name, group in _grouped(years, [_decade(year.key) for year in years]):
+        entries = tuple(entry for year in group for entry in year.entries)
+        together = len(group) > 1 and len(entries) <= whole
+        found += [Period(key=name, name=name, entries=entries)] if together else list(group)
+    return tuple(found)
+
+
+def _decade(year: str) -> str:
+    return year if year == UNDATED else f"{year[:3]}0s"
+
+
 def _one_period(base: str, periods: tuple[Period, ...], whole: int) -> Shelf:
     total = sum(len(period.entries) for period in periods)
     if total <= whole:
@@ -96,10 +118,10 @@ def _one_period(base: str, periods: tuple[Period, ...], whole: int) -> Shelf:
     return Shelf(base=base, total=total, periods=(), newest=periods[0].entries[:_NEWEST], parts=parts_of(periods[0]))
 
 
-def _grouped(entries: Sequence[Entry], keys: Sequence[str]) -> list[tuple[str, tuple[Entry, ...]]]:
-    groups: defaultdict[str, list[Entry]] = defaultdict(list)
-    for key, entry in zip(keys, entries, strict=True):
-        groups[key].append(entry)
+def _grouped(things: Sequence[_T], keys: Sequence[str]) -> list[tuple[str, tuple[_T, ...]]]:
+    groups: defaultdict[str, list[_T]] = defaultdict(list)
+    for key, thing in zip(keys, things, strict=True):
+        groups[key].append(thing)
     return [(key, tuple(group)) for key, group in groups.items()]
 
 

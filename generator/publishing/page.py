@@ -147,7 +147,8 @@ def _flow(value: object) -> str:
 
 def _preformatted(text: str) -> Markup:
     """Text whose line ends are kept, without a line end that could end the HTML block."""
-    return Markup(str(Markup.escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped in this line
+    # Quotation marks are harmless between tags, and each would weigh five bytes.
+    return Markup(html.escape(text, quote=False).replace("\n", "&#10;"))  # noqa: S704 - escaped in this line
 
 
 def _json_ld(value: object) -> Markup:
@@ -159,12 +160,11 @@ def _json_ld(value: object) -> Markup:
 
 
 def _contact(channel: str, page: Page, site: Site, subject: str) -> str:
-    """A mail or an issue in which page, file and address stand already; what is wrong is left to be said."""
-    address = f"{site.url.rstrip('/')}/{page.address}" if site.url else page.address
+    """A mail or an issue in which page, address and file stand already; what is wrong is left to be said."""
     original = page.front.get("original")
-    told = {"Page": page.headline, "Address": address, "File": original["path"] if isinstance(original, dict) else ""}
-    asked = ("Title, author, date, text, name, …: ", "It should be: ")
-    body = "\n".join([*(f"{key}: {value}" for key, value in told.items() if value), *asked])
+    told = [page.headline, f"{site.url.rstrip('/')}/{page.address}" if site.url else page.address]
+    told += [f"File: {original['path']}"] if isinstance(original, dict) else []
+    body = "\n".join([*told, "Field (title, author, date, text, a name, …): ", "It should be: "])
     if "://" in channel:
         mark = "&" if "?" in channel else "?"
         return f"{channel}{mark}title={quote(f'{subject}: {page.headline}')}&body={quote(body)}"

@@ -173,6 +173,18 @@ def test_a_long_list_is_parted_by_year_and_a_long_year_by_month(tmp_path: Path) 
     assert "a110" in text_of(laid, "years/1991/03/index.md")
 
 
+def test_a_long_list_of_few_articles_a_year_is_parted_by_decade(tmp_path: Path) -> None:
+    """Ten years that fit a page share one, with a heading for each, to which the bars of the chart lead."""
+    clips = tuple(Clip(id=f"a{number:03}", paragraphs=("Text.",), date=f"{1950 + number // 2}") for number in range(70))
+    laid = lay(tmp_path, clips)
+    assert {"1950s", "1960s", "1970s", "1980s"} <= set(links_of(laid, "outlets/the-daily/index.md"))
+    page = laid.tree("outlets/the-daily/1960s/index.md")
+    assert [one.get("id") for one in page.iter("h2")] == [f"y-{year}" for year in range(1969, 1959, -1)]
+    bars = laid.tree("outlets/the-daily/index.md").xpath("//svg//a/@href")
+    assert "../../outlets/the-daily/1960s/#y-1963" in bars
+    assert not (laid.out / "docs" / "outlets" / "the-daily" / "1963").exists()
+
+
 def test_a_link_to_another_article_of_the_archive_leads_inside(tmp_path: Path) -> None:
     """The dead site's address becomes the archive's page; other links are kept, unsafe ones are text."""
     paragraph = "See one, two and three."
@@ -237,7 +249,7 @@ def test_contact_links_carry_the_page(tmp_path: Path) -> None:
     config = replace(CONFIG, archive=ArchiveSettings(version=1, contact=contact))
     links = links_of(lay(tmp_path, CLIPS, WHOLE, config=config), "articles/landing/index.md")
     report = unquote(links["Report a mistake"])
-    assert "Address: https://archive.example/clips/articles/landing/" in report
+    assert "https://archive.example/clips/articles/landing/" in report
     assert "File: landing" in report
     assert links["This is about me"].startswith("mailto:desk@archive.example?subject=")
 

@@ -58,9 +58,7 @@ class Visit:
     def search(self, query: str) -> Page:
         """The search page with the results of a query (as it stands behind the question mark)."""
         page = self.open(f"search/?{query}")
-        page.wait_for_function(
-            "document.getElementById('cf-count').textContent.startsWith('No ') || document.querySelector('#cf-hits a')"
-        )
+        page.locator("#cf-hits a").or_(page.locator("#cf-count").get_by_text("No ")).first.wait_for()
         return page
 
 

@@ -350,6 +350,26 @@ def _axe() -> str:
     return Path(found.origin).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("kind", ["home", "article", "person", "people", "search"])
+def test_the_accessibility_tree_makes_sense(reader: Visit, kind: str) -> None:
+    """As it is read aloud: landmarks, one title, no level of headings left out, every link and box with a name.
+
+    The links to sentences have names of their own each.
+    """
+    page = reader.search("q=moon") if kind == "search" else reader.open(PAGES[kind])
+    read = page.locator("body").aria_snapshot()
+    for landmark in ("banner", "main", "contentinfo"):
+        assert len(re.findall(rf"^\s*- {landmark}\b", read, re.MULTILINE)) == 1, landmark
+    assert {"Indexes", "More"} <= set(re.findall(r'- navigation "(.*?)"', read))
+    levels = [int(level) for level in re.findall(r"- heading .*?\[level=(\d)\]", read)]
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in zip([0, *levels], levels, strict=False)), levels
+    assert not re.findall(r"- (?:link|button|searchbox|combobox|checkbox)(?: \[.*?\])?:?$", read, re.MULTILINE)
+    sentences = re.findall(r'- link "(This sentence in .*?)"', read)
+    assert len(set(sentences)) == len(sentences)
+    assert bool(sentences) == (kind == "person")
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_accessibility(browser: Browser, site: str, kind: str) -> None:
     """No rule of axe-core is violated on any page kind, in light and dark, on a desktop and on a phone."""
