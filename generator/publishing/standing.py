@@ -159,7 +159,7 @@ def _telling(catalog: Catalog) -> tuple[Entry, ...]:
         if row is not None and row.title is not None:
             entry = catalog.entry(article)
             chosen.setdefault(entry.date[:3], entry)
-    return tuple(sorted(list(chosen.values())[:_NEWEST], key=lambda entry: entry.date))
+    return tuple(sorted(list(chosen.values())[:_NEWEST], key=lambda entry: (not entry.date, entry.date)))
 
 
 def _most_named(catalog: Catalog) -> tuple[Fact, ...]:

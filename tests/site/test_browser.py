@@ -308,6 +308,17 @@ def test_the_scheme_can_be_chosen(browser: Browser, site: str) -> None:
         assert _background(page) == light
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white(browser: Browser, site: str, scheme: str) -> None:
+    """Whoever reads at night prints black on white, without boxes to type into."""
+    with visit(browser, site, color_scheme=scheme) as seen:
+        page = seen.open(PAGES["article"])
+        page.emulate_media(media="print")
+        assert _background(page) == "rgb(255, 255, 255)"
+        assert page.evaluate("getComputedStyle(document.querySelector('.cf-body')).color") == "rgb(0, 0, 0)"
+        expect(page.get_by_role("banner").get_by_role("combobox")).not_to_be_visible()
+
+
 def _background(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
