@@ -108,7 +108,8 @@ class Lexicon:
 
     def hits(self, keys: Ints) -> Hits:
         """The phrases that every layer finds over a row of keys, of which the last is UNKNOWN."""
-        found = [layer.hits(keys) for layer in self.layers]
+        nothing = np.zeros(0, dtype=np.int64)
+        found = [Hits(nothing, nothing, nothing), *(layer.hits(keys) for layer in self.layers)]
         return Hits(
             phrases=np.concatenate([one.phrases for one in found]),
             first=np.concatenate([one.first for one in found]),

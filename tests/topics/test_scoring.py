@@ -38,6 +38,12 @@ def test_a_batch_is_scored_as_its_articles_are_one_by_one() -> None:
     assert score_all([], vocabulary) == []
 
 
+def test_a_vocabulary_without_phrases_says_nothing() -> None:
+    """Topics that have only examples, or no topic at all, are no reason to fail."""
+    assert score("Hives", "A swarm.", alone(bees=TopicEntry(name="Bees"))) == ()
+    assert score("Hives", "A swarm.", alone()) == ()
+
+
 def test_a_maintainers_phrase_does_not_take_from_builtin_topics() -> None:
     """Adding ``paper ballot`` to a topic of one's own leaves ``ballot`` to elections."""
     text = "A paper ballot was cast; voters cast every ballot on paper."
