@@ -78,6 +78,13 @@ def family_names() -> frozenset[str]:
 
 
 @cache
+def world_names(kind: str) -> frozenset[str]:
+    """Names of the world that stand in no other list, folded: ``first`` or ``family`` names."""
+    lines = (line.partition(": ") for line in read_words("generator.text", "world_names.txt"))
+    return frozenset(word for head, _, words in lines if head == kind for word in words.split())
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Words that stand small in newspapers, folded."""
     return frozenset(word for line in read_words("generator.text", "common_words.txt") for word in line.split())

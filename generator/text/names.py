@@ -198,6 +198,11 @@ def _unlike(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
+def is_syllables(word: str) -> bool:
+    """Whether a folded word is one or two syllables as East Asian names have in Latin letters (``xiaoping``)."""
+    return _SYLLABLES.fullmatch(word) is not None
+
+
 def is_usual_slip(one: str, other: str) -> bool:
     """Whether two words differ as a hurried hand or ear makes them differ: one of them is likely the other misspelt.
 
@@ -248,11 +253,11 @@ def _is_family_first(words: list[str], text: str) -> bool:
     if len(words) == 2 and words[0] in _ALSO_FIRST:
         return False
     # Kim Philby, Lee Harvey Oswald: a Western family name at the end is longer than two syllables of pinyin or hangul.
-    return all(_SYLLABLES.fullmatch(word) for word in words[1:])
+    return all(map(is_syllables, words[1:]))
 
 
 _SYLLABLE = (
-    r"(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|hs|ph|th|ng)?(?:y|w)?(?:ae|eo|eu|oo|ou|ai|ei|ao|ia|ie|iu|ua|uo|ui|ue|ye|yu|a|e|i|o|u)"
+    r"(?:[bpmfdtnlgkhjqxzcsrwy]|zh|ch|sh|hs|ph|th|ng)?(?:y|w)?(?:iao|uai|ae|eo|eu|oo|ou|ai|ei|ao|ia|ie|iu|ua|uo|ui|ue|ye|yu|a|e|i|o|u)"
     r"(?:ng|n|k|m|l|p|h)?"
 )
 _SYLLABLES = re.compile(f"(?:{_SYLLABLE}){{1,2}}")

@@ -43,7 +43,10 @@ def test_what_is_nearly_alike_joined_on_little_or_open_is_asked() -> None:
 
 def test_a_rare_name_is_asked_about_after_what_can_hardly_be_one() -> None:
     """Unknown words are mostly somebody's name; glued and common words are not."""
-    rows = (row_of("a", ["P Xarq Blemmings", "P NowPresident Blemmings"]), row_of("b", ["P Congratulating Xarqson"]))
+    rows = (
+        row_of("a", ["P Xarq Blemmings; P Tom Alder", "P NowPresident Blemmings; P Tom Alder"]),
+        row_of("b", ["P Congratulating Xarqson; P Tom Alder"]),
+    )
     config = config_of()
     found = resolve(rows, config)
     asked = questions([one for one in found.entities if one.kind == "person"], found.surnames, found.held, config)
