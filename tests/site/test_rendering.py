@@ -25,8 +25,18 @@ def _render(folder: ArchiveFolder, out: Path, *, before: Path | None = None, pla
     return render(folder.root, out, epoch=0, before=before)
 
 
+_PAGE = 60_000
+_ARTICLE = 30_000
+"""Bytes of HTML that a page, and an article's page, may have."""
+
+
+def _too_heavy(site: dict[str, bytes]) -> list[str]:
+    pages = {name: len(content) for name, content in site.items() if name.endswith(".html")}
+    return [f"{name}: {size}" for name, size in pages.items() if size > (_ARTICLE if "articles/" in name else _PAGE)]
+
+
 def _compare(folder: ArchiveFolder, tmp_path: Path) -> tuple[Rendered, Rendered]:
-    """Both ways, and the quick one a second time over the first; all three are the same."""
+    """Both ways, and the quick one a second time over the first; all three are the same, and no page is heavy."""
     plain, quick, again = (tmp_path / "generations" / name for name in ("1", "2", "3"))
     _render(folder, plain, plain=True)
     first = _render(folder, quick)
@@ -34,6 +44,7 @@ def _compare(folder: ArchiveFolder, tmp_path: Path) -> tuple[Rendered, Rendered]
     expected = _files(plain)
     assert _files(quick) == expected
     assert _files(again) == expected
+    assert _too_heavy(expected) == []
     return first, second
 
 
