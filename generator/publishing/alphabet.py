@@ -14,7 +14,7 @@ from generator.publishing.page import Page
 from generator.publishing.wording import counted
 from generator.text.names import fold, parse_name
 
-_WHOLE: Final = 300
+_WHOLE: Final = 250
 _MOST: Final = 30
 _SHOWN: Final = 12
 _SHOWN_ALONE: Final = 60
