@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from generator import stages, topics
 from generator.config.schema import SiteConfig
-from generator.model import Archive, ArticleRow, CleanArticle, Entity, Filing, Topic
+from generator.model import Archive, ArticleRow, CleanArticle, CleanRow, Entity, Filing, Topic
 from generator.progress import Clock
 from generator.store.cache import Cache
 
@@ -46,7 +45,7 @@ class Filed:
 
 def file_all(
     rows: Sequence[ArticleRow],
-    cleaned: Iterable[CleanArticle],
+    articles: Mapping[str, CleanArticle],
     entities: Iterable[Entity],
     vocabulary: topics.Vocabulary,
     taught: stages.Taught,
@@ -57,7 +56,7 @@ def file_all(
     return Filed(
         vocabulary=vocabulary,
         taught=taught,
-        filings=topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(cleaned)),
+        filings=topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(articles)),
         scores={row.id: row.scores for row in rows},
     )
 
@@ -65,7 +64,7 @@ def file_all(
 def open_stories(
     filed: Filed,
     proposals: Iterable[topics.Proposal],
-    cleaned: Iterable[CleanArticle],
+    articles: Mapping[str, CleanArticle],
     kept: Collection[str],
     config: SiteConfig,
 ) -> Filed:
@@ -74,40 +73,45 @@ def open_stories(
     Args:
         filed: by the vocabulary.
         proposals: under the keys of their addresses.
-        cleaned: all articles.
+        articles: gives an article by its id.
         kept: keys of stories that have an address.
         config: says how sure the program must be, and which stories the maintainers tell themselves.
     """
     own = {*config.topics.topics, *config.stories.stories}
     untold = topics.untold(proposals, own, filed.filings)
     stories = topics.opened(untold, config.archive.thresholds.story, kept)
-    filings = topics.with_stories(filed.filings, stories, _reader(cleaned))
+    filings = topics.with_stories(filed.filings, stories, _reader(articles))
     return replace(filed, filings=filings, proposals=untold, opened=stories)
 
 
-def refile(root: Path, whole: Archive, cleaned: Mapping[str, CleanArticle], config: SiteConfig, clock: Clock) -> Filed:
+def refile(
+    whole: Archive, cleaned: tuple[Sequence[CleanRow], stages.Articles], cache: Cache, config: SiteConfig, clock: Clock
+) -> Filed:
     """What the articles would be filed under with other topics, stories or learned weights; nothing else is repeated.
 
     Raises:
         ConfigError: the topics do not fit together.
     """
-    rows = [whole.articles[id_] for id_ in sorted(whole.articles)]
-    articles = [cleaned[row.id] for row in rows]
-    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache, stages.workers_for(config) as workers:
+    rows, (found, articles) = [whole.articles[id_] for id_ in sorted(whole.articles)], cleaned
+    with stages.workers_for(config) as workers:
         means = partial(stages.Means, cache=cache, workers=workers)
         with clock("score") as tick:
             vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
-            scores = stages.score_all(articles, vocabulary, means(tick=tick))
+            scores = stages.score_all(found, articles, vocabulary, means(tick=tick))
         with clock("learn") as tick:
-            taught = stages.learn_all(articles, scores, vocabulary, means(tick=tick))
+            taught = stages.learn_all(found, articles, scores, vocabulary, means(tick=tick))
     rescored = [replace(row, scores=said) for row, said in zip(rows, scores, strict=True)]
     return file_all(rescored, articles, whole.entities, vocabulary, taught)
 
 
-def _reader(cleaned: Iterable[CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
+def _reader(articles: Mapping[str, CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
     """Title and text of an article."""
-    known = {clean.id: clean for clean in cleaned}
-    return lambda id_: (known[id_].title, known[id_].text)
+
+    def read(article: str) -> tuple[str | None, str]:
+        found = articles[article]
+        return found.title, found.text
+
+    return read
 
 
 def _by_article(entities: Iterable[Entity]) -> dict[str, frozenset[tuple[str, str]]]:

@@ -6,7 +6,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import language, publishing, rendering, topics
+from generator import language, publishing, rendering, stages, topics
 from generator.archive import telling
 from generator.archive.changes import compare
 from generator.config.schema import SiteConfig
@@ -19,9 +19,9 @@ from generator.store.permalinks import Permalinks
 from generator.store.report import Report, last_maker, write_report
 from generator.store.standing import read_stand, stand_of, without
 from generator.store.version import code_digest
-from generator.understanding import PERMALINKS, Understood, foresee, gather, today, understand
+from generator.understanding import PERMALINKS, Understood, foresee, look, today, understand
 
-__all__ = ["Options", "Understood", "build", "foresee", "gather", "today", "understand"]
+__all__ = ["Options", "Understood", "build", "foresee", "look", "today", "understand"]
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:
@@ -83,6 +83,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         seconds=clock.seconds,
         cpu=clock.cpu,
     )
+    if options.sample is None:
+        understood.cache.remember(today(), stages.codes())
     write_report(report, out / "report")
     _write_stories(understood, out / "report")
     write_schemas(out / "schemas")

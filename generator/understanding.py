@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -13,12 +13,13 @@ from generator import archive, filing, ingest, resolution, stages, topics
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError
-from generator.model import Archive, CleanArticle, Furniture, LearnedLine, Original, Passed, Quarantined
+from generator.model import Archive, CleanRow, Furniture, LearnedLine, Original, OriginalRow, Passed, Quarantined
 from generator.options import Options
 from generator.progress import Clock
 from generator.store import permalinks
 from generator.store.cache import Cache
 from generator.store.permalinks import Permalinks
+from generator.workers import Overrun
 
 ARTICLES = Path("content", "articles")
 """The originals."""
@@ -33,43 +34,72 @@ class Gathered:
     config: SiteConfig
     locked: Permalinks
     """The addresses as they were committed."""
-    originals: tuple[Original, ...]
-    """Sorted by id."""
+    originals: tuple[OriginalRow, ...]
+    """Sorted by id, without their texts."""
+    library: ingest.Library
+    """Where the texts are."""
     quarantined: tuple[Quarantined, ...]
     warnings: tuple[str, ...]
     passed: tuple[Passed, ...] = ()
     """Records of web archives, mirrors and feeds that are no articles."""
 
+    def original(self, article: str) -> Original:
+        """The original of an article, with its text.
 
-def gather(root: Path, options: Options, clock: Clock) -> Gathered:
-    """Read the configuration and every original; nothing is written.
+        Raises:
+            ContentError: its file has changed.
+        """
+        row = next(row for row in self.originals if row.id == article)
+        with stages.workers_for(self.config) as workers:
+            ((_, found),) = self.library.texts([row], workers)
+        if isinstance(found, Overrun):
+            raise ContentError(f"{row.origin.path} {found.reason}")
+        return found
+
+
+def gather(root: Path, config: SiteConfig, options: Options, means: Callable[..., stages.Means]) -> Gathered:
+    """Find every original and what is said of it; nothing is written but the cache.
+
+    Args:
+        root: the archive.
+        config: its configuration.
+        options: may ask for a sample of the files.
+        means: what the stage works with, but for its ticker.
 
     Raises:
-        ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
+        ContentError: an original cannot be read and ``options.strict`` is set, or it changes while it is read.
     """
-    config = load_site_config(root, default_topics=topics.default_keys())
     locked = permalinks.read(root / PERMALINKS)
     known = permalinks.known_ids(locked)
-    with clock("ingest") as tick:
-        context = ingest.make_context(root / ARTICLES, config, known)
-        files = _sample(ingest.discover(root / ARTICLES), options.sample)
-        with stages.workers_for(config) as workers:
-            results = tick(ingest.read_all(files, context, workers), len(files))
-            read = [found for of_file in results for found in of_file]
-        originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], known)
+    context = ingest.make_context(root / ARTICLES, config, known)
+    library = ingest.Library.of(_sample(ingest.discover(root / ARTICLES), options.sample), context)
+    found = stages.ingest_all(library, means())
+    originals, warnings = ingest.settle([row for one in found for row in one.originals], known)
     told = _told_once(originals)
     gathered = Gathered(
         config=config,
         locked=locked,
         originals=originals,
-        quarantined=tuple(found for found in read if isinstance(found, Quarantined)),
+        library=library,
+        quarantined=tuple(refused for one in found for refused in one.quarantined),
         warnings=(*locked.warnings, *context.warnings, *told, *warnings),
-        passed=tuple(found for found in read if isinstance(found, Passed)),
+        passed=tuple(record for one in found for record in one.passed),
     )
     return _strictly(gathered, options)
 
 
-def _told_once(originals: Sequence[Original]) -> tuple[str, ...]:
+def look(root: Path, options: Options, clock: Clock) -> Gathered:
+    """The configuration and every original, read and looked at; nothing is written at all.
+
+    Raises:
+        ClipfileError: the configuration is wrong, or as ``gather``.
+    """
+    config = load_site_config(root, default_topics=topics.default_keys())
+    with Cache() as cache, stages.workers_for(config) as workers, clock("ingest") as tick:
+        return gather(root, config, options, partial(stages.Means, cache=cache, workers=workers, tick=tick))
+
+
+def _told_once(originals: Sequence[OriginalRow]) -> tuple[str, ...]:
     """What is wrong with originals, the same thing once: with the first of the files, and how many more there are."""
     files: dict[str, set[str]] = {}
     for original in originals:
@@ -87,8 +117,12 @@ class Understood:
     """All that the program has made of the originals, before a page is written."""
 
     gathered: Gathered
-    cleaned: Mapping[str, CleanArticle]
-    """By article id."""
+    cache: Cache
+    """Open; what is used of it is noted."""
+    cleaned: stages.Articles
+    """By article id; each is read when it is asked for."""
+    rows: tuple[CleanRow, ...]
+    """The same without their texts, sorted by id."""
     archive: Archive
     warnings: tuple[str, ...]
     links: Permalinks
@@ -106,48 +140,58 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     Raises:
         ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
     """
-    gathered = gather(root, options, clock)
-    config, live = gathered.config, permalinks.live_ids(gathered.locked)
+    config = load_site_config(root, default_topics=topics.default_keys())
+    cache = Cache(root / "build" / "cache" / "clipfile.sqlite").__enter__()  # texts are read from it to the very end
 
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
-    with Cache(root / "build" / "cache" / "clipfile.sqlite") as cache, stages.workers_for(config) as workers:
+    with stages.workers_for(config) as workers:
         means = partial(stages.Means, cache=cache, workers=workers)
+        with clock("ingest") as tick:
+            gathered = gather(root, config, options, partial(means, tick=tick))
+            library, live = gathered.library, permalinks.live_ids(gathered.locked)
         with clock("survey") as tick:
-            surveyed = stages.survey_all(gathered.originals, means(tick=tick))
-            learned = stages.learned_lines(gathered.originals, surveyed, config, means(tick=tick))
+            surveyed = stages.survey_all(gathered.originals, library, means(tick=tick))
+            learned = stages.learned_lines(gathered.originals, surveyed, config, library, means(tick=tick))
         with clock("clean") as tick:
-            results = stages.clean_all(gathered.originals, surveyed.repeats, config, means(tick=tick))
+            results, articles = stages.clean_all(
+                gathered.originals, surveyed.repeats, config, library, means(tick=tick)
+            )
             gathered, cleaned = _settle(gathered, results)
             gathered = _strictly(gathered, options)
         with clock("analyze") as tick:
-            analyses = stages.analyze_all(cleaned, config, means(tick=tick))
+            analyses = stages.analyze_all(cleaned, articles, config, means(tick=tick))
+        with clock("sketch") as tick:
+            sketches = stages.sketch_all(cleaned, articles, means(tick=tick))
         with clock("score") as tick:
             vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
-            scores = stages.score_all(cleaned, vocabulary, means(tick=tick))
+            scores = stages.score_all(cleaned, articles, vocabulary, means(tick=tick))
         with clock("learn") as tick:
-            taught = stages.learn_all(cleaned, scores, vocabulary, means(tick=tick))
+            taught = stages.learn_all(cleaned, articles, scores, vocabulary, means(tick=tick))
 
     # From here on the whole archive is seen at once, as small rows.
-    parts = zip(gathered.originals, cleaned, analyses, scores, strict=True)
-    rows = [stages.row_of(*part, config) for part in parts]
+    pairs = zip(gathered.originals, cleaned, strict=True)
+    rows = [stages.row_of(*parts, config) for parts in zip(pairs, analyses, scores, sketches, strict=True)]
     with clock("resolve"):
         identities = resolution.resolve(rows, config, live, permalinks.settled_people(gathered.locked))
     with clock("topics"):
-        filed = filing.file_all(rows, cleaned, identities.entities, vocabulary, taught)
+        filed = filing.file_all(rows, articles, identities.entities, vocabulary, taught)
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
-    with clock("stories"), Cache(root / "build" / "cache" / "clipfile.sqlite") as cache:
-        found = stages.propose_all(rows, identities.entities, taught.words, cache)
+    with clock("stories"):
+        found = stages.propose_all(rows, identities.entities, taught, cache)
         settled = topics.settle(found, live["story"] - own, rows, taught.words)
-        filed = filing.open_stories(filed, settled, cleaned, live["story"], config)
+        filed = filing.open_stories(filed, settled, articles, live["story"], config)
     with clock("relate"):
         findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)
         whole = archive.relate(rows, findings, config)
-        whole = archive.with_differences(whole, {clean.id: clean for clean in cleaned}.__getitem__)
+        whole = archive.with_differences(whole, articles.__getitem__)
         links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())
+    cache.commit()
     return Understood(
         gathered=gathered,
-        cleaned={clean.id: clean for clean in cleaned},
+        cache=cache,
+        cleaned=articles,
+        rows=tuple(cleaned),
         archive=whole,
         warnings=(
             *(warning for clean in cleaned for warning in clean.warnings),
@@ -192,15 +236,15 @@ def _sample(files: tuple[ingest.SourceFile, ...], number: int | None) -> tuple[i
     return files if number is None else files[:: max(1, len(files) // number)][:number]
 
 
-def _settle(gathered: Gathered, results: Sequence[stages.Cleaned]) -> tuple[Gathered, list[CleanArticle]]:
+def _settle(gathered: Gathered, results: Sequence[CleanRow]) -> tuple[Gathered, list[CleanRow]]:
     """The articles, and what was gathered without the originals out of which none could be cut."""
     pairs = list(zip(gathered.originals, results, strict=True))
     refused = tuple(
         ingest.quarantine(original, result.refused, gathered.config) for original, result in pairs if result.refused
     )
-    kept = tuple(original for original, result in pairs if result.article)
+    kept = tuple(original for original, result in pairs if not result.refused)
     gathered = replace(gathered, originals=kept, quarantined=(*gathered.quarantined, *refused))
-    return gathered, [result.article for result in results if result.article]
+    return gathered, [result for result in results if not result.refused]
 
 
 def _strictly(gathered: Gathered, options: Options) -> Gathered:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from generator import stages
+from generator import ingest, stages
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import CleaningFile, CleaningRule, SiteConfig
-from generator.model import Analysis, CleanArticle, Origin, Original, OutletRef
+from generator.ingest.originals import digest_of
+from generator.model import Analysis, CleanArticle, CleanRow, Origin, Original, OriginalRow, OutletRef
 from generator.progress import Ticker
-from generator.store.cache import Cache
+from generator.stages.clean import Cleaned, row_of_cleaned
+from generator.store.cache import Cache, stage_key
 from generator.store.report import furniture_yaml
 from generator.workers import Measure, Workers
 from tests.cleaning.conftest import original_of
 
-Run = Callable[..., tuple[int, tuple[stages.Cleaned, ...]]]
+Run = Callable[..., tuple[int, list[CleanArticle]]]
 _QUIET = Ticker(lambda _done, _total: None)
 PAGE = (
     "The Gazette of Harbour Town\n\n{title}\n\nThe council of {title} met on the evening of day {number} to talk about "
@@ -33,20 +36,39 @@ def _original(number: int, *, outlet: str = "gazette", text: str = PAGE) -> Orig
         made,
         origin=Origin(path=made.origin.path, sha256=f"{number:064}", media_type="text/plain"),
         outlet=OutletRef(key=outlet, name=outlet, basis="folder"),
+        digest=digest_of(made.text),
+        size=len(made.text),
     )
+
+
+class _Shelf:
+    """Originals at hand, in the place of files."""
+
+    def __init__(self, originals: Sequence[Original]) -> None:
+        self._texts = {original.id: original.text for original in originals}
+
+    def texts(self, rows: Iterable[OriginalRow], _workers: Workers) -> Iterator[tuple[OriginalRow, Original]]:
+        """As ``Library.texts``."""
+        for row in rows:
+            yield row, row.with_text(self._texts[row.id])
+
+
+def _library(originals: Sequence[Original]) -> ingest.Library:
+    return cast("ingest.Library", _Shelf(originals))
 
 
 @pytest.fixture
 def cleaned(tmp_path: Path) -> Run:
     """Survey and clean originals over one cache; gives how many were computed and the results."""
 
-    def run(originals: Sequence[Original], config: SiteConfig | None = None) -> tuple[int, tuple[stages.Cleaned, ...]]:
+    def run(originals: Sequence[Original], config: SiteConfig | None = None) -> tuple[int, list[CleanArticle]]:
         ticker, wanted = Ticker(lambda _done, _total: None), config or default_site_config()
+        rows, library = [original.row for original in originals], _library(originals)
         with Cache(tmp_path / "cache.sqlite") as cache, stages.workers_for(wanted) as workers:
-            learned = stages.survey_all(originals, stages.Means(cache=cache, workers=workers, tick=_QUIET))
-            means = stages.Means(cache=cache, workers=workers, tick=ticker)
-            result = stages.clean_all(originals, learned.repeats, wanted, means)
-        return ticker.computed, result
+            means = stages.Means(cache=cache, workers=workers, tick=_QUIET)
+            learned = stages.survey_all(rows, library, means)
+            found, articles = stages.clean_all(rows, learned.repeats, wanted, library, replace(means, tick=ticker))
+            return ticker.computed, list(articles.stream(row.id for row in found))
 
     return run
 
@@ -64,8 +86,7 @@ def test_new_furniture_cleans_the_files_that_have_it(cleaned: Run) -> None:
     assert cleaned(files)[0] == 5
     computed, results = cleaned([*files, _original(5, text=with_more)])
     assert computed == 3
-    assert results[0].article is not None
-    assert "bakery" not in results[0].article.text
+    assert "bakery" not in results[0].text
 
 
 def test_learned_furniture_is_pinned_or_refused_by_copying(tmp_path: Path, cleaned: Run) -> None:
@@ -77,8 +98,9 @@ def test_learned_furniture_is_pinned_or_refused_by_copying(tmp_path: Path, clean
     def listed(config: SiteConfig) -> str:
         with Cache(tmp_path / "other.sqlite") as cache, stages.workers_for(config) as workers:
             means = stages.Means(cache=cache, workers=workers, tick=_QUIET)
-            learned = stages.survey_all(files, means)
-            return furniture_yaml(stages.learned_lines(files, learned, config, means))
+            rows, library = [file.row for file in files], _library(files)
+            learned = stages.survey_all(rows, library, means)
+            return furniture_yaml(stages.learned_lines(rows, learned, config, library, means))
 
     text = listed(default_site_config())
     assert "- outlet: 'gazette'" in text
@@ -89,8 +111,7 @@ def test_learned_furniture_is_pinned_or_refused_by_copying(tmp_path: Path, clean
     fates = {}
     for key in ("drop", "keep"):
         config = _configured(tmp_path, text.replace("    drop:", f"    {key}:"))
-        article = cleaned(files[:1], config)[1][0].article
-        assert article is not None
+        (article,) = cleaned(files[:1], config)[1]
         fates[key] = {line.fate for line in article.account if line.rule.startswith("cleaning.yml:")}
         assert ("readers like this" in article.text) is (key == "keep")
         assert listed(config).endswith("rules: []\n")
@@ -122,12 +143,23 @@ def test_names_are_the_same_whoever_looks_for_them(tmp_path: Path, monkeypatch: 
         workers = Workers(Measure(seconds=30, memory=1_000_000_000))
         with Cache(tmp_path / f"{number}.sqlite") as cache, workers:
             means = stages.Means(cache=cache, workers=workers, tick=_QUIET)
-            return stages.analyze_all(articles, default_site_config(), means)
+            keys = {article.id: stage_key(article.id) for article in articles}
+            cache.put_many("clean", {keys[article.id]: article for article in articles})
+            kept = stages.Articles(("clean", CleanArticle), keys, cache, _lost)
+            return stages.analyze_all([_row(article) for article in articles], kept, default_site_config(), means)
 
     here = analyses(1)
     assert [mention.text for mention in here[0].mentions] == ["Ada Lovelace", "Charles Babbage", "London"]
     monkeypatch.setattr(stages.analyze, "_TOLL", 100_000)
     assert analyses(2) == here
+
+
+def _row(article: CleanArticle) -> CleanRow:
+    return row_of_cleaned(article.id, Cleaned(article=article))
+
+
+def _lost(article: str) -> CleanArticle:
+    raise AssertionError(article)
 
 
 def _in_language(spoken: str) -> CleanArticle:
@@ -138,6 +170,6 @@ def test_a_language_with_its_country_is_read_by_the_model_of_the_language() -> N
     """Pages say ``en-US``; of a language without a model the build says so, once."""
     found = stages.analyze_one(replace(_in_language("en-US"), text="Ada Lovelace met Charles Babbage."), (), "en")
     assert [mention.text for mention in found.mentions] == ["Ada Lovelace", "Charles Babbage"]
-    articles = [_in_language(spoken) for spoken in ("en-GB", "", "nl", "nl-BE")]
+    articles = [_row(_in_language(spoken)) for spoken in ("en-GB", "", "nl", "nl-BE")]
     (warning,) = stages.unread_languages(articles, default_site_config())
     assert warning.startswith("2 articles are in `nl`, for which no model is installed")

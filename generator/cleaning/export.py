@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.model import Block, CleanArticle, Original
+from generator.model import Block, CleanArticle, OriginalRow
 
 _STRUCTURE: Final = re.compile(
     r"^(?:(?P<number>\s{0,3}\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>\s{0,3}(?:[#>+*-]|={3,}|~{3}|`{3})))", re.MULTILINE
@@ -17,7 +17,7 @@ _MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
 
 
-def markdown_of(original: Original, clean: CleanArticle) -> str:
+def markdown_of(original: OriginalRow, clean: CleanArticle) -> str:
     """An article as readable Markdown, its fields as front matter; keys of what is not known are left out.
 
     Args:
@@ -30,7 +30,7 @@ def markdown_of(original: Original, clean: CleanArticle) -> str:
     return f"---\n{matter}---\n" + (f"\n{body}\n" if body else "")
 
 
-def front_matter(original: Original, clean: CleanArticle) -> Mapping[str, Any]:
+def front_matter(original: OriginalRow, clean: CleanArticle) -> Mapping[str, Any]:
     """The fields of an article in the order and under the names of an article page's front matter."""
     origin = original.origin
     return {
@@ -61,7 +61,7 @@ def front_matter(original: Original, clean: CleanArticle) -> Mapping[str, Any]:
     }
 
 
-def _not_after(original: Original, clean: CleanArticle) -> str | None:
+def _not_after(original: OriginalRow, clean: CleanArticle) -> str | None:
     """For an undated article: the day of its update, else the day on which it was collected."""
     if clean.published is not None:
         return None

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.settings import CleaningSettings, applies
-from generator.model import CleanArticle, Original
+from generator.model import OriginalRow
 
 _DECIDING: Final = re.compile(r"(?:drop|keep)(?:_sections)?\[\d+\]|title|byline|date|updated")
 
 
-def idle_rules(
-    settings: CleaningSettings, originals: Sequence[Original], articles: Iterable[CleanArticle]
-) -> Iterator[str]:
+def idle_rules(settings: CleaningSettings, originals: Sequence[OriginalRow], used: Container[str]) -> Iterator[str]:
     """A warning for each rule that holds for no original, and for each of its entries that finds no line in any.
 
     Args:
         settings: The rules of an archive.
         originals: All originals of the archive.
-        articles: What was cleaned by these rules.
+        used: The entries that decided about a line: ``cleaning.yml:12``.
     """
-    used = {line.rule for article in articles for line in article.account}
     for number, placed in enumerate(settings.rules):
         start = placed.places.get("", 1)
         if not any(applies(placed.rule, original) for original in originals):

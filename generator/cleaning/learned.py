@@ -10,7 +10,7 @@ from generator.cleaning.rules import names_line
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.cleaning.survey import fingerprint, lines_in, repeated
 from generator.config.patterns import is_pattern
-from generator.model import Original, Repeats
+from generator.model import Original, OriginalRow, Repeats
 
 _SPECIAL: Final = re.compile(r"[\\.^$*+?{}\[\]|()]")
 _NUMBER: Final = re.compile(r"\d+")
@@ -27,7 +27,7 @@ def words_of(original: Original, wanted: Collection[str]) -> dict[str, str]:
     return found
 
 
-def is_open(line: str, original: Original, repeats: Repeats, settings: CleaningSettings) -> bool:
+def is_open(line: str, original: OriginalRow, repeats: Repeats, settings: CleaningSettings) -> bool:
     """Whether a repeated line counts as furniture in an original, and no rule of the maintainers speaks of it."""
     return repeated(line, repeats) is not None and not names_line(line, settings_for(original, settings))
 

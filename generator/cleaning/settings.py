@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from generator.config.schema import CleaningRule
-from generator.model import Original
+from generator.model import OriginalRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class CleaningSettings:
     """The same by ``folder/`` (archive.yml) and by outlet (outlets.yml), until the original is known."""
 
 
-def settings_for(original: Original, settings: CleaningSettings) -> CleaningSettings:
+def settings_for(original: OriginalRow, settings: CleaningSettings) -> CleaningSettings:
     """What the maintainers have decided for one original, and nothing of what they decided for others."""
     rules = sorted((one for one in settings.rules if applies(one.rule, original)), key=lambda one: -one.rank)
     return replace(
@@ -50,7 +50,7 @@ def settings_for(original: Original, settings: CleaningSettings) -> CleaningSett
     )
 
 
-def applies(rule: CleaningRule, original: Original) -> bool:
+def applies(rule: CleaningRule, original: OriginalRow) -> bool:
     """Whether a rule names an original's outlet, folder and id, as far as it names any."""
     if rule.outlet is not None and rule.outlet not in {original.outlet.key, original.outlet.name}:
         return False
@@ -63,7 +63,7 @@ def _lies_in(path: str, folder: str) -> bool:
     return any(fnmatchcase(str(parent), folder) for parent in PurePosixPath(path).parents)
 
 
-def _timezone(original: Original, rules: Sequence[PlacedRule], settings: CleaningSettings) -> str | None:
+def _timezone(original: OriginalRow, rules: Sequence[PlacedRule], settings: CleaningSettings) -> str | None:
     own = next((one.rule.timezone for one in rules if one.rule.timezone), None)
     folders = [f"{folder}/" for folder in PurePosixPath(original.origin.path).parents]
     known = settings.timezones

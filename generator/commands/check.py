@@ -23,7 +23,7 @@ def command(root: Path, *, strict: bool, as_json: bool) -> None:
     Every mistake is named with its file, line, key and remedy. Nothing is written.
     """
     with bars() as progress:
-        gathered = pipeline.gather(root, pipeline.Options(strict=strict), Clock(progress))
+        gathered = pipeline.look(root, pipeline.Options(strict=strict), Clock(progress))
     config = gathered.config
     vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
     warnings = (*gathered.warnings, *topics.outgrown_warnings(vocabulary))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -18,12 +19,12 @@ from generator.cleaning import export
 from generator.commands.progress import bars
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
-from generator.model import Original, Passed, Quarantined
+from generator.model import OriginalRow, Passed, Quarantined
 from generator.progress import Clock
 from generator.stages import (
     Cleaned,
     clean_one,
-    cleaned_by,
+    cleaned_all,
     cleaning_settings,
     lines_of_all,
     surveyed,
@@ -33,7 +34,6 @@ from generator.store.report import counted
 from generator.text.slugs import words_slug
 from generator.workers import Workers
 
-_BATCH = 64
 _SHOWN = 20
 """Records of one file that are named one by one."""
 
@@ -61,30 +61,77 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None, *, as_
     """
     config = load_site_config(root) if root else default_site_config()
     with TemporaryDirectory() as folder, workers_for(config) as workers, bars() as progress:
-        clock = Clock(progress)
-        with clock("read") as tick:
-            read = [found for path in paths for found in tick(_read(_at(path, Path(folder)), config, workers))]
-        originals, warnings = ingest.settle([found for found in read if isinstance(found, Original)], {})
+        desk = _Desk(workers, Clock(progress), [_library(_at(path, Path(folder)), config) for path in paths])
+        read = desk.read()
+        found = [one for of in read for one in of]
+        originals, warnings = ingest.settle([row for one in found for row in one.originals], {})
         if out is None and not as_json and len(originals) > 1:
             raise click.UsageError(
                 f"{len(originals)} articles do not fit on standard output: name a folder with --out, or ask for --json."
             )
-        with clock("clean") as tick:
-            cleaned = list(zip(originals, tick(_cleaned(originals, config, workers), len(originals)), strict=True))
-    articles = [(original, result.article) for original, result in cleaned if result.article]
-    names = _names([original for original, _ in articles])
-    for original, article in articles:
-        if as_json:
-            click.echo(msgspec.json.encode(article))
-        if out is not None or not as_json:
-            _put(export.markdown_of(original, article), out and out / names[original.id])
-    refused = [ingest.quarantine(original, result.refused, config) for original, result in cleaned if result.refused]
-    quarantined = [*(found for found in read if isinstance(found, Quarantined)), *refused]
-    _report(warnings, quarantined, [found for found in read if isinstance(found, Passed)])
+        names, refused, written = _names(originals), list[Quarantined](), 0
+        with desk.clock("clean") as tick:
+            for original, result in tick(desk.cleaned(originals, read, config), len(originals)):
+                if result.article is None:
+                    refused.append(ingest.quarantine(original, result.refused, config))
+                    continue
+                written += 1
+                if as_json:
+                    click.echo(msgspec.json.encode(result.article))
+                if out is not None or not as_json:
+                    _put(export.markdown_of(original, result.article), out and out / names[original.id])
+    quarantined = [*(one for of in found for one in of.quarantined), *refused]
+    _report(warnings, quarantined, [one for of in found for one in of.passed])
     if out is not None:
-        click.echo(f"{len(articles)} articles in {out}", err=True)
+        click.echo(f"{written} articles in {out}", err=True)
     if quarantined:
         raise SystemExit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where files are read and cleaned, a text at a time: one library for each path of the call."""
+
+    workers: Workers
+    clock: Clock
+    libraries: Sequence[ingest.Library]
+
+    def read(self) -> list[list[ingest.Found]]:
+        """What the files of each library hold."""
+        total = sum(len(library.files) for library in self.libraries)
+        with self.clock("read") as tick:
+            surveys = (library.survey(library.files, self.workers) for library in self.libraries)
+            ticks = tick(((number, found) for number, of in enumerate(surveys) for _, found in of), total)
+            read: list[list[ingest.Found]] = [[] for _ in self.libraries]
+            for number, found in ticks:
+                read[number].append(found)
+        return read
+
+    def cleaned(
+        self, originals: Sequence[OriginalRow], read: Sequence[Sequence[ingest.Found]], config: SiteConfig
+    ) -> Iterator[tuple[OriginalRow, Cleaned]]:
+        """What became of each original, file by file."""
+        owners = {_place(row): number for number, of in enumerate(read) for one in of for row in one.originals}
+        shares: list[list[OriginalRow]] = [[] for _ in self.libraries]
+        for row in originals:
+            shares[owners[_place(row)]].append(row)
+        work = list(zip(self.libraries, shares, strict=True))
+        lines = {
+            share[place].id: lines
+            for library, share in work
+            for place, lines in lines_of_all(share, library, self.workers)
+        }
+        learned = surveyed(originals, [lines[row.id] for row in originals])
+        repeats = {row.id: known for row, known in zip(originals, learned.repeats, strict=True)}
+        clean_pair = partial(clean_one, settings=cleaning_settings(config))
+        for library, share in work:
+            pairs = [(row, repeats[row.id]) for row in share]
+            for place, result in cleaned_all(clean_pair, pairs, library, self.workers):
+                yield share[place], result
+
+
+def _place(row: OriginalRow) -> tuple[str, int, str]:
+    return row.origin.path, row.place, row.digest
 
 
 def _at(path: Path, folder: Path) -> Path:
@@ -96,24 +143,11 @@ def _at(path: Path, folder: Path) -> Path:
     return held
 
 
-def _read(path: Path, config: SiteConfig, workers: Workers) -> Iterator[Original | Quarantined | Passed]:
+def _library(path: Path, config: SiteConfig) -> ingest.Library:
     """The originals of a file or folder, named by their place below it."""
     if path.is_dir():
-        files, context = ingest.discover(path), ingest.make_context(path, config, {})
-    else:
-        files = (ingest.SourceFile(name=path.name, path=path, size=path.stat().st_size),)
-        context = ingest.IngestContext(config=config)
-    for found in ingest.read_all(files, context, workers):
-        yield from found
-
-
-def _cleaned(originals: Sequence[Original], config: SiteConfig, workers: Workers) -> Iterator[Cleaned]:
-    """What became of each original, in their order."""
-    known = surveyed(originals, lines_of_all(originals, workers))
-    clean_pair = partial(clean_one, settings=cleaning_settings(config))
-    pairs = list(zip(originals, known.repeats, strict=True))
-    for start in range(0, len(pairs), _BATCH):
-        yield from cleaned_by(clean_pair, pairs[start : start + _BATCH], workers)
+        return ingest.Library.of(ingest.discover(path), ingest.make_context(path, config, {}))
+    return ingest.Library.of((ingest.source_file(path),), ingest.IngestContext(config=config))
 
 
 def _report(warnings: Iterable[str], quarantined: Iterable[Quarantined], passed: Iterable[Passed]) -> None:
@@ -134,7 +168,7 @@ def _record(found: Quarantined) -> str:
     return f" (record {found.record})" if found.record else ""
 
 
-def _names(originals: Sequence[Original]) -> dict[str, str]:
+def _names(originals: Sequence[OriginalRow]) -> dict[str, str]:
     """Id of each original -> path of its Markdown: sub-folders and stem, the whole name where stems are equal.
 
     Where two folders of one call hold the same name, the later article's path ends in a number: none is written over.
@@ -149,15 +183,15 @@ def _names(originals: Sequence[Original]) -> dict[str, str]:
     return names
 
 
-def _stem(original: Original) -> str:
+def _stem(original: OriginalRow) -> str:
     return _with_record(str(PurePosixPath(original.origin.path).with_suffix("")), original)
 
 
-def _full_name(original: Original) -> str:
+def _full_name(original: OriginalRow) -> str:
     return _with_record(original.origin.path, original)
 
 
-def _with_record(name: str, original: Original) -> str:
+def _with_record(name: str, original: OriginalRow) -> str:
     return f"{name}-{words_slug(original.origin.record)}" if original.origin.record else name
 
 

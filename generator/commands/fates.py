@@ -35,7 +35,7 @@ class LineFate:
 
 def fates_of(understood: Understood, article: str) -> tuple[LineFate, ...]:
     """Every line of an article's original, in order."""
-    original = next(original for original in understood.gathered.originals if original.id == article)
+    original = understood.gathered.original(article)
     learned = understood.furniture.get(original.outlet.key)
     repeats = survey.repeats(learned, survey.lines_of(original)) if learned else None
     raw = _lines(original)

@@ -71,7 +71,7 @@ def try_(file: Path, root: Path, *, as_json: bool) -> None:
     """
     understood = _understand(root)
     config = _with_file(understood.gathered.config, file)
-    moved = topics_report.moved(understood.filed, _refile(root, understood, config))
+    moved = topics_report.moved(understood.filed, _refile(understood, config))
     _show(moved, as_json, topics_report.moved_lines(moved, understood.archive))
 
 
@@ -110,7 +110,7 @@ def check(root: Path, *, as_json: bool) -> None:
     understood = _understand(root)
     config, filed = understood.gathered.config, understood.filed
     bare, told = topics.without_examples(config.topics, config.stories)
-    by_phrases = _refile(root, understood, replace(config, topics=bare, stories=told))
+    by_phrases = _refile(understood, replace(config, topics=bare, stories=told))
     own = {*config.topics.topics, *config.stories.stories}
     found = topics.check_topics(filed.vocabulary, filed.filings, by_phrases.filings, own)
     _show(found, as_json, topics_report.checked_lines(found, len(filed.filings)))
@@ -131,13 +131,13 @@ def learn(only: Sequence[str], root: Path, *, as_json: bool) -> None:
     vocabulary = understood.filed.vocabulary
     if unknown := sorted(set(only) - set(vocabulary.tops)):
         raise ClipfileError(f"No top-level topics: {', '.join(unknown)}. Known: {', '.join(vocabulary.tops)}.")
-    fresh = _refile(root, understood, replace(config, learned=LearnedFile(version=1)))
+    fresh = _refile(understood, replace(config, learned=LearnedFile(version=1)))
     if not fresh.taught.learned.topics:
         raise ClipfileError("Nothing can be learned: that takes 200 articles, and `learn: auto` in topics.yml.")
     learned = topics.relearned(config.learned, fresh.taught.learned, only)
     path = root / LEARNED
     path.write_text(topics.learned_yaml(learned), encoding="utf-8")
-    after = _refile(root, understood, replace(config, learned=learned))
+    after = _refile(understood, replace(config, learned=learned))
     moved = topics_report.moved(understood.filed, after)
     report = {"file": str(LEARNED), "topics": sorted(learned.topics), "articles": learned.articles, "moved": moved}
     _show(report, as_json, topics_report.learned_lines(str(LEARNED), learned, moved))
@@ -148,9 +148,11 @@ def _understand(root: Path) -> Understood:
         return pipeline.understand(root, pipeline.Options(), Clock(progress))
 
 
-def _refile(root: Path, understood: Understood, config: SiteConfig) -> Filed:
+def _refile(understood: Understood, config: SiteConfig) -> Filed:
     with bars() as progress:
-        return filing.refile(root, understood.archive, understood.cleaned, config, Clock(progress))
+        return filing.refile(
+            understood.archive, (understood.rows, understood.cleaned), understood.cache, config, Clock(progress)
+        )
 
 
 def _with_file(config: SiteConfig, file: Path) -> SiteConfig:

@@ -54,12 +54,21 @@ def read_yaml(path: Path, name: str | None = None, *, lenient: bool = False) -> 
         data = path.read_bytes()
     except OSError as error:
         raise ConfigError((Problem(shown, f"cannot be read: {error.strerror or error}"),)) from error
+    return yaml_of(data, shown, lenient=lenient)
+
+
+def yaml_of(data: bytes, name: str, *, lenient: bool = False) -> Tree:
+    """The document in the bytes of a file that messages call ``name``.
+
+    Raises:
+        ConfigError: it cannot be read, with line and remedy.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError((Problem(shown, "is not UTF-8", line, remedy="Save the file as UTF-8."),)) from error
-    return parse_yaml(text, shown, lenient=lenient)
+        raise ConfigError((Problem(name, "is not UTF-8", line, remedy="Save the file as UTF-8."),)) from error
+    return parse_yaml(text, name, lenient=lenient)
 
 
 def parse_yaml(text: str, name: str, *, first_line: int = 1, lenient: bool = False) -> Tree:

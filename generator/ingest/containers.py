@@ -35,11 +35,14 @@ _FEED_ROOTS: Final = ("rss", "feed", "rdf:RDF")
 
 def container_of(file: SourceFile) -> Container | None:
     """What kind of container a file is, by its first bytes; None where it is none."""
-    try:
-        with file.path.open("rb") as opened:
-            head = opened.read(_HEAD)
-    except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror}") from error
+    if file.data is not None:
+        head = file.data[:_HEAD]
+    else:
+        try:
+            with file.path.open("rb") as opened:
+                head = opened.read(_HEAD)
+        except OSError as error:
+            raise Unreadable(f"cannot be read: {error.strerror}") from error
     if head.startswith(b"PK\x03\x04"):
         return "package"
     if head.startswith(GZIP):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from generator.config.yaml_file import Tree, read_yaml
+from generator.config import default_site_config
+from generator.config.yaml_file import Tree, yaml_of
 from generator.errors import ConfigError
 from generator.ingest.discovery import SIDECAR, SourceFile, portable, tables
 from generator.ingest.metadata import Said
@@ -34,6 +35,12 @@ class IngestContext:
     """Name of a file -> what tables say of it, the nearest folder first."""
     warnings: tuple[str, ...] = ()
     """What is wrong with the tables."""
+
+    @property
+    def of_any(self) -> IngestContext:
+        """As much of it as reading any file needs, but for what tables say of it."""
+        config = replace(default_site_config(), archive=self.config.archive, outlets=self.config.outlets)
+        return replace(self, config=config, known_ids={}, rows={}, warnings=())
 
 
 def make_context(articles: Path, config: SiteConfig, known_ids: Mapping[str, Sequence[str]]) -> IngestContext:
@@ -64,17 +71,16 @@ def make_context(articles: Path, config: SiteConfig, known_ids: Mapping[str, Seq
 
 def sidecar_of(file: SourceFile) -> tuple[tuple[Said, ...], tuple[str, ...]]:
     """What the file ``<name>.meta.yml`` beside an original says, if there is one, and what is wrong with it."""
-    path = file.path.with_name(file.path.name + SIDECAR)
-    if not path.is_file():
+    if file.sidecar is None:
         return (), ()
     shown = file.name + SIDECAR
     try:
-        tree = read_yaml(path, shown)
+        tree = yaml_of(file.sidecar, shown)
     except ConfigError as error:
         return (), tuple(str(problem) for problem in error.problems)
     if not isinstance(tree.value, dict):
         return (), (f"{shown}: is no group of `key: value` lines",)
-    return (Said(where=path.name, values=as_written(tree)),), ()
+    return (Said(where=shown.rpartition("/")[2], values=as_written(tree)),), ()
 
 
 def as_written(tree: Tree) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from generator.errors import ConfigError
 from generator.ingest.articlehood import not_an_article
 from generator.ingest.context import as_written
 from generator.ingest.metadata import Said
-from generator.ingest.mirrors import claimed, in_mirror, traces_of
+from generator.ingest.mirrors import claimed, traces_of
 from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed
 from generator.text.decode import repair
 
@@ -30,7 +30,7 @@ def document(source: Source, shape: Shape, text: str) -> Original | Passed:
     """
     if shape == "html":
         return _page(source, text)
-    if in_mirror(source.file):
+    if source.file.in_mirror:
         return passed(source, source.file.name, "no page (text)")
     if shape == "markdown":
         return original(source, _markdown(source, text))

@@ -17,7 +17,7 @@ from generator.text.slugs import short_hash
 from generator.text.urls import normalize
 
 if TYPE_CHECKING:
-    from generator.model import Metadata, Original
+    from generator.model import Metadata, OriginalRow
 
 _EXTENSION = re.compile(r"\.(?:txt|text|html?|xhtml|md|markdown|jsonl?|ndjson|csv|tsv|xml)(?:\.gz)?$", re.IGNORECASE)
 
@@ -38,9 +38,9 @@ def id_of_record(metadata: Metadata, digest: str) -> str:
 
 
 def settle(
-    originals: Sequence[Original],
+    originals: Sequence[OriginalRow],
     known_ids: Mapping[str, Sequence[str]],
-) -> tuple[tuple[Original, ...], tuple[str, ...]]:
+) -> tuple[tuple[OriginalRow, ...], tuple[str, ...]]:
     """The originals sorted by id, each with an id of its own, and warnings where two had claimed the same.
 
     Args:
@@ -48,10 +48,10 @@ def settle(
         known_ids: SHA-256 of an original -> ids that are published for these bytes.
     """
     named = _keep_moved(sorted(originals, key=_place), known_ids)
-    claims: dict[str, list[Original]] = defaultdict(list)
+    claims: dict[str, list[OriginalRow]] = defaultdict(list)
     for original in named:
         claims[original.id].append(original)
-    settled: list[Original] = []
+    settled: list[OriginalRow] = []
     warnings: list[str] = []
     for identifier, rivals in claims.items():
         first, *others = sorted(rivals, key=lambda one: (not _is_published(one, known_ids), _place(one)))
@@ -65,15 +65,15 @@ def settle(
     return tuple(sorted(settled, key=lambda original: original.id)), tuple(sorted(warnings))
 
 
-def _is_published(original: Original, known_ids: Mapping[str, Sequence[str]]) -> bool:
+def _is_published(original: OriginalRow, known_ids: Mapping[str, Sequence[str]]) -> bool:
     return original.id in known_ids.get(original.origin.sha256, ())
 
 
-def _place(original: Original) -> tuple[str, str, str]:
+def _place(original: OriginalRow) -> tuple[str, str, str]:
     return original.origin.path, original.origin.record or "", original.origin.sha256
 
 
-def _distinctions(first: Original, others: Sequence[Original]) -> list[str]:
+def _distinctions(first: OriginalRow, others: Sequence[OriginalRow]) -> list[str]:
     """For each of the others a hash of where it lies: path and record, and only within one file its bytes."""
     paths = Counter(one.origin.path for one in (first, *others))
     copies: Counter[tuple[str, ...]] = Counter()
@@ -86,10 +86,10 @@ def _distinctions(first: Original, others: Sequence[Original]) -> list[str]:
     return found
 
 
-def _keep_moved(originals: Sequence[Original], known_ids: Mapping[str, Sequence[str]]) -> list[Original]:
+def _keep_moved(originals: Sequence[OriginalRow], known_ids: Mapping[str, Sequence[str]]) -> list[OriginalRow]:
     """Files that nobody names, with the id under which their bytes are published, if no other file has it now."""
     present = {original.id for original in originals}
-    kept: list[Original] = []
+    kept: list[OriginalRow] = []
     for original in originals:
         is_by_path = original.origin.record is None and original.id == id_from_path(original.origin.path)
         published = known_ids.get(original.origin.sha256, ())

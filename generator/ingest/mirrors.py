@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from html import unescape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from generator.ingest.discovery import SourceFile, host_depth
 from generator.ingest.metadata import Said
 from generator.text.urls import host
-
-if TYPE_CHECKING:
-    from generator.ingest.discovery import SourceFile
 
 _MIRRORED: Final = re.compile(r"<!-- Mirrored from ([^\s<>]{3,2000}) by HTTrack[^,<>]{0,100}, ([^<>]{8,40}?) -->")
 _ENDS: Final = 20_000
@@ -23,12 +21,6 @@ _TAG: Final = re.compile(r"<(link|meta)\b([^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(
     r"([a-zA-Z:-]{1,30})\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 )
-_HOST: Final = re.compile(r"(?:www\.|[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:[:+]\d{2,5})?", re.IGNORECASE)
-_FILE_ENDINGS: Final = frozenset(
-    {"html", "htm", "txt", "md", "json", "jsonl", "csv", "xml", "pdf", "zip", "warc", "old", "bak"}
-)
-_DEEPEST: Final = 2
-_FRONT_DOORS: Final = ("index.html", "index.htm", "index.php", "robots.txt")
 _QUERY: Final = re.compile(r"(.{1,200}?\.[A-Za-z]{2,5}|[^?@]{1,200})(?:\?|@|%3[Ff])([\w.\-]{1,60}=.{0,400})")
 _ADDED_ENDING: Final = re.compile(r"\.html?$")
 _INDEX: Final = re.compile(r"(?:^|/)index\.html?$")
@@ -54,16 +46,7 @@ def traces_of(file: SourceFile, html: str) -> Traces:
     comment = _comment(html)
     place = _place(file)
     said = tuple(part for part in (comment, place) if part)
-    return Traces(said=said, is_mirror=comment is not None or in_mirror(file))
-
-
-def in_mirror(file: SourceFile) -> bool:
-    """Whether a file lies below a folder named like a host that has a front door: a whole site was saved."""
-    depth = _host_depth(file.name.split("/"))
-    if depth is None:
-        return False
-    site = file.path.parents[len(file.name.split("/")) - 2 - depth]
-    return any((site / name).is_file() for name in _FRONT_DOORS)
+    return Traces(said=said, is_mirror=comment is not None or file.in_mirror)
 
 
 def claimed(html: str) -> Said | None:
@@ -105,20 +88,12 @@ def _comment(html: str) -> Said | None:
 def _place(file: SourceFile) -> Said | None:
     """The address that a file's place stands for, where a folder is named like a host."""
     folders = file.name.split("/")
-    depth = _host_depth(folders)
+    depth = host_depth(folders)
     if depth is None:
         return None
     path, query = _path_and_query("/".join(folders[depth + 1 :]))
     url = f"http://{folders[depth].replace('+', ':')}/{path}{query}"
     return Said(where="path", values={"url": url})
-
-
-def _host_depth(folders: list[str]) -> int | None:
-    """Which of the first folders of a path is named like a host."""
-    for depth, name in enumerate(folders[:-1][:_DEEPEST]):
-        if _HOST.fullmatch(name) and name.rpartition(".")[2].lower() not in _FILE_ENDINGS:
-            return depth
-    return None
 
 
 def _path_and_query(path: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -75,6 +76,11 @@ def of_many(source: Source) -> Source:
     return replace(source, voices=tuple(without(voice, _OF_ONE_ARTICLE) for voice in source.voices))
 
 
+def digest_of(text: str) -> str:
+    """What an original's text is known by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def original(source: Source, content: Content) -> Original:
     """The original that a document or record is.
 
@@ -103,6 +109,8 @@ def original(source: Source, content: Content) -> Original:
         text=text,
         metadata=metadata,
         outlet=outlet,
+        digest=digest_of(text),
+        size=len(text),
         warnings=tuple(f"{name}: {warning}" for warning in (*source.warnings, *content.warnings, *warnings)),
     )
 

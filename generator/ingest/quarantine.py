@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Original, Quarantined
+from generator.model import OriginalRow, Quarantined
 
 if TYPE_CHECKING:
     from generator.config.schema import SiteConfig
 
 
-def quarantine(original: Original, reason: str, config: SiteConfig) -> Quarantined:
+def quarantine(original: OriginalRow, reason: str, config: SiteConfig) -> Quarantined:
     """The report of an original that a later stage refused, accepted if archive.yml accepts its path and hash."""
     origin = original.origin
     accepted = is_accepted(origin.path, origin.sha256, config)

@@ -3,79 +3,73 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from generator.ingest import containers, tables
 from generator.ingest.context import IngestContext, field_names
 from generator.ingest.documents import document
 from generator.ingest.forms import MEDIA_TYPES, Shape, Unpacked, not_text, shape_of, unpack
-from generator.ingest.mirrors import in_mirror
 from generator.ingest.originals import Unreadable, passed, quarantined, source_of
 from generator.model import Original, Passed, Quarantined
 from generator.text.decode import decode_raw
-from generator.workers import Overrun, Workers
 
 if TYPE_CHECKING:
     from generator.config.schema import Limits
     from generator.ingest.discovery import SourceFile
 
+Item = Original | Quarantined | Passed
 _ALONE = ("text", "html", "markdown")
-_BATCH = 64
+_AT_ONCE = 1_000_000
 
 
-def read(file: SourceFile, context: IngestContext) -> tuple[Original | Quarantined | Passed, ...]:
+def read(file: SourceFile, context: IngestContext) -> tuple[Item, ...]:
     """The originals in a file, in its order, whatever in it cannot be read, and whatever is no article.
 
     Ids are those that each original claims; ``settle`` makes them unique over the archive.
     """
-    return tuple(_read(file, context))
+    return tuple(items(file, context))
 
 
-def read_all(
-    files: Sequence[SourceFile], context: IngestContext, workers: Workers
-) -> Iterator[tuple[Original | Quarantined | Passed, ...]]:
-    """What ``read`` gives for each file, in their order.
-
-    A file that is read at once is read where it can be stopped. Containers are read here, piece by piece: they have
-    limits of their own, and what they hold may be large.
-    """
-    read_one = partial(read, context=context)
-    for start in range(0, len(files), _BATCH):
-        batch = files[start : start + _BATCH]
-        single = [file for file in batch if not _is_container(file)]
-        found = dict(zip(single, workers.map(read_one, single, lambda file: file.size), strict=True))
-        for file in batch:
-            result = found[file] if file in found else read_one(file)
-            if isinstance(result, Overrun):
-                source = source_of(file, _digest_of(file), "", context)
-                result = (quarantined(source, result.reason),)
-            yield result
-
-
-def _is_container(file: SourceFile) -> bool:
-    try:
-        return containers.container_of(file) is not None
-    except Unreadable:
-        return False
-
-
-def _read(file: SourceFile, context: IngestContext) -> Iterator[Original | Quarantined | Passed]:
+def items(file: SourceFile, context: IngestContext) -> Iterator[Item]:
+    """The same one by one: of a container no more is held at once than one record."""
     try:
         kind = containers.container_of(file)
-        if kind == "feed" and in_mirror(file):
+        if kind == "feed" and file.in_mirror:
             yield Passed(path=file.name, record=file.name, reason="no page (feed)")
         elif kind:
             yield from containers.pieces(file, kind, context)
         else:
             yield from _whole(file, context)
     except Unreadable as error:
-        source = source_of(file, _digest_of(file), "", context)
-        yield quarantined(source, str(error))
+        yield refused(file, str(error), context)
 
 
-def _whole(file: SourceFile, context: IngestContext) -> Iterator[Original | Quarantined | Passed]:
+def refused(file: SourceFile, reason: str, context: IngestContext) -> Quarantined:
+    """The report of a whole file that cannot be read."""
+    return quarantined(source_of(file, digest_of_file(file), "", context), reason)
+
+
+def is_container(file: SourceFile) -> bool:
+    """Whether a file is to be read piece by piece."""
+    try:
+        return containers.container_of(file) is not None
+    except Unreadable:
+        return False
+
+
+def digest_of_file(file: SourceFile) -> str:
+    """SHA-256 of a file's bytes; '' where they cannot be read."""
+    try:
+        if file.data is not None or file.size <= _AT_ONCE:
+            return hashlib.sha256(file.path.read_bytes() if file.data is None else file.data).hexdigest()
+        with file.path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _whole(file: SourceFile, context: IngestContext) -> Iterator[Item]:
     """What is in a file that is read at once."""
     data = _bytes_of(file, context.config.archive.limits)
     unpacked = unpack(data, context.config.archive.limits.file_bytes)
@@ -83,7 +77,7 @@ def _whole(file: SourceFile, context: IngestContext) -> Iterator[Original | Quar
     shape = shape_of(text, file.name, field_names(file.name, context.config))
     source = source_of(file, hashlib.sha256(data).hexdigest(), MEDIA_TYPES.get(cast("Shape", shape), ""), context)
     if shape not in MEDIA_TYPES:
-        if in_mirror(file):
+        if file.in_mirror:
             yield passed(source, file.name, "no page (other)")
             return
         raise Unreadable(shape)
@@ -100,6 +94,8 @@ def _whole(file: SourceFile, context: IngestContext) -> Iterator[Original | Quar
 def _bytes_of(file: SourceFile, limits: Limits) -> bytes:
     if file.size > limits.file_bytes:
         raise Unreadable(f"has {file.size:,} bytes; the limit is {limits.file_bytes:,}")
+    if file.data is not None:
+        return file.data
     try:
         return file.path.read_bytes()
     except OSError as error:
@@ -113,11 +109,3 @@ def _text_of(unpacked: Unpacked) -> str:
     if not text.strip():
         raise Unreadable(unpacked.reason or "is empty")
     return text
-
-
-def _digest_of(file: SourceFile) -> str:
-    try:
-        with file.path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError:
-        return ""

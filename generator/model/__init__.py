@@ -17,6 +17,7 @@ from generator.model.articles import (
     Citation,
     CitationKind,
     CleanArticle,
+    CleanRow,
     Cue,
     DateMention,
     Dating,
@@ -45,7 +46,7 @@ from generator.model.identities import (
     Role,
     Surname,
 )
-from generator.model.originals import Form, Metadata, Origin, Original, OutletRef, Passed, Quarantined
+from generator.model.originals import Form, Metadata, Origin, Original, OriginalRow, OutletRef, Passed, Quarantined
 from generator.model.permalinks import PageKind, Permalink
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "CitationKind",
     "CitedBy",
     "CleanArticle",
+    "CleanRow",
     "Credit",
     "Cue",
     "DateMention",
@@ -82,6 +84,7 @@ __all__ = [
     "NameForm",
     "Origin",
     "Original",
+    "OriginalRow",
     "Outlet",
     "OutletRef",
     "PageKind",

@@ -140,6 +140,32 @@ class CleanArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CleanRow:
+    """All of a cleaned article but its text, and what is remembered of its text by."""
+
+    id: str
+    refused: str = ""
+    """Why no article could be cut out of its original; all else is empty then."""
+    digest: str = ""
+    """Of text and blocks."""
+    size: int = 0
+    """Characters of its text."""
+    words: int = 0
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    dateline: str | None = None
+    published: Dating | None = None
+    updated: Dating | None = None
+    sources: tuple[Citation, ...] = ()
+    photo_credits: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    language: str = ""
+    warnings: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    """The entries of cleaning.yml that decided about its lines: ``cleaning.yml:12``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A name in the body.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 Form = Literal["text", "html", "markdown", "clean"]
@@ -57,18 +57,39 @@ class OutletRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
-    """One raw article, decoded and made safe to read, otherwise untouched."""
+class OriginalRow:
+    """All that is known of an original but its text: that is read again where it is wanted."""
 
     id: str
     origin: Origin
     form: Form
-    text: str
-    """NFC, repaired, without control, bidi and zero-width characters, line ends ``\\n``."""
     metadata: Metadata
     outlet: OutletRef
     warnings: tuple[str, ...] = ()
     """What was said of it and could not be used: unknown keys, dates that cannot be; each begins with its file."""
+    place: int = 0
+    """Which of the originals of its file it is, from 0."""
+    digest: str = ""
+    """Of its text: what is remembered of the text is remembered by it."""
+    size: int = 0
+    """Characters of its text."""
+
+    def with_text(self, text: str) -> Original:
+        """It with its text."""
+        return Original(**{one.name: getattr(self, one.name) for one in fields(OriginalRow)}, text=text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original(OriginalRow):
+    """One raw article, decoded and made safe to read, otherwise untouched."""
+
+    text: str
+    """NFC, repaired, without control, bidi and zero-width characters, line ends ``\\n``."""
+
+    @property
+    def row(self) -> OriginalRow:
+        """It without its text."""
+        return OriginalRow(**{one.name: getattr(self, one.name) for one in fields(OriginalRow)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

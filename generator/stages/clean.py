@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
-from generator import cleaning
+import msgspec
+
+from generator import cleaning, ingest
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError
-from generator.model import CleanArticle, Original, Repeats
-from generator.stages.running import Means, Stage, as_json, run
+from generator.model import CleanArticle, CleanRow, Original, OriginalRow, Repeats
+from generator.stages.articles import Articles
+from generator.stages.running import Means, Stage, as_json, code_of, run
 from generator.stages.settings import cleaning_settings
-from generator.stages.survey import size_of
-from generator.store.cache import stage_key
-from generator.store.version import code_digest
+from generator.stages.texts import with_texts
+from generator.store.cache import Key, stage_key
 from generator.workers import Overrun, Workers
+
+ARTICLES: Final = "clean"
+"""Under this name the cache keeps whole articles; those of their rows are beside them, under the same keys."""
+_RULE: Final = "cleaning.yml:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,35 +34,69 @@ class Cleaned:
     refused: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An original that is to be cleaned, and by what it is remembered."""
+
+    original: OriginalRow
+    repeats: Repeats
+    key: Key
+
+
 def clean_all(
-    originals: Sequence[Original], repeats: Sequence[Repeats], config: SiteConfig, means: Means
-) -> tuple[Cleaned, ...]:
-    """What became of each original, in their order: the article cut out of it, or why that could not be done."""
+    originals: Sequence[OriginalRow],
+    repeats: Sequence[Repeats],
+    config: SiteConfig,
+    library: ingest.Library,
+    means: Means,
+) -> tuple[list[CleanRow], Articles]:
+    """What became of each original, in their order, and the articles themselves, one at a time.
+
+    The row of an original out of which no article could be cut says why, and there is no article of its id.
+    """
     settings = cleaning_settings(config)
     read = (replace(settings, rules=(), timezones={}), means.workers.measure)
-    shared, clean_pair = stage_key(code_digest("cleaning"), as_json(read)), partial(clean_one, settings=settings)
+    shared = stage_key(code_of("clean"), as_json(read))
+    clean_pair = partial(clean_one, settings=settings)
 
-    def key(pair: tuple[Original, Repeats]) -> str:
-        own = cleaning.settings_for(pair[0], settings)
-        return stage_key(shared, as_json((own.rules, own.timezone)), as_json(pair))
+    def key(original: OriginalRow, known: Repeats) -> Key:
+        own = cleaning.settings_for(original, settings)
+        return stage_key(shared, as_json((own.rules, own.timezone)), as_json((original, known)))
 
-    stage: Stage[tuple[Original, Repeats], Cleaned] = Stage(
-        name="clean",
-        gives=Cleaned,
-        key=key,
-        compute=lambda batch: cleaned_by(clean_pair, batch, means.workers),
-    )
-    return tuple(run(stage, list(zip(originals, repeats, strict=True)), means))
+    tasks = [_Task(one, known, key(one, known)) for one, known in zip(originals, repeats, strict=True)]
+
+    def compute(missing: Sequence[_Task]) -> Iterator[tuple[int, CleanRow]]:
+        pairs = [(task.original, task.repeats) for task in missing]
+        for place, cleaned in cleaned_all(clean_pair, pairs, library, means.workers):
+            if cleaned.article:
+                means.cache.put(ARTICLES, missing[place].key, cleaned.article)
+            yield place, row_of_cleaned(missing[place].original.id, cleaned)
+
+    stage: Stage[_Task, CleanRow] = Stage(name="row", gives=CleanRow, key=lambda task: task.key, compute=compute)
+    rows = run(stage, tasks, means)
+    kept = {task.original.id: task for task, row in zip(tasks, rows, strict=True) if not row.refused}
+
+    def remade(article: str) -> CleanArticle:
+        task = kept[article]
+        ((_, cleaned),) = cleaned_all(clean_pair, [(task.original, task.repeats)], library, means.workers)
+        if cleaned.article is None:
+            raise ContentError(f"{task.original.origin.path} can be cleaned no more: {cleaned.refused}")
+        return cleaned.article
+
+    keys = {article: task.key for article, task in kept.items()}
+    means.cache.known(ARTICLES, keys.values())
+    return rows, Articles((ARTICLES, CleanArticle), keys, means.cache, remade)
 
 
-def cleaned_by(
+def cleaned_all(
     clean_pair: Callable[[tuple[Original, Repeats]], Cleaned],
-    pairs: Sequence[tuple[Original, Repeats]],
+    pairs: Sequence[tuple[OriginalRow, Repeats]],
+    library: ingest.Library,
     workers: Workers,
-) -> list[Cleaned]:
-    """What became of each original, done by workers; one that takes too much is refused."""
-    results = workers.map(clean_pair, pairs, lambda pair: size_of(pair[0]))
-    return [Cleaned(refused=result.reason) if isinstance(result, Overrun) else result for result in results]
+) -> Iterator[tuple[int, Cleaned]]:
+    """Place of each original, in any order, and what became of it; one that takes too much is refused."""
+    for place, result in with_texts(clean_pair, pairs, library, workers):
+        yield place, Cleaned(refused=result.reason) if isinstance(result, Overrun) else result
 
 
 def clean_one(pair: tuple[Original, Repeats], settings: cleaning.CleaningSettings) -> Cleaned:
@@ -63,3 +105,27 @@ def clean_one(pair: tuple[Original, Repeats], settings: cleaning.CleaningSetting
         return Cleaned(article=cleaning.clean(*pair, settings))
     except ContentError as error:
         return Cleaned(refused=str(error))
+
+
+def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
+    """What became of an original, without its text."""
+    clean = cleaned.article
+    if clean is None:
+        return CleanRow(id=identifier, refused=cleaned.refused)
+    return CleanRow(
+        id=identifier,
+        digest=hashlib.sha256(msgspec.json.encode((clean.text, clean.blocks))).hexdigest(),
+        size=len(clean.text),
+        words=len(clean.text.split()),
+        title=clean.title,
+        authors=clean.authors,
+        dateline=clean.dateline,
+        published=clean.published,
+        updated=clean.updated,
+        sources=clean.sources,
+        photo_credits=clean.photo_credits,
+        corrections=clean.corrections,
+        language=clean.language,
+        warnings=clean.warnings,
+        decided=tuple(sorted({line.rule for line in clean.account if line.rule.startswith(_RULE)})),
+    )

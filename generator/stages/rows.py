@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator import archive
 from generator.config.schema import SiteConfig
-from generator.model import Analysis, ArticleRow, CleanArticle, Filing, Original
+from generator.model import Analysis, ArticleRow, CleanArticle, CleanRow, Filing, OriginalRow
+from generator.stages.articles import Articles
+from generator.stages.running import Means, Stage, code_of, run
+from generator.store.cache import stage_key
+from generator.workers import Overrun
+
+Sketch = tuple[int, ...]
 
 
-def _not_after(original: Original, clean: CleanArticle, config: SiteConfig) -> str | None:
-    """The day after which an undated article was not published: that of its update, else of its capture."""
-    return clean.updated.date if clean.updated else original.origin.retrieved or config.archive.captured
+def sketch_all(cleaned: Sequence[CleanRow], articles: Articles, means: Means) -> list[Sketch]:
+    """What each article's text is recognised by where it is printed again, in their order."""
+    code = code_of("sketch")
+
+    def compute(missing: Sequence[CleanRow]) -> Iterator[tuple[int, Sketch]]:
+        texts = articles.stream(clean.id for clean in missing)
+        found = means.workers.map(_sketch, texts, lambda clean: len(clean.text), sum(clean.size for clean in missing))
+        for place, sketch in enumerate(found):
+            yield place, () if isinstance(sketch, Overrun) else sketch
+
+    stage: Stage[CleanRow, Sketch] = Stage(
+        name="sketch", gives=tuple[int, ...], key=lambda clean: stage_key(code, clean.digest), compute=compute
+    )
+    return run(stage, cleaned, means)
+
+
+def _sketch(clean: CleanArticle) -> Sketch:
+    return archive.sketch(clean.text)
 
 
 def row_of(
-    original: Original, clean: CleanArticle, analysis: Analysis, scores: tuple[Filing, ...], config: SiteConfig
+    pair: tuple[OriginalRow, CleanRow],
+    analysis: Analysis,
+    scores: tuple[Filing, ...],
+    sketch: Sketch,
+    config: SiteConfig,
 ) -> ArticleRow:
     """All that the archive-wide stages need of an article."""
+    original, clean = pair
     return ArticleRow(
         id=original.id,
         origin=original.origin,
@@ -32,9 +60,14 @@ def row_of(
         sources=clean.sources,
         photo_credits=clean.photo_credits,
         corrections=clean.corrections,
-        words=len(clean.text.split()),
+        words=clean.words,
         mentions=analysis.mentions,
         dates=analysis.dates,
         scores=scores,
-        sketch=archive.sketch(clean.text),
+        sketch=sketch,
     )
+
+
+def _not_after(original: OriginalRow, clean: CleanRow, config: SiteConfig) -> str | None:
+    """The day after which an undated article was not published: that of its update, else of its capture."""
+    return clean.updated.date if clean.updated else original.origin.retrieved or config.archive.captured

@@ -2,30 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
 from generator.progress import Ticker
-from generator.store.cache import Cache
+from generator.store.cache import Cache, Key
+from generator.store.version import code_digest
 from generator.workers import Workers
 
 T = TypeVar("T")
 R = TypeVar("R")
-_BATCH = 64
+
+ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "ingest": ("config", "ingest"),
+    "survey": ("cleaning",),
+    "learned": ("cleaning",),
+    "clean": ("cleaning",),
+    "row": ("cleaning",),
+    "analyze": ("language",),
+    "sketch": ("archive",),
+    "score": ("topics",),
+    "words": ("topics",),
+    "learn": ("topics",),
+    "stories": ("topics",),
+}
+"""What is kept in the cache -> the rooms whose code makes it."""
+
+
+def code_of(stage: str) -> str:
+    """Digest of the code that makes what is kept under a name."""
+    return code_digest(*ROOMS[stage])
+
+
+def codes() -> dict[str, str]:
+    """The same for every name."""
+    return {stage: code_of(stage) for stage in ROOMS}
 
 
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[T, R]):
-    """One cached stage: how to name an input, what comes out, and how to compute what the cache does not know."""
+    """How to name an input, what comes out, and how to compute what the cache does not know."""
 
     name: str
     gives: type[R]
-    key: Callable[[T], str]
-    compute: Callable[[Sequence[T]], Iterable[R]]
+    """A small value: all of a stage's are held together."""
+    key: Callable[[T], Key]
+    compute: Callable[[Sequence[T]], Iterable[tuple[int, R]]]
+    """Gives for inputs, in any order, the place of one among them and its result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +63,17 @@ class Means:
     tick: Ticker
 
 
-def run(stage: Stage[T, R], items: Sequence[T], means: Means) -> Iterator[R]:
+def run(stage: Stage[T, R], items: Sequence[T], means: Means) -> list[R]:
     """The stage's results in the order of its inputs, from the cache where it has them."""
-    cache, tick = means.cache, means.tick
-    waiting = iter(tick(items, len(items)))
-    while batch := tuple(islice(waiting, _BATCH)):
-        keys = [stage.key(item) for item in batch]
-        known: dict[str, R] = cache.get_many(stage.name, keys, stage.gives)
-        missing = {key: item for key, item in zip(keys, batch, strict=True) if key not in known}
-        fresh = dict(zip(missing, stage.compute(tuple(missing.values())), strict=True))
-        cache.put_many(stage.name, fresh)
-        tick.computed += len(fresh)
-        known |= fresh
-        yield from (known[key] for key in keys)
+    keys = [stage.key(item) for item in items]
+    known: dict[Key, R] = means.cache.get_many(stage.name, keys, stage.gives)
+    missing = {key: item for key, item in zip(keys, items, strict=True) if key not in known}
+    names = list(missing)
+    for place, result in means.tick(stage.compute(tuple(missing.values())), len(missing)) if missing else ():
+        known[names[place]] = result
+        means.cache.put(stage.name, names[place], result)
+    means.tick.computed += len(missing)
+    return [known[key] for key in keys]
 
 
 def as_json(value: object) -> bytes:

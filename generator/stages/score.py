@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from generator import topics
 from generator.config.schema import LearnedFile
-from generator.model import ArticleRow, CleanArticle, Entity, Filing
-from generator.stages.running import Means, Stage, as_json, run
-from generator.store.cache import Cache, stage_key
-from generator.store.version import code_digest
+from generator.model import ArticleRow, CleanRow, Entity, Filing
+from generator.stages.articles import Articles, Kept
+from generator.stages.running import Means, Stage, as_json, code_of, run
+from generator.store.cache import Cache, Key, stage_key
+
+_BATCH: Final = 64
+"""Texts that are scored together."""
 
 
-def score_all(cleaned: Sequence[CleanArticle], vocabulary: topics.Vocabulary, means: Means) -> list[tuple[Filing, ...]]:
+def score_all(
+    cleaned: Sequence[CleanRow], articles: Articles, vocabulary: topics.Vocabulary, means: Means
+) -> list[tuple[Filing, ...]]:
     """The topics that each article's words speak for, in their order."""
-    code = stage_key(code_digest("topics"), vocabulary.digest)
-    stage: Stage[CleanArticle, tuple[Filing, ...]] = Stage(
-        name="score",
-        gives=tuple[Filing, ...],
-        key=lambda clean: stage_key(code, clean.title or "", clean.text),
-        compute=lambda batch: topics.score_all([(clean.title, clean.text) for clean in batch], vocabulary),
+    code = stage_key(code_of("score"), vocabulary.digest)
+
+    def compute(missing: Sequence[CleanRow]) -> Iterator[tuple[int, tuple[Filing, ...]]]:
+        texts = enumerate(articles.stream(row.id for row in missing))
+        while batch := tuple(islice(texts, _BATCH)):
+            scored = topics.score_all([(clean.title, clean.text) for _, clean in batch], vocabulary)
+            yield from zip((place for place, _ in batch), scored, strict=True)
+
+    stage: Stage[CleanRow, tuple[Filing, ...]] = Stage(
+        name="score", gives=tuple[Filing, ...], key=lambda row: _key(code, row), compute=compute
     )
-    return list(run(stage, cleaned, means))
+    return run(stage, cleaned, means)
+
+
+def _key(code: Key, row: CleanRow) -> Key:
+    return stage_key(code, row.title or "", row.digest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +46,13 @@ class Taught:
 
     learned: LearnedFile
     words: Mapping[str, topics.Words]
+    words_digest: Key
+    """Of the words of all articles."""
 
 
 def learn_all(
-    cleaned: Sequence[CleanArticle],
+    cleaned: Sequence[CleanRow],
+    articles: Articles,
     scores: Sequence[tuple[Filing, ...]],
     vocabulary: topics.Vocabulary,
     means: Means,
@@ -44,41 +62,47 @@ def learn_all(
     It is remembered until an article or the vocabulary changes.
     """
     frozen = vocabulary.frozen
-    words = _words_all(cleaned, means)
+    words, told = _words_all(cleaned, articles, means)
     if frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
-        return Taught(learned=frozen, words=words)
-    pupils = [
-        topics.Pupil(id=clean.id, words=words[clean.id], scores={filing.topic: filing.score for filing in said})
-        for clean, said in zip(cleaned, scores, strict=True)
-    ]
-    key = stage_key(code_digest("topics"), vocabulary.digest, as_json(vocabulary.examples), as_json(pupils))
+        return Taught(learned=frozen, words=words, words_digest=told)
+    said = [[(filing.topic, filing.score) for filing in filings] for filings in scores]
+    key = stage_key(code_of("learn"), vocabulary.digest, as_json(vocabulary.examples), told, as_json(said))
     learned = means.cache.get("learn", key, LearnedFile)
     if learned is None:
-        learned = topics.learn(pupils, vocabulary)
+        rows = zip(cleaned, words.stream(row.id for row in cleaned), said, strict=True)
+        learned = topics.learn(
+            [topics.Pupil(id=row.id, words=own, scores=dict(say)) for row, own, say in rows], vocabulary
+        )
         means.cache.put("learn", key, learned)
-    return Taught(learned=learned, words=words)
+    return Taught(learned=learned, words=words, words_digest=told)
 
 
 def propose_all(
-    rows: Sequence[ArticleRow], entities: Sequence[Entity], words: Mapping[str, topics.Words], cache: Cache
+    rows: Sequence[ArticleRow], entities: Sequence[Entity], taught: Taught, cache: Cache
 ) -> tuple[topics.Proposal, ...]:
     """The stories that the archive seems to hold, remembered until an article or a name changes."""
-    seen = [(row.id, row.title, row.published.date if row.published else None, words[row.id]) for row in rows]
+    seen = [(row.id, row.title, row.published.date if row.published else None) for row in rows]
     named = [(entity.name, [mention.article for mention in entity.mentions]) for entity in entities]
-    key = stage_key(code_digest("topics"), as_json(seen), as_json(named))
+    key = stage_key(code_of("stories"), taught.words_digest, as_json(seen), as_json(named))
     known = cache.get("stories", key, tuple[topics.Proposal, ...])
     if known is None:
-        known = topics.propose(rows, entities, words)
+        known = topics.propose(rows, entities, taught.words)
         cache.put("stories", key, known)
     return known
 
 
-def _words_all(cleaned: Sequence[CleanArticle], means: Means) -> dict[str, topics.Words]:
-    code = code_digest("topics")
-    stage: Stage[CleanArticle, topics.Words] = Stage(
-        name="words",
-        gives=topics.Words,
-        key=lambda clean: stage_key(code, clean.title or "", clean.text),
-        compute=lambda batch: [topics.count_words(clean.title, clean.text) for clean in batch],
-    )
-    return {clean.id: words for clean, words in zip(cleaned, run(stage, cleaned, means), strict=True)}
+def _words_all(cleaned: Sequence[CleanRow], articles: Articles, means: Means) -> tuple[Kept[topics.Words], Key]:
+    """The words of each article, and a digest of those of all."""
+    code = stage_key(code_of("words"))
+    keys = {row.id: _key(code, row) for row in cleaned}
+    known = means.cache.known("words", keys.values())
+    missing = [row.id for row in cleaned if keys[row.id] not in known]
+    for clean in means.tick(articles.stream(missing), len(missing)) if missing else ():
+        means.cache.put("words", keys[clean.id], topics.count_words(clean.title, clean.text))
+    means.tick.computed += len(missing)
+
+    def remade(article: str) -> topics.Words:
+        clean = articles[article]
+        return topics.count_words(clean.title, clean.text)
+
+    return Kept(("words", topics.Words), keys, means.cache, remade), stage_key(as_json(sorted(keys)), *keys.values())

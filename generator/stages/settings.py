@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator import cleaning
 from generator.config.schema import CleaningRule, SiteConfig
 from generator.config.yaml_file import key_text
-from generator.model import CleanArticle, Original
+from generator.model import CleanRow, OriginalRow
 from generator.workers import Measure, Workers
 
 
@@ -31,9 +31,10 @@ def cleaning_settings(config: SiteConfig) -> cleaning.CleaningSettings:
     )
 
 
-def idle_rules(originals: Sequence[Original], cleaned: Sequence[CleanArticle], config: SiteConfig) -> tuple[str, ...]:
+def idle_rules(originals: Sequence[OriginalRow], cleaned: Iterable[CleanRow], config: SiteConfig) -> tuple[str, ...]:
     """A warning for each entry of cleaning.yml that decides nothing."""
-    return tuple(cleaning.idle_rules(cleaning_settings(config), originals, cleaned))
+    used = {rule for clean in cleaned for rule in clean.decided}
+    return tuple(cleaning.idle_rules(cleaning_settings(config), originals, used))
 
 
 def _placed(number: int, rule: CleaningRule, config: SiteConfig) -> cleaning.PlacedRule:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import ingest
 from generator.cleaning import survey
 from generator.cleaning.learned import as_rule, is_open, words_of
 from generator.config.schema import SiteConfig
-from generator.model import Furniture, LearnedLine, Original, Repeats
-from generator.stages.running import Means, Stage, as_json, run
+from generator.model import Furniture, LearnedLine, Original, OriginalRow, Repeats
+from generator.stages.running import Means, Stage, as_json, code_of, run
 from generator.stages.settings import cleaning_settings
+from generator.stages.texts import with_texts
 from generator.store.cache import stage_key
-from generator.store.version import code_digest
 from generator.workers import Overrun, Workers
 
-_Sought = tuple[Original, Repeats, frozenset[str]]
+_Sought = tuple[OriginalRow, Repeats, frozenset[str]]
 """An original, what repeats in it, and which of that no original before it has."""
 
 
@@ -30,25 +31,31 @@ class Surveyed:
     """What each original needs to know of it, in their order."""
 
 
-def survey_all(originals: Sequence[Original], means: Means) -> Surveyed:
+def survey_all(originals: Sequence[OriginalRow], library: ingest.Library, means: Means) -> Surveyed:
     """The furniture of every outlet, and which of it stands in each original."""
-    code = stage_key(code_digest("cleaning"), as_json(means.workers.measure))
-    stage: Stage[Original, tuple[str, ...]] = Stage(
+    code = stage_key(code_of("survey"), as_json(means.workers.measure))
+    stage: Stage[OriginalRow, tuple[str, ...]] = Stage(
         name="survey",
         gives=tuple[str, ...],
-        key=lambda original: stage_key(code, original.form, original.text),
-        compute=lambda batch: lines_of_all(batch, means.workers),
+        key=lambda original: stage_key(code, original.form, original.digest),
+        compute=lambda missing: lines_of_all(missing, library, means.workers),
     )
-    return surveyed(originals, tuple(run(stage, originals, means)))
+    return surveyed(originals, run(stage, originals, means))
 
 
-def lines_of_all(originals: Sequence[Original], workers: Workers) -> list[tuple[str, ...]]:
-    """The lines of each original; of one that takes too much, none: cleaning will say so."""
-    found = workers.map(survey.lines_of, originals, size_of)
-    return [() if isinstance(lines, Overrun) else lines for lines in found]
+def lines_of_all(
+    originals: Sequence[OriginalRow], library: ingest.Library, workers: Workers
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Place and lines of each original, in any order; of one that takes too much, none: cleaning will say so."""
+    for place, lines in with_texts(_lines, [(original, None) for original in originals], library, workers):
+        yield place, () if isinstance(lines, Overrun) else lines
 
 
-def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) -> Surveyed:
+def _lines(pair: tuple[Original, None]) -> tuple[str, ...]:
+    return survey.lines_of(pair[0])
+
+
+def surveyed(originals: Sequence[OriginalRow], lines: Sequence[tuple[str, ...]]) -> Surveyed:
     """What is learned from the lines of each original (see ``survey.lines_of``)."""
     by_outlet: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for original, found in zip(originals, lines, strict=True):
@@ -64,24 +71,27 @@ def surveyed(originals: Sequence[Original], lines: Sequence[tuple[str, ...]]) ->
 
 
 def learned_lines(
-    originals: Sequence[Original], learned: Surveyed, config: SiteConfig, means: Means
+    originals: Sequence[OriginalRow], learned: Surveyed, config: SiteConfig, library: ingest.Library, means: Means
 ) -> tuple[LearnedLine, ...]:
     """The furniture that was learned and that no rule speaks of, by outlet, the commonest lines first."""
-    settings, code = cleaning_settings(config), code_digest("cleaning")
+    settings, code = cleaning_settings(config), code_of("learned")
     asked: defaultdict[str, set[str]] = defaultdict(set)
     sought: list[_Sought] = []
     for original, known in zip(originals, learned.repeats, strict=True):
         if new := frozenset(known) - asked[original.outlet.key]:
             asked[original.outlet.key] |= new
             sought.append((original, known, new))
+
+    def compute(missing: Sequence[_Sought]) -> Iterator[tuple[int, dict[str, str]]]:
+        pairs = [(original, new) for original, _, new in missing]
+        for place, words in with_texts(_words, pairs, library, means.workers):
+            yield place, {} if isinstance(words, Overrun) else words
+
     stage: Stage[_Sought, dict[str, str]] = Stage(
         name="learned",
         gives=dict[str, str],
-        key=lambda one: stage_key(code, one[0].form, one[0].text, as_json(sorted(one[2]))),
-        compute=lambda batch: [
-            {} if isinstance(words, Overrun) else words
-            for words in means.workers.map(_words, batch, lambda one: size_of(one[0]))
-        ],
+        key=lambda one: stage_key(code, one[0].form, one[0].digest, as_json(sorted(one[2]))),
+        compute=compute,
     )
     found = [
         LearnedLine(
@@ -98,10 +108,5 @@ def learned_lines(
     return tuple(sorted(found, key=lambda one: (one.outlet, -one.files, one.line)))
 
 
-def _words(sought: _Sought) -> dict[str, str]:
-    return words_of(sought[0], sought[2])
-
-
-def size_of(original: Original) -> int:
-    """What the work on an original is measured by."""
-    return len(original.text)
+def _words(pair: tuple[Original, frozenset[str]]) -> dict[str, str]:
+    return words_of(*pair)

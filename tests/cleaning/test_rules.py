@@ -196,7 +196,8 @@ def test_a_rule_that_decides_nothing_is_told(make_original: MakeOriginal) -> Non
         ),
     )
     settings = CleaningSettings(rules=rules)
-    assert list(idle_rules(settings, [original], [clean(original, None, settings)])) == [
+    used = {line.rule for line in clean(original, None, settings).account}
+    assert list(idle_rules(settings, [original], used)) == [
         "site_config/cleaning.yml:3: rules[0] holds for no original: look at what it names",
         "site_config/cleaning.yml:9: rules[1].drop[1] decides about no line of any original",
     ]

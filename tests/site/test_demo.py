@@ -32,6 +32,11 @@ def _understood(demo: ArchiveFolder) -> Understood:
     return demo.understand()
 
 
+@pytest.fixture(scope="module", name="originals")
+def _originals(understood: Understood) -> list[Original]:
+    return [understood.gathered.original(row.id) for row in understood.gathered.originals]
+
+
 def test_every_original_is_an_article(demo: ArchiveFolder, rows: Rows) -> None:
     """At least sixty articles, none quarantined, each with a page, a body and a title."""
     report = demo.run("check", "--json")
@@ -45,10 +50,10 @@ def test_every_original_is_an_article(demo: ArchiveFolder, rows: Rows) -> None:
 # ── nothing is lost ──
 
 
-def test_every_raw_line_is_accounted_for(understood: Understood) -> None:
+def test_every_raw_line_is_accounted_for(understood: Understood, originals: list[Original]) -> None:
     """Each line of each text original is body, in a field or removed, in its order, and its words are all there."""
     wrong = []
-    for original in understood.gathered.originals:
+    for original in originals:
         if original.form == "html":
             continue
         clean, raw = understood.cleaned[original.id], original.text.split("\n")
@@ -70,9 +75,9 @@ def _plain(line: str, original: Original) -> list[str]:
     return [word for word in line.split() if any(map(str.isalnum, word))]
 
 
-def test_every_visible_word_of_a_page_is_accounted_for(understood: Understood) -> None:
+def test_every_visible_word_of_a_page_is_accounted_for(understood: Understood, originals: list[Original]) -> None:
     """Each word that a browser would show of an HTML original is in the body or on a line of the account."""
-    for original in understood.gathered.originals:
+    for original in originals:
         if original.form != "html":
             continue
         clean = understood.cleaned[original.id]

@@ -1,0 +1,51 @@
+"""What the cache keeps of every article and nobody holds: texts and words, each read when it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final, Generic, TypeVar
+
+from generator.model import CleanArticle
+from generator.store.cache import Cache, Key
+
+T = TypeVar("T")
+_BATCH: Final = 64
+
+
+class Kept(Mapping[str, T], Generic[T]):
+    """Article id -> a value of the cache; one that the cache has lost is made again."""
+
+    def __init__(
+        self, stage: tuple[str, type[T]], keys: Mapping[str, Key], cache: Cache, remake: Callable[[str], T]
+    ) -> None:
+        """The values of a stage, by its name and what it gives, under ``keys``."""
+        self._name, self._gives = stage
+        self._keys = keys
+        self._cache = cache
+        self._remake = remake
+
+    def __getitem__(self, article: str) -> T:
+        """The value of an article's id."""
+        found = self._cache.get(self._name, self._keys[article], self._gives)
+        return self._remake(article) if found is None else found
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._keys)
+
+    def stream(self, wanted: Iterable[str]) -> Iterator[T]:
+        """The values of these ids in their order, a few at a time."""
+        waiting = iter(wanted)
+        while batch := tuple(islice(waiting, _BATCH)):
+            found = self._cache.get_many(self._name, [self._keys[article] for article in batch], self._gives)
+            for article in batch:
+                key = self._keys[article]
+                yield found[key] if key in found else self._remake(article)
+
+
+Articles = Kept[CleanArticle]
