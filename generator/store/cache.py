@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import sqlite3
 import weakref
 import zlib
@@ -36,6 +37,8 @@ _KEY_SIZE = 16
 _BUILDS = 20
 """Of so many builds it is known what they used."""
 _STAGES = "SELECT DISTINCT stage FROM result"
+_left_alone: list[sqlite3.Connection | None] = []
+"""Connections of the process that this one was forked from."""
 _COMMIT_ROWS = 500
 _COMMIT_BYTES = 16_000_000
 _CHUNK = 400
@@ -74,7 +77,8 @@ class Cache:
 
     A damaged file is set aside as ``<name>.damaged`` and a new one begun. Where no file can be used at all, results
     are kept in memory. A value that no longer fits its type is a miss. It is a context manager, but may also be opened
-    and left to itself: what was put is committed as it comes, and the file is closed with the program.
+    and left to itself: what was put is committed as it comes, and the file is closed with the program. A forked process
+    reads with a connection of its own, for SQLite's must not be shared; it finds what was committed.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -82,6 +86,7 @@ class Cache:
         self.path = path
         self._connection: sqlite3.Connection | None = None
         self._closing: weakref.finalize[[], Any] | None = None
+        self._process = os.getpid()
         self._waiting_rows = 0
         self._waiting_bytes = 0
         self._used: defaultdict[str, set[Key]] = defaultdict(set)
@@ -213,6 +218,8 @@ class Cache:
 
     def _run(self, query: str, values: tuple[object, ...]) -> list[Any]:
         """The rows of a statement; none where the file fails, which is then set aside."""
+        if self._process != os.getpid():
+            self._begin_anew()
         if self._connection is None:
             return []
         try:
@@ -249,6 +256,18 @@ class Cache:
         except (sqlite3.Error, OSError):
             self._close()
         self._use(_in_memory())
+
+    def _begin_anew(self) -> None:
+        """Leave the connection to the process that opened it: to close it here could take its locks away."""
+        self._process = os.getpid()
+        if self.path is None or self._closing is None:
+            return
+        _left_alone.append(self._connection)
+        self._closing.detach()
+        try:
+            self._use(sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=10))
+        except sqlite3.Error:
+            self._use(_in_memory())
 
     def _use(self, connection: sqlite3.Connection) -> None:
         self._connection, self._closing = connection, weakref.finalize(self, connection.close)

@@ -7,7 +7,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -169,6 +172,30 @@ def test_a_cache_in_use_by_another_build_is_left_alone(tmp_path: Path, monkeypat
     assert not path.with_name("x.sqlite.damaged").exists()
     with Cache(path) as cache:
         assert cache.get("clean", K, Block) == BLOCK
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="this system does not fork")
+def test_a_forked_process_reads_with_a_connection_of_its_own(tmp_path: Path) -> None:
+    """SQLite's connections must not be shared with a fork; this process's goes on as it was."""
+    with Cache(tmp_path / "x.sqlite") as cache:
+        cache.put("clean", K, BLOCK)
+        cache.commit()
+        with ProcessPoolExecutor(1, get_context("fork"), _inherit, (cache,)) as pool:
+            assert pool.submit(_read_inherited, K).result() == (BLOCK, False)
+        cache.put("clean", A, BLOCK)
+        assert cache.get_many("clean", [K, A], Block).keys() == {K, A}
+
+
+_inherited: dict[str, Any] = {}
+
+
+def _inherit(cache: Cache) -> None:
+    _inherited.update(cache=cache, connection=cache._connection)
+
+
+def _read_inherited(key: bytes) -> tuple[Block | None, bool]:
+    cache = _inherited["cache"]
+    return cache.get("clean", key, Block), cache._connection is _inherited["connection"]
 
 
 def test_keys_tell_apart_what_joins_alike() -> None:
