@@ -60,6 +60,12 @@ def tagged_by_editors(corpora: Path) -> Mapping[str, tuple[Labelled, ...]]:
     }
 
 
+def tagged(corpora: Path, name: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The articles of one of the two blogs, by id, each with its editors' tags in small letters."""
+    found = {"digitalgov": _digitalgov, "18f": _18f}[name](corpora)
+    return ((article.id, frozenset(tag.lower() for tag in tags)) for article, tags in found)
+
+
 def archives(corpora: Path) -> Mapping[str, tuple[Labelled, ...]]:
     """Every corpus as an archive of its own, unlabelled: only articles of full length."""
     found = _everything(corpora).items()
