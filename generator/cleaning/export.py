@@ -37,6 +37,7 @@ def front_matter(original: OriginalRow, clean: CleanArticle) -> Mapping[str, Any
         "title": clean.title,
         "id": clean.id,
         "date": clean.published.date if clean.published else None,
+        "date_note": clean.published.note if clean.published else None,
         "updated": clean.updated.date if clean.updated else None,
         "not_after": _not_after(original, clean),
         "authors": list(clean.authors),

@@ -80,9 +80,14 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     ]
     updated = [*modified, *(one.dating for one in near if one.role == "updated")]
     first, last = best(published, latest), best(updated, latest)
+    shown = best([one.dating for one in near if one.role == "updated"], latest)
+    if first is None and shown is not None:
+        first = shown.as_published()
+    elif first is not None and last is not None and last.date <= first.date:
+        last = None
     return Dates(
         published=first,
-        updated=None if first is not None and last is not None and last.date <= first.date else last,
+        updated=last,
         blocks=frozenset(one.block.number for one in near if one.bare),
     )
 

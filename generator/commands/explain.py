@@ -178,6 +178,8 @@ def _article(understood: Understood, row: ArticleRow) -> Iterator[str]:
     for name, dating in (("published", row.published), ("updated", row.updated)):
         if dating is not None:
             yield f"  {name:<10} {dating.date}  [{dating.basis}{f': {dating.text}' if dating.text else ''}]"
+    if row.published is not None and row.published.note:
+        yield f"             {row.published.note}"
     if row.published is None:
         yield f"  published  unknown; not before {row.not_before or '?'}, not after {row.not_after or '?'}"
     yield f"  outlet     {row.outlet.name or '(unknown)'}  [{row.outlet.basis or 'not found'}]"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from generator.model.originals import Metadata, Origin, OutletRef
 
+_OF_UPDATE: Final = "updated "
 BlockKind = Literal["paragraph", "heading", "item", "quote", "code", "table"]
 Fate = Literal["body", "field", "removed"]
 MentionKind = Literal["person", "organization", "place", "thing", "unknown"]
@@ -89,9 +90,24 @@ class Dating:
 
     date: str
     basis: str
-    """``metadata.csv:5``, ``label``, ``byline``, ``json-ld``, ``meta``, ``address``, ``path``, ``dateline``, …"""
+    """``metadata.csv:5``, ``label``, ``byline``, ``json-ld``, ``meta``, ``address``, ``path``, ``dateline``, …; with
+    ``updated`` before it where a page tells only of its update, and the article is dated by that."""
     text: str = ""
     """The words it was read from, verbatim."""
+
+    @property
+    def is_of_update(self) -> bool:
+        """Whether the day of first publication is not stated, and this is the day of an update."""
+        return self.basis.startswith(_OF_UPDATE)
+
+    @property
+    def note(self) -> str:
+        """What a reader should know of the date in words; '' where it is what it seems to be."""
+        return f"updated on {self.date}; the date of first publication is not stated" if self.is_of_update else ""
+
+    def as_published(self) -> Dating:
+        """The date of an update in place of one of publication."""
+        return replace(self, basis=f"{_OF_UPDATE}{self.basis}")
 
     @property
     def precision(self) -> Precision:

@@ -14,6 +14,7 @@ def front_matter(catalog: Catalog, row: ArticleRow, present: Sequence[Presence])
     values: dict[str, Any] = {
         "id": row.id,
         "date": row.published.date if row.published else None,
+        "date_note": row.published.note if row.published else None,
         "updated": row.updated.date if row.updated else None,
         "not_before": None if row.published else row.not_before,
         "not_after": None if row.published else row.not_after,

@@ -16,7 +16,7 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
         "headline": catalog.titles[row.id],
         "url": absolute(catalog, catalog.permalinks["article", row.id]),
         "description": description,
-        "datePublished": row.published.date if row.published else None,
+        "datePublished": row.published.date if row.published and not row.published.is_of_update else None,
         "dateModified": row.updated.date if row.updated else None,
         "inLanguage": row.language or None,
         "author": [{"@type": "Person", "name": author} for author in row.authors],

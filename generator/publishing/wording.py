@@ -23,6 +23,7 @@ _BASIS: Final = {
     "url": "read from the original address",
     "path": "read from the file’s name",
 }
+FIRST_NOT_STATED: Final = "the date of first publication is not stated"
 _NOTED: Final = "as noted by the archive"
 _RULES: Final = {
     "about-author": "about the author",
@@ -79,7 +80,7 @@ def in_words(date: str) -> str:
 def when(row: ArticleRow) -> str:
     """When an article was published, with its certainty: a date, a span, or ``Undated``."""
     if row.published is not None:
-        return in_words(row.published.date)
+        return f"{'Updated ' if row.published.is_of_update else ''}{in_words(row.published.date)}"
     if row.not_before and row.not_after:
         return f"Undated; between {in_words(row.not_before)} and {in_words(row.not_after)}"
     if row.not_before:
@@ -96,12 +97,16 @@ def briefly(row: ArticleRow) -> str:
 
 def certainty(dating: Dating) -> str:
     """How a date is known, in a few words: ``as printed on the page``, ``as noted by the archive``."""
+    if dating.is_of_update:
+        return FIRST_NOT_STATED
     known = _BASIS.get(dating.basis.partition(":")[0])
     return known or (_NOTED if _noted(dating) else dating.basis.replace("-", " "))
 
 
 def dated_by(dating: Dating) -> str:
     """The same with the place: ``as noted by the archive (wire/metadata.csv, line 9)``."""
+    if dating.is_of_update:
+        return f"that of an update; {FIRST_NOT_STATED}"
     place = f" ({dating.basis.replace(':', ', line ')})" if _noted(dating) else ""
     return f"{certainty(dating)}{place}"
 

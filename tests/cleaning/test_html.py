@@ -269,12 +269,10 @@ def test_an_outlet_signs_only_as_a_person(kind: str, authors: tuple[str, ...]) -
         ("<time datetime='2019-11-19T08:00Z'>yesterday</time>", "2019-11-19"),
         ("<p>Published: 11/19/2019</p>", "2019-11-19"),
         ("<p>Tuesday, November 19, 2019</p>", "2019-11-19"),
-        ("<p>Updated: November 21, 2019</p>", None),
         ("<aside><p>November 19, 2019</p></aside>", None),
         ("<p>November 19</p>", None),
         ("<meta name='date' content='2019-02-31'>", None),
         ("<h4>Published</h4><div>November 19, 2019</div>", "2019-11-19"),
-        ("<h4>Last updated</h4><div>November 19, 2019</div>", None),
         ("<meta name='date' content='2019-11-25'><p>Published: November 19, 2019</p>", "2019-11-19"),
         ("<meta name='date' content='2019-11-20T02:41:41+00:00'><p>November 19, 2019</p>", "2019-11-19"),
         ("<div class='field--changed'>November 21, 2019</div><p>Posted on November 19, 2019</p>", "2019-11-19"),
@@ -291,3 +289,21 @@ def test_dates_are_read_and_never_completed(markup: str, date: str | None) -> No
         f"<html><body><h1>The ferry is late</h1>{markup}<p>The ferry was late.</p></body></html>"
     ).published
     assert (published.date if published else None) == date
+
+
+@pytest.mark.parametrize(
+    ("markup", "date", "note"),
+    [
+        ("<p>Updated: November 21, 2019</p>", "2019-11-21", True),
+        ("<h4>Last updated</h4><div>November 19, 2019</div>", "2019-11-19", True),
+        ("<p>Published: November 19, 2019</p><p>Updated: November 21, 2019</p>", "2019-11-19", False),
+        ("<meta property='article:modified_time' content='2019-11-21'>", None, False),
+    ],
+)
+def test_a_printed_update_dates_a_page_that_tells_no_more(markup: str, date: str | None, note: bool) -> None:  # noqa: FBT001
+    """An update that only the page's head tells, readers never saw: the page stays undated."""
+    article = cleaned(f"<html><body><h1>The ferry is late</h1>{markup}<p>The ferry was late.</p></body></html>")
+    assert (article.published.date if article.published else None) == date
+    if article.published is not None:
+        assert bool(article.published.note) is note
+        assert not note or (article.updated is not None and article.published.basis.startswith("updated "))
