@@ -6,7 +6,7 @@ BIN := .venv/bin
 CLIPFILE := $(BIN)/clipfile
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve bench quality lint requirements clean
+.PHONY: help site test check serve bench soak quality lint requirements clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ serve: .venv/.site  ## build, show the site on this machine, rebuild on change
 
 bench: .venv/.test .venv/.bench  ## measure speed beside the alternatives (sizes: make bench ARTICLES="1000 100000")
 	@$(BIN)/python -m tests.bench $(ARTICLES)
+
+soak: .venv/.test  ## change an archive a thousand times by chance, each build beside a clean one (SEED=2 STEPS=100)
+	@STEPS=$(or $(STEPS),1000) SEED=$(or $(SEED),1) $(BIN)/pytest -n 0 tests/site/test_any_change.py
 
 quality: .venv/.test  ## measure quality on ../shared/corpora beside the alternatives
 	@$(BIN)/python -m tests.quality

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -54,6 +55,18 @@ def test_adding_and_removing_gives_what_a_clean_build_gives(copy_of_demo: Archiv
     clean = _copied_backwards(folder, tmp_path / "clean")
     clean.build(allow_shrink=True)
     assert _differing(folder, clean) == set()
+
+
+def test_a_cache_carried_to_a_fresh_checkout_is_used(archive: MakeArchive, tmp_path: Path) -> None:
+    """As in CI: another folder, another machine, files of another day; nothing is computed, every byte is the same."""
+    folder = archive(TOWN | MANY, {"people": PEOPLE})
+    folder.build()
+    fresh = _copied_backwards(folder, tmp_path / "fresh")
+    shutil.copytree(folder.root / "build" / "cache", fresh.root / "build" / "cache")
+    finished = fresh.run("build", "--json", **OTHER_MACHINE)
+    assert finished.returncode == 0, finished.stderr
+    assert json.loads(finished.stdout)["computed"] == {}
+    assert _differing(folder, fresh) == set()
 
 
 edits = st.lists(
