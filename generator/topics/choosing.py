@@ -13,14 +13,18 @@ from generator.topics.vocabulary import Vocabulary
 
 FLOOR = 4.0
 """What an article's words must say for a topic at least: a strong phrase and a word more."""
-_FLOOR_OF_WORDS = FLOOR / 3
-"""The same for a topic that has no strong phrases: a word that comes again."""
 _SUBTOPIC_SHARE = 0.35
 """A sub-topic takes an article from its parent if it has said this share of what speaks for the parent."""
 _CERTAIN = 8.0
 """What is learned takes no article away from a topic of which the phrases say so much: nearly three strong ones."""
 _GUESS = 0.8
 """An article without phrases goes where it leans by so much of a standard deviation."""
+_HINT = 0.3
+"""The same where a phrase, or the examples of a topic, say a little."""
+_COVERING = 6
+"""So many topics are meant to cover an archive; where there are fewer, many articles belong to none."""
+_UNSAID = 0.3
+"""What counts for a topic of which an article says nothing, when it is guessed where it leans."""
 
 Scores: TypeAlias = Mapping[str, Filing]
 
@@ -29,17 +33,10 @@ class Chooser:
     """What a vocabulary says of choosing, looked up once for all articles."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Find out which topics are the maintainer's own, and which have only words to speak for them."""
+        """Find out which topics are the maintainer's own, and how much must be said for each."""
         self.vocabulary = vocabulary
-        subjects = vocabulary.subjects
-        self._own = frozenset(key for key, subject in subjects.items() if subject.builtin is None)
-        strong = {
-            key
-            for key, subject in subjects.items()
-            for entry in (subject.builtin, subject.own)
-            if entry and entry.strong
-        }
-        self._strong = frozenset(above for key in strong for above in vocabulary.lines[key])
+        self._own = frozenset(key for key, subject in vocabulary.subjects.items() if subject.builtin is None)
+        self._least = {key: FLOOR * vocabulary.loudness(key) for key in vocabulary.subjects}
 
     def choose(self, scores: Scores) -> list[Filing]:
         """The topics that stand out, best first: tops by their score, each as its most fitting sub-topics.
@@ -61,9 +58,8 @@ class Chooser:
         That may add topics and reorder them, but leaves every topic that the phrases are certain of.
         """
         by_phrases = self.choose(scores)
-        if not scores:
-            return _guessed(leaning)
-        chosen = self.choose({key: self._leant(filing, leaning) for key, filing in scores.items()})
+        leant = {key: self._leant(filing, leaning) for key, filing in scores.items()}
+        chosen = self.choose(leant) or self._guessed(leant, leaning)
         there = {filing.topic for filing in chosen}
         certain = {filing.topic for filing in by_phrases if filing.score >= _CERTAIN}
         kept = [*chosen, *(filing for filing in by_phrases if filing.topic in certain - there)]
@@ -72,11 +68,21 @@ class Chooser:
             kept.remove(spare.pop())
         return _marked(kept, by_phrases)
 
+    def _guessed(self, leant: Scores, leaning: Mapping[str, float]) -> list[Filing]:
+        """Of an article of which too little is said for any topic, the one it leans to most, if it does so clearly."""
+        tops = [self._leant(Filing(topic=key, score=_UNSAID), leaning) for key in leaning]
+        tops = [replace(top, score=top.score + leant[top.topic].score) if top.topic in leant else top for top in tops]
+        best = min(tops, key=rank, default=None)
+        covers = len(self.vocabulary.tops) >= _COVERING
+        if best is None or leaning[best.topic] < (_HINT if covers and best.topic in leant else _GUESS):
+            return []
+        return [replace(leant.get(best.topic, Filing(topic=best.topic, score=0.0)), basis="learned")]
+
     def _is_top(self, key: str) -> bool:
         return self.vocabulary.root(key) == key
 
     def _is_enough(self, filing: Filing) -> bool:
-        return filing.score >= (FLOOR if filing.topic in self._strong else _FLOOR_OF_WORDS)
+        return filing.score >= self._least[filing.topic]
 
     def _outstanding(self, tops: Iterable[Filing]) -> list[Filing]:
         kept = list(tops)
@@ -108,9 +114,3 @@ def _marked(filings: list[Filing], by_phrases: list[Filing]) -> list[Filing]:
         else filing
         for place, filing in enumerate(filings)
     ]
-
-
-def _guessed(leaning: Mapping[str, float]) -> list[Filing]:
-    """The topic an article without any phrase leans to most, if it does so clearly."""
-    best = max(leaning, key=lambda key: (leaning[key], key), default=None)
-    return [Filing(topic=best, score=0.0, basis="learned")] if best and leaning[best] >= _GUESS else []

@@ -67,9 +67,10 @@ def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
     corpus = _Corpus([pupil.words for pupil in drawn])
     spoken = np.array([spoken_for(pupil.scores, keys) for pupil in drawn])
     given = _given(drawn, keys, vocabulary)
+    least = _SURE_SCORE * np.array([vocabulary.loudness(key) for key in keys])
     leaning, topics = spoken, dict[str, LearnedTopic]()
     for _ in range(_ROUNDS):
-        topics = _round(corpus, _teachers(leaning, given), vocabulary)
+        topics = _round(corpus, _teachers(leaning, given, least), vocabulary)
         if not topics:
             break
         weights, columns = Weights(topics), [keys.index(key) for key in topics]
@@ -107,12 +108,12 @@ def _given(drawn: Sequence[Pupil], keys: Sequence[str], vocabulary: Vocabulary) 
     return np.array([said.get(pupil.id, -1) for pupil in drawn], dtype=np.int64)
 
 
-def _teachers(scores: Floats, given: _Ints) -> _Ints:
+def _teachers(scores: Floats, given: _Ints, least: Floats) -> _Ints:
     """For each article the column of the topic it teaches, or -1: it must be sure, or an example."""
-    ranked = np.sort(scores, axis=1)
+    ranked, best = np.sort(scores, axis=1), scores.argmax(axis=1)
     first, second = ranked[:, -1], ranked[:, -2]
-    sure = (first >= _SURE_SCORE) & (first >= _SURE * second)
-    return np.where(given >= 0, given, np.where(sure, scores.argmax(axis=1), -1))
+    sure = (first >= least[best]) & (first >= _SURE * second)
+    return np.where(given >= 0, given, np.where(sure, best, -1))
 
 
 class _Corpus:

@@ -11,7 +11,7 @@ from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicS
 from generator.errors import ConfigError, Problem
 from generator.model import Topic
 from generator.topics.builtin import builtin_entries
-from generator.topics.compiling import compile_subjects
+from generator.topics.compiling import STRONG, WORD, compile_subjects
 from generator.topics.lexicon import Lexicon
 
 _TOPICS_FILE = "site_config/topics.yml"
@@ -50,6 +50,8 @@ class Vocabulary:
     children: Mapping[str, tuple[str, ...]] = field(repr=False)
     groups: Mapping[str, int]
     """Story -> how many groups of phrases it has, if any."""
+    loud: frozenset[str] = field(repr=False)
+    """The subjects that have strong phrases, at or below them."""
     names: Mapping[str, str] = field(repr=False)
     """Key, former key, IPTC code or name, casefolded -> key: how metadata may call a topic."""
     frozen: LearnedFile = field(default=LearnedFile(version=1), repr=False)
@@ -78,6 +80,10 @@ class Vocabulary:
             if subject.topic.kind == "topic"
             for id_ in subject.entry.examples.yes
         )
+
+    def loudness(self, key: str) -> float:
+        """What is enough for a topic that has strong phrases, at or below it, is so much too much for this one."""
+        return 1.0 if key in self.loud else WORD / STRONG
 
     def phrases_digest(self, key: str) -> str:
         """A short hash of all that speaks for a topic: its phrases and examples, and those below it."""
@@ -124,8 +130,15 @@ def _vocabulary(merged: Mapping[str, Subject], settings: TopicSettings) -> Vocab
         lines=lines,
         children=_children(subjects),
         groups={key: len(subject.entry.all) for key, subject in subjects.items() if subject.entry.all},
+        loud=_loud(subjects, lines),
         names=_names(subjects),
     )
+
+
+def _loud(subjects: Mapping[str, Subject], lines: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    entries = ((key, entry) for key, subject in subjects.items() for entry in (subject.builtin, subject.own))
+    strong = {key for key, entry in entries if entry and entry.strong}
+    return frozenset(above for key in strong for above in lines[key])
 
 
 def _subject(key: str, own: TopicEntry | None, builtin: TopicEntry | None) -> Subject:

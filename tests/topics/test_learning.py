@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
+
 from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicExamples, TopicSettings, TopicsFile
 from generator.model import Filing
 from generator.topics import (
@@ -19,6 +21,7 @@ from generator.topics import (
     score,
     with_words,
 )
+from generator.topics.choosing import Chooser
 from tests.rows import row
 from tests.topics.vocabularies import keys
 
@@ -94,6 +97,27 @@ def test_an_article_without_any_phrase_goes_where_it_clearly_leans() -> None:
     filed = _filed(_texts(quiet="Bark, leaves, sap.", other="A fine evening on the river."), _vocabulary())
     assert (keys(filed["quiet"]), filed["quiet"][0].basis) == (["trees"], "learned")
     assert filed["other"] == ()
+
+
+@pytest.mark.parametrize(("topics", "filed"), [(6, ["topic-1"]), (3, [])])
+def test_topics_that_cover_an_archive_take_in_what_leans_a_little(topics: int, filed: list[str]) -> None:
+    """Where a handful of topics cover an archive, a faint word and a leaning do; where there are few, they do not."""
+    entries = {f"topic-{n}": TopicEntry(name=f"Topic {n}", words=(f"word{n}",)) for n in range(topics)}
+    chooser = Chooser(load_vocabulary(TopicsFile(version=1, use_default=False, topics=entries), StoriesFile(version=1)))
+    assert keys(tuple(chooser.choose_by_leaning(_faint("topic-1"), {"topic-1": 0.5, "topic-2": 0.4}))) == filed
+    assert chooser.choose_by_leaning(_faint("topic-1"), {"topic-1": 0.1, "topic-2": 0.1}) == []
+
+
+def _faint(key: str) -> dict[str, Filing]:
+    return {key: Filing(topic=key, score=0.5)}
+
+
+def test_words_alone_make_a_teacher() -> None:
+    """A topic without strong phrases teaches from the articles in which one of its words comes again."""
+    mushrooms = {f"m{n}": f"Toadstool by toadstool: spores, caps and gills of report {n}." for n in range(8)}
+    texts = {**_texts(quiet="Spores, caps and gills."), **mushrooms}
+    filed = _filed(texts, _vocabulary(mushrooms=TopicEntry(name="Mushrooms", words=("toadstool",))))
+    assert keys(filed["quiet"]) == ["mushrooms"]
 
 
 def test_a_topic_of_which_the_phrases_are_certain_stays() -> None:
