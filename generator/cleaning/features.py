@@ -14,12 +14,19 @@ from typing import Any, Final
 
 import numpy as np
 
+from generator.cleaning.forest import read_forest
 from generator.cleaning.looks import SIZES, Look, names_of
 from generator.cleaning.prose import Family, score, values
+from generator.cleaning.surroundings import surroundings
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Column = tuple[Family, Numbers]
 """A family of traits, and the number of the one that each piece has."""
+
+TREES: Final = "prose_trees.tsv"
+"""The table of the trees, below ``data``."""
+SHARE: Final = 0.5
+"""What of a score comes from the weights of traits; the rest comes from the trees."""
 
 _PLACES: Final = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
 _DENSITIES: Final = (1, 15, 40, 90, 200)
@@ -79,11 +86,17 @@ def traits(looks: Sequence[Look]) -> list[list[str]]:
 
 
 def scores(looks: Sequence[Look]) -> list[float]:
-    """How strongly the traits of every piece speak for its being of the article (above 0) or against it."""
+    """How strongly every piece speaks for its being of the article (above 0) or against it: by its traits and by trees.
+
+    The two are wrong about different lines: their mean is better than either.
+    """
+    if not looks:
+        return []
     total = np.array([score(look.own) for look in looks])
     for family, numbers in columns(looks):
         total += values(family)[numbers]
-    return total.tolist()  # type: ignore[no-any-return]
+    by_trees = read_forest(TREES).scores(surroundings(looks), len(looks))
+    return (SHARE * total + (1 - SHARE) * by_trees).tolist()  # type: ignore[no-any-return]
 
 
 def columns(looks: Sequence[Look]) -> Iterator[Column]:

@@ -41,6 +41,10 @@ class Look:
     size: int
     sentence: bool
     """Running text that ends as sentences do."""
+    capitals: float
+    """The share of its words that begin with a capital."""
+    ending: int
+    """The number of the mark that it ends with."""
     shape: Shape | None
     own: tuple[str, ...]
     """The traits that the piece has by itself."""
@@ -71,6 +75,8 @@ def look_at(piece: Piece) -> Look:
         words=seen.words,
         size=seen.size,
         sentence=seen.sentence,
+        capitals=seen.capitals,
+        ending=seen.ending,
         shape=seen.shape,
         own=(*seen.own, *_marks(piece), seen.shape.rule) if seen.shape else (*seen.own, *_marks(piece)),
         terms=seen.terms,
@@ -84,6 +90,8 @@ class _Seen:
     words: int
     size: int
     sentence: bool
+    capitals: float
+    ending: int
     shape: Shape | None
     own: tuple[str, ...]
     terms: frozenset[str]
@@ -101,6 +109,8 @@ def _see(text: str) -> _Seen:
         words=count,
         size=size,
         sentence=count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4)),
+        capitals=capitals,
+        ending=ending,
         shape=shape_of(text) if count < 70 else None,
         own=(
             _SIZE_NAMES[size],

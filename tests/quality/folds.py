@@ -18,7 +18,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from generator.cleaning import forest, prose
-from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title
+from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title, train_trees
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.gold import Page
 
@@ -29,6 +29,7 @@ _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "tex
 _LEARNING: Final = (
     "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
     "train_bylines.py", "train_dates.py", "train_html.py", "train_prose.py", "train_title.py",
+    "train_trees.py",
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
 
@@ -66,7 +67,7 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    _learn((train_prose, train_title, train_dates, train_bylines), corpora, folder, files)
+    _learn((train_prose, train_trees, train_title, train_dates, train_bylines), corpora, folder, files)
 
 
 def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title, trained
+from tests.quality import (
+    gold,
+    train_bylines,
+    train_dates,
+    train_html,
+    train_prose,
+    train_title,
+    train_trees,
+    trained,
+)
 
-TRAINERS = {module.TABLE: module.build for module in (train_html, train_prose, train_title, train_dates, train_bylines)}
+TRAINERS = {
+    module.TABLE: module.build
+    for module in (train_html, train_prose, train_trees, train_title, train_dates, train_bylines)
+}
 
 
 @pytest.mark.parametrize("table", TRAINERS)
