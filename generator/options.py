@@ -21,6 +21,8 @@ class Options:
     """More than 2 % of the articles may go."""
     plain: bool = False
     """MkDocs renders every page by itself."""
+    scheduler: str | None = None
+    """Address of a Dask scheduler whose cluster reads, cleans and analyses; without one this machine does."""
     preview: bool = False
     """The site is for the maintainer's eyes: no address is given for ever."""
 

@@ -144,7 +144,7 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     cache = Cache(root / "build" / "cache" / "clipfile.sqlite").__enter__()  # texts are read from it to the very end
 
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
-    with stages.workers_for(config) as workers:
+    with stages.workers_for(config, options.scheduler) as workers:
         means = partial(stages.Means, cache=cache, workers=workers)
         with clock("ingest") as tick:
             gathered = gather(root, config, options, partial(means, tick=tick))

@@ -24,8 +24,9 @@ _SHOWN = 20
 @click.option("--sample", type=click.IntRange(min=1), metavar="N", help="A quick look at N originals.")
 @click.option("--allow-shrink", is_flag=True, help="Publish even if more than 2 % of the articles are gone.")
 @click.option("--plain", is_flag=True, help="Have MkDocs render every page by itself: the same bytes, slower.")
+@click.option("--scheduler", metavar="ADDRESS", help="Read, clean and analyze on the Dask cluster of this scheduler.")
 @options.as_json
-def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
+def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool | int | None) -> None:
     """Build the archive: read, clean, analyze, file, render, check, publish.
 
     The new site takes the old one's place only when it is finished and has passed the check. What was built, skipped
@@ -40,6 +41,7 @@ def command(root: Path, *, as_json: bool, **asked: bool | int | None) -> None:
         sample=asked["sample"],
         allow_shrink=bool(asked["allow_shrink"]),
         plain=bool(asked["plain"]),
+        scheduler=scheduler,
     )
     with bars() as progress:
         report = pipeline.build(root, wanted, progress)

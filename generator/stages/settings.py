@@ -8,13 +8,19 @@ from generator import cleaning
 from generator.config.schema import CleaningRule, SiteConfig
 from generator.config.yaml_file import key_text
 from generator.model import CleanRow, OriginalRow
-from generator.workers import Measure, Workers
+from generator.store.version import program
+from generator.workers import ClusterPool, Measure, Workers
 
 
-def workers_for(config: SiteConfig) -> Workers:
-    """Workers that keep to the limits of archive.yml."""
+def workers_for(config: SiteConfig, scheduler: str | None = None) -> Workers:
+    """Workers that keep to the limits of archive.yml: on this machine or, with a scheduler's address, on a cluster.
+
+    Raises:
+        ClipfileError: there is no such cluster, or it runs another program.
+    """
     limits = config.archive.limits
-    return Workers(Measure(seconds=limits.seconds, memory=limits.memory_bytes))
+    measure = Measure(seconds=limits.seconds, memory=limits.memory_bytes)
+    return Workers(measure, ClusterPool(scheduler, measure, program) if scheduler else None)
 
 
 def cleaning_settings(config: SiteConfig) -> cleaning.CleaningSettings:

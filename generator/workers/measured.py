@@ -67,11 +67,13 @@ def work(function: bytes, chunk: Sequence[Any], seconds: int) -> list[Any]:
     """In a process of our own: what the function makes of each item."""
     call = function_of(function)
     results = []
-    for item in chunk:
-        # What is written in C hears no alarm of Python's: this one ends the process.
-        signal.setitimer(signal.ITIMER_PROF, seconds + GRACE)
-        results.append(measured(call, item, seconds))
-    signal.setitimer(signal.ITIMER_PROF, 0)
+    try:
+        for item in chunk:
+            # What is written in C hears no alarm of Python's: this one ends the process.
+            signal.setitimer(signal.ITIMER_PROF, seconds + GRACE)
+            results.append(measured(call, item, seconds))
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return results
 
 

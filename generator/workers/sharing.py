@@ -9,9 +9,10 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from typing import Any, Final, Protocol, Self, TypeVar
 
+from generator.errors import ClipfileError
 from generator.workers.local import LocalPool
 from generator.workers.measured import Measure, Overrun, measured
 
@@ -112,6 +113,10 @@ class Workers:
             return future.result()
         except self._pool.lost:
             return [self._alone(function, item) for item in chunk]
+        except CancelledError as error:
+            raise ClipfileError(
+                "The cluster has gone away. What it has done is in the cache: build once more to go on from there."
+            ) from error
 
     def _alone(self, function: bytes, item: Any) -> Any:
         """The result of an item that may have ended a process: if it does so again, it was this one."""
