@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,10 +53,12 @@ def settle(
         claims[original.id].append(original)
     settled: list[OriginalRow] = []
     warnings: list[str] = []
+    # An id with a distinction may be taken: by the bytes that were published under it and lie elsewhere now.
+    taken = {identifier for identifier in claims if "#" in identifier}
     for identifier, rivals in claims.items():
         first, *others = sorted(rivals, key=lambda one: (not _is_published(one, known_ids), _place(one)))
         settled.append(first)
-        for other, distinction in zip(others, _distinctions(first, others), strict=True):
+        for other, distinction in zip(others, _distinctions(first, others, taken), strict=True):
             settled.append(replace(other, id=f"{identifier}#{distinction}"))
             warnings.append(
                 f"{other.origin.path}: has the id `{identifier}` of {first.origin.path} and is kept as "
@@ -73,7 +75,7 @@ def _place(original: OriginalRow) -> tuple[str, str, str]:
     return original.origin.path, original.origin.record or "", original.origin.sha256
 
 
-def _distinctions(first: OriginalRow, others: Sequence[OriginalRow]) -> list[str]:
+def _distinctions(first: OriginalRow, others: Sequence[OriginalRow], taken: Collection[str]) -> list[str]:
     """For each of the others a hash of where it lies: path and record, and only within one file its bytes."""
     paths = Counter(one.origin.path for one in (first, *others))
     copies: Counter[tuple[str, ...]] = Counter()
@@ -81,8 +83,12 @@ def _distinctions(first: OriginalRow, others: Sequence[OriginalRow]) -> list[str
     for other in others:
         path, record, digest = _place(other)
         place = (path, record, digest if paths[path] > 1 else "")
-        found.append(short_hash("\n".join((*place, str(copies[place])))))
-        copies[place] += 1
+        while True:
+            distinction = short_hash("\n".join((*place, str(copies[place]))))
+            copies[place] += 1
+            if f"{first.id}#{distinction}" not in taken:
+                break
+        found.append(distinction)
     return found
 
 

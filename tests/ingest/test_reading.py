@@ -370,6 +370,21 @@ def test_known_bytes_keep_their_id_at_a_new_path(tmp_path: Path) -> None:
     assert settle([given], known)[0][0].id == "mine"
 
 
+def test_an_id_told_apart_and_published_is_given_to_nothing_else(tmp_path: Path) -> None:
+    """Its bytes have moved, and other bytes lie where they were told apart: each has an id of its own."""
+    page = "<html><p>x</p></html>"
+    before = ingest(tmp_path / "1", {"a.html": page, "a.txt": STORY})
+    settled, _ = settle([item for item in before if isinstance(item, Original)], {})
+    known = {one.origin.sha256: (one.id,) for one in settled}
+    after = ingest(tmp_path / "2", {"a.html": page, "a.txt": f"{STORY} And more.", "b.txt": STORY})
+    found, _ = settle([item for item in after if isinstance(item, Original)], known)
+    ids = {one.origin.path: one.id for one in found}
+    assert (ids["a.html"], ids["b.txt"]) == ("a", settled[1].id)
+    assert len(set(ids.values())) == 3
+    again, _ = settle([item for item in after if isinstance(item, Original)], {r.origin.sha256: (r.id,) for r in found})
+    assert again == found
+
+
 def test_equal_records_are_told_apart(tmp_path: Path) -> None:
     """Twins in one file are both kept, with ids that do not depend on which comes first."""
     line = json.dumps({"id": "x", "text": STORY})
