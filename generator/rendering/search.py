@@ -9,6 +9,8 @@ from pathlib import Path
 from generator.errors import RenderError
 
 _BUNDLE = "pagefind"
+_ARTICLES = "articles/*/index.html"
+"""The pages that can be found. There are several other pages an article: not to read them halves the work."""
 
 
 def index(site_dir: Path, *, language: str = "en") -> int:
@@ -20,6 +22,8 @@ def index(site_dir: Path, *, language: str = "en") -> int:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
     command = [str(_binary()), "--site", str(site_dir), "--output-subdir", _BUNDLE, "--force-language", language]
+    if any(site_dir.glob(_ARTICLES)):  # Pagefind takes it for a mistake where nothing matches
+        command += ["--glob", _ARTICLES]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own binary, no shell
     if done.returncode != 0:
         raise RenderError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -113,6 +114,14 @@ def test_the_sitemap_offers_what_may_be_indexed(demo: ArchiveFolder) -> None:
     may = {f"{base}{'' if name == '.' else f'{name}/'}" for name, html in pages.items() if "noindex" not in html}
     assert set(re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))) == may
     assert len(may) < len(pages)
+
+
+def test_every_page_that_may_be_found_is_in_the_index(demo: ArchiveFolder) -> None:
+    """Pagefind reads the pages of articles alone: no other page asks to be found."""
+    site = demo.root / "build" / "site"
+    marked = [page for page in site.rglob("*.html") if "data-pagefind-body" in page.read_text("utf-8")]
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+    assert sum(language["page_count"] for language in entry["languages"].values()) == len(marked)
 
 
 def test_a_folder_named_relatively_is_rendered_where_it_stands(
