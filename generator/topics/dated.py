@@ -41,26 +41,40 @@ class Dated:
 
     def likeness(self, articles: Collection[str]) -> float:
         """The mean cosine of any two of the articles."""
-        total: defaultdict[str, float] = defaultdict(float)
-        for id_ in articles:
-            for word, value in self.vectors[id_].items():
-                total[word] += value
+        total = self._total(articles)
         number = len(articles)
         pairs = number * (number - 1)
         return (sum(value * value for value in total.values()) - number) / pairs if pairs else 0.0
 
     def nearness(self, middle: Collection[str], articles: Iterable[str]) -> dict[str, float]:
         """How near each article is to the mean of those in the middle, itself left out."""
-        total: defaultdict[str, float] = defaultdict(float)
-        for id_ in sorted(middle):
-            for word, value in self.vectors[id_].items():
-                total[word] += value
+        total = self._total(sorted(middle))
         found = {}
         for id_ in articles:
             own = 1.0 if id_ in middle else 0.0
             said = sum(value * total[word] for word, value in self.vectors[id_].items())
             found[id_] = (said - own) / max(len(middle) - own, 1)
         return found
+
+    def kinship(self, some: Collection[str], others: Collection[str]) -> float:
+        """The mean cosine of an article of one set with one of the other, those in both left out."""
+        first, second = sorted(set(some) - set(others)), sorted(set(others) - set(some))
+        if not first or not second:
+            return 1.0
+        one, two = self._total(first), self._total(second)
+        return sum(value * two.get(word, 0.0) for word, value in one.items()) / (len(first) * len(second))
+
+    def _total(self, articles: Iterable[str]) -> defaultdict[str, float]:
+        total: defaultdict[str, float] = defaultdict(float)
+        for id_ in articles:
+            for word, value in self.vectors[id_].items():
+                total[word] += value
+        return total
+
+    def titled(self, phrase: str) -> set[str]:
+        """The articles whose headline holds a phrase, in whatever case."""
+        folded = phrase.casefold()
+        return {id_ for id_, row in self.rows.items() if folded in (row.title or "").casefold()}
 
     def between(self, first: int, last: int) -> int:
         """How many articles lie between two days."""

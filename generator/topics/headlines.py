@@ -1,4 +1,4 @@
-"""Phrases of headlines: runs of words that begin and end with a word that means something."""
+"""Phrases of headlines: runs of words that begin and end with a word that means something, without who says it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from generator.topics.stems import WORD
 _MARK = re.compile(r"[,;:!?()\"“”/|]| [-–—] |(?<![A-Z])\.\s")
 _JOINTS = ("-", "–", ".", "'", "’")
 """What stands before a word that goes on with the one before: `Long-Term`, `U.S.`."""
+_OWNERS = ("'s", "’s")
+"""A phrase does not end with an owner and leave out what is owned."""
 
 
 def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) -> Iterator[str]:
@@ -29,16 +31,22 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
         for start in range(len(words)):
             for end in range(start + 1, min(start + longest, len(words))):
                 cut = inner[start] or inner[end + 1] or _is_empty(words[start]) or _is_empty(words[end])
-                if not cut and not any(word.casefold() in common for word in words[start : end + 1]):
+                owned = words[end].casefold().endswith(_OWNERS)
+                if not cut and not owned and not any(_parts(word, common) for word in words[start : end + 1]):
                     yield part[found[start][0] : found[end][1]]
 
 
 def _is_empty(word: str) -> bool:
-    return word.casefold() in _empty_words() or word.isdigit()
+    return word.casefold() in _words("empty_words.txt") or word.isdigit()
+
+
+def _parts(word: str, common: Collection[str]) -> bool:
+    """Whether no phrase reaches over a word."""
+    return word.casefold() in common or word.casefold() in _words("telling_verbs.txt")
 
 
 @cache
-def _empty_words() -> frozenset[str]:
-    """Words that neither begin nor end a phrase."""
-    text = resources.files("generator.topics").joinpath("empty_words.txt").read_text(encoding="utf-8")
+def _words(name: str) -> frozenset[str]:
+    """The words of a data file."""
+    text = resources.files("generator.topics").joinpath(name).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

@@ -68,7 +68,10 @@ def _remember(keys: Iterable[str], rows: Iterable[ArticleRow], words: Mapping[st
 def _remembered(key: str, rows: Mapping[str, ArticleRow], counts: Mapping[str, set[str]]) -> Proposal | None:
     """The story of a key such as ``action-in-libya-2011``: who holds its words and is of its year or the next."""
     *parts, year = key.split("-")
-    stems = {stem(part) for part in parts if len(part) > 3} or {stem(part) for part in parts}
+    counted = [part for part in parts if part.isalpha()]
+    stems = {stem(part) for part in counted if len(part) > 3} or {stem(part) for part in counted}
+    if not stems:
+        return None
     times = {id_: row.published.date for id_, row in rows.items() if row.published and stems <= counts[id_]}
     near = {id_: told for id_, told in times.items() if year.isdigit() and 0 <= int(told[:4]) - int(year) <= 1}
     if not near:

@@ -17,6 +17,7 @@ from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
 from generator.topics.dated import Dated, day_of
 from generator.topics.headlines import phrases_of
+from generator.topics.naming import name_of
 from generator.topics.stems import stem
 from generator.topics.words import Words
 
@@ -35,8 +36,13 @@ _AROUND = 30
 """Days before and after the time of most of its articles that are still the story's: half that time, if longer."""
 _BURST = 2.5
 """In its time it is so many times as common as in the archive."""
-_ALIKE = 2.5
+_ALIKE = 2.0
 """Its articles are so many times as alike as any two are."""
+_MOST_BURST = 30.0
+_MOST_ALIKE = 8.0
+"""More speaks no louder: forms and series are more alike than any news is."""
+_PATIENCE = 180
+"""A story that lasts so many days must be twice as strong as one of a day."""
 _COPIES = 0.6
 """Articles that are more alike than that are one text sent out again."""
 _ALSO = 0.5
@@ -45,6 +51,10 @@ _ANCHORS = 4
 _OVERLAP = 0.4
 _SAME = 0.5
 """Two anchors that share so many of the articles of the smaller one are one story."""
+_KIN = 0.6
+"""Stories of one time are one if they are so alike, compared with the less alike of them in itself."""
+_JOINED = 60
+"""So many of the strongest are compared with each other."""
 _MOST = 20
 _NEAR = 0.5
 """An article of a story is at least so near to its middle, compared with the usual article of the story."""
@@ -93,7 +103,7 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
         return ()
     archive = Dated(known, words)
     candidates = [found for anchor in _anchors(archive, entities) if (found := _candidate(anchor, archive))]
-    groups = _grouped(sorted(candidates, key=lambda one: (-one.worth, one.anchor)))
+    groups = _joined(_grouped(sorted(candidates, key=lambda one: (-one.worth, one.anchor))), archive)
     return _distinct((_proposal(group, archive) for group in groups), _MOST)
 
 
@@ -113,7 +123,7 @@ def _anchors(archive: Dated, entities: Iterable[Entity]) -> Iterator[tuple[str, 
     """Names and phrases, each with the articles that are about it, and whether it is a name."""
     for entity in entities:
         counts = Counter(mention.article for mention in entity.mentions)
-        titled = _titled(entity.name, archive)
+        titled = archive.titled(entity.name)
         about = {id_ for id_, number in counts.items() if id_ in archive.rows and (number > 1 or id_ in titled)}
         yield entity.name, frozenset(about), True
     titles: defaultdict[str, set[str]] = defaultdict(set)
@@ -125,11 +135,6 @@ def _anchors(archive: Dated, entities: Iterable[Entity]) -> Iterator[tuple[str, 
     for folded, where in titles.items():
         if len(where) > 1:
             yield written[folded], frozenset(where | _often(folded, archive)), False
-
-
-def _titled(name: str, archive: Dated) -> set[str]:
-    folded = name.casefold()
-    return {id_ for id_, row in archive.rows.items() if folded in (row.title or "").casefold()}
 
 
 def _often(folded: str, archive: Dated) -> set[str]:
@@ -157,7 +162,8 @@ def _candidate(anchor: tuple[str, frozenset[str], bool], archive: Dated) -> _Can
         return None
     around = max(_AROUND, (last - first) // 2)
     told = frozenset(id_ for id_ in about if first - around <= archive.days[id_] <= last + around)
-    strength = math.log(len(inside)) * math.log(burst) * math.log(alike)
+    loud = math.log(min(burst, _MOST_BURST)) * math.log(min(alike, _MOST_ALIKE))
+    strength = math.log(len(inside)) * loud / (1 + (last - first) / _PATIENCE)
     return _Candidate(
         anchor=name, articles=told, worth=strength / (strength + 2), burst=burst, alike=alike, is_name=is_name
     )
@@ -179,9 +185,34 @@ def _grouped(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
         group = next(same, None)
         if group is None:
             groups.append([one])
-        else:
+        elif one.worth >= _ALSO * group[0].worth and _is_about(one, group[0]):
             group.append(one)
     return groups
+
+
+def _is_about(other: _Candidate, first: _Candidate) -> bool:
+    """Whether enough of another anchor's articles are the story's: who is everywhere leads nowhere."""
+    return len(other.articles & first.articles) >= _OVERLAP * len(other.articles)
+
+
+def _joined(groups: Sequence[Sequence[_Candidate]], archive: Dated) -> list[list[_Candidate]]:
+    """Groups of one time that are as alike as each is in itself, under the strongest of them."""
+    stories: list[list[_Candidate]] = []
+    for group in groups[:_JOINED]:
+        kin = next((story for story in stories if _is_kin(story[0], group[0], archive)), None)
+        if kin is None:
+            stories.append(list(group))
+        else:
+            kin.extend(group)
+    return stories
+
+
+def _is_kin(one: _Candidate, other: _Candidate, archive: Dated) -> bool:
+    days, theirs = ([archive.days[id_] for id_ in story.articles] for story in (one, other))
+    if min(days) > max(theirs) + _AROUND or min(theirs) > max(days) + _AROUND:
+        return False
+    between = archive.kinship(one.articles, other.articles)
+    return between >= _KIN * min(one.alike, other.alike) * archive.usual
 
 
 def _share(one: Collection[str], other: Collection[str]) -> float:
@@ -189,12 +220,11 @@ def _share(one: Collection[str], other: Collection[str]) -> float:
 
 
 def _proposal(group: Sequence[_Candidate], archive: Dated) -> Proposal:
-    first, *others = group
-    near = [one for one in others if one.worth >= _ALSO * first.worth]
-    articles = _members((first, *near), archive)
+    first = group[0]
+    articles = _members(group, archive)
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
-    anchors = tuple(dict.fromkeys(one.anchor for one in (first, *near)))[:_ANCHORS]
-    name = _name(anchors, [archive.rows[id_].title or "" for id_ in articles], archive)
+    anchors = tuple(dict.fromkeys(one.anchor for one in group))[:_ANCHORS]
+    name = name_of(anchors, articles, archive)
     keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *anchors)))
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
     quoted = " and ".join(f"“{anchor}”" for anchor in anchors[:2])
@@ -221,17 +251,3 @@ def _members(group: Sequence[_Candidate], archive: Dated) -> list[str]:
     usual = median(nearness[id_] for id_ in group[0].articles)
     kept = [id_ for id_ in core if nearness[id_] >= _NEAR * usual]
     return sorted(kept, key=lambda id_: (archive.days[id_], id_))
-
-
-def _name(anchors: Sequence[str], titles: Sequence[str], archive: Dated) -> str:
-    """The longest phrase around the first anchor that several headlines share; else the anchor itself."""
-    heads = {word.casefold() for word in anchors[0].split() if len(word) > 3}
-    found = Counter(
-        phrase
-        for title in titles
-        for phrase in dict.fromkeys(phrases_of(title, longest=6, common=archive.common))
-        if heads & {word.casefold() for word in phrase.split()}
-    )
-    shared = [phrase for phrase, number in found.items() if number > 1]
-    best = max(shared, key=lambda phrase: (found[phrase] * len(phrase.split()) ** 0.7, phrase), default=anchors[0])
-    return f"{best[:1].upper()}{best[1:]}"

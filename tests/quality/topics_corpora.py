@@ -8,8 +8,9 @@ import hashlib
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -72,10 +73,15 @@ def archives(corpora: Path) -> Mapping[str, tuple[Labelled, ...]]:
     return {name: tuple(a for a in articles if len(a.text) >= _FULL_LENGTH) for name, articles in found}
 
 
+def dated(corpora: Path, name: str) -> Sequence[tuple[Labelled, str]]:
+    """The articles of `congress` or `meantime`, each with its day."""
+    return tuple({"congress": _congress, "meantime": _meantime}[name](corpora))
+
+
 def _everything(corpora: Path) -> Mapping[str, Iterable[Labelled]]:
     return {
-        "congress": _congress(corpora),
-        "meantime": _meantime(corpora),
+        "congress": (article for article, _ in _congress(corpora)),
+        "meantime": (article for article, _ in _meantime(corpora)),
         "web": _web(corpora),
         "wxr": _wordpress(corpora),
         "globalvoices": _globalvoices(corpora),
@@ -98,19 +104,21 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file)
 
 
-def _congress(corpora: Path) -> Iterator[Labelled]:
+def _congress(corpora: Path) -> Iterator[tuple[Labelled, str]]:
     for path in sorted((corpora / "jsonl/congress-press").glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             record = json.loads(line)
             if record.get("text"):
-                yield Labelled(id=f"congress-press/{path.name}:{number}", title=record["title"], text=record["text"])
+                id_ = f"congress-press/{path.name}:{number}"
+                yield Labelled(id=id_, title=record["title"], text=record["text"]), record["date"]
 
 
-def _meantime(corpora: Path) -> Iterator[Labelled]:
+def _meantime(corpora: Path) -> Iterator[tuple[Labelled, str]]:
     for record in _records(corpora / "people/meantime.jsonl.gz"):
         if "text" in record:
             title, _, text = record["text"].partition("\n")
-            yield Labelled(id=f"meantime/{record['id']}", title=title, text=text)
+            day = datetime.strptime(record["date"], "%B %d, %Y").date()  # noqa: DTZ007 - a day has no zone
+            yield Labelled(id=f"meantime/{record['id']}", title=title, text=text), day.isoformat()
 
 
 def _web(corpora: Path) -> Iterator[Labelled]:

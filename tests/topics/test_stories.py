@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 import yaml
 
 from generator.config.conversion import convert
@@ -151,3 +152,36 @@ def test_phrases_of_headlines() -> None:
     phrases = set(phrases_of("Long-Term Plans for the U.S. Navy, at Last", common={"plans"}))
     assert "Long-Term" in phrases
     assert not {"Term Plans", "Navy at", "for the", "S. Navy"} & phrases
+
+
+@pytest.mark.parametrize(
+    ("title", "phrases"),
+    [
+        ("Mayor Announces Weir Lane Repairs", ["Weir Lane", "Weir Lane Repairs", "Lane Repairs"]),
+        ("Council Slams Mayor’s Budget", ["Mayor’s Budget"]),
+    ],
+)
+def test_a_phrase_neither_tells_who_said_it_nor_ends_with_an_owner(title: str, phrases: list[str]) -> None:
+    """Headlines of who says what share their verbs, not their subjects."""
+    assert list(phrases_of(title)) == phrases
+
+
+def test_an_address_with_a_number_is_kept() -> None:
+    """Numbers of an address are no words that an article must hold."""
+    rows, words, _ = _archive()
+    (kept,) = settle((), ("weir-lane-2004-plan-flood-2003",), rows[:96], words) or (None,)
+    assert kept is None
+    (kept,) = settle((), ("weir-lane-2004-flood-2003",), rows, words)
+    assert kept is not None
+    assert kept.key == "weir-lane-2004-flood-2003"
+
+
+def test_anchors_of_one_story_make_one_proposal() -> None:
+    """Two anchors of other articles, but of one time and in like words, lead to the same story."""
+    rows, words, texts = _archive()
+    for n in range(5):
+        text = f"The levee broke at Weir Lane, the flood and the levee. {_filler(50 * n)}."
+        rows.append(row(f"l{n}", title=f"Levee Breach, day {n}", published=str(date(2003, 3, 5 + n))))
+        texts[f"l{n}"], words[f"l{n}"] = text, count_words(None, text)
+    (story,) = propose(rows, (), words)
+    assert {id_[0] for id_ in story.articles} == {"w", "l"}

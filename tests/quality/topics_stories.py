@@ -1,0 +1,122 @@
+"""How well proposed stories meet those that a reader would make: ``python -m tests.quality.topics_stories``.
+
+The stories of two archives were labelled from headlines, dates and searches for their words, before anything was
+proposed: press releases of Congress (2009 to 2012, and two weeks of April 2026) and the Wikinews of MEANTIME. Only
+stories of four articles and more. Archives hold further stories that nobody labelled: proposals are not held against
+them, but against the labels that they meet best.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.model import ArticleRow, CleanArticle, Dating
+from generator.resolution import resolve
+from generator.topics import Proposal, Words, count_words, propose, settle
+from tests.quality.gold import DEFAULT
+from tests.quality.people_metrics import rows_for
+from tests.quality.topics_corpora import dated
+from tests.resolution.cases import config_of
+
+_FILE = Path(__file__).parent / "labels/topics_stories.csv"
+_FOUND = 0.5
+"""A story is found if a proposal has such an F1 with it."""
+_TENTH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Dated articles, and the stories that a reader sees among them."""
+
+    name: str
+    rows: Sequence[ArticleRow]
+    words: Mapping[str, Words]
+    stories: Mapping[str, frozenset[str]]
+
+    def proposed(self, kept: Iterable[str] = (), without: Iterable[str] = ()) -> tuple[Proposal, ...]:
+        """The stories that a build would propose, some addresses being kept, some articles not yet there."""
+        late = frozenset(without)
+        rows = [one for one in self.rows if one.id not in late]
+        found = propose(rows, resolve(rows, config_of()).entities, self.words)
+        return settle(found, frozenset(kept), rows, self.words)
+
+
+def read(corpora: Path) -> Iterator[Archive]:
+    """The archives; the names in their articles are looked for, which takes minutes."""
+    labels: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            labels[line["archive"]][line["story"]].add(line["id"])
+    for name, stories in labels.items():
+        articles = dated(corpora, name)
+        titles = {article.id: article.title for article, _ in articles}
+        cleans = [
+            CleanArticle(id=one.id, text=one.text, blocks=(), published=Dating(date=day, basis="metadata"))
+            for one, day in articles
+        ]
+        yield Archive(
+            name=name,
+            rows=[replace(one, title=titles[one.id]) for one in rows_for(cleans)],
+            words={article.id: count_words(article.title, article.text) for article, _ in articles},
+            stories={key: frozenset(ids) for key, ids in stories.items()},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A labelled story, and the proposal that meets it best."""
+
+    story: str
+    articles: int
+    best: Proposal | None
+    f1: float
+
+
+def met(archive: Archive, proposals: Sequence[Proposal]) -> tuple[Met, ...]:
+    """Each labelled story with its best match."""
+    return tuple(_met(key, ids, proposals) for key, ids in archive.stories.items())
+
+
+def _met(key: str, ids: frozenset[str], proposals: Sequence[Proposal]) -> Met:
+    best = max(proposals, key=lambda one: _f1(ids, one), default=None)
+    return Met(story=key, articles=len(ids), best=best, f1=_f1(ids, best) if best else 0.0)
+
+
+def _f1(ids: frozenset[str], proposal: Proposal) -> float:
+    return 2 * len(ids & set(proposal.articles)) / (len(ids) + len(proposal.articles))
+
+
+def found(stories: Sequence[Met]) -> float:
+    """The share of the labelled stories that a proposal meets."""
+    return sum(one.f1 >= _FOUND for one in stories) / len(stories)
+
+
+def kept(archive: Archive, sample: int) -> float:
+    """The share of the addresses that stay when a tenth of the articles, chosen by hash, comes later."""
+
+    def number(id_: str) -> int:
+        return int(hashlib.sha256(f"{sample}:{id_}".encode()).hexdigest(), 16)
+
+    late = {one.id for one in archive.rows if number(one.id) % _TENTH == 0}
+    before = {story.key for story in archive.proposed(without=late)}
+    after = {story.key for story in archive.proposed(before)}
+    return len(before & after) / len(before) if before else 1.0
+
+
+def main() -> None:
+    """Print every labelled story with its best match, and every proposal."""
+    for archive in read(DEFAULT):
+        proposals = archive.proposed()
+        for one in met(archive, proposals):
+            print(f"{archive.name} {one.story} ({one.articles}): {one.f1:.2f} {one.best.name if one.best else '-'}")
+        for story in proposals:
+            print(f"  {story.worth:.2f} {len(story.articles):3} {story.name} [{', '.join(story.anchors)}]")
+
+
+if __name__ == "__main__":
+    main()
