@@ -14,7 +14,7 @@ from generator.config.schema_json import write_schemas
 from generator.errors import ContentError, LockedError
 from generator.options import Options
 from generator.progress import Clock, Progress
-from generator.store import permalinks
+from generator.store import permalinks, unchanged
 from generator.store.permalinks import Permalinks
 from generator.store.report import Report, last_maker, write_report
 from generator.store.standing import read_stand, stand_of, without
@@ -35,6 +35,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     """
     clock, out = Clock(progress), root / "build"
     with rendering.begin(out) as generation:
+        seen = unchanged.look(root)
         understood = understand(root, options, clock)
         config, locked, links = understood.gathered.config, understood.gathered.locked, understood.links
         _refuse_changes(locked, links, options)
@@ -88,6 +89,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     write_report(report, out / "report")
     _write_stories(understood, out / "report")
     write_schemas(out / "schemas")
+    if options.site and options.is_for_readers:
+        unchanged.remember(root, options, seen, PERMALINKS)
     return report
 
 

@@ -8,10 +8,11 @@ import click
 import msgspec
 from rich.console import Console
 
-from generator import pipeline
 from generator.commands import options
 from generator.commands.progress import bars
+from generator.options import Options
 from generator.store.report import Report, counted
+from generator.store.unchanged import standing
 
 _SHOWN = 20
 
@@ -24,6 +25,7 @@ _SHOWN = 20
 @click.option("--sample", type=click.IntRange(min=1), metavar="N", help="A quick look at N originals.")
 @click.option("--allow-shrink", is_flag=True, help="Publish even if more than 2 % of the articles are gone.")
 @click.option("--plain", is_flag=True, help="Have MkDocs render every page by itself: the same bytes, slower.")
+@click.option("--force", is_flag=True, help="Build even if nothing has changed since the last build.")
 @click.option("--scheduler", metavar="ADDRESS", help="Read, clean and analyze on the Dask cluster of this scheduler.")
 @options.as_json
 def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool | int | None) -> None:
@@ -34,7 +36,7 @@ def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool |
     """
     if asked["locked"] and asked["sample"]:
         raise click.UsageError("--sample is a quick look and never locked: leave one of the two out.")
-    wanted = pipeline.Options(
+    wanted = Options(
         site=not asked["no_site"],
         strict=bool(asked["strict"]),
         locked=bool(asked["locked"]),
@@ -43,12 +45,22 @@ def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool |
         plain=bool(asked["plain"]),
         scheduler=scheduler,
     )
-    with bars() as progress:
-        report = pipeline.build(root, wanted, progress)
+    report = None if asked["force"] else standing(root, wanted)
+    if report and not as_json:
+        click.echo(f"Nothing has changed. {report.articles} articles; the site is in {report.site}.", err=True)
+        return
+    report = report or _build(root, wanted)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
     else:
         show(report, Console(stderr=True, highlight=False))
+
+
+def _build(root: Path, wanted: Options) -> Report:
+    from generator import pipeline  # noqa: PLC0415 - where nothing has changed, to load it would take the longest
+
+    with bars() as progress:
+        return pipeline.build(root, wanted, progress)
 
 
 def show(report: Report, console: Console) -> None:

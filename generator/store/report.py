@@ -66,6 +66,16 @@ def counted(passed: Iterable[Passed]) -> str:
     return f"Passed over as no articles: {counts}." if counts else ""
 
 
+def read_report(folder: Path) -> Report:
+    """The report of the last build, from ``folder``.
+
+    Raises:
+        OSError: there is none.
+        msgspec.MsgspecError: it is no report, or another version's.
+    """
+    return msgspec.json.decode((folder / "build.json").read_bytes(), type=Report)
+
+
 def last_maker(folder: Path) -> str:
     """What made the last build whose report lies in ``folder``; '' where there is none."""
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
+import sys
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import requires, version
@@ -36,6 +38,20 @@ def program() -> str:
     versions = [f"{name} {version(name)}" for name in names]
     content = [f"{name}\0{len(data)}\0".encode() + data for name, data in _contents(files("generator"), "")]
     return sha256(b"\0".join((platform.python_version().encode(), "\n".join(versions).encode(), *content))).hexdigest()
+
+
+def installed() -> str:
+    """Digest of the names and versions of all packages that are installed here."""
+    found = {entry.name for path in sys.path for entry in _entries(path) if entry.name.endswith(".dist-info")}
+    return sha256("\n".join(sorted(found)).encode()).hexdigest()
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder or ".") as entries:
+            return list(entries)
+    except OSError:  # not every entry of the path is a folder
+        return []
 
 
 def _contents(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
