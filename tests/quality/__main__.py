@@ -1,7 +1,7 @@
 """``make quality``: how good cleaning, people and topics are, beside the alternatives in the same run.
 
-``python -m tests.quality [cleaning|html|people|topics …] [--sample N] [--corpora DIR] [--in-sample]``. What is measured
-and how is told in docs/quality.md.
+``python -m tests.quality [cleaning|html|people|topics …] [--sample N] [--corpora DIR] [--folds N | --in-sample]``. What
+is measured and how is told in docs/quality.md.
 """
 
 from __future__ import annotations
@@ -13,20 +13,21 @@ from pathlib import Path
 from typing import Final
 
 from tests.quality import gold, of_dumps, of_exactness, of_labels, of_pages, of_people, of_topics
+from tests.quality.folds import FOLDS
+from tests.quality.of_dumps import UNSEEN
 from tests.quality.tables import Table
 
 Measure = Callable[[argparse.Namespace], Iterator[Table]]
 
 
 def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
-    with_folds = not asked.in_sample
-    yield from of_dumps.tables(asked.corpora, asked.sample, with_folds=with_folds)
-    yield from of_exactness.tables(asked.corpora, asked.sample, with_folds=with_folds)
+    yield from of_dumps.tables(asked.corpora, asked.sample, parts=asked.folds)
+    yield from of_exactness.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_labels.tables(asked.corpora)
 
 
 def _html(asked: argparse.Namespace) -> Iterator[Table]:
-    return of_pages.tables(asked.corpora, asked.sample, with_folds=not asked.in_sample)
+    return of_pages.tables(asked.corpora, asked.sample, parts=asked.folds)
 
 
 def _people(asked: argparse.Namespace) -> Iterator[Table]:
@@ -48,13 +49,23 @@ def main() -> int:
         "--sample", type=int, metavar="N", help="only the same N pages of every set of cleaning and html"
     )
     parser.add_argument("--corpora", type=Path, default=gold.DEFAULT, help="where the development corpora are")
-    parser.add_argument("--in-sample", action="store_true", help="without the models that have not seen their pages")
+    unseen = parser.add_mutually_exclusive_group()
+    unseen.add_argument(
+        "--folds",
+        type=int,
+        choices=range(1, FOLDS + 1),
+        default=FOLDS,
+        help=f"how many of the {FOLDS} parts of html/web are cleaned by models that have not seen them; default: all",
+    )
+    unseen.add_argument("--in-sample", dest="folds", action="store_const", const=0, help="none of them")
     asked = parser.parse_args()
     if unknown := set(asked.subjects) - set(SUBJECTS):
         parser.error(f"unknown subject: {', '.join(sorted(unknown))}")
     if not asked.corpora.is_dir():
         print(f"There are no corpora in {asked.corpora}: name their folder with --corpora.", file=sys.stderr)
         return 1
+    if 0 < asked.folds < FOLDS:
+        print(f"`{UNSEEN}` is of {asked.folds} in {FOLDS} pages, the other columns of all: they do not compare.\n")
     for subject in asked.subjects or SUBJECTS:
         for table in SUBJECTS[subject](asked):
             print(table, flush=True)

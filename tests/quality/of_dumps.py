@@ -92,17 +92,18 @@ def tallies(dumps: Sequence[Dump]) -> dict[str, Tally]:
     return {OURS: tally_of(dumps, alone)} | {tool: tally_of(dumps, cleaner) for tool, cleaner in DUMP_TOOLS.items()}
 
 
-def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page]) -> dict[str, Tally]:
+def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page], parts: int) -> dict[str, Tally]:
     """Style -> our tally with weights that have not seen the page.
 
     Args:
         corpora: Where the trainer finds its pages.
         pages: All pages that the shipped weights were learned from.
         chosen: Those of them that are measured.
+        parts: Of how many parts of the pages.
     """
     wanted = {page.id for page in chosen}
     found = {style: Tally() for style in STYLES}
-    for part in range(folds.FOLDS):
+    for part in range(parts):
         own = [page for page in folds.part_of(pages, part) if page.id in wanted]
         with folds.unseen_dumps(corpora, part):
             for style in STYLES:
@@ -110,12 +111,12 @@ def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page]) -> dict
     return found
 
 
-def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Table]:
+def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     """Bodies, then fields, of dumps in five styles and of folders of one outlet."""
     web = list(gold.pages(corpora, "web"))
     chosen = gold.sample(web, most)
     seen = {style: tallies(list(render_all(chosen, style))) for style in STYLES}
-    fresh = unseen(corpora, web, chosen) if with_folds else {}
+    fresh = unseen(corpora, web, chosen, parts) if parts else {}
     yield _bodies(seen, fresh, [*_other_pages(corpora, most), *_whole_folders(corpora, most)])
     yield _fields(seen, fresh)
 

@@ -136,20 +136,20 @@ def survivors(article: CleanArticle) -> int:
     return sum(bool(_FURNITURE.match(line.strip())) for line in article.text.split("\n"))
 
 
-def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Table]:
+def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     """Frames, digitalgov and the congress site."""
-    yield _frames(corpora, most, with_folds=with_folds)
+    yield _frames(corpora, most, parts=parts)
     yield _digitalgov(gold.sample(list(gold.dumps(corpora, "digitalgov-resiliparse-main")), most))
     yield _congress(gold.sample(list(gold.dumps(corpora, "congress-onesite")), most))
 
 
-def _frames(corpora: Path, most: int | None, *, with_folds: bool) -> Table:
+def _frames(corpora: Path, most: int | None, *, parts: int) -> Table:
     pages = list(gold.pages(corpora, "web"))
     wanted = {page.id for page in gold.sample(pages, most)}
     numbered = [(number, page) for number, page in enumerate(pages) if page.id in wanted]
     ours = frames(numbered)
     fresh: list[tuple[bool, bool]] = []
-    for part in range(folds.FOLDS if with_folds else 0):
+    for part in range(parts):
         with folds.unseen_dumps(corpora, part):
             fresh += frames((number, page) for number, page in numbered if number % folds.FOLDS == part)
     table = Table(title="Seed's style: html/web in the seed's frame", columns=("what", "n", OURS, UNSEEN, "goal"))

@@ -69,28 +69,29 @@ def _read(read: Callable[[str], Found], page: Page) -> Found:
     return read(page.html)
 
 
-def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page]) -> Tally:
+def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page], parts: int) -> Tally:
     """Our tally with trees that have not seen the page.
 
     Args:
         corpora: Where the trainer finds its pages.
         pages: All pages that the shipped trees were built from.
         chosen: Those of them that are measured.
+        parts: Of how many parts of the pages.
     """
     wanted = {page.id for page in chosen}
     found = Tally()
-    for part in range(folds.FOLDS):
+    for part in range(parts):
         with folds.unseen_pages(corpora, part):
             tally_of([page for page in folds.part_of(pages, part) if page.id in wanted], clean_page, found)
     return found
 
 
-def tables(corpora: Path, most: int | None, *, with_folds: bool) -> Iterator[Table]:
+def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     """Bodies and speed by set, then fields over all sets."""
     all_pages = {name: list(gold.pages(corpora, name)) for name in _SETS}
     chosen = {name: gold.sample(pages, most) for name, pages in all_pages.items()}
     seen = {name: tallies(pages) for name, pages in chosen.items()}
-    fresh = unseen(corpora, all_pages["web"], chosen["web"]) if with_folds else None
+    fresh = unseen(corpora, all_pages["web"], chosen["web"], parts) if parts else None
     yield _bodies(seen, fresh)
     yield _fields("html/web", seen["web"], fresh)
     yield _fields("digitalgov, usgov, globalvoices", _pooled([seen[name] for name in _SETS[1:]]), None)
