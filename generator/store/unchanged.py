@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import stat
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -24,8 +23,8 @@ from generator.store.version import installed, program
 
 _RECORD: Final = "last-build"
 _BUILD: Final = "build"
-_APART: Final = frozenset({"cache", "generations", "previous", ".lock", _RECORD})
-"""What of build/ says nothing of the site that stands."""
+_APART: Final = frozenset({"cache", "docs", "docs.press", "generations", "previous", ".lock", _RECORD})
+"""What of build/ says nothing of the site that stands, or serves the next build alone."""
 _TICK: Final = 2_000_000_000
 """Nanoseconds in which a file could change twice and bear the same time."""
 
@@ -85,7 +84,7 @@ def remember(root: Path, options: Options, seen: Mapping[str, Seen], written: Pa
     if b"../" in (root / "mkdocs.yml").read_bytes():
         return  # it reads what lies elsewhere
     name = written.as_posix()
-    own = {name: _seen(root / name, (root / name).stat(), None, time.time_ns())}
+    own = {name: _seen(f"{root}/{name}", (root / name).stat(), None, time.time_ns())}
     _write(root / _BUILD, _Record(_program(), _told(options), {**seen, **own}, _outputs(root / _BUILD)))
 
 
@@ -113,7 +112,8 @@ def _look(root: Path, known: Mapping[str, Seen]) -> dict[str, Seen]:
     now, found = time.time_ns(), dict[str, Seen]()
     for name in sorted(entry.name for entry in root.iterdir()):
         if name != _BUILD and not name.startswith("."):
-            found |= {path: _seen(root / path, state, known.get(path), now) for path, state in _walk(root, name)}
+            for path, state in _walk(root, name):
+                found[path] = _seen(f"{root}/{path}", state, known.get(path), now)
     return found
 
 
@@ -121,37 +121,42 @@ def _same(one: Mapping[str, Seen], other: Mapping[str, Seen]) -> bool:
     return one.keys() == other.keys() and all(seen.digest == other[path].digest for path, seen in one.items())
 
 
-def _seen(path: Path, state: os.stat_result, known: Seen | None, now: int) -> Seen:
+def _seen(path: str, state: os.stat_result, known: Seen | None, now: int) -> Seen:
     told = (state.st_size, state.st_ino, state.st_mtime_ns, state.st_ctime_ns)
     if known and known.stat == told:
         return known
     is_settled = max(told[2:]) < now - _TICK
-    return Seen(told if is_settled else (0, 0, 0, 0), hashlib.sha256(path.read_bytes()).digest())
+    return Seen(told if is_settled else (0, 0, 0, 0), hashlib.sha256(Path(path).read_bytes()).digest())
 
 
 def _outputs(out: Path) -> bytes:
-    """Digest of names, sizes, inodes and times of all that builds write, the site that readers see among it."""
-    digest = hashlib.sha256(str((out / "site").resolve().name).encode())
-    for name in sorted({entry.name for entry in out.iterdir()} - _APART):
+    """Digest of names, sizes, inodes and times of what builds write: the site that readers see, data and reports."""
+    lines = [str((out / "site").resolve().name)]
+    for name in {entry.name for entry in out.iterdir()} - _APART:
         for path, state in _walk(out, name):
-            told = (path, state.st_size, state.st_ino, state.st_mtime_ns)
-            digest.update(repr(told).encode("utf-8", "surrogateescape"))
-    return digest.digest()
+            lines.append(f"{path} {state.st_size} {state.st_ino} {state.st_mtime_ns}")
+    return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "surrogateescape")).digest()
 
 
 def _walk(root: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
     """Path below ``root`` and state of every file at or below a name; links are followed, to a folder once."""
-    waiting, met = [(name, os.stat(root / name))], set[tuple[int, int]]()  # noqa: PTH116 - forty thousand of them
+    top = root / name
+    if not top.is_dir():
+        if top.exists():
+            yield name, top.stat()
+        return
+    waiting, met = [name], set[tuple[int, int]]()
     while waiting:
-        path, state = waiting.pop()
-        if not stat.S_ISDIR(state.st_mode):
-            yield path, state
-        elif (state.st_dev, state.st_ino) not in met:
-            met.add((state.st_dev, state.st_ino))
-            with os.scandir(root / path) as entries:
-                ordered = sorted(entries, key=lambda entry: entry.name)
-            waiting += ((f"{path}/{entry.name}", entry.stat()) for entry in ordered if _leads_somewhere(entry))
-
-
-def _leads_somewhere(entry: os.DirEntry[str]) -> bool:
-    return not entry.is_symlink() or Path(entry.path).exists()
+        path = waiting.pop()
+        folder = f"{root}/{path}"
+        state = os.stat(folder)  # noqa: PTH116 - of thousands of folders
+        if (state.st_dev, state.st_ino) in met:
+            continue
+        met.add((state.st_dev, state.st_ino))
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    waiting.append(f"{path}/{entry.name}")
+                else:
+                    with contextlib.suppress(FileNotFoundError):  # a link to nowhere
+                        yield f"{path}/{entry.name}", entry.stat()

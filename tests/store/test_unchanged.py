@@ -79,8 +79,14 @@ def test_a_file_more_or_less_or_elsewhere_is_seen(folder: ArchiveFolder) -> None
 
 
 def test_any_harm_to_what_was_written_is_seen(folder: ArchiveFolder) -> None:
-    """To a page that readers see, to a page's source, to data, report or theme."""
-    for name in ("site/index.html", "docs/index.md", "data/articles.jsonl", "report/build.json", "mkdocs-base.yml"):
+    """To a page that readers see, to data, report or schemas."""
+    for name in (
+        "site/index.html",
+        "schemas/archive.schema.json",
+        "data/articles.jsonl",
+        "report/build.json",
+        "mkdocs-base.yml",
+    ):
         path = folder.root / "build" / name
         content, times = path.read_bytes(), (path.stat().st_atime_ns, path.stat().st_mtime_ns)
         path.write_bytes(content + b" ")
