@@ -45,7 +45,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         changes = _changes(out / "data", understood) if upgraded else ()
         with clock("publish"):
             published = _publish(root, understood)
-        site = None
+        site, weight = None, rendering.Weight(files=0, bytes=0)
         if options.site:
             with clock("render"):
                 before = rendering.current_site(out)
@@ -66,13 +66,15 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                     now = len(understood.archive.articles)
                     rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)
             with clock("swap"):
-                site = rendering.publish(generation)
+                site, weight = rendering.publish(generation), rendering.weigh(generation.path)
                 if options.is_for_readers:
                     permalinks.write(links, root / PERMALINKS)
     report = Report(
         site=str(site) if site else None,
         articles=len(understood.archive.articles),
         pages=published.pages,
+        files=weight.files,
+        bytes=weight.bytes,
         quarantined=understood.gathered.quarantined,
         passed=understood.gathered.passed,
         warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),

@@ -84,7 +84,8 @@ def show(report: Report, console: Console) -> None:
     if report.new_addresses:
         console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")
     if report.site:
-        console.print(f"The site is in {report.site}. Look at it with: clipfile serve")
+        weight = f"{report.files:,} files, {report.bytes / 1e6:.1f} MB"
+        console.print(f"The site is in {report.site} ({weight}). Look at it with: clipfile serve")
 
 
 def _list(console: Console, what: str, lines: tuple[str, ...]) -> None:

@@ -9,10 +9,12 @@ from generator.rendering.headers import read_headers, write_headers
 from generator.rendering.search import index
 from generator.rendering.site import render, render_plainly
 from generator.rendering.swap import Generation, begin, current_site, publish
+from generator.rendering.weight import Weight, weigh
 
 __all__ = [
     "GateReport",
     "Generation",
+    "Weight",
     "begin",
     "check",
     "check_size",
@@ -22,5 +24,6 @@ __all__ = [
     "read_headers",
     "render",
     "render_plainly",
+    "weigh",
     "write_headers",
 ]

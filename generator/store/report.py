@@ -39,6 +39,10 @@ class Report:
     """Stage -> for how many articles it ran anew: the rest came from the cache."""
     pages: Mapping[str, int] = field(default_factory=dict)
     """Pages by kind."""
+    files: int = 0
+    """Files of the published site, as a host counts them; 0 with ``--no-site``."""
+    bytes: int = 0
+    """What they take together."""
     quarantined: tuple[Quarantined, ...] = ()
     passed: tuple[Passed, ...] = ()
     """What web archives, mirrors and feeds hold beside articles."""
