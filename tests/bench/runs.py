@@ -79,10 +79,13 @@ def measure_all(root: Path, size: int, *, slow: bool) -> Measured:
 
 
 def _build(archive: Path, name: str) -> Run:
+    before = (archive / "build" / "site").resolve()
     cost = measure([sys.executable, "-m", "generator", "build", "-C", archive])
+    site = (archive / "build" / "site").resolve()
     report = json.loads((archive / "build" / "report" / "build.json").read_text(encoding="utf-8"))
-    files, size = _weight((archive / "build" / "site").resolve())
-    return Run(name=name, cost=cost, files=files, bytes=size, wall=report["seconds"], cpu=report["cpu"])
+    # Where nothing has changed, no stage runs, and the report is that of the build before.
+    wall, cpu = (report["seconds"], report["cpu"]) if site != before else ({}, {})
+    return Run(name=name, cost=cost, files=report["files"], bytes=report["bytes"], wall=wall, cpu=cpu)
 
 
 def _hugo(root: Path) -> list[Run]:
