@@ -88,6 +88,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     )
     if options.sample is None:
         understood.cache.remember(today(), stages.codes())
+    understood.cache.close()
     write_report(report, out / "report")
     _write_stories(understood, out / "report")
     write_schemas(out / "schemas")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -140,8 +141,15 @@ def understand(root: Path, options: Options, clock: Clock) -> Understood:
     Raises:
         ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
     """
+    with ExitStack() as stack:
+        cache = stack.enter_context(Cache(root / "build" / "cache" / "clipfile.sqlite"))
+        understood = _understand(root, options, clock, cache)
+        stack.pop_all()  # texts are read from it to the very end; a failure closes it here, and keeps what there is
+    return understood
+
+
+def _understand(root: Path, options: Options, clock: Clock, cache: Cache) -> Understood:
     config = load_site_config(root, default_topics=topics.default_keys())
-    cache = Cache(root / "build" / "cache" / "clipfile.sqlite").__enter__()  # texts are read from it to the very end
 
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
     with stages.workers_for(config, options.scheduler) as workers:

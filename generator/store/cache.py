@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 
+from generator.store import cache_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -24,15 +26,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Key = bytes
 """What a result is remembered by."""
-SCHEMA_VERSION = 2
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS result (stage TEXT, key BLOB, value BLOB, crc INTEGER, PRIMARY KEY (stage, key))",
-    # What each of the last builds has used: the keys of a stage in one value.
-    (
-        "CREATE TABLE IF NOT EXISTS used"
-        " (build INTEGER, day TEXT, stage TEXT, code TEXT, keys BLOB, PRIMARY KEY (build, stage))"
-    ),
-)
 _KEY_SIZE = 16
 _BUILDS = 20
 """Of so many builds it is known what they used."""
@@ -42,8 +35,6 @@ _left_alone: list[sqlite3.Connection | None] = []
 _COMMIT_ROWS = 500
 _COMMIT_BYTES = 16_000_000
 _CHUNK = 400
-# Another program holds the file, or the disk is full or read-only: no reason to throw good results away.
-_NOT_DAMAGE = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY})
 
 
 def stage_key(*parts: str | bytes) -> Key:
@@ -94,7 +85,7 @@ class Cache:
     def __enter__(self) -> Self:
         """Open the file, or begin a new one where it cannot be trusted."""
         try:
-            self._use(_open(self.path) if self.path else _in_memory())
+            self._use(cache_file.opened(self.path) if self.path else cache_file.in_memory())
         except (sqlite3.Error, OSError) as error:
             self._recover(error)
         return self
@@ -103,6 +94,10 @@ class Cache:
         self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         """Keep what was put, also when the build fails: each result is right by itself."""
+        self.close()
+
+    def close(self) -> None:
+        """Write what was put, and let go of the file."""
         self.commit()
         self._close()
 
@@ -248,14 +243,13 @@ class Cache:
         """Go on with a new file where this one is damaged, or in memory where no file will do."""
         self._close()
         try:
-            is_damage = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _NOT_DAMAGE
-            if self.path and is_damage:
-                _set_aside(self.path)
-                self._use(_open(self.path))
+            if self.path and cache_file.is_damage(error):
+                cache_file.set_aside(self.path)
+                self._use(cache_file.opened(self.path))
                 return
         except (sqlite3.Error, OSError):
             self._close()
-        self._use(_in_memory())
+        self._use(cache_file.in_memory())
 
     def _begin_anew(self) -> None:
         """Leave the connection to the process that opened it: to close it here could take its locks away."""
@@ -265,9 +259,9 @@ class Cache:
         _left_alone.append(self._connection)
         self._closing.detach()
         try:
-            self._use(sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=10))
+            self._use(cache_file.opened_to_read(self.path))
         except sqlite3.Error:
-            self._use(_in_memory())
+            self._use(cache_file.in_memory())
 
     def _use(self, connection: sqlite3.Connection) -> None:
         self._connection, self._closing = connection, weakref.finalize(self, connection.close)
@@ -277,46 +271,6 @@ class Cache:
             with contextlib.suppress(sqlite3.Error):
                 self._closing()
         self._connection = self._closing = None
-
-
-def _in_memory() -> sqlite3.Connection:
-    return _prepare(sqlite3.connect(":memory:"))
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """A connection to a file of this schema version; raises where it is anything else."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=10)
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if version == SCHEMA_VERSION or not tables:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            return _prepare(connection)
-    except BaseException:
-        connection.close()
-        raise
-    connection.close()
-    raise sqlite3.DatabaseError(f"schema version {version}")
-
-
-def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
-    for table in _SCHEMA:
-        connection.execute(table)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("SELECT stage, key, value, crc FROM result LIMIT 1").fetchone()
-    connection.execute("SELECT build, day, stage, code, keys FROM used LIMIT 1").fetchone()
-    connection.commit()
-    return connection
-
-
-def _set_aside(path: Path) -> None:
-    """Keep a damaged file for whoever wants to look; its journal is worth nothing without it."""
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    if path.exists():
-        path.replace(path.with_name(path.name + ".damaged"))
 
 
 def _chunks(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:

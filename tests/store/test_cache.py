@@ -43,6 +43,15 @@ def test_results_are_kept_when_the_build_fails(tmp_path: Path) -> None:
         assert cache.get("clean", K, Block) == BLOCK
 
 
+def test_a_closed_cache_has_written_everything(tmp_path: Path) -> None:
+    """Whoever opens the file next finds what was put, though the context was never left."""
+    cache = Cache(tmp_path / "x.sqlite").__enter__()
+    cache.put("clean", K, BLOCK)
+    cache.close()
+    with Cache(tmp_path / "x.sqlite") as other:
+        assert other.get("clean", K, Block) == BLOCK
+
+
 def test_a_value_of_another_type_is_a_miss(tmp_path: Path) -> None:
     """Any doubt is a miss, and no reason to throw the rest away."""
     with Cache(tmp_path / "x.sqlite") as cache:
