@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -21,7 +22,6 @@ _SURE: Final = frozenset({
 })  # fmt: skip
 _WITHOUT_LABEL: Final = frozenset({"name-line", "portrait", "signature"})
 _LONGEST_NAME: Final = 3
-_ANY_TEXT: Final = look_at(Piece(text="…", numbers=(), kind="paragraph"))
 _MOST_ABOVE: Final = 60
 """Words of running text above the labels: with more, they are not at the head of an article."""
 _MOST_BELOW: Final = 0.2
@@ -50,7 +50,12 @@ def stays(look: Look) -> bool:
 
 def above(looks: Sequence[Look], frame: range) -> tuple[list[Look], list[bool]]:
     """The pieces above the article with one that says nothing in place of its text; and which of them are the text."""
-    return [*looks[: frame.start], _ANY_TEXT], [*[False] * frame.start, True]
+    return [*looks[: frame.start], _any_text()], [*[False] * frame.start, True]
+
+
+@cache
+def _any_text() -> Look:
+    return look_at(Piece(text="…", numbers=(), kind="paragraph"))
 
 
 def headed(head: Head, looks: Sequence[Look], frame: range) -> Head:
