@@ -25,6 +25,8 @@ class Dated:
     def __init__(self, rows: Mapping[str, ArticleRow], words: Mapping[str, Words]) -> None:
         """Lay out days, titles and words of the dated articles."""
         self.rows = rows
+        self.titles = {id_: (row.title or "").casefold() for id_, row in rows.items()}
+        """In small letters."""
         self.days = {id_: day_of(row) or 0 for id_, row in rows.items()}
         self.ordered = sorted(self.days.values())
         self.span = self.ordered[-1] - self.ordered[0]
@@ -74,7 +76,7 @@ class Dated:
     def titled(self, phrase: str) -> set[str]:
         """The articles whose headline holds a phrase, in whatever case."""
         folded = phrase.casefold()
-        return {id_ for id_, row in self.rows.items() if folded in (row.title or "").casefold()}
+        return {id_ for id_, title in self.titles.items() if folded in title}
 
     def between(self, first: int, last: int) -> int:
         """How many articles lie between two days."""

@@ -123,8 +123,9 @@ def _anchors(archive: Dated, entities: Iterable[Entity]) -> Iterator[tuple[str, 
     """Names and phrases, each with the articles that are about it, and whether it is a name."""
     for entity in entities:
         counts = Counter(mention.article for mention in entity.mentions)
-        titled = archive.titled(entity.name)
-        about = {id_ for id_, number in counts.items() if id_ in archive.rows and (number > 1 or id_ in titled)}
+        named = entity.name.casefold()
+        known = {id_: number for id_, number in counts.items() if id_ in archive.rows}
+        about = {id_ for id_, number in known.items() if number > 1 or named in archive.titles[id_]}
         yield entity.name, frozenset(about), True
     titles: defaultdict[str, set[str]] = defaultdict(set)
     written: dict[str, str] = {}
