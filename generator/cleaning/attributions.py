@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -27,6 +27,7 @@ _WORK_OF: Final = re.compile(
 )
 _AFTER_VERB: Final = re.compile(rf"[,”\"’] (?:reports|reported|writes|wrote|notes|says|said) (?P<name>{_NAME})")
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})$")
+_WORD: Final = re.compile(r"\w+")
 _LONGEST_NAME: Final = 60
 
 
@@ -51,6 +52,8 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
     """
     outlets = known_outlets()
     own = set(more)
+    if not _names_any(text, frozenset((*outlets, *own))):
+        return ()
     counts: Counter[str] = Counter()
     for pattern in (_BEFORE, _AFTER_VERB, _WORK_OF):
         for match in pattern.finditer(text):
@@ -64,6 +67,17 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
         Citation(name=name, count=count, kind="attribution")
         for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
+
+
+def _names_any(text: str, names: frozenset[str]) -> bool:
+    """Whether a text has all words of a name, wherever they stand: most texts have those of none."""
+    words = frozenset(_WORD.findall(text))
+    return any(map(words.issuperset, _words_of(names)))
+
+
+@lru_cache(maxsize=64)
+def _words_of(names: frozenset[str]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(_WORD.findall(name)) for name in names)
 
 
 def _words(found: str) -> list[str]:

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES, NOT_IN_NAMES
+from generator.cleaning.name_forms import NAME_WORD, ROLE, begins_with_name, is_name, recased, undoubled
+from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES
 from generator.text.dates import find_dates
 
-_NAME_WORD: Final = (
-    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
-)
-_NAME: Final = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,5}}")
 _WORK: Final = (
     r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post"
     r"|post|blog|essay|interview)"
@@ -45,24 +42,7 @@ _STAFF: Final = re.compile(r"\s*\b(?:Staff|STAFF)\b")
 _OWN: Final = "Staff\u2060"
 _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s+|[,;]\s*(?:and\s+)?)")
 _JOINT_KEPT: Final = re.compile(f"({_JOINT.pattern})")
-_ROLE: Final = re.compile(
-    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
-    r"|producers?|journalists?|bureau|chief"
-    r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team"
-    r"|desk|agency|reuters|inc"
-    r"|editorial|director|manager|analyst|officer|professor|university|institute|guest|senior|ceo|cto|cfo"
-    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group"
-    r"|llc|company|associated|specialist"
-    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web"
-    r"|content|marketing|researcher"
-    r"|executive|head|vice|vp|lead|principal|certified|registered|licensed|junior"
-    r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
-    r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
-    re.IGNORECASE,
-)
-_ABSTRACT: Final = re.compile(
-    r"(?:tions?|ments?|it(?:y|ies)|isms?|ness|ships?|olog(?:y|ies)|ware|ables?|ful|ators?|img|int\.)$"
-)
+_DIGIT: Final = re.compile(r"\d")
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
 _EDGE: Final = " *_|•·–—-#\t,"
@@ -145,7 +125,7 @@ def read_meta_line(line: str) -> Byline | None:
     plain = line.strip(_EDGE)
     if len(plain) > _LONGEST:
         return None
-    inside = _BY_INSIDE.search(plain)
+    inside = _BY_INSIDE.search(plain) if "by" in plain or "By" in plain or "BY" in plain else None
     if inside:
         authors = names_in(plain[inside.end() :])
         if authors:
@@ -172,59 +152,21 @@ def names_in(text: str) -> tuple[str, ...]:
         if not name or name.lower().rstrip(".") in DEGREES:
             continue
         if not names and not is_name(name):
-            role = _ROLE.search(name)
+            role = ROLE.search(name)
             name = name[: role.start()].strip() if role else name
         if not is_name(name):
             break
-        names.append(recased(_undoubled(name)))
+        names.append(recased(undoubled(name)))
     return tuple(dict.fromkeys(names))
 
 
 def _head(text: str) -> str:
     """A text up to its date, its outlet or whatever else follows names."""
     text = " ".join(text.split())  # runs of blanks would cost the patterns their cube
-    start = min(
-        (phrase.start for phrase in find_dates(text) if phrase.start > 0 and (phrase.day or phrase.year)),
-        default=len(text),
-    )
+    dates = find_dates(text) if _DIGIT.search(text) else ()
+    start = min((one.start for one in dates if one.start > 0 and (one.day or one.year)), default=len(text))
     cut = _TAIL.search(text[:start], 1)
     return (text[: cut.start()] if cut else text[:start]).strip(" ,;:.-–—|\t")
-
-
-def is_name(text: str) -> bool:
-    """Whether a text has the form of a person's name of two to six words."""
-    words = text.split()
-    if not 2 <= len(words) <= 6 or not _NAME.fullmatch(text) or _ROLE.search(text):
-        return False
-    lowered = [word.lower().rstrip(".,") for word in words]
-    if lowered[0] in NOT_FIRST_NAMES or any(word in NOT_IN_NAMES for word in lowered):
-        return False
-    if any(len(word) > 5 and _ABSTRACT.search(word) for word in lowered):
-        return False
-    return sum(1 for word in words if word[0].isupper()) >= 2 and not any(letter.isdigit() for letter in text)
-
-
-def _undoubled(name: str) -> str:
-    """``Jane Doe Jane Doe``, an image's text glued to the name under it, is one name."""
-    words = name.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if half >= 2 and words[:half] == words[half:] else name
-
-
-def recased(name: str) -> str:
-    """A name in capitals as it is written elsewhere: ``JANE McDOE`` becomes ``Jane McDoe``."""
-    letters = [letter for letter in name if letter.isalpha()]
-    if len(letters) < 5 or sum(1 for letter in letters if letter.isupper()) < 0.8 * len(letters):
-        return name
-    return " ".join(_recased_word(word) for word in name.split())
-
-
-def _recased_word(word: str) -> str:
-    if word.rstrip(".").lower() in {"ii", "iii", "iv"} or (len(word) <= 2 and word.endswith(".")):
-        return word
-    if word.upper().startswith("MC") and len(word) > 3:
-        return "Mc" + word[2:].capitalize()
-    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.lower())
 
 
 _SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
@@ -243,17 +185,21 @@ def read_signature(line: str) -> Byline | None:
     if portrait:
         authors = names_in(plain[portrait.end() :])
         return Byline(authors=authors[:1], basis="portrait") if authors else None
-    single = _undoubled(plain)
+    if not begins_with_name(plain):
+        return None
+    single = undoubled(plain)
     if single != plain and is_name(single):
         return Byline(authors=(recased(single),), basis="portrait")
     match = _SIGNED.fullmatch(plain)
-    if match and is_name(match["name"].strip()) and _ROLE.search(match["rest"]):
+    if match and is_name(match["name"].strip()) and ROLE.search(match["rest"]):
         return Byline(authors=(recased(match["name"].strip()),), basis="signature")
     return None
 
 
 def read_name_line(line: str) -> Byline | None:
     """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
+    if not begins_with_name(line.strip(_EDGE)):
+        return None
     plain = " ".join(line.strip(_EDGE).split())
     if len(plain) > _LONGEST_NAMES:
         return None
@@ -265,10 +211,12 @@ def read_name_line(line: str) -> Byline | None:
 
 def read_titled_line(line: str) -> Byline | None:
     """The author of a line that goes on with what the author is: ``NAME Founder at Planet``, ``NAME Headshot``."""
+    if not begins_with_name(line.strip(_EDGE)):
+        return None
     plain = " ".join(line.strip(_EDGE).split())
     if len(plain) > _LONGEST // 2:
         return None
-    titled = _ROLE.search(plain) or _PORTRAIT.search(plain)
+    titled = ROLE.search(plain) or _PORTRAIT.search(plain)
     name = plain[: titled.start()].strip(_EDGE) if titled else ""
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
 
@@ -281,20 +229,22 @@ def read_biography(sentence: str) -> Byline | None:
 
 
 _PORTRAIT: Final = re.compile(r"\b(?:headshot|avatar|profile (?:image|picture|photo)|portrait)\b", re.IGNORECASE)
+_WHOLE_NAME: Final = rf"{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{1,5}}"
 _TOLD: Final = re.compile(
-    rf"\W{{0,3}}(?P<name>{_NAME.pattern})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
+    rf"\W{{0,3}}(?P<name>{_WHOLE_NAME})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
 )
-_DESK: Final = re.compile(
-    rf"(?:The )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}} (?:Team|TEAM|Staff|STAFF|Editors|EDITORS|Editorial|Contributors?)"
-)
+_DESKS: Final = ("Team", "TEAM", "Staff", "STAFF", "Editors", "EDITORS", "Editorial", "Contributor", "Contributors")
+_DESK: Final = re.compile(rf"(?:The )?{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,3}} (?:{'|'.join(_DESKS)})")
 
 
 def read_desk_line(line: str) -> Byline | None:
     """The author of a line that names a team and nothing else: ``Daily Planet Staff``, ``The Planet Team``."""
+    if not line.strip(_EDGE).endswith(_DESKS):
+        return None
     plain = " ".join(line.strip(_EDGE).split())
     return Byline(authors=(plain,), basis="desk-line") if _DESK.fullmatch(plain) else None
 
 
 def is_role_line(line: str) -> bool:
     """Whether a short line says what a person is: ``Content Editor``, ``Staff Writer``."""
-    return len(line) <= 70 and not line.rstrip().endswith((".", "!", "?")) and _ROLE.search(line) is not None
+    return len(line) <= 70 and not line.rstrip().endswith((".", "!", "?")) and ROLE.search(line) is not None

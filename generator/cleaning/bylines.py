@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +29,8 @@ from generator.cleaning.byline import (
 )
 from generator.cleaning.dating import unglued
 from generator.cleaning.forest import score
-from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, plain_words
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
+from generator.cleaning.looks import plain_words
 
 TABLE: Final = "bylines.tsv"
 """The trees, built by ``python -m tests.quality.train_bylines``."""
@@ -44,7 +46,6 @@ _FRAGMENTS: Final = 8
 _ALONE: Final = 6
 """The most words of a line that is a label and nothing else."""
 _NEAR: Final = 10
-_LOWER: Final = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time", re.IGNORECASE)
 _OTHER_WORK: Final = re.compile(
@@ -53,6 +54,7 @@ _OTHER_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
+_LONGEST_WORD: Final = 8
 _ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
 _KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
 
@@ -96,7 +98,7 @@ def _read(page: Layout, index: int) -> Iterator[Signed]:
         found = read_biography(look.piece.text)
         if found:
             yield Signed(index=index, byline=found, pieces=frozenset())
-    elif found := _on_line(look.piece.text, sentence=look.sentence):
+    elif found := _on_line(unglued(look.piece.text), sentence=look.sentence):
         yield Signed(index=index, byline=found, pieces=frozenset(() if found.basis == "biography" else (index,)))
         if found.basis == "name-line":
             yield from _list_below(page, index, found)
@@ -106,7 +108,7 @@ def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
     """The names of a list that a dump gives a line each."""
     names, last = first.authors, index
     for end in range(index + 1, min(index + _FRAGMENTS, len(page.looks))):
-        found = _on_line(page.looks[end].piece.text, sentence=False)
+        found = _on_line(unglued(page.looks[end].piece.text), sentence=False)
         if found is not None and found.basis == "name-line" and not set(found.authors) & set(names):
             names, last = (*names, *found.authors), end
         elif not is_joint(page.looks[end].piece.text):
@@ -118,8 +120,7 @@ def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
 
 # The lines of a page's furniture come back on every page of its outlet.
 @lru_cache(maxsize=1 << 14)
-def _on_line(line: str, *, sentence: bool) -> Byline | None:
-    text = unglued(line)
+def _on_line(text: str, *, sentence: bool) -> Byline | None:
     if is_own_desk(text):
         return Byline(authors=(), basis="desk")
     found = read_byline(text)
@@ -169,6 +170,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
     spoken = _spoken(page, {word for one in found for word in _name_words(one)})
     echoes = {name: _echoes(page, name, sentences) for name in {_first_name(one) for one in found}}
     names = [" ".join(one.byline.authors).lower() for one in found]
+    times = Counter(names)
     labelled = np.array([one.byline.basis in {"label", "byline"} for one in found])
     below = np.zeros(len(at), dtype=bool) if headline is None else at >= headline
     date_above, date_below = nearest(sorted(page.dates), places, 12)
@@ -183,7 +185,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
         "number": np.minimum(np.arange(len(at)), 20),
         "below-headline-number": np.cumsum(below) - below,
         "near": (np.abs(at[:, None] - at) <= _NEAR).sum(axis=1),
-        "as-candidate": np.array([names.count(name) for name in names]),
+        "as-candidate": np.array([times[name] for name in names]),
         "labelled-others": labelled.sum() - labelled,
     }
 
@@ -234,20 +236,42 @@ def _echoes(page: Layout, name: str, sentences: Sequence[int]) -> Mapping[str, f
     """How often the page says the name again, and whether it tells who that is."""
     if not name:
         return dict.fromkeys(_ECHOES, 0)
-    telling = (f" {name} is ", f" {name} has ", f" {name} was ", f" about {name} ", f" by {name} ", f" from {name} ")
+    said = f" {name} "
+    times = page.short.count(said)
     long = [words for index in sentences if name in (words := page.plain[index])]
     return {
         "lines": min(page.times.get(name, 0), 5),
-        "times": min(page.short.count(f" {name} "), 8),
+        "times": min(times, 8),
         "told": any(words.startswith((f"{name} is ", f"{name} has ", f"{name} was ")) for words in long),
-        "named-so": sum(phrase in page.short for phrase in telling),
+        "named-so": _tellings(page.short, said, times),
         "in-sentences": min(len(long), 6),
-        "in-top": f" {name} " in f" {page.top} ",
+        "in-top": said in f" {page.top} ",
     }
+
+
+def _tellings(text: str, said: str, times: int) -> int:
+    """In how many ways a text tells of somebody whom it names so many times."""
+    before, after, end = set(), set(), 0
+    for _ in range(times):
+        start = text.index(said, max(0, end - 1))
+        end = start + len(said)
+        before.add(text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2])
+        after.add(text[end : end + _LONGEST_WORD].partition(" ")[0])
+    return len(before & {"about", "by", "from"}) + len(after & {"is", "has", "was"})
 
 
 def _spoken(page: Layout, words: Collection[str]) -> frozenset[str]:
     """Those of some words that the page's sentences write in lower case: no one is called by them."""
-    text = "\n".join(look.piece.text for look in page.looks if look.sentence)
-    within = [word for word in words if word in text]
-    return frozenset(within).intersection(_LOWER.findall(text)) if within else frozenset()
+    text = "\n".join([look.piece.text for look in page.looks if look.sentence])
+    return frozenset(word for word in words if word in text and _stands_alone(word, text))
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    """Whether a text has a word that is no part of another."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        start = text.find(word, end)
+    return False

@@ -58,9 +58,8 @@ _CONTRIBUTED: Final = re.compile(
     r"|to this|to the) (?:report|story|article|post)\b.{0,60}",
     re.DOTALL,
 )
-_HINT: Final = re.compile(
-    r"[/:(|—]|\bcontributed|\bby |\bcourtesy|\bvia |\bhat tip|\bGetty|\bPhoto|\bstock|\bCommons", re.IGNORECASE
-)
+_SIGNS: Final = "/:(|—"
+_CUES: Final = ("contributed", "by ", "courtesy", "via ", "hat tip", "getty", "photo", "stock", "commons")
 _LONGEST, _LONG, _LABEL = 600, 260, 60
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
@@ -87,11 +86,17 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
         known: Names of sources by which glued names are split.
     """
     plain = line.strip(" *_|•·\t")
-    if len(plain) > _LONGEST or (len(plain) > _LONG and _is_running(plain)) or not _HINT.search(plain):
+    if len(plain) > _LONGEST or (len(plain) > _LONG and _is_running(plain)) or not _may_credit(plain):
         return None
     if _SOURCES.match(plain) or _PHOTO.match(plain):
         return _labelled(plain, known)
     return _thanks(plain, known) or _pictured(plain)
+
+
+def _may_credit(plain: str) -> bool:
+    """Whether a line has any of the signs and words that credit lines have; most lines have none."""
+    lowered = plain.lower()
+    return any(map(plain.__contains__, _SIGNS)) or any(map(lowered.__contains__, _CUES))
 
 
 def _is_running(plain: str) -> bool:

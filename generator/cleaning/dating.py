@@ -33,6 +33,8 @@ _GLUE: Final = re.compile(
     r"|20)\d\d)(?=\d{1,2}[ -]?(?:min|:\d\d)|[A-Z])|(?<=(?:Published|published|PUBLISHED))(?=[A-Z\d])"
     r"|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])"
 )
+_SEAM: Final = re.compile(r"[A-Z\d](?:(?<=[a-z].)|(?<=\d{4}.)|(?<=ED.))")
+"""Where a dump may have glued: most lines have no such place, and this finds out in a fraction of the time."""
 _TWO_DIGITS: Final = re.compile(
     r"(?<![\d./-])(?P<left>[0-3]?\d)(?P<mark>[./-])(?P<right>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
 )
@@ -107,7 +109,7 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
 
 def unglued(line: str) -> str:
     """A line in which a dump has glued names, labels and dates (``Jane DoePublished: …``), parted again."""
-    return _GLUE.sub(" ", line)
+    return _GLUE.sub(" ", line) if _SEAM.search(line) else line
 
 
 def _role(label: str) -> Role:

@@ -77,7 +77,7 @@ def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
     """Short lines without the name of their own outlet, which would be read as an author's."""
     bare = outlet.removeprefix("The ").lower()
     return [
-        replace(look, piece=replace(look.piece, text=without_outlet(look.piece.text, outlet)))
+        look._replace(piece=look.piece._replace(text=without_outlet(look.piece.text, outlet)))
         if bare and look.words <= _LONGEST and bare in look.piece.text.lower()
         else look
         for look in looks

@@ -76,7 +76,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     blocks = page_blocks(root) if root is not None else ()
     if root is None or not blocks:
         return CleanArticle(id=original.id, text="", blocks=())
-    found = ruled([Line(text=block.text, kind=block.kind, level=block.level) for block in blocks], settings)
+    found = ruled((Line(text=block.text, kind=block.kind, level=block.level) for block in blocks), settings)
     original = told(original, found)
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)

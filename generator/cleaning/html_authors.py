@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.cleaning.byline import is_name, names_in, read_byline, recased
+from generator.cleaning.byline import names_in, read_byline
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_bylines import may_sign, printed_names, signed_below, under_labels
 from generator.cleaning.html_head import AUTHOR_KEYS, Head
 from generator.cleaning.html_title import is_site, squeezed
+from generator.cleaning.name_forms import is_name, recased
 
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
 _NOBODY: Final = re.compile(

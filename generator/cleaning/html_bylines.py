@@ -11,17 +11,16 @@ from lxml import html
 
 from generator.cleaning.byline import (
     is_label_alone,
-    is_name,
     names_in,
     read_byline,
     read_meta_line,
     read_name_line,
-    recased,
     signed_name,
 )
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_outline import MOST_INSIDE
+from generator.cleaning.name_forms import is_name, recased
 from generator.text.dates import find_dates
 
 _MARK: Final = re.compile(r"by-?line|author|writer|creator|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -20,8 +18,6 @@ from generator.text.day_order import Order, in_digits, order_of
 Traits = dict[str, Numbers]
 """What is measured of some candidates, a column each."""
 
-_PLAIN: Final = re.compile(r"[\W_]+")
-_NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
 _LONGEST_LINE: Final = 40
 _LONGEST_SIGNATURE: Final = 16
 _LEAD: Final = 6
@@ -29,13 +25,9 @@ _FAR: Final = 60
 _ABOVE_PROSE: Final = 12
 _AROUND: Final = 4
 _BEYOND: Final = 1 << 30
+REACH: Final = 12
+"""How far from a piece others are asked for."""
 _BESIDE: Final = (-3, -2, -1, 1, 2, 3)
-
-
-@lru_cache(maxsize=1 << 14)
-def plain_words(text: str) -> str:
-    """A text without case, punctuation and the number of an item, for comparison."""
-    return _PLAIN.sub(" ", _NUMBER.sub("", text).lower()).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +49,8 @@ class Layout:
     """How often the page has a line of these words."""
     short: str
     """The words of all shorter lines, each line between blanks."""
+    spoken: Counter[str]
+    """How often they have each word."""
     top: str
     """The words of the first line: pages dumped whole begin with the title of their window."""
     order: Order | None
@@ -86,10 +80,12 @@ def layout_of(looks: Sequence[Look], within: Sequence[bool]) -> Layout:
     """The layout of a page whose body are the pieces ``within``."""
     inner = [index for index, stays in enumerate(within) if stays] or [0]
     start = first_prose(looks, within)
-    plain = [plain_words(look.piece.text) for look in looks]
-    texts = [look.piece.text for look in looks]
-    order = order_of("\n".join(texts)) if any(in_digits(text) for text in texts) else None
-    dates = {index: found for index, look in enumerate(looks) if (found := read_dates(look.piece.text, order))}
+    plain = [look.plain for look in looks]
+    digits = [(index, look.piece.text) for index, look in enumerate(looks) if look.digit]
+    ordered = any(in_digits(text) for _, text in digits)
+    order = order_of("\n".join(look.piece.text for look in looks)) if ordered else None
+    dates = {index: found for index, text in digits if (found := read_dates(text, order))}
+    short = f" {'  '.join(look.plain for look in looks if look.words <= _LONGEST_LINE)} "
     opening = [look for look in looks[start:] if look.sentence][:_LEAD]
     return Layout(
         looks=looks,
@@ -99,7 +95,8 @@ def layout_of(looks: Sequence[Look], within: Sequence[bool]) -> Layout:
         last=inner[-1],
         plain=plain,
         times=Counter(plain),
-        short=f" {'  '.join(words for words, look in zip(plain, looks, strict=True) if look.words <= _LONGEST_LINE)} ",
+        short=short,
+        spoken=Counter(short.split()),
         top=next((words for words in plain if words), ""),
         order=order,
         dates=dates,
@@ -147,14 +144,18 @@ def place_traits(page: Layout, places: Sequence[int]) -> Traits:
 
 
 def _neighbours(page: Layout, at: Numbers) -> Iterator[tuple[str, Numbers]]:
-    reach = max(_BESIDE)
-    words = np.pad(np.diff(page.words), reach, constant_values=-1)
-    sentences, shapes = np.pad(np.diff(page.sentences), reach), np.pad(np.diff(page.shapes), reach)
+    words, sentences, shapes = beyond(page.words, -1), beyond(page.sentences, 0), beyond(page.shapes, 0)
     for offset in _BESIDE:
-        yield f"words@{offset}", words[at + reach + offset]
-        yield f"sentence@{offset}", sentences[at + reach + offset]
+        yield f"words@{offset}", words[at + (REACH + offset)]
+        yield f"sentence@{offset}", sentences[at + (REACH + offset)]
     for offset in (-1, 1):
-        yield f"shape@{offset}", shapes[at + reach + offset]
+        yield f"shape@{offset}", shapes[at + (REACH + offset)]
+
+
+def beyond(sums: Numbers, nothing: int) -> Numbers:
+    """What stands at each place, ``REACH`` places further on, with nothing before the first and behind the last."""
+    edge = np.full(REACH, nothing)
+    return np.concatenate([edge, np.diff(sums), edge])
 
 
 def nearest(marks: Sequence[int], places: Sequence[int], farthest: int) -> tuple[Numbers, Numbers]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from generator.cleaning.lines import Piece
 from generator.cleaning.shapes import Shape, shape_of
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
+from generator.model import BlockKind
 from generator.text.sentences import CLOSERS, TERMINATORS
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -22,8 +22,13 @@ _DATE_HINT: Final = re.compile(
 _WEB: Final = re.compile(r"https?://|www\.|\S@\S|\[email")
 _MONEY: Final = re.compile(r"[$£€]\d")
 _SIGNS: Final = (("date", _DATE_HINT), ("web", _WEB), ("money", _MONEY))
-_ANY_SIGN: Final = re.compile(r"[0-9@$£€]|https?://|www\.|\[email")
+_ANY_SIGN: Final = ("@", "$", "£", "€", "http", "www.", "[email")
 _LETTERS: Final = (("bar", "|"), ("comma", ","), ("quotation", "“"), ("quotation", '"'))
+_NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
+_DIGIT: Final = re.compile(r"\d")
+_CAPITALS, _NUMBERS, _YOURS = 12, 24, 36
+"""Where the counts of a line stand in their number, function words first."""
+_ONE: Final = (1 << 12) - 1
 _A_LINE: Final = 13
 _REMEMBERED: Final = 160
 
@@ -32,8 +37,24 @@ SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
 _SHARES: Final = (0.01, 0.15, 0.28, 0.4, 0.55)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class _Spaces(dict[int, str]):
+    """What ``str.translate`` puts in the place of each letter: itself, or a blank where it is none and no digit."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        return self.setdefault(code, letter if letter.isalnum() else " ")
+
+
+_SPACES: Final = _Spaces()
+
+
+def plain_words(text: str) -> str:
+    """A text without case, punctuation and the number of an item, for comparison."""
+    bare = _NUMBER.sub("", text) if text[:1].isdigit() else text
+    return " ".join(bare.lower().translate(_SPACES).split())
+
+
+class Look(NamedTuple):
     """One piece with what was counted in it."""
 
     piece: Piece
@@ -50,6 +71,10 @@ class Look:
     """The traits that the piece has by itself."""
     terms: frozenset[str]
     """Its longer words, in lower case."""
+    digit: bool
+    """It holds one."""
+    plain: str
+    """Its words without case and punctuation, for comparison (see ``plain_words``)."""
 
 
 def names_of(name: str, count: int) -> tuple[str, ...]:
@@ -70,21 +95,15 @@ def look_at(piece: Piece) -> Look:
     """A piece with its own traits."""
     text = piece.text
     seen = _seen_short(text) if len(text) <= _REMEMBERED else _see(text)
+    marks = _marks(piece.kind, piece.level, piece.marker[:1].isdigit(), not piece.apart, len(piece.numbers) > 1)
+    own = (*seen.own, *marks, seen.shape.rule) if seen.shape else (*seen.own, *marks)
     return Look(
-        piece=piece,
-        words=seen.words,
-        size=seen.size,
-        sentence=seen.sentence,
-        capitals=seen.capitals,
-        ending=seen.ending,
-        shape=seen.shape,
-        own=(*seen.own, *_marks(piece), seen.shape.rule) if seen.shape else (*seen.own, *_marks(piece)),
-        terms=seen.terms,
-    )
+        piece, seen.words, seen.size, seen.sentence, seen.capitals, seen.ending, seen.shape, own,
+        seen.terms, seen.digit, seen.plain,
+    )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """What a text shows by itself, wherever it stands."""
 
     words: int
@@ -95,16 +114,20 @@ class _Seen:
     shape: Shape | None
     own: tuple[str, ...]
     terms: frozenset[str]
+    digit: bool
+    plain: str
 
 
 def _see(text: str) -> _Seen:
     tokens = _TOKEN.findall(text[:1200])
-    lowered = [token.lower() for token in tokens]
+    lowered = " ".join(tokens).lower().split()
     count = len(tokens)
+    counts = sum(map(_counted, tokens))
     size = bisect_right(SIZES, count)
-    prose = len([1 for token in lowered if token in ANY_FUNCTION_WORD]) / count if count else 0.0
-    capitals = len([1 for token in tokens if token[0].isupper()]) / count if count else 0.0
+    prose = (counts & _ONE) / count if count else 0.0
+    capitals = (counts >> _CAPITALS & _ONE) / count if count else 0.0
     ending = _ending(text)
+    digit = _DIGIT.search(text) is not None
     return _Seen(
         words=count,
         size=size,
@@ -117,9 +140,23 @@ def _see(text: str) -> _Seen:
             _PROSE_NAMES[size][bisect_right(_SHARES, prose)],
             _CAPITAL_NAMES[size][bisect_right(_SHARES, capitals)],
             _STOP_NAMES[ending][size],
-            *_flags(text, lowered, count),
+            *_flags(text, lowered, counts, digit=digit),
         ),
         terms=frozenset([token for token in lowered if len(token) > 4]),
+        digit=digit,
+        plain=plain_words(text),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _counted(word: str) -> int:
+    """What a word adds to the counts of its line, side by side in one number: those of a line are one sum."""
+    lowered = word.lower()
+    return (
+        (lowered in ANY_FUNCTION_WORD)
+        | word[0].isupper() << _CAPITALS
+        | lowered.isdigit() << _NUMBERS
+        | (lowered in SECOND_PERSON) << _YOURS
     )
 
 
@@ -138,12 +175,13 @@ def _ending(text: str) -> int:
     return 3 if last == ":" else 5 if last == "," else 0
 
 
-def _flags(text: str, lowered: Sequence[str], count: int) -> list[str]:
+def _flags(text: str, lowered: Sequence[str], counts: int, *, digit: bool) -> list[str]:
+    count = len(lowered)
     length = "short" if count < _A_LINE else "long"
     found = [_beginning(text[0])]
-    if _ANY_SIGN.search(text):
+    if digit or any(map(text.__contains__, _ANY_SIGN)):
         found += [f"{name}/{length}" for name, pattern in _SIGNS if pattern.search(text)]
-        if any(token.isdigit() for token in lowered):
+        if counts >> _NUMBERS & _ONE:
             found.append("number/short" if count < 8 else "number/long")
     found += [name for name, sign in _LETTERS if sign in text]
     if count > 5 and _SENTENCE_BREAK.search(text):
@@ -152,7 +190,7 @@ def _flags(text: str, lowered: Sequence[str], count: int) -> list[str]:
         found.append("all-capitals/short" if count < 4 else "all-capitals/long")
     if count and lowered[0] == "by":
         found.append(f"by/{length}")
-    yours = len([1 for token in lowered if token in SECOND_PERSON])
+    yours = counts >> _YOURS
     if yours:
         dense = "dense" if yours * 12 > count else "long"
         found.append(f"to-the-reader/{'short' if count < _A_LINE else dense}")
@@ -169,18 +207,11 @@ def _beginning(head: str) -> str:
     return "begins-upper" if head.isupper() else "begins-other"
 
 
-def _marks(piece: Piece) -> list[str]:
-    found = (
-        [f"kind:{piece.kind}"]
-        if piece.kind != "item"
-        else ["kind:item" if not piece.marker[:1].isdigit() else "kind:numbered"]
-    )
-    if piece.kind == "item" and piece.level:
-        found.append("nested")
-    if piece.kind == "heading":
-        found.append(f"heading:{piece.level}")
-    if not piece.apart:
-        found.append("not-apart")
-    if len(piece.numbers) > 1:
-        found.append("joined")
-    return found
+@cache
+def _marks(kind: BlockKind, level: int, numbered: bool, close: bool, joined: bool) -> tuple[str, ...]:  # noqa: FBT001
+    """What a piece's marker and its place say: of few kinds, so that each is written once."""
+    if kind == "item":
+        found = ["kind:numbered" if numbered else "kind:item", *(["nested"] if level else [])]
+    else:
+        found = [f"kind:{kind}", *([f"heading:{level}"] if kind == "heading" else [])]
+    return (*found, *(["not-apart"] if close else []), *(["joined"] if joined else []))

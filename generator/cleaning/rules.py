@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -41,16 +41,17 @@ class Ruled:
     """``title``, ``byline``, ``date``, ``updated`` -> what a pattern found, and the place of the pattern."""
 
 
-def ruled(lines: Sequence[Line], settings: CleaningSettings) -> Ruled:
+def ruled(every: Iterable[Line], settings: CleaningSettings) -> Ruled:
     """What the rules of an original decide about its lines.
 
     The most particular rule that speaks of a line decides; within one rule fields come first, then what is kept, then
     what is dropped.
 
     Args:
-        lines: All of the original's lines, in order.
+        every: All of the original's lines, in order.
         settings: Those of this original (see ``settings_for``).
     """
+    lines = list(every) if settings.rules else []
     verdicts: dict[int, Verdict] = {}
     fields: dict[str, tuple[re.Match[str], str]] = {}
     for placed in settings.rules:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Final, Literal, cast
 
@@ -37,11 +37,8 @@ class _Row:
 
 def shape_of(line: str) -> Shape | None:
     """The boilerplate shape that a line has, or None."""
-    return None if len(line) > _LONGEST else _shape_of(line)
-
-
-@lru_cache(maxsize=1 << 12)
-def _shape_of(line: str) -> Shape | None:
+    if len(line) > _LONGEST:
+        return None
     plain = line.strip(_TRIM).lower().replace("’", "'").replace("\u00a0", " ")
     if not plain:
         return Shape(rule="shape:print-rule", effect="line")
@@ -58,9 +55,9 @@ def _match(plain: str) -> Shape | None:
     match = pattern.fullmatch(plain)
     if match is not None:
         return shapes[int((match.lastgroup or "r0")[1:])]
-    for row, compiled in _needled():
-        if row.needle in plain and compiled.fullmatch(plain):
-            return row.shape
+    for needle, needled, shape in _needled():
+        if needle in plain and needled.fullmatch(plain):
+            return shape
     return None
 
 
@@ -83,8 +80,8 @@ def _compiled(rows: Iterable[_Row]) -> tuple[re.Pattern[str], tuple[Shape, ...]]
 
 
 @cache
-def _needled() -> tuple[tuple[_Row, re.Pattern[str]], ...]:
-    return tuple((row, re.compile(row.pattern)) for row in _rows() if row.needle)
+def _needled() -> tuple[tuple[str, re.Pattern[str], Shape], ...]:
+    return tuple((row.needle, re.compile(row.pattern), row.shape) for row in _rows() if row.needle)
 
 
 @cache

@@ -114,11 +114,9 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     alone = frozenset(line.number for line in lines if names_line(line.text, settings))
     for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
-        looks.append(look_at(replace(piece, text=bare) if bare != piece.text and bare.strip() else piece))
+        looks.append(look_at(piece._replace(text=bare) if bare != piece.text and bare.strip() else piece))
         anchors.append(links if bare.strip() else ())
-    found = ruled(
-        [Line(text=look.piece.text, kind=look.piece.kind, level=look.piece.level) for look in looks], settings
-    )
+    found = ruled((_line(look.piece) for look in looks), settings)
     shares = {
         index: share
         for index, look in enumerate(looks)
@@ -135,6 +133,10 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         common=frozenset(index for index, share in shares.items() if share == "most"),
         ruled=found,
     )
+
+
+def _line(piece: Piece) -> Line:
+    return Line(text=piece.text, kind=piece.kind, level=piece.level)
 
 
 def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:

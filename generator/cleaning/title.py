@@ -12,8 +12,8 @@ import numpy as np
 
 from generator.cleaning.byline import read_byline
 from generator.cleaning.forest import Numbers, score
-from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, plain_words
-from generator.cleaning.looks import Look
+from generator.cleaning.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
+from generator.cleaning.looks import Look, plain_words
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 
 TABLE: Final = "title.tsv"
@@ -26,22 +26,24 @@ _FAR_PAST: Final = 150
 _LEAST: Final = -4.0
 _EDGE: Final = " *_#|•·\t"
 _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*")
+_MARK: Final = re.compile(r"[|•·»›:–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_RUN: Final = 12
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A line that could be the headline, or the part of one that its site's name leaves."""
 
     index: int
     text: str
-    cut: str = ""
+    cut: str
     """Which part of the line it is; '' for the whole line."""
+    words: str
+    """Of the text, for comparison."""
 
 
 def same_words(first: str, second: str) -> bool:
@@ -76,7 +78,7 @@ def candidates(page: Layout) -> list[Headline]:
     lines = range(max(0, page.start - _REACH), min(len(page.looks), page.start + _FAR_PAST))
     for index in (*range(min(lines.start, 3)), *lines):
         if _may_be_title(page, index):
-            found += _parts(index, page.looks[index].piece.text)
+            found += _parts(index, page.looks[index])
     return found
 
 
@@ -95,15 +97,22 @@ def _may_be_title(page: Layout, index: int) -> bool:
     return following is not None and (following.sentence or index + 1 in page.signed)
 
 
-def _parts(index: int, text: str) -> Iterator[Headline]:
-    whole = text.strip(_EDGE)
-    yield Headline(index=index, text=whole)
+def _parts(index: int, look: Look) -> Iterator[Headline]:
+    whole = look.piece.text.strip(_EDGE)
+    yield Headline(index, whole, "", look.plain)
+    if _MARK.search(whole) is None:
+        return
     seams = list(_SEAM.finditer(whole))
     if seams:
-        yield Headline(index=index, text=whole[: seams[-1].start()].strip(_EDGE), cut="end")
-        yield Headline(index=index, text=whole[seams[0].end() :].strip(_EDGE), cut="start")
+        yield _part(index, whole[: seams[-1].start()], "end")
+        yield _part(index, whole[seams[0].end() :], "start")
     if len(seams) > 1:
-        yield Headline(index=index, text=whole[: seams[0].start()].strip(_EDGE), cut="first")
+        yield _part(index, whole[: seams[0].start()], "first")
+
+
+def _part(index: int, text: str, cut: str) -> Headline:
+    bare = text.strip(_EDGE)
+    return Headline(index, bare, cut, plain_words(bare))
 
 
 def title_traits(page: Layout, found: Sequence[Headline]) -> Traits:
@@ -115,7 +124,7 @@ def title_traits(page: Layout, found: Sequence[Headline]) -> Traits:
     tops = frozenset(page.top.split())
     echoes = {words: _echoes(page, *words, tops) for words in dict.fromkeys(echoed)}
     traits = {
-        **columns([_wording(one.text) for one in found]),
+        **columns([_wording(one.text, one.words) for one in found]),
         **columns([_form(one, page.looks[one.index]) for one in found]),
         **place_traits(page, places),
         **columns([echoes[words] for words in echoed]),
@@ -126,9 +135,9 @@ def title_traits(page: Layout, found: Sequence[Headline]) -> Traits:
 
 # The lines of a page's furniture come back on every page of its outlet.
 @lru_cache(maxsize=1 << 14)
-def _wording(text: str) -> Mapping[str, float]:
+def _wording(text: str, plain: str) -> Mapping[str, float]:
     """What a candidate shows by its text alone."""
-    words = plain_words(text).split()
+    words = plain.split()
     letters = _LETTERS.findall(text)
     count = max(1, len(words))
     ending = text.rstrip('"”’)')[-1:]
@@ -146,7 +155,7 @@ def _wording(text: str) -> Mapping[str, float]:
         "begins-lower": text[:1].islower(),
         "begins-digit": text[:1].isdigit(),
         "begins-quote": text[:1] in "\"“‘'«",
-        "seam": _SEAM.search(text) is not None,
+        "seam": _MARK.search(text) is not None and _SEAM.search(text) is not None,
         "colon": ": " in text,
         "digits": any(map(str.isdigit, text)),
         "year": _YEAR.search(text) is not None,
@@ -170,8 +179,7 @@ def _form(one: Headline, look: Look) -> Mapping[str, float]:
 
 def _words_of(page: Layout, one: Headline) -> tuple[str, str]:
     """The words of a candidate, and those that its line has beside it."""
-    words = plain_words(one.text)
-    return words, page.plain[one.index].replace(words, " ", 1).strip() if one.cut else ""
+    return one.words, page.plain[one.index].replace(one.words, " ", 1).strip() if one.cut else ""
 
 
 def _echoes(page: Layout, words: str, rest: str, tops: frozenset[str]) -> Mapping[str, float]:
@@ -182,7 +190,7 @@ def _echoes(page: Layout, words: str, rest: str, tops: frozenset[str]) -> Mappin
     times = page.times.get(words, 0)
     return {
         "times": min(times, 4),
-        "inside-others": min(page.short.count(f" {words} "), 8) - min(times, 8),
+        "inside-others": min(_count(page, words, times), 8) - min(times, 8),
         "is-top": words == page.top,
         "in-top": len(own) > 1 and f" {words} " in f" {page.top} ",
         "begins-top": len(own) > 1 and page.top.startswith(words),
@@ -197,6 +205,12 @@ def _echoes(page: Layout, words: str, rest: str, tops: frozenset[str]) -> Mappin
         "rest-alone": bool(rest) and page.times.get(rest, 0) > 0,
         "rest-times": min(page.short.count(f" {rest} "), 5) if rest else 0,
     }
+
+
+def _count(page: Layout, words: str, least: int) -> int:
+    """How often the page's short lines say some words, where so many lines are these words and nothing else."""
+    rarest = min(map(page.spoken.__getitem__, words.split()), default=least)
+    return least if rarest == least else page.short.count(f" {words} ")
 
 
 def _company(page: Layout, places: Sequence[int]) -> Traits:
@@ -214,12 +228,11 @@ def _company(page: Layout, places: Sequence[int]) -> Traits:
 
 def _run(page: Layout, at: Numbers, step: int) -> Numbers:
     """How many lines of about its length follow each candidate in a direction, sentences aside."""
-    ends = np.pad(np.diff(page.sentences), _RUN, constant_values=1)
-    words = np.pad(np.diff(page.words), _RUN)
+    ends, words = beyond(page.sentences, 1), beyond(page.words, 0)
     goes_on, length = np.ones(len(at), dtype=bool), np.zeros(len(at))
-    for offset in range(1, _RUN + 1):
-        other = at + _RUN + step * offset
-        goes_on &= (ends[other] == 0) & (np.abs(words[other] - words[at + _RUN]) <= _KIN)
+    for offset in range(1, REACH + 1):
+        other = at + (REACH + step * offset)
+        goes_on &= (ends[other] == 0) & (np.abs(words[other] - words[at + REACH]) <= _KIN)
         length += goes_on
     return length
 

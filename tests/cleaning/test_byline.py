@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.byline import read_byline, read_meta_line, read_name_line, read_signature, recased
+from generator.cleaning.byline import read_byline, read_meta_line, read_name_line, read_signature
+from generator.cleaning.name_forms import recased
 
 
 @pytest.mark.parametrize(

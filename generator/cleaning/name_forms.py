@@ -1,0 +1,96 @@
+"""Whether words have the form of a person's name, and how names are written."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from generator.cleaning.words import NOT_FIRST_NAMES, NOT_IN_NAMES
+
+NAME_WORD: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
+)
+ROLE: Final = re.compile(
+    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
+    r"|producers?|journalists?|bureau|chief"
+    r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team"
+    r"|desk|agency|reuters|inc"
+    r"|editorial|director|manager|analyst|officer|professor|university|institute|guest|senior|ceo|cto|cfo"
+    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group"
+    r"|llc|company|associated|specialist"
+    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web"
+    r"|content|marketing|researcher"
+    r"|executive|head|vice|vp|lead|principal|certified|registered|licensed|junior"
+    r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
+    r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
+    re.IGNORECASE,
+)
+_ABSTRACT: Final = re.compile(
+    r"(?:tions?|ments?|it(?:y|ies)|isms?|ness|ships?|olog(?:y|ies)|ware|ables?|ful|ators?|img|int\.)$"
+)
+_AFTER_NAME: Final = " *_|•·–—-#\t,;:"
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the form of a person's name of two to six words."""
+    words = text.split(" ")
+    if not 2 <= len(words) <= 6:
+        return False
+    told = [_word(word) for word in words]
+    return all(word.fits for word in told) and told[0].begins and sum([word.capital for word in told]) >= 2
+
+
+class _Word(NamedTuple):
+    """What a word tells of whether a name holds it."""
+
+    fits: bool
+    """It may stand in a name."""
+    begins: bool
+    """A name may begin with it."""
+    capital: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> _Word:
+    bare = word.lower().rstrip(".,")
+    fits = (
+        NAME_WORD.fullmatch(word) is not None
+        and bare not in NOT_IN_NAMES
+        and not (len(bare) > 5 and _ABSTRACT.search(bare))
+        and not any(letter.isdigit() for letter in word)
+        and ROLE.search(word) is None
+    )
+    return _Word(fits=fits, begins=bare not in NOT_FIRST_NAMES, capital=word[:1].isupper())
+
+
+def begins_with_name(line: str) -> bool:
+    """Whether the first two words of a line can be those of a name, whatever follows."""
+    words = line.split(None, 2)
+    if len(words) < 2:
+        return False
+    first, second = _word(words[0]), _word(words[1].rstrip(_AFTER_NAME))
+    return first.fits and first.begins and second.fits
+
+
+def undoubled(name: str) -> str:
+    """``Jane Doe Jane Doe``, an image's text glued to the name under it, is one name."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= 2 and words[:half] == words[half:] else name
+
+
+def recased(name: str) -> str:
+    """A name in capitals as it is written elsewhere: ``JANE McDOE`` becomes ``Jane McDoe``."""
+    letters = [letter for letter in name if letter.isalpha()]
+    if len(letters) < 5 or sum(1 for letter in letters if letter.isupper()) < 0.8 * len(letters):
+        return name
+    return " ".join(_recased_word(word) for word in name.split())
+
+
+def _recased_word(word: str) -> str:
+    if word.rstrip(".").lower() in {"ii", "iii", "iv"} or (len(word) <= 2 and word.endswith(".")):
+        return word
+    if word.upper().startswith("MC") and len(word) > 3:
+        return "Mc" + word[2:].capitalize()
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.lower())
