@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import pickle
@@ -20,6 +21,8 @@ R = TypeVar("R")
 
 GRACE: Final = 2
 """Seconds after which a process that does not heed its time ends."""
+_SELDOM: Final = 50_000
+"""So many new objects are a reason to look for garbage in cycles: an article makes thousands that go by themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,8 @@ def begin(memory: int) -> None:
     served = multiprocessing.parent_process()
     if served is not None:
         threading.Thread(target=lambda: wait([served.sentinel]) and os._exit(1), daemon=True).start()
+    gc.freeze()  # what the program itself has loaded is never garbage
+    gc.set_threshold(_SELDOM)
     limit = _address_space() + memory
     with contextlib.suppress(ValueError, OSError):  # a stricter limit holds already
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
