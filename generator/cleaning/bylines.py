@@ -31,12 +31,14 @@ from generator.cleaning.dating import unglued
 from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
 from generator.cleaning.looks import plain_words
+from generator.cleaning.words import DEGREES, ORDERS
 
 TABLE: Final = "bylines.tsv"
 """The trees, built by ``python -m tests.quality.train_bylines``."""
 
 _LEAST: Final = 0.5
 """A name that scores less does not sign the article."""
+_NEVER: Final = float("-inf")
 _IN_PLACE: Final = 2.0
 """What a line that says ``by`` gains around the headline: short pages are rare among those that the trees have seen."""
 
@@ -54,8 +56,11 @@ _OTHER_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
+_INITIALS: Final = 3
 _LONGEST_WORD: Final = 8
 _ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
+_CALLED: Final = frozenset({"label", "byline"})
+_UNCALLED: Final = frozenset({"signature", "portrait", "name-line", "biography"})
 _KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
 
 
@@ -82,11 +87,24 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     if not found:
         return None
     scores = [
-        value + _IN_PLACE * (one.byline.basis in {"label", "byline"} and page.is_around_head(one.index, headline))
+        _NEVER
+        if _is_thing(one.byline)
+        else value + _IN_PLACE * (one.byline.basis in _CALLED and page.is_around_head(one.index, headline))
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
     return found[best] if scores[best] > _LEAST else None
+
+
+def _is_thing(byline: Byline) -> bool:
+    """Whether what looks like names alone is a product's or a button's: ``Daily Planet CRM``, ``Log In``."""
+    return byline.basis in _UNCALLED and any(
+        name.split()[0].lower() in ORDERS or any(map(_is_initials, name.split())) for name in byline.authors
+    )
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) == _INITIALS and word.isalpha() and word.isupper() and word.lower() not in DEGREES
 
 
 def _read(page: Layout, index: int) -> Iterator[Signed]:
@@ -171,7 +189,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
     echoes = {name: _echoes(page, name, sentences) for name in {_first_name(one) for one in found}}
     names = [" ".join(one.byline.authors).lower() for one in found]
     times = Counter(names)
-    labelled = np.array([one.byline.basis in {"label", "byline"} for one in found])
+    labelled = np.array([one.byline.basis in _CALLED for one in found])
     below = np.zeros(len(at), dtype=bool) if headline is None else at >= headline
     date_above, date_below = nearest(sorted(page.dates), places, 12)
     return {

@@ -66,6 +66,12 @@ NOT_FIRST_NAMES: Final = _set(
 )
 """Words with which no name of a person begins, though a headline or a button may."""
 
+ORDERS: Final = _set(
+    "add apply ask browse buy call chat check compare enter explore find fix hire learn log order pay play save send "
+    "shop start stay stop submit talk try watch"
+)
+"""Verbs that begin the words of a button and no name: ``Log In``, ``Buy Now``."""
+
 NOT_IN_NAMES: Final = _set(
     "account advertising analytics app avatar book bookmark business button by capital card case cases center "
     "client connected culture customer data day days demo design disclosure download eating education email "

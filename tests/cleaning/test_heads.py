@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning import CleaningSettings, clean
+from generator.cleaning import CleaningSettings, bylines, clean
 from generator.model import CleanArticle
 from tests.cleaning.conftest import MakeOriginal
 
@@ -48,6 +48,17 @@ def test_names_in_fragments_are_one_byline(make_original: MakeOriginal) -> None:
     """A dump that gives every string a line parts the names from their commas."""
     text = f"Old Pier To Be Rebuilt\nBy\nJane Doe\n,\nJohn Roe\nand\nAnn Poe\nNovember 19, 2019\n{BODY}"
     assert cleaned(make_original, text).authors == ("Jane Doe", "John Roe", "Ann Poe")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"), [("Jane Doe", ("Jane Doe",)), ("Log In", ()), ("Buy Now", ()), ("Harbour CRM", ())]
+)
+def test_buttons_and_products_sign_nothing(
+    make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch, line: str, authors: tuple[str, ...]
+) -> None:
+    """They have the form of a name: even where the trees would take them, they are none."""
+    monkeypatch.setattr(bylines, "score", lambda _table, _traits, count: [1.0] * count)
+    assert cleaned(make_original, f"The old pier is to be rebuilt\n\n{line}\n\n{BODY}").authors == authors
 
 
 def test_an_update_is_no_publication(make_original: MakeOriginal) -> None:
