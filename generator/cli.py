@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from importlib import import_module
 from typing import Any
 
@@ -47,11 +49,18 @@ class _Verbs(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; a mistake of the user's is a message, not a traceback."""
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, _end)
         try:
             return super().invoke(ctx)
         except ClipfileError as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(error.exit_code)
+
+
+def _end(*_: object) -> None:
+    """Leave as after any error, so that the processes of a build end with it and the cache keeps what it has."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
