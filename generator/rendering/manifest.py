@@ -25,6 +25,12 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """What the theme around it depends on."""
     robots: str = ""
     """What it tells search engines: the sitemap asks."""
+    stamp: tuple[int, int] = (0, 0)
+    """Size and time of the page's file, which tell whether anybody has touched it since."""
+
+    def makes_the_page_of(self, other: Entry) -> bool:
+        """Whether both make the same page."""
+        return msgspec.structs.replace(self, stamp=other.stamp) == other
 
 
 class Manifest(msgspec.Struct, frozen=True):

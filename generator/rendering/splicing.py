@@ -9,6 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urljoin
 
+import msgspec
+
 from generator.forks import share_out
 from generator.rendering.generated import parse
 from generator.rendering.manifest import Entry
@@ -72,13 +74,13 @@ def _page(site: Site, source: str) -> Result:
     if page is None or shape is None or shell is None:
         return Result(source, None)
     entry = Entry(blake2b(raw, digest_size=16).digest(), shell.digest, shape, page.ours.get("robots", ""))
-    if before == entry and _link(site, source, entry):
-        return Result(source, entry, linked=True)
+    if before and before.makes_the_page_of(entry) and _link(site, source, before):
+        return Result(source, before, linked=True)
     target = f"{site.out}/{url}index.html"
     _make_folder(target)
     with open(target, "wb") as file:  # noqa: PTH123 - for every page
         file.write(shell.fill(page, _whole(site, url)).encode())
-    return Result(source, entry)
+    return Result(source, msgspec.structs.replace(entry, stamp=_stamp(target)))
 
 
 def _link(site: Site, source: str, entry: Entry) -> bool:
@@ -89,11 +91,18 @@ def _link(site: Site, source: str, entry: Entry) -> bool:
     path = f"{url_of(source)}index.html"
     target = f"{site.out}/{path}"
     try:
+        if _stamp(f"{site.before}/{path}") != entry.stamp:
+            return False
         _make_folder(target)
         os.link(f"{site.before}/{path}", target)
     except OSError:
         return False
     return True
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    found = os.stat(path)  # noqa: PTH116 - for every page
+    return found.st_size, found.st_mtime_ns
 
 
 def _make_folder(path: str) -> None:

@@ -78,6 +78,18 @@ def test_only_what_changed_is_rendered(copy_of_demo: ArchiveFolder, tmp_path: Pa
     assert _files(two) == _files(three)
 
 
+def test_a_page_that_somebody_touched_is_rendered_again(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
+    """What was harmed in the generation that readers see does not get into the next."""
+    one, two = (tmp_path / "generations" / name for name in ("1", "2"))
+    _render(copy_of_demo, one)
+    whole = _files(one)
+    page = next((one / "articles").glob("*/index.html"))
+    page.write_bytes(page.read_bytes()[:100])
+    second = _render(copy_of_demo, two, before=one)
+    assert second.spliced == 1
+    assert _files(two) == whole
+
+
 def test_a_change_of_the_theme_renders_every_page(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
     """What the shell says is part of a page."""
     one, two = (tmp_path / "generations" / name for name in ("1", "2"))
