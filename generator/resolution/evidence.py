@@ -6,21 +6,29 @@ The model's inventions (``Acer Nitro``, ``Pinot Grigio``) have full names like e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.model import Mention
 from generator.resolution.writing import Group
 from generator.text.gazetteer import common_words, family_names, given_names, surnames, world_names
 from generator.text.names import SUFFIXES, Name, fold, is_syllables, parse_name
+from generator.text.slugs import slug
 from generator.text.titles import is_strong
 
 _INITIALS = 2
 _NUMERAL = re.compile("[IVX]+")
 
 
-def credible(groups: Mapping[str, Group]) -> dict[str, Group]:
-    """The groups that are people's: by a maintainer's word, by evidence, or named in a sentence with such a one."""
-    sure = {key for key, group in groups.items() if group.label or group.bare or _is_evident(group)}
+def credible(groups: Mapping[str, Group], published: Collection[str] = ()) -> dict[str, Group]:
+    """The groups that are people's: by a maintainer's word, by evidence, or named in a sentence with such a one.
+
+    Who has a page already is taken for a person: no page goes because the archive has grown.
+    """
+    sure = {
+        key
+        for key, group in groups.items()
+        if group.label or group.bare or _is_published(group, published) or _is_evident(group)
+    }
     doubtful = [group for key, group in groups.items() if key not in sure]
     wanted = {r.sighting.article for group in doubtful for r in group.references}
     company = {
@@ -30,6 +38,10 @@ def credible(groups: Mapping[str, Group]) -> dict[str, Group]:
         if r.sighting.article in wanted and r.sighting.key
     }
     return {key: group for key, group in groups.items() if key in sure or _is_among(group, company)}
+
+
+def _is_published(group: Group, published: Collection[str]) -> bool:
+    return bool(published) and any(slug(text) in published for text in _texts(group))
 
 
 def _is_among(group: Group, company: set[tuple[int, int]]) -> bool:

@@ -47,7 +47,7 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
     doubtless = [r for r in references if not _is_suspect(r, suspects - forced, unions)]
     groups, open_ = _grouped(doubtless, rows, unions, judged, ballot)
-    pages = filed(rows, credible(groups), open_, judged, locked)
+    pages = filed(rows, credible(groups, locked), open_, judged, locked)
     shown = {entity.id for entity in pages.entities}
     pairs = [pair for pair in unions.held_pages() if shown.issuperset(pair[:2])]
     merges = tuple(HeldMerge(one=one, other=other, rule=rule) for one, other, rule in pairs)
