@@ -104,8 +104,9 @@ def _program() -> str:
 
 
 def _told(options: Options) -> bytes:
-    """The options that decide on what is built, or on whether that is allowed."""
-    return msgspec.msgpack.encode(replace(options, scheduler=None, allow_shrink=False))
+    """The options that decide on what is built, or on whether that is allowed, and the moment that the caller set."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return msgspec.msgpack.encode((replace(options, scheduler=None, allow_shrink=False), moment))
 
 
 def _look(root: Path, known: Mapping[str, Seen]) -> dict[str, Seen]:

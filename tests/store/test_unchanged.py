@@ -96,7 +96,9 @@ def test_any_harm_to_what_was_written_is_seen(folder: ArchiveFolder) -> None:
         assert standing(folder.root, _OPTIONS), name
 
 
-def test_other_options_or_another_program_are_seen(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_options_another_program_or_moment_are_seen(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A stricter build must look, a preview or a sample is another site."""
     for other in (
         Options(strict=True),
@@ -110,6 +112,9 @@ def test_other_options_or_another_program_are_seen(folder: ArchiveFolder, monkey
         with monkeypatch.context() as patch:
             patch.setattr(unchanged, name, lambda: "another")
             assert standing(folder.root, _OPTIONS) is None
+    with monkeypatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+        assert standing(folder.root, _OPTIONS) is None
     assert standing(folder.root, _OPTIONS)
 
 
