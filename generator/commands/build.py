@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -10,11 +13,14 @@ from rich.console import Console
 
 from generator.commands import options
 from generator.commands.progress import bars
+from generator.model import Quarantined
 from generator.options import Options
 from generator.store.report import Report, counted
 from generator.store.unchanged import standing
 
 _SHOWN = 20
+# With which a reason begins where a file holds many articles.
+_OWN_NUMBER = re.compile(r"^(?:record|item|row) \d+ ")
 
 
 @click.command("build")
@@ -68,10 +74,8 @@ def show(report: Report, console: Console) -> None:
     total = sum(report.seconds.values())
     pages = ", ".join(f"{count} {kind}" for kind, count in report.pages.items())
     console.print(f"{report.articles} articles in {total:.1f} s. Pages: {pages}.")
-    for original in report.quarantined:
-        state = "accepted" if original.accepted else "quarantined"
-        record = f" (record {original.record})" if original.record else ""
-        console.print(f"  {state}: {original.path}{record}: {original.reason}", markup=False)
+    for line in _refusals(report.quarantined):
+        console.print(f"  {line}", markup=False)
     if line := counted(report.passed):
         console.print(line, markup=False)
     _list(console, "warning", report.warnings)
@@ -86,6 +90,18 @@ def show(report: Report, console: Console) -> None:
     if report.site:
         weight = f"{report.files:,} files, {report.bytes / 1e6:.1f} MB"
         console.print(f"The site is in {report.site} ({weight}). Look at it with: clipfile serve")
+
+
+def _refusals(quarantined: Iterable[Quarantined]) -> Iterator[str]:
+    """What could not be read, a line for each file and reason however many of its records have it."""
+    alike: dict[tuple[str, str, bool], list[Quarantined]] = defaultdict(list)
+    for one in quarantined:
+        alike[one.path, _OWN_NUMBER.sub("", one.reason), one.accepted].append(one)
+    for (path, reason, accepted), those in alike.items():
+        first = those[0]
+        record = f" (record {first.record})" if first.record else ""
+        told = f"{path}{record}: {first.reason}" if len(those) == 1 else f"{path}: {len(those)} records: {reason}"
+        yield f"{'accepted' if accepted else 'quarantined'}: {told}"
 
 
 def _list(console: Console, what: str, lines: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import zlib
 from dataclasses import dataclass
@@ -148,7 +149,20 @@ def _json_shape(text: str, ending: str) -> Shape | str:
         return "jsonl"
     if _is_json(text):
         return "json"
-    return "is not valid JSON" if ending == ".json" else "text"
+    return _why_no_json(text) if ending == ".json" else "text"
+
+
+def _why_no_json(text: str) -> str:
+    """Line and column of the first fault. The library that reads records quickly does not tell them."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return f"is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno})"
+    except RecursionError:
+        return "is not valid JSON, or nests too deeply"
+    except ValueError as error:
+        return f"is not valid JSON: {error}"
+    return "is JSON, but neither an object nor a list of objects"
 
 
 def _is_json(text: str) -> bool:

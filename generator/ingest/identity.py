@@ -52,7 +52,7 @@ def settle(
     for original in named:
         claims[original.id].append(original)
     settled: list[OriginalRow] = []
-    warnings: list[str] = []
+    rivalries: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     # An id with a distinction may be taken: by the bytes that were published under it and lie elsewhere now.
     taken = {identifier for identifier in claims if "#" in identifier}
     for identifier, rivals in claims.items():
@@ -60,11 +60,23 @@ def settle(
         settled.append(first)
         for other, distinction in zip(others, _distinctions(first, others, taken), strict=True):
             settled.append(replace(other, id=f"{identifier}#{distinction}"))
-            warnings.append(
-                f"{other.origin.path}: has the id `{identifier}` of {first.origin.path} and is kept as "
-                f"`{settled[-1].id}`; give one of them another `id`",
-            )
-    return tuple(sorted(settled, key=lambda original: original.id)), tuple(sorted(warnings))
+            rivalries[other.origin.path, first.origin.path].append((identifier, settled[-1].id))
+    warnings = sorted(_warning(*paths, ids) for paths, ids in rivalries.items())
+    return tuple(sorted(settled, key=lambda original: original.id)), tuple(warnings)
+
+
+def _warning(path: str, first: str, ids: Sequence[tuple[str, str]]) -> str:
+    """What is said of the articles of one file that have the ids of another's: in web archives, captured twice."""
+    claimed, kept = min(ids)
+    if len(ids) == 1:
+        return f"{path}: has the id `{claimed}` of {first} and is kept as `{kept}`; give one of them another `id`"
+    beside = f"are kept beside them, as `{claimed}` is as `{kept}`; give them other ids"
+    if path == first:
+        return f"{path}: {len(ids)} articles have ids of others in it and {beside}"
+    return (
+        f"{path}: {len(ids)} articles have ids of {first} and {beside}, or take one of the files out if it holds the "
+        "same captures"
+    )
 
 
 def _is_published(original: OriginalRow, known_ids: Mapping[str, Sequence[str]]) -> bool:

@@ -1,0 +1,34 @@
+"""What `clipfile build` says when it is done."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from generator.commands.build import show
+from generator.model import Quarantined
+from generator.store.report import Report
+
+
+def _said(*quarantined: Quarantined) -> list[str]:
+    screen = io.StringIO()
+    show(Report(site=None, articles=1, quarantined=quarantined), Console(file=screen, width=200))
+    return [line.strip() for line in screen.getvalue().splitlines() if "quarantined:" in line or "accepted:" in line]
+
+
+def test_one_reason_of_many_records_is_one_line() -> None:
+    """Two hundred records without a text are one thing to mend, and no scroll."""
+    many = [
+        Quarantined(path="a.jsonl", sha256="0", reason=f"record {n} has no `text`", record=str(n))
+        for n in range(1, 201)
+    ]
+    other = Quarantined(path="a.jsonl", sha256="0", reason="record 9 is not valid JSON", record="9")
+    alone = Quarantined(path="b.txt", sha256="0", reason="is empty")
+    accepted = Quarantined(path="c.txt", sha256="0", reason="is empty", accepted=True)
+    assert _said(*many, other, alone, accepted) == [
+        "quarantined: a.jsonl: 200 records: has no `text`",
+        "quarantined: a.jsonl (record 9): record 9 is not valid JSON",
+        "quarantined: b.txt: is empty",
+        "accepted: c.txt: is empty",
+    ]
