@@ -42,7 +42,9 @@ def _entities(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[
     names = _names(archive)
     limits = {"person": least.person_page, "organization": least.organization_page, "place": least.place_page}
     for entity in archive.entities:
-        if len(entity.articles) >= limits[entity.kind] or entity.id in live.get(entity.kind, frozenset()):
+        if len(archive.stories(entity.articles)) >= limits[entity.kind] or entity.id in live.get(
+            entity.kind, frozenset()
+        ):
             known = names.get(entity.id, ()) if entity.kind == "person" else ()
             aliases = dict.fromkeys((*entity.aliases, *known))
             # The id is a slug of the name already.
@@ -81,14 +83,14 @@ def _names(archive: Archive) -> Mapping[str, tuple[str, ...]]:
 
 def _sources(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
     for source in archive.sources:
-        articles = {cited.article for cited in source.cited_by}
+        articles = archive.stories({cited.article for cited in source.cited_by})
         if len(articles) >= least.source_page or source.id in live.get("source", frozenset()):
             yield Wish(kind="source", id=source.id, text=source.id)
 
 
 def _credits(archive: Archive, least: Thresholds, live: Mapping[str, frozenset[str]]) -> Iterator[Wish]:
     for credit in archive.credits:
-        if len(credit.articles) >= least.credit_page or credit.id in live.get("credit", frozenset()):
+        if len(archive.stories(credit.articles)) >= least.credit_page or credit.id in live.get("credit", frozenset()):
             yield Wish(kind="credit", id=credit.id, text=credit.id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -111,3 +111,15 @@ class Archive:
     """Article id -> the better copy of the same story."""
     differences: Mapping[str, Differences] = field(default_factory=dict)
     """Article id -> what it differs in from that copy."""
+
+    def stories(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Of each story one article: its best copy where that is among them, else the first that is.
+
+        Whatever is counted is counted over these: a story that was captured three times is one.
+        """
+        chosen: dict[str, str] = {}
+        for article in sorted(articles):
+            best = self.version_of.get(article, article)
+            if article == best or best not in chosen:
+                chosen[best] = article
+        return tuple(chosen.values())

@@ -109,7 +109,9 @@ def _by_number(parent: Page, address: str, lines: tuple[Line, ...]) -> Page:
 
 
 def _has_entry(catalog: Catalog, entity: Entity) -> bool:
-    return entity.kind != "person" or len(entity.articles) >= catalog.config.archive.thresholds.person_entry
+    return (
+        entity.kind != "person" or catalog.counts["person", entity.id] >= catalog.config.archive.thresholds.person_entry
+    )
 
 
 def _letter_pages(parent: Page, letter: Letter, rows: Sequence[Row], base: str) -> Iterator[Page]:
@@ -145,7 +147,7 @@ def _line(catalog: Catalog, entity: Entity) -> Line:
         given=given,
         family=family,
         address=catalog.permalinks[entity.kind, entity.id],
-        articles=len(catalog.stories(entity.articles)),
+        articles=catalog.counts[entity.kind, entity.id],
         years=span([catalog.entry(article) for article in entity.articles]),
         sort=_sort_key(entity),
         known_as=" ".join(forms),

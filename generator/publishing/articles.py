@@ -186,7 +186,7 @@ def _facts(catalog: Catalog, present: Sequence[Presence]) -> dict[str, tuple[Fac
                 address=catalog.address(entity.kind, entity.id),
                 count=len(presence.mentions),
                 note=f"spelled {listed(spelled)} here" if spelled else "",
-                filtered=entity.kind == "person" and len(entity.articles) >= least,
+                filtered=entity.kind == "person" and catalog.counts[entity.kind, entity.id] >= least,
             )
         )
     return {folder: tuple(facts) for folder, facts in found.items()}

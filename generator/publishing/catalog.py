@@ -101,21 +101,11 @@ class Catalog:
             )
         return known
 
-    def stories(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """Of each story one article: its best copy where that is among them, else the first that is.
-
-        The other versions stand on that article's page.
-        """
-        chosen: dict[str, str] = {}
-        for article in sorted(articles):
-            best = self.archive.version_of.get(article, article)
-            if article == best or best not in chosen:
-                chosen[best] = article
-        return tuple(chosen.values())
-
     def newest(self, articles: Iterable[str]) -> tuple[Entry, ...]:
-        """One line a story, newest first, the undated last by title."""
-        entries = [self.entry(article) for article in self.stories(articles) if article in self.archive.articles]
+        """One line a story, newest first, the undated last by title; its other versions stand on its page."""
+        entries = [
+            self.entry(article) for article in self.archive.stories(articles) if article in self.archive.articles
+        ]
         entries.sort(key=lambda entry: (entry.title.casefold(), entry.id))
         return tuple(sorted(entries, key=lambda entry: entry.date, reverse=True))
 
@@ -160,6 +150,11 @@ class Catalog:
             if one.within:
                 found[one.within[0]].append(one.name)
         return {name: tuple(sorted(names)) for name, names in found.items()}
+
+    @cached_property
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """Kind and id of everyone and everything that may be shown -> in how many stories."""
+        return {(one.kind, one.id): len(self.archive.stories(one.articles)) for one in self.public}
 
     @cached_property
     def surname_of(self) -> Mapping[str, Surname]:

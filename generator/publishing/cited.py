@@ -133,7 +133,7 @@ def _source(catalog: Catalog, source: Source) -> _Subject:
     entries = tuple(replace(entry, note=notes[entry.id]) for entry in catalog.newest(notes))
     beside = Counter(
         (other.name, catalog.address("source", other.id))
-        for article in notes
+        for article in catalog.archive.stories(notes)
         for other, _, _ in catalog.cited.get(article, ())
         if other.id != source.id
     )
@@ -171,7 +171,11 @@ def _notes(source: Source) -> dict[str, str]:
 def _outlet(catalog: Catalog, outlet: Outlet) -> _Subject:
     # Its own page need not say on every line what all of them have in common.
     entries = tuple(replace(entry, outlet="") for entry in catalog.newest(outlet.articles))
-    authors = Counter((author, None) for one in outlet.articles for author in catalog.archive.articles[one].authors)
+    authors = Counter(
+        (author, None)
+        for one in catalog.archive.stories(outlet.articles)
+        for author in catalog.archive.articles[one].authors
+    )
     return _Subject(
         kind="outlet",
         label="Outlet",
@@ -242,18 +246,20 @@ def _outlets(catalog: Catalog, articles: Iterable[str]) -> tuple[Fact, ...]:
     """The outlets of articles; none where the archive has but one."""
     if len(catalog.archive.outlets) < 2:
         return ()
-    found = (catalog.outlets[one] for one in articles if one in catalog.outlets)
+    found = (catalog.outlets[one] for one in catalog.archive.stories(articles) if one in catalog.outlets)
     return _most(Counter((outlet.name, catalog.address("outlet", outlet.id)) for outlet in found))
 
 
 def _topics(catalog: Catalog, articles: Iterable[str]) -> tuple[Fact, ...]:
-    filings = (filing.topic for one in articles for filing in catalog.archive.filings.get(one, ()))
+    filings = (
+        filing.topic for one in catalog.archive.stories(articles) for filing in catalog.archive.filings.get(one, ())
+    )
     found = (catalog.topics[topic] for topic in filings if topic in catalog.topics)
     return _most(Counter((topic.name, catalog.address(topic.kind, topic.id)) for topic in found))
 
 
 def _people(catalog: Catalog, articles: Iterable[str]) -> tuple[Fact, ...]:
-    present = (one.entity for article in articles for one in catalog.present.get(article, ()))
+    present = (one.entity for article in catalog.archive.stories(articles) for one in catalog.present.get(article, ()))
     found = (one for one in present if one.kind == "person" and one.id in catalog.people)
     return _most(Counter((one.name, catalog.address("person", one.id)) for one in found))
 

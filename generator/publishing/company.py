@@ -27,7 +27,8 @@ class Companion:
 def company(catalog: Catalog) -> Mapping[str, tuple[Companion, ...]]:
     """Person id -> the people named with them, the most telling first."""
     together: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for present in catalog.present.values():
+    for article in catalog.archive.stories(catalog.present):
+        present = catalog.present[article]
         people = sorted({one.entity.id for one in present if one.entity.id in catalog.people and _person(one.entity)})
         if len(people) > _CROWD:
             continue
@@ -41,11 +42,11 @@ def _person(entity: Entity) -> bool:
 
 
 def _best(catalog: Catalog, person: str, others: Counter[str]) -> tuple[Companion, ...]:
-    size = len(catalog.archive.articles)
-    mine = len(catalog.people[person].articles)
+    size = len(catalog.order)
+    mine = catalog.counts["person", person]
 
     def surprise(other: str) -> float:
-        expected = mine * len(catalog.people[other].articles) / size
+        expected = mine * catalog.counts["person", other] / size
         return others[other] * log(1 + others[other] / expected)
 
     ranked = sorted(others, key=lambda other: (-round(surprise(other), 6), other))

@@ -71,7 +71,7 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
 def summary(catalog: Catalog, entity: Entity) -> str:
     """``12 articles, 1961–1969``."""
     years = span([catalog.entry(article) for article in entity.articles])
-    return counted(len(catalog.stories(entity.articles)), "article") + (f", {years}" if years else "")
+    return counted(catalog.counts[entity.kind, entity.id], "article") + (f", {years}" if years else "")
 
 
 def span(entries: Sequence[Entry]) -> str:
@@ -153,7 +153,7 @@ def _called(catalog: Catalog, role: Role, quotes: Mapping[str, Quote]) -> Called
     shown = next((entry for entry in entries if entry.id in quotes), None)
     return Called(
         text=role.name,
-        articles=len(role.mentions),
+        articles=len(entries),
         years=span(entries),
         address=shown.address if shown else None,
         fragment=quotes[shown.id].fragment if shown else "",
@@ -164,7 +164,7 @@ def _together(catalog: Catalog, entity: Entity, companions: Sequence[Companion])
     """What else is in the same articles: people, other entities, topics, sources."""
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*ENTITY_KINDS, "topic", "source")}
     names: dict[tuple[str, str], tuple[str, str | None]] = {}
-    for article in entity.articles:
+    for article in catalog.archive.stories(entity.articles):
         for filing in catalog.archive.filings.get(article, ()):
             if topic := catalog.topics.get(filing.topic):
                 counts["topic"][topic.id] += 1

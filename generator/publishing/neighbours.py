@@ -81,7 +81,7 @@ def _people(catalog: Catalog) -> Iterable[_Line]:
 
 def _weight(catalog: Catalog, one: Presence) -> tuple[float, str]:
     """How much an article is about somebody: named often there, and not in every other article as well."""
-    rarity = log(len(catalog.archive.articles) / len(one.entity.articles))
+    rarity = log(len(catalog.order) / catalog.counts[one.entity.kind, one.entity.id])
     return round(len(one.mentions) * rarity, 6), one.entity.id
 
 

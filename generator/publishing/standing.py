@@ -163,7 +163,7 @@ def _telling(catalog: Catalog) -> tuple[Entry, ...]:
 
 
 def _most_named(catalog: Catalog) -> tuple[Fact, ...]:
-    ranked = sorted(catalog.people.values(), key=lambda one: (-len(one.articles), one.name))
+    ranked = sorted(catalog.people.values(), key=lambda one: (-catalog.counts["person", one.id], one.name))
     return tuple(_fact(catalog, one.id) for one in ranked[:_PEOPLE])
 
 
@@ -172,7 +172,7 @@ def _fact(catalog: Catalog, person: str) -> Fact:
     return Fact(
         name=entity.name,
         address=catalog.address("person", person),
-        count=len(catalog.stories(entity.articles)),
+        count=catalog.counts["person", person],
         note=summary(catalog, entity),
     )
 

@@ -98,7 +98,7 @@ def _fact(catalog: Catalog, topic: Topic) -> Fact:
     return Fact(
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),
-        count=len(catalog.stories(articles)),
+        count=len(catalog.archive.stories(articles)),
         years=span([catalog.entry(article) for article in articles]),
     )
 

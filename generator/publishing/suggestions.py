@@ -27,7 +27,7 @@ def suggestions(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
 def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...]]]:
     least = catalog.config.archive.thresholds.indexed
     for entity in catalog.entities:
-        count = len(catalog.stories(entity.articles))
+        count = catalog.counts[entity.kind, entity.id]
         if entity.kind == "person" and count < least:
             continue
         forms = tuple(sorted({form.text for form in entity.forms} - {entity.name}))
@@ -37,8 +37,9 @@ def _rows(catalog: Catalog) -> Iterator[tuple[str, str, str, int, tuple[str, ...
             yield topic.name, topic.kind, address, len(catalog.under.get(topic.id, ())), ()
     for source in catalog.archive.sources:
         if address := catalog.address("source", source.id):
-            count = len({citing.article for citing in source.cited_by})
+            count = len(catalog.archive.stories({citing.article for citing in source.cited_by}))
             yield source.name, "source", address, count, tuple(sorted({one.text for one in source.cited_by}))
     for surname in catalog.archive.surnames:
         if address := catalog.address("surname", surname.id):
-            yield f"Which {surname.surname}?", "surname", address, len(surname.mentions), (surname.surname,)
+            count = len(catalog.archive.stories({mention.article for mention in surname.mentions}))
+            yield f"Which {surname.surname}?", "surname", address, count, (surname.surname,)

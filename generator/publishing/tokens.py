@@ -56,7 +56,7 @@ class Tokens:
 
     def _name(self, one: Entity) -> bytes:
         wrong = sorted(form.text for form in one.forms if form.misspelling)
-        filtered = len(one.articles) >= self._catalog.config.archive.thresholds.search_filter
+        filtered = self._catalog.counts[one.kind, one.id] >= self._catalog.config.archive.thresholds.search_filter
         return digest((one.kind, one.id, one.name, self._catalog.address(one.kind, one.id), wrong, filtered))
 
     @cached_property

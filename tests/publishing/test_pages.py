@@ -10,9 +10,10 @@ from urllib.parse import unquote
 import pytest
 from lxml import html as lxml_html
 
+from generator.archive.pages import wishes
 from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile, Thresholds
-from generator.model import Block, Credit, Differences, Link, Metadata, Origin
-from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, lay
+from generator.model import Block, Credit, Differences, Link, Metadata, Origin, Role
+from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, entity, lay
 from tests.rows import row
 
 
@@ -380,3 +381,21 @@ def test_a_copy_of_a_story_is_not_found_twice(tmp_path: Path) -> None:
     assert "data-pagefind-body" not in laid.html("articles/extra/index.md")
     found = " ".join(laid.tree("articles/landing/index.md").xpath("//*[@data-pagefind-body]//text()"))
     assert "rhubarb" in found
+
+
+def test_a_story_that_was_captured_three_times_counts_once(tmp_path: Path) -> None:
+    """Who is named together, what they are called, and who has a page: versions make nobody more important."""
+    names = "Neil Armstrong, the pilot, met Buzz Aldrin."
+    clips = tuple(Clip(id=key, paragraphs=(names,)) for key in ("again", "first", "once-more"))
+    aldrin = entity(clips, "buzz-aldrin", "Buzz Aldrin")
+    armstrong = entity(clips, "neil-armstrong", "Neil Armstrong")
+    pilot = Role(name="pilot", mentions=armstrong.mentions, first="1969", last="1969")
+    people = (aldrin, replace(armstrong, roles=(pilot,)))
+    archive = replace(archive_of(clips, people), version_of={"again": "first", "once-more": "first"})
+    laid = lay(tmp_path, clips, archive)
+    aside = laid.tree("people/neil-armstrong/index.md").xpath("//aside")[0]
+    assert " ".join(aside.text_content().split()) == "Calledpilot 1 1969Named together with Buzz Aldrin"
+    thresholds = Thresholds(person_page=2)
+    config = replace(CONFIG, archive=ArchiveSettings(version=1, thresholds=thresholds))
+    assert not [wish for wish in wishes(archive, config, {}) if wish.kind == "person"]
+    assert [wish.id for wish in wishes(replace(archive, version_of={}), config, {}) if wish.kind == "person"]
