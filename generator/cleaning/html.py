@@ -17,9 +17,9 @@ from generator.cleaning.html_authors import Authors, find_authors
 from generator.cleaning.html_blocks import PageBlock, page_blocks
 from generator.cleaning.html_choice import body_blocks
 from generator.cleaning.html_dates import Dates, find_dates_of
-from generator.cleaning.html_head import Head, read_head
+from generator.cleaning.html_head import Head, read_head, squeezed
 from generator.cleaning.html_outline import inherited
-from generator.cleaning.html_title import Title, find_title, squeezed
+from generator.cleaning.html_title import Title, find_title
 from generator.cleaning.html_told import settled, unshown
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.html_wording import CONTROLS

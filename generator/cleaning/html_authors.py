@@ -10,8 +10,8 @@ from typing import Final
 from generator.cleaning.byline import names_in, read_byline
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_bylines import may_sign, printed_names, signed_below, under_labels
-from generator.cleaning.html_head import AUTHOR_KEYS, Head
-from generator.cleaning.html_title import is_site, squeezed
+from generator.cleaning.html_head import AUTHOR_KEYS, Head, squeezed
+from generator.cleaning.html_title import is_site
 from generator.cleaning.name_forms import is_name, recased
 
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Final
@@ -31,6 +31,8 @@ UPDATED_KEYS: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
     "article:modified", "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
 )  # fmt: skip
+_WORD: Final = re.compile(r"\w+")
+_HOME: Final = re.compile(r"(?:https?:)?//[^/?#\s]+/?|/", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 
@@ -46,6 +48,8 @@ class Head:
     language: str
     address: str
     """Where the page says it is: canonical link or og:url, else where it was fetched from."""
+    mastheads: tuple[str, ...] = ()
+    """What leads home and begins or ends the title: the site's name, also where nobody tells the page's address."""
 
     def first(self, keys: Sequence[str]) -> tuple[str, str]:
         """The first non-empty value of the first key that has one, with that key; two empty strings if none has."""
@@ -62,7 +66,7 @@ class Head:
         host = (urlsplit(self.address).hostname or "") if "//" in self.address else ""
         parts = host.removeprefix("www.").split(".")
         labels = [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 2)] if host else []
-        return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *labels) if name))
+        return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *self.mastheads, *labels) if name))
 
 
 def read_head(root: html.HtmlElement, address: str | None) -> Head:
@@ -86,7 +90,23 @@ def read_head(root: html.HtmlElement, address: str | None) -> Head:
         linked=read_linked(root),
         language=_language(root, meta),
         address=_canonical(root) or next(iter(meta.get("og:url", ())), "") or address or "",
+        mastheads=tuple(dict.fromkeys(_mastheads(root, title))),
     )
+
+
+def _mastheads(root: html.HtmlElement, title: str) -> Iterator[str]:
+    whole = squeezed(title)
+    for link in root.iter("a"):
+        if _HOME.fullmatch((link.get("href") or "").strip()):
+            name = " ".join(link.text_content().split())
+            plain = squeezed(name)
+            if plain and plain != whole and (whole.startswith(plain) or whole.endswith(plain)):
+                yield name
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, in lower case: equal for wordings that differ in space, case and marks."""
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def resolved(text: str) -> str:

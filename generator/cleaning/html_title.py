@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.cleaning.html_blocks import HEADINGS, PageBlock
-from generator.cleaning.html_head import TITLE_KEYS, Head, resolved
+from generator.cleaning.html_head import TITLE_KEYS, Head, resolved, squeezed
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
@@ -23,11 +23,6 @@ class Title:
 
     text: str
     basis: str
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits alone, in lower case: equal for wordings that differ in space, case and marks."""
-    return "".join(_WORD.findall(text.casefold()))
 
 
 def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:

@@ -139,6 +139,11 @@ def test_repeated_blocks_are_furniture() -> None:
         ("<title>Ferry late</title>", "<h1>Harbour Gazette</h1><h1>The ferry is late</h1>", "The ferry is late"),
         ("<meta property='og:site_name' content='Gazette'>", "<h1>Gazette Special: Fog</h1>", "Gazette Special: Fog"),
         ("<title>Cost: who pays?</title>", "<h2>Cost: who pays?</h2>", "Cost: who pays?"),
+        (
+            "<title>Harbour Voices Online » Harbour: the ferry is late</title>",
+            "<h1><a href='http://voices.example/'>Harbour Voices Online</a></h1><h2>Harbour: the ferry is late</h2>",
+            "Harbour: the ferry is late",
+        ),
     ],
 )
 def test_the_headline_is_the_wording_that_page_and_head_agree_on(head: str, body: str, title: str) -> None:
