@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
-from generator.config import schema
 from generator.config.conversion import yaml_name
 from generator.config.load import FILES
+from generator.config.schema import archive, identities, reading, subjects
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
@@ -45,8 +45,9 @@ def _closed(part: dict[str, Any], described: dict[str, str]) -> dict[str, Any]:
 
 
 def _descriptions() -> dict[str, dict[str, str]]:
-    """Class -> field -> the sentences below it in schema.py: written once, read in the editor too."""
-    classes = [node for node in ast.parse(inspect.getsource(schema)).body if isinstance(node, ast.ClassDef)]
+    """Class -> field -> the sentences below it in ``config.schema``: written once, read in the editor too."""
+    trees = [ast.parse(inspect.getsource(module)) for module in (archive, identities, reading, subjects)]
+    classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
     return {node.name: _field_texts(node) for node in classes}
 
 
