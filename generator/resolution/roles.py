@@ -18,6 +18,7 @@ _SEATED = frozenset({"senator", "representative", "governor"})
 _NATION = frozenset({"us", "american"})
 _OF_THE_NATION = frozenset({"president", "secretary", "vice"})
 _PROPER = ("White House", "Supreme Court", "House", "Senate", "Treasury", "Pentagon", "Congress", "Kremlin")
+_ACRONYM = 4
 _SMALL = frozenset({"of", "for", "from", "at", "to", "in", "on", "with", "and", "under", "the"})
 
 
@@ -68,13 +69,23 @@ def role_name(phrase: str) -> str:
         words = words[1:]
     while words and fold(words[-1]) in _kind("courtesy") and len(words) > 1:
         words = words[:-1]
-    words = [_same().get(fold(word), word) for word in words]
+    words = [_same().get(fold(word), word) for word in _without_dateline(words)]
+    if len(words) == 2 and words[0].isupper() and fold(words[0]) in seats() and words[1].lower() in _SEATED:
+        words = [words[1], "from", seats()[fold(words[0])]]
     # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
     if len(words) > 1 and fold(words[0]) in _NATION and words[1].lower() in _SEATED | _OF_THE_NATION:
         words = words[1:]
     if not words or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
         return ""
     return _capitals(" ".join(words))
+
+
+def _without_dateline(words: list[str]) -> list[str]:
+    """The words without the shouted place that has opened the article (``OAKLAND Representative``)."""
+    is_dateline = (
+        len(words) > 1 and words[0].isupper() and len(words[0]) > _ACRONYM and fold(words[0]) in known_places()
+    )
+    return words[1:] if is_dateline else words
 
 
 def _capitals(phrase: str) -> str:

@@ -32,5 +32,6 @@ def test_title_before(before: str, title: str) -> None:
 def test_leading_title() -> None:
     """Title words at a name's head are found, and whether a person must follow."""
     assert leading_title("Sen. Al Franken") == ("Sen.", 5, True)
+    assert leading_title("Pro Tem Lesa Fronk") == ("Pro Tem", 8, False)
     assert leading_title("Al Franken") == ("", 0, False)
     assert leading_title("General Motors")[2] is False

@@ -11,6 +11,8 @@ from generator.resolution.roles import role_name, roles_of
 @pytest.mark.parametrize(
     ("phrase", "name"),
     [
+        ("OAKLAND Representative", "representative"),
+        ("CA Representative", "representative from California"),
         ("Attorney General", "attorney general"),
         ("former FBI Director", "FBI director"),
         ("Republican Sen.", "senator"),
