@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from generator.model import Mention
 from generator.resolution.writing import Group
-from generator.text.gazetteer import common_words, family_names, given_names, surnames, world_names
+from generator.text.gazetteer import common_words, family_names, given_names, is_deed, surnames, world_names
 from generator.text.names import SUFFIXES, Name, fold, is_syllables, parse_name
 from generator.text.slugs import slug
 from generator.text.titles import is_strong
@@ -46,7 +46,10 @@ def _is_published(group: Group, published: Collection[str]) -> bool:
 
 def _is_among(group: Group, company: set[tuple[int, int]]) -> bool:
     named = (r.sighting for r in group.references if r.sighting.key)
-    return any((s.article, s.mention.sentence) in company for s in named) and not _holds_acronym(_texts(group))
+    texts = _texts(group)
+    if _holds_acronym(texts) or all(is_deed(parse_name(text).surname) for text in texts):
+        return False
+    return any((s.article, s.mention.sentence) in company for s in named)
 
 
 def _is_evident(group: Group) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +12,12 @@ from generator.resolution.acronyms import acronyms, normalised, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
-from generator.text.gazetteer import demonyms, known_places, lies_in
+from generator.text.gazetteer import bodies, common_words, demonyms, known_places, lies_in, no_bodies
 from generator.text.names import fold, strip_possessive
 
 _SHORTEST = 2
+_ACRONYM = 5
+_SEAT = re.compile("[DRI]-[A-Z][A-Za-z]?")
 # Rules that a maintainer's word does not stand behind.
 _GUESSED = frozenset({"acronym", "name"})
 
@@ -152,6 +155,8 @@ class _Rules:
             return "", ""
         if self.kind == "place":
             return fold(known_places().get(plain, plain)), "name"
+        if _is_no_body(text, plain):
+            return "", ""
         expanded = self.acronyms.get(plain, plain)
         if expanded in self.judged.by_name:
             return f"={self.judged.by_name[expanded]}", "acronym"
@@ -159,6 +164,14 @@ class _Rules:
 
     def _may_have_page(self, plain: str) -> bool:
         return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST
+
+
+def _is_no_body(text: str, plain: str) -> bool:
+    """Whether a name is a small word at the head of a line, a seat (``D-MI``), or known to be no body's (``PDF``)."""
+    if _SEAT.match(text) or fold(text) in no_bodies():
+        return True
+    is_acronym = text.isupper() and len(text) <= _ACRONYM
+    return plain in common_words() and plain not in bodies() and not is_acronym
 
 
 def _name(key: str, group: _Group, judged: Judged) -> str:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import Mention
 from generator.resolution.sightings import Sighting
-from generator.text.gazetteer import given_names, surnames
-from generator.text.names import Name
+from generator.text.gazetteer import common_words, given_names, is_deed, surnames
+from generator.text.names import Name, fold, parse_name
+from generator.text.titles import is_title_word
 
 _MANY = 5
+# A small letter before a large one, with or without a lost "and"; McDonald and DesRosier have less before it.
+_GLUED = re.compile(r"(?P<left>\b[^\W\d_]{5,}?)(?:and)?(?P<right>(?<=[a-z])[A-Z][a-z]{2,}\b)")
 
 
 def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
     """The sightings, those of misread spans given the name that the rest of the archive shows to be meant.
 
     ``Van Hollen`` and ``Wasserman Schultz`` are family names where somebody bears them behind a first name; ``Barbara
-    Lee Gala`` is Barbara Lee, and ``Trump Emails`` a bare Trump, in an article that names them.
+    Lee Gala`` is Barbara Lee, ``Trump Emails`` and ``Blasting Trump`` a bare Trump, in an article that names them.
+    Where two lines have lost what stood between them, ``WaxmanBarbara Lee`` is Barbara Lee.
     """
+    sightings = [_unglued(sighting) for sighting in sightings]
     double = _double_surnames(sightings)
     counts = Counter(sighting.key for sighting in sightings if sighting.key)
     famous = _famous(sightings)
@@ -75,9 +81,11 @@ def _read(
         len(name.given) == 1
         and not first_is_known
         and any(name.first in some for some in bearers)
-        and not sighting.mention.role
+        and (not sighting.mention.role or is_deed(name.surname))
     ):
         return sighting._replace(mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
+    if len(name.given) == 1 and is_deed(name.first) and name.surname in bearers[0]:
+        return sighting._replace(mention=_cut(sighting.mention, 1, behind=True), name=Name((), name.surname), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
         if shorter in named and counts[shorter] > counts[sighting.key]:
@@ -86,9 +94,31 @@ def _read(
     return sighting
 
 
-def _cut(mention: Mention, words: int) -> Mention:
-    """The mention without what its span has swallowed behind its first words."""
-    kept = " ".join(mention.text.split()[:words])
-    if not mention.text.startswith(kept):
+def _unglued(sighting: Sighting) -> Sighting:
+    """The sighting without the word or the name that is glued to it, as far as the longer part is a full name."""
+    mention = sighting.mention
+    glued = _GLUED.search(mention.text) if sighting.key else None
+    if not glued or not _is_word_of_its_own(fold(glued["right"])):
+        return sighting
+    front, back = mention.text[: glued.end("left")], mention.text[glued.start("right") :]
+    kept, start = (front, mention.start) if " " in front else (back, mention.end - len(back))
+    name = parse_name(kept)
+    if not name.key or " " not in kept:
+        return sighting
+    shorter = replace(mention, text=kept, start=start, end=start + len(kept))
+    return sighting._replace(mention=shorter, name=name, key=name.key)
+
+
+def _is_word_of_its_own(word: str) -> bool:
+    return word in given_names() or word in common_words() or is_title_word(word)
+
+
+def _cut(mention: Mention, words: int, *, behind: bool = False) -> Mention:
+    """The mention without what its span has swallowed behind its first words, or before what stands ``behind`` them."""
+    parts = mention.text.split()
+    kept = " ".join(parts[words:] if behind else parts[:words])
+    if behind and mention.text.endswith(kept):
+        return replace(mention, text=kept, start=mention.end - len(kept))
+    if behind or not mention.text.startswith(kept):
         return mention
     return replace(mention, text=kept, end=mention.start + len(kept))

@@ -90,6 +90,11 @@ def common_words() -> frozenset[str]:
     return frozenset(word for line in read_words("generator.text", "common_words.txt") for word in line.split())
 
 
+def is_deed(word: str) -> bool:
+    """Whether a folded word is but a verb's (``blasting``), as headlines write it large beside a name."""
+    return word.endswith("ing") and word in common_words() and word not in family_names() | given_names()
+
+
 @cache
 def vessels(kind: str) -> frozenset[str]:
     """Names of ships, rockets and programs, folded: those that are nothing else (``sure``) or may be (``maybe``)."""
@@ -101,6 +106,12 @@ def vessels(kind: str) -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Common words that name a body when they are capitalised (``Congress``), folded."""
     return frozenset(word for line in read_words("generator.text", "bodies.txt") for word in line.split())
+
+
+@cache
+def no_bodies() -> frozenset[str]:
+    """Names that look like a body's and are none (``PDF``, ``Immediate Release``), folded."""
+    return frozenset(fold(name) for line in read_words("generator.text", "no_bodies.txt") for name in line.split(", "))
 
 
 @cache
