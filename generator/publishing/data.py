@@ -210,9 +210,14 @@ def _topics(catalog: Catalog, row: ArticleRow) -> list[rows.TopicIn]:
                 rows.BecauseRow(text=one.text, where=one.where, start=one.start, end=one.end) for one in filing.because
             ]
             found.append(
-                rows.TopicIn(id=topic.id, name=topic.name, iptc=topic.iptc, score=filing.score, because=because)
+                rows.TopicIn(id=topic.id, name=topic.name, iptc=topic.iptc, score=rough(filing.score), because=because)
             )
     return found
+
+
+def rough(score: float) -> float:
+    """A score to two digits: more of them say nothing, and would change with every article from which topics learn."""
+    return float(f"{score:.2g}")
 
 
 def _tables(catalog: Catalog) -> dict[str, Iterator[rows.Row]]:

@@ -34,7 +34,7 @@ def shown(catalog: Catalog) -> list[Topic]:
 
 def around(catalog: Catalog, topic: Topic) -> tuple[object, ...]:
     """What a topic's page shows that neither it nor its articles tell."""
-    return _below(catalog, topic), _parent(catalog, topic)
+    return _below(catalog, topic), _parent(catalog, topic), _telling(catalog, topic)
 
 
 def topic_indexes(catalog: Catalog) -> Iterator[Page]:

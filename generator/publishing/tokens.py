@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from generator.model import CleanArticle, Entity
+from generator.model import CleanArticle, Entity, Topic
 from generator.publishing.body import linked_inside
 from generator.publishing.catalog import Catalog
+from generator.publishing.data import rough
 from generator.publishing.press import digest
 from generator.text.slugs import slug
 
@@ -22,15 +23,23 @@ class Tokens:
         self._known: dict[str, bytes] = {}
 
     def article(self, identifier: str) -> bytes:
+        """What its own page and its row of open data show of an article."""
+        scores = [rough(filing.score) for filing in self._catalog.archive.filings.get(identifier, ())]
+        return self._shown(identifier) + digest(scores)
+
+    def articles(self, identifiers: Iterable[str]) -> bytes:
+        """What other pages show of articles, in their order.
+
+        Scores are not among it: they are the one thing that a new article may change, by a hair, in all others.
+        """
+        return b"".join(map(self._shown, identifiers))
+
+    def _shown(self, identifier: str) -> bytes:
         """All that an article says of itself, and where its names, topics and sources lead."""
         known = self._known.get(identifier)
         if known is None:
             known = self._known[identifier] = self._article(identifier)
         return known
-
-    def articles(self, identifiers: Iterable[str]) -> bytes:
-        """Tokens of articles in their order."""
-        return b"".join(map(self.article, identifiers))
 
     def _article(self, identifier: str) -> bytes:
         catalog, archive = self._catalog, self._catalog.archive
@@ -42,7 +51,7 @@ class Tokens:
             (
                 (row, text, catalog.entry(identifier), archive.version_of.get(identifier)),
                 [(self._names[one.entity.kind, one.entity.id], one.mentions) for one in present],
-                [(filing, self._topics.get(filing.topic)) for filing in filings],
+                [(one.topic, one.basis, one.because, self._topics.get(one.topic)) for one in filings],
                 [(self._sources[source.id], count, kind) for source, count, kind in catalog.cited.get(identifier, ())],
                 (outlet.id, outlet.name, catalog.address("outlet", outlet.id)) if outlet else None,
                 linked_inside(catalog, text) if text.links else (),
@@ -62,7 +71,10 @@ class Tokens:
     @cached_property
     def _topics(self) -> dict[str, bytes]:
         topics = self._catalog.archive.topics
-        return {one.id: digest((one, self._catalog.address(one.kind, one.id))) for one in topics}
+        return {one.id: self._topic(one) for one in topics}
+
+    def _topic(self, one: Topic) -> bytes:
+        return digest((one.id, one.name, one.kind, one.iptc, one.parent, self._catalog.address(one.kind, one.id)))
 
     @cached_property
     def _sources(self) -> dict[str, bytes]:

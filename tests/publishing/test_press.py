@@ -12,6 +12,8 @@ import pytest
 
 from generator.config.schema import SiteConfig, Thresholds
 from generator.model import Archive, Credit, Differences, NameForm, Outlet, Permalink, Role, Topic
+from generator.publishing import press
+from generator.publishing.tree import Tree
 from tests.publishing.archives import CLIPS, CONFIG, REGISTRY, WHOLE, Clip, archive_of, lay
 from tests.publishing.archives import entity as entity_of
 from tests.publishing.test_writing import tree
@@ -137,3 +139,28 @@ def test_a_file_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:
     assert _lay(tmp_path, START) == start
     (tmp_path / "docs.press").write_bytes(b"no memory")
     assert _lay(tmp_path, START) == start
+
+
+def test_what_topics_have_learned_anew_leaves_the_pages_of_articles_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each article that comes changes the scores of many others by a hair: nothing that their pages show."""
+    start = _filed(START, score=25.368, learned_from=200)
+    _lay(tmp_path, start)
+    made, lay_sheet = set[str](), press._lay
+
+    def noting(to: Tree, sheet: press.Sheet) -> press.Laid:
+        made.add(sheet.path.partition("/")[0])
+        return lay_sheet(to, sheet)
+
+    monkeypatch.setattr(press, "share_out", lambda work, shared, items, _chunk: work(shared, items))
+    monkeypatch.setattr(press, "_lay", noting)
+    _lay(tmp_path, _filed(START, score=25.333, learned_from=201))
+    assert made == {"topics"}
+
+
+def _filed(state: State, *, score: float, learned_from: int) -> State:
+    """The same archive, where topics were learned from so many articles."""
+    filings = {id_: tuple(replace(one, score=score) for one in found) for id_, found in state[1].filings.items()}
+    topics = tuple(replace(topic, learned_from=learned_from) for topic in state[1].topics)
+    return _archive(lambda a: replace(a, filings=filings, topics=topics))(state)
