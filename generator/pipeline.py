@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                 for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
                     shutil.copytree(folder, to, dirs_exist_ok=True)
             with clock("search"):
-                rendering.index(generation.path, language=config.archive.language)
+                found = _findable(understood, published)
+                rendering.index(generation.path, found, language=config.archive.language, before=before)
             with clock("gate"):
                 checked = rendering.check(generation.path, site_url=config.site.url, permalinks=links, before=before)
                 rendering.write_headers(generation.path, checked.inline)
@@ -106,6 +108,16 @@ def _publish(root: Path, understood: Understood) -> publishing.Published:
     return publishing.publish(
         understood.archive, understood.cleaned.__getitem__, addresses, understood.gathered.config, context
     )
+
+
+def _findable(understood: Understood, published: publishing.Published) -> Iterator[rendering.Findable]:
+    """The pages of articles; of a story that was printed more than once that of its best copy."""
+    archive, addresses = understood.archive, permalinks.addresses(understood.links)
+    for identifier, row in archive.articles.items():
+        if identifier not in archive.version_of:
+            address = addresses["article", identifier]
+            digest = published.sources[f"{address}index.md"]
+            yield rendering.Findable(address, row.published.date if row.published else "", digest)
 
 
 def _write_stories(understood: Understood, folder: Path) -> None:

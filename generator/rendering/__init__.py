@@ -6,12 +6,14 @@ the swap, one rename, the old site stands.
 
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.headers import read_headers, write_headers
+from generator.rendering.parts import Findable
 from generator.rendering.search import index
 from generator.rendering.site import render, render_plainly
 from generator.rendering.swap import Generation, begin, current_site, publish
 from generator.rendering.weight import Weight, weigh
 
 __all__ = [
+    "Findable",
     "GateReport",
     "Generation",
     "Weight",

@@ -1,41 +1,150 @@
-"""The search index: Pagefind's binary over the rendered pages."""
+"""The search index: Pagefind's binary over the pages of articles, a part of them at a time (decision 0005)."""
 
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import msgspec
 
 from generator.errors import RenderError
+from generator.rendering.parts import Findable, parts_of
+from generator.store.version import code_digest
 
-_BUNDLE = "pagefind"
-_ARTICLES = "articles/*/index.html"
-"""The pages that can be found. There are several other pages an article: not to read them halves the work."""
+_BUNDLE: Final = "pagefind"
+_LIST: Final = "parts.json"
+_SUFFIX: Final = ".search"
+_RUNTIME: Final = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
+"""What a browser runs: once, beside the first part."""
+_UNUSED: Final = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""Pagefind's own boxes and lists: the theme has others."""
+_ASKS, _ASKS_LESS = "this.backend.request_indexes(ptr,term)", 'term?this.backend.request_indexes(ptr,term):"[]"'
+"""Where no word is looked for, only filters, Pagefind 1.5.2 fetches every word there is, and then uses none."""
+_CHUNK: Final = "4000"
+"""Bytes of a file of words before it is packed. One word is looked up in every part: ours are smaller than usual."""
 
 
-def index(site_dir: Path, *, language: str = "en") -> int:
-    """Index the rendered pages into ``site_dir/pagefind`` and return how many pages can be found.
+class _Part(msgspec.Struct, frozen=True, array_like=True):
+    """A part of an index as it was left."""
 
-    Only elements marked ``data-pagefind-body`` are indexed, so indexes and listings stay out.
+    made_from: bytes
+    files: Mapping[str, tuple[int, int]]
+    """Path below the part -> size and time, which tell whether anybody has touched it since."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The index of a generation."""
+
+    code: str = ""
+    parts: Mapping[str, _Part] = {}
+
+
+def index(site_dir: Path, pages: Iterable[Findable], *, language: str = "en", before: Path | None = None) -> int:
+    """Index rendered pages into ``site_dir/pagefind`` and return how many can be found.
+
+    A part whose pages are those that it had in the generation ``before`` becomes hard links to it.
 
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
-    command = [str(_binary()), "--site", str(site_dir), "--output-subdir", _BUNDLE, "--force-language", language]
-    if any(site_dir.glob(_ARTICLES)):  # Pagefind takes it for a mistake where nothing matches
-        command += ["--glob", _ARTICLES]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own binary, no shell
+    bundle, parts = site_dir / _BUNDLE, parts_of(pages)
+    known = _kept(before) if before else {}
+    made: dict[str, _Part] = {}
+    for name, inside in parts.items():
+        is_first, old = not made, known.get(name)
+        made_from = _reading(inside, (language, is_first))
+        target = bundle / name
+        if before and old and old.made_from == made_from and _link(before / _BUNDLE / name, target, old):
+            made[name] = old
+            continue
+        _make(site_dir, inside, target, language)
+        _lighten(target, is_first=is_first)
+        made[name] = _Part(made_from, dict(_files(target)))
+    count = sum(len(inside) for inside in parts.values())
+    bundle.mkdir(exist_ok=True)
+    (bundle / _LIST).write_text(json.dumps({"pages": count, "parts": list(parts)}), encoding="utf-8")
+    _beside(site_dir).write_bytes(msgspec.msgpack.encode(_Kept(_code(), made)))
+    return count
+
+
+def _reading(pages: Sequence[Findable], settings: object) -> bytes:
+    """Digest of all that a part is made from."""
+    read = (settings, _CHUNK, [(page.address, page.digest) for page in pages])
+    return blake2b(msgspec.msgpack.encode(read), digest_size=16).digest()
+
+
+def _make(site_dir: Path, pages: Iterable[Findable], target: Path, language: str) -> None:
+    """Have Pagefind index these pages, in a folder where there are no others: it walks through all that it is given."""
+    with TemporaryDirectory(dir=site_dir.parent, prefix=f"{site_dir.name}.", suffix=".pages") as folder:
+        for page in pages:
+            _lay(site_dir / page.address / "index.html", Path(folder, page.address, "index.html"))
+        command = [str(_binary()), "--site", folder, "--output-path", str(target), "--force-language", language]
+        settings = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
+        done = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 - our own binary, no shell
     if done.returncode != 0:
         raise RenderError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")
-    return _indexed(site_dir)
 
 
-def _indexed(site_dir: Path) -> int:
-    entry = site_dir / _BUNDLE / "pagefind-entry.json"
-    if not entry.is_file():
-        return 0
-    languages = json.loads(entry.read_text(encoding="utf-8"))["languages"]
-    return sum(language["page_count"] for language in languages.values())
+def _lighten(part: Path, *, is_first: bool) -> None:
+    """Take out of a part what no browser needs of it."""
+    for script in part.glob("pagefind*.js") if is_first else ():
+        script.write_text(script.read_text(encoding="utf-8").replace(_ASKS, _ASKS_LESS), encoding="utf-8")
+    for pattern in _UNUSED if is_first else (*_UNUSED, *_RUNTIME):
+        for path in part.glob(pattern):
+            path.unlink()
+
+
+def _link(old: Path, new: Path, part: _Part) -> bool:
+    """Lay a part of the generation before; False where it is not as it was left."""
+    if dict(_files(old)) != part.files:
+        return False
+    for name in part.files:
+        _lay(old / name, new / name)
+    return True
+
+
+def _lay(path: Path, target: Path) -> None:
+    """Another name for a file, or a copy where the disk knows no such thing."""
+    try:
+        os.link(path, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True)
+        _lay(path, target)
+    except OSError:
+        shutil.copy2(path, target)
+
+
+def _files(part: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Path below a part, size and time of each of its files."""
+    for folder, _, names in os.walk(part):
+        for name in names:
+            path = os.path.join(folder, name)  # noqa: PTH118 - one an article
+            found = os.stat(path)  # noqa: PTH116 - likewise
+            yield path[len(str(part)) + 1 :], (found.st_size, found.st_mtime_ns)
+
+
+def _kept(generation: Path) -> Mapping[str, _Part]:
+    try:
+        found = msgspec.msgpack.decode(_beside(generation).read_bytes(), type=_Kept)
+    except (OSError, msgspec.MsgspecError):
+        return {}
+    return found.parts if found.code == _code() else {}
+
+
+def _code() -> str:
+    return f"{code_digest('rendering')} {version('pagefind-bin')}"
+
+
+def _beside(generation: Path) -> Path:
+    return generation.with_name(generation.name + _SUFFIX)
 
 
 def _binary() -> Path:

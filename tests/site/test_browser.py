@@ -13,9 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.commands.serve import site_server
-from generator.rendering import read_headers
+from generator.rendering import parts, read_headers
 from tests.site.archives import REPOSITORY, ArchiveFolder
 from tests.site.browsing import DESKTOP, NARROW, PHONE, Visit, chromium, overflow, visit
+from tests.site.conftest import MakeArchive
 from tests.site.hostile import hostile_archive
 
 pytestmark = pytest.mark.browser
@@ -192,6 +193,34 @@ def test_browsing_without_a_query_keeps_the_undated(reader: Visit) -> None:
             expect(page.locator("#cf-hits > li").nth(shown)).to_be_visible()
         expect(page.locator("#cf-hits > li")).to_have_count(63)
         expect(page.locator("#cf-hits .cf-when", has_text="Undated")).to_have_count(3)
+
+
+def test_results_from_several_parts_of_the_index_are_in_order(
+    browser: Browser, archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By date, over parts of a few articles each, with all filters counted; and page after page."""
+    monkeypatch.setattr(parts, "_LEAST", 4)
+    days = [f"{1950 + number}-03-{number + 1:02}" for number in range(20)]
+    told = [f"The moon stood over the port of {chr(97 + number) * 5} again.\n" for number in range(20)]
+    heads = [f"---\ndate: {day}\ntitle: Of {day}\n---\n\n" for day in days]
+    folder = archive({f"{day}.md": head + text for day, head, text in zip(days, heads, told, strict=True)})
+    folder.build()
+    assert len(list(folder.site.glob("pagefind/*/index"))) > 4
+    with site_server(folder.root / "build", "127.0.0.1", 0) as server:
+        _check_order(browser, f"http://127.0.0.1:{server.server_port}/", days)
+
+
+def _check_order(browser: Browser, base: str, days: list[str]) -> None:
+    with visit(browser, base, expected=("suggest", "404")) as seen:  # nobody is named here: there are no suggestions
+        for query in ("", "q=moon&"):
+            for order, expected in (("asc", days), ("desc", days[::-1])):
+                page = seen.search(f"{query}sort={order}")
+                expect(page.locator("#cf-count")).to_have_text("20 articles")
+                page.locator("#cf-more").click()
+                expect(page.locator("#cf-hits a")).to_have_text([f"Of {day}" for day in expected])
+        page = seen.search("q=moon&year=1955&year=1969&sort=desc")
+        expect(page.locator("#cf-hits a")).to_have_text([f"Of {days[19]}", f"Of {days[5]}"])
+        expect(page.get_by_role("group", name="Year").get_by_role("checkbox")).to_have_count(2)
 
 
 def test_the_state_is_in_the_address(reader: Visit) -> None:

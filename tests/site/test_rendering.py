@@ -132,8 +132,9 @@ def test_every_page_that_may_be_found_is_in_the_index(demo: ArchiveFolder) -> No
     """Pagefind reads the pages of articles alone: no other page asks to be found."""
     site = demo.root / "build" / "site"
     marked = [page for page in site.rglob("*.html") if "data-pagefind-body" in page.read_text("utf-8")]
-    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
-    assert sum(language["page_count"] for language in entry["languages"].values()) == len(marked)
+    entries = [json.loads(path.read_text("utf-8")) for path in site.glob("pagefind/*/pagefind-entry.json")]
+    assert sum(one["page_count"] for entry in entries for one in entry["languages"].values()) == len(marked)
+    assert json.loads((site / "pagefind" / "parts.json").read_text("utf-8"))["pages"] == len(marked)
 
 
 def test_a_folder_named_relatively_is_rendered_where_it_stands(

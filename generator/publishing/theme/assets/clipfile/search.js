@@ -1,4 +1,5 @@
 // The search page: Pagefind's index, filters with counts, and the whole state in the address.
+// The index lies in parts, each of a span of days, so that a build makes anew only those that changed.
 
 import { counted, element, fold, root } from "./dom.js";
 import { isNamed, namesFor } from "./names.js";
@@ -26,7 +27,10 @@ const without = document.getElementById("cf-without");
 const address = new URL(box.dataset.pagefind, location.href);
 const site = new URL("../", address);
 let pagefind;
+let parts = [];
 let results = [];
+let waiting = [];
+let total = 0;
 let shown = 0;
 let turn = 0;
 let all = {};
@@ -99,6 +103,8 @@ async function names(query) {
 
 function none(query) {
   results = [];
+  waiting = [];
+  total = 0;
   more.hidden = true;
   if (!chosen.children.length) panel.replaceChildren();
   count.textContent = query ? `No article has “${query}”` : "No articles";
@@ -114,8 +120,20 @@ function line(data) {
   return element("li", { className: "cf-line" }, when, element("div", { className: "cf-what" }, link, excerpt(data)));
 }
 
+// By date: part after part, for Pagefind puts what it merges by relevance.
+async function fetchMore() {
+  const mine = turn;
+  while (results.length < shown + PAGE && waiting.length) {
+    const more = await waiting.shift()();
+    if (mine !== turn) return;
+    results.push(...more.results);
+  }
+}
+
 async function showMore() {
   const mine = turn;
+  await fetchMore();
+  if (mine !== turn) return;
   const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
   if (mine !== turn) return;
   const query = (state().get("q") || "").trim();
@@ -126,7 +144,7 @@ async function showMore() {
   const first = shown;
   hits.append(...next.map(line));
   shown += next.length;
-  more.hidden = shown >= results.length;
+  more.hidden = shown >= total;
   if (first > 0) hits.children[first].querySelector("a").focus();
 }
 
@@ -140,7 +158,7 @@ function option(key, value, number, active) {
 // One that all results share parts nothing.
 function useful(key, values) {
   const numbers = Object.values(values).filter(Boolean);
-  return state().getAll(key).length > 0 || numbers.length > 1 || (numbers.length === 1 && numbers[0] < results.length);
+  return state().getAll(key).length > 0 || numbers.length > 1 || (numbers.length === 1 && numbers[0] < total);
 }
 
 function filters(counts) {
@@ -191,14 +209,19 @@ async function run() {
   // An article has one year and one outlet: of these any may match, of people, topics and sources all must.
   const wanted = Object.fromEntries(FILTERS.map((key) => [key, now.getAll(key)]).filter(([, values]) => values.length)
     .map(([key, values]) => [key, key === "year" || key === "outlet" ? { any: values } : values]));
-  const found = await pagefind.search(query || null, { filters: wanted, ...(order ? { sort: { date: order } } : {}) });
+  const ask = (filters) => pagefind.search(query || null, { filters, ...(order ? { sort: { date: order } } : {}) });
+  const found = await ask(wanted);
   if (mine !== turn) return;
-  results = found.results;
+  total = found.results.length;
+  const byPart = order && parts.length > 1;
+  results = byPart ? [] : found.results;
+  const inOrder = order === "desc" ? [...parts].reverse() : parts;
+  waiting = byPart ? inOrder.filter((part) => found.filters.part[part]).map((part) => () => ask({ ...wanted, part })) : [];
   shown = 0;
   hits.replaceChildren();
-  count.textContent = counted(results.length);
+  count.textContent = counted(total);
   filters(query || Object.keys(wanted).length ? found.filters : all);
-  if (results.length) await showMore();
+  if (total) await showMore();
   else none(query);
 }
 
@@ -214,8 +237,11 @@ addEventListener("popstate", run);
 narrowing.open = matchMedia("(min-width: 56em)").matches;
 
 try {
-  pagefind = await import(address);
+  ({ parts } = await (await fetch(address)).json());
+  pagefind = await import(new URL(`${parts[0]}/pagefind.js`, address));
+  await pagefind.options({ mergeFilter: { part: parts[0] } });
   await pagefind.init();
+  await Promise.all(parts.slice(1).map((part) => pagefind.mergeIndex(new URL(`${part}/`, address).href, { mergeFilter: { part } })));
   // Counts of filters come with results only after this call.
   all = await pagefind.filters();
   box.hidden = false;

@@ -1,0 +1,73 @@
+"""The search index: made part by part, and only where something changed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.rendering import parts, search
+from generator.rendering.parts import Findable
+
+_HTML = "<html><body><main data-pagefind-body><h1>Article {0}</h1><p>A word on rhubarb, {0}.</p></main></body></html>"
+
+
+def _site(root: Path, texts: dict[int, str]) -> list[Findable]:
+    """A site of articles, ten a year."""
+    for number, text in texts.items():
+        page = root / f"articles/{number}/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(_HTML.format(text), encoding="utf-8")
+    return [
+        Findable(f"articles/{number}/", f"{1960 + number // 10}-01-01", text.encode()) for number, text in texts.items()
+    ]
+
+
+def _inodes(site: Path) -> dict[str, set[int]]:
+    """Part -> its files."""
+    names = json.loads((site / "pagefind" / "parts.json").read_text("utf-8"))["parts"]
+    return {name: {path.stat().st_ino for path in (site / "pagefind" / name).rglob("*.*")} for name in names}
+
+
+@pytest.fixture(autouse=True)
+def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "_LEAST", 10)
+
+
+def test_only_the_part_of_a_changed_page_is_made_anew(tmp_path: Path) -> None:
+    """The others are the same files under another name; what is found is what a first build finds."""
+    texts = {number: str(number) for number in range(40)}
+    assert search.index(tmp_path / "1", _site(tmp_path / "1", texts)) == 40
+    pages = _site(tmp_path / "2", {**texts, 15: "fifteen"})
+    assert search.index(tmp_path / "2", pages, before=tmp_path / "1") == 40
+    before, now = _inodes(tmp_path / "1"), _inodes(tmp_path / "2")
+    assert before.keys() == now.keys()
+    assert [before[name] == now[name] for name in sorted(now)] == [True, False, True, True]
+    assert before[max(now)] != set()
+
+
+def test_a_part_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:
+    """Likewise one whose record is lost."""
+    texts = {number: str(number) for number in range(10)}
+    search.index(tmp_path / "1", _site(tmp_path / "1", texts))
+    entry = next(tmp_path.glob("1/pagefind/*/pagefind-entry.json"))
+    entry.write_text("{}", encoding="utf-8")
+    search.index(tmp_path / "2", _site(tmp_path / "2", texts), before=tmp_path / "1")
+    assert "languages" in json.loads(next(tmp_path.glob("2/pagefind/*/pagefind-entry.json")).read_text("utf-8"))
+
+
+def test_what_browsers_run_lies_beside_the_first_part_and_asks_for_no_word_without_one(tmp_path: Path) -> None:
+    """A choice of filters alone must not load the whole index: the place in Pagefind's scripts is still there."""
+    search.index(tmp_path / "1", _site(tmp_path / "1", {number: str(number) for number in range(30)}))
+    scripts = sorted(tmp_path.glob("1/pagefind/*/*.js"))
+    assert [script.name for script in scripts] == ["pagefind-worker.js", "pagefind.js"]
+    assert all(script.parent.name == min(_inodes(tmp_path / "1")) for script in scripts)
+    assert all(search._ASKS_LESS in script.read_text("utf-8") for script in scripts)
+
+
+def test_an_archive_without_articles_has_an_index_without_parts(tmp_path: Path) -> None:
+    """Pagefind itself takes that for a mistake."""
+    tmp_path.joinpath("1").mkdir()
+    assert search.index(tmp_path / "1", []) == 0
+    assert _inodes(tmp_path / "1") == {}
