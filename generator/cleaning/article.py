@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.cleaning.blocks import assemble
-from generator.cleaning.dating import is_refused, latest_possible, of_address, of_metadata, of_path
+from generator.cleaning.dating import best, is_refused, latest_possible, of_address, of_dateline, of_metadata, of_path
 from generator.cleaning.html import clean_html
 from generator.cleaning.markdown import clean_markdown
 from generator.cleaning.settings import CleaningSettings, settings_for
@@ -87,9 +87,10 @@ def _with_told_dates(article: CleanArticle, original: Original, settings: Cleani
         for key, told in (("date", published), ("updated", updated))
         if told and is_refused(told.date, latest)
     )
+    by_dateline = of_dateline(article.dateline, article.updated.date if article.updated else None)
     return replace(
         article,
-        published=published or article.published,
+        published=published or article.published or (best([by_dateline], latest) if by_dateline else None),
         updated=updated or article.updated,
         warnings=(*article.warnings, *doubts),
     )

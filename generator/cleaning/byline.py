@@ -35,7 +35,7 @@ _PICTURE: Final = re.compile(
 _TAIL: Final = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
     r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
-    r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\("
+    r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\((?![A-ZÀ-Þ]\w*\) [A-ZÀ-Þ])|\S+@\w"
     r"|\b(?:Email|Follow|Share|Comment|Special to)\b)"
 )
 _STAFF: Final = re.compile(r"\s*\b(?:Staff|STAFF)\b")
@@ -46,6 +46,7 @@ _DIGIT: Final = re.compile(r"\d")
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·]\s*")
 _EDGE: Final = " *_|•·–—-#\t,"
+_DOTTED: Final = (" Jr.", " Sr.")
 _LONGEST: Final = 200
 _LONGEST_NAMES: Final = 90
 
@@ -166,7 +167,8 @@ def _head(text: str) -> str:
     dates = find_dates(text) if _DIGIT.search(text) else ()
     start = min((one.start for one in dates if one.start > 0 and (one.day or one.year)), default=len(text))
     cut = _TAIL.search(text[:start], 1)
-    return (text[: cut.start()] if cut else text[:start]).strip(" ,;:.-–—|\t")
+    head = (text[: cut.start()] if cut else text[:start]).strip(" ,;:-–—|\t")
+    return head if head.endswith(_DOTTED) else head.rstrip(" ,;:.-–—|\t")
 
 
 _SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
@@ -197,16 +199,19 @@ def read_signature(line: str) -> Byline | None:
 
 
 def read_name_line(line: str) -> Byline | None:
-    """The author of a line that is a name and nothing else; only what stands beside it makes it a byline."""
+    """The author of a line that is a name and nothing else, or one ``in Springfield``; its place makes it a byline."""
     if not begins_with_name(line.strip(_EDGE)):
         return None
-    plain = " ".join(line.strip(_EDGE).split())
+    plain = _IN_PLACE.sub("", " ".join(line.strip(_EDGE).split()))
     if len(plain) > _LONGEST_NAMES:
         return None
     parts = [part for part in _JOINT.split(plain) if part and part.lower().rstrip(".") not in DEGREES]
     if parts and len(parts) <= 4 and all(is_name(part) for part in parts):
         return Byline(authors=tuple(recased(part) for part in parts), basis="name-line")
     return None
+
+
+_IN_PLACE: Final = re.compile(r" in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
 
 
 def read_titled_line(line: str) -> Byline | None:
@@ -234,7 +239,9 @@ _TOLD: Final = re.compile(
     rf"\W{{0,3}}(?P<name>{_WHOLE_NAME})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
 )
 _DESKS: Final = ("Team", "TEAM", "Staff", "STAFF", "Editors", "EDITORS", "Editorial", "Contributor", "Contributors")
-_DESK: Final = re.compile(rf"(?:The )?{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,3}} (?:{'|'.join(_DESKS)})")
+_DESK: Final = re.compile(
+    rf"(?!(?i:by) )(?:The )?{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,3}} (?:{'|'.join(_DESKS)})"
+)
 
 
 def read_desk_line(line: str) -> Byline | None:

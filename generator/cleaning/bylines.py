@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -32,6 +32,8 @@ from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
 from generator.cleaning.looks import plain_words
 from generator.cleaning.words import DEGREES, ORDERS
+from generator.text.gazetteer import common_words, family_names, given_names, known_places, thing_words, world_names
+from generator.text.names import fold
 
 TABLE: Final = "bylines.tsv"
 """The trees, built by ``python -m tests.quality.train_bylines``."""
@@ -88,7 +90,7 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
         return None
     scores = [
         _NEVER
-        if _is_thing(one.byline)
+        if _is_thing(one.byline) or _is_told_of(page, one)
         else value + _IN_PLACE * (one.byline.basis in _CALLED and page.is_around_head(one.index, headline))
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
@@ -97,10 +99,21 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
 
 
 def _is_thing(byline: Byline) -> bool:
-    """Whether what looks like names alone is a product's or a button's: ``Daily Planet CRM``, ``Log In``."""
+    """Whether what looks like names alone is a thing's: ``Daily Planet CRM``, ``Log In``, ``Elm Street``."""
     return byline.basis in _UNCALLED and any(
-        name.split()[0].lower() in ORDERS or any(map(_is_initials, name.split())) for name in byline.authors
+        name.split()[0].lower() in ORDERS or any(map(_is_initials, name.split())) or _is_of_things(name)
+        for name in byline.authors
     )
+
+
+def _is_told_of(page: Layout, one: Signed) -> bool:
+    """Whether a sentence introduces somebody in the midst of the article: it is about them, not by them."""
+    return one.byline.basis == "biography" and page.first < one.index < page.last
+
+
+def _is_of_things(name: str) -> bool:
+    known = _known(name)
+    return not known["known-first"] and bool(known["of-things"] or known["place-name"])
 
 
 def _is_initials(word: str) -> bool:
@@ -218,6 +231,7 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
     around = " ".join(look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= _LONGEST)
     return {
         **{kind: float(one.byline.basis == kind) for kind in _KINDS},
+        **_known(authors[0] if authors else ""),
         "names": len(authors),
         "name-words": sum(author.count(" ") + 1 for author in authors[:1]),
         "words": looks[index].words,
@@ -239,6 +253,30 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
         "heading": float(looks[index].piece.kind == "heading"),
         "within": float(page.first <= index <= page.last),
         "pieces-of-it": len(one.pieces),
+    }
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return given_names() | world_names("first")
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return family_names() | world_names("family")
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(name: str) -> Mapping[str, float]:
+    """What lists of names and of words that stand small in newspapers say of a name."""
+    words = [fold(word).strip(".") for word in name.split()] or [""]
+    first, family = _first_names(), _family_names()
+    return {
+        "known-first": float(words[0] in first),
+        "known-family": float(words[-1] in family),
+        "everyday": float(sum(word in common_words() and word not in first and word not in family for word in words)),
+        "of-things": float(any(word in thing_words() for word in words)),
+        "place-name": float(" ".join(words) in known_places()),
     }
 
 

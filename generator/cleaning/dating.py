@@ -167,6 +167,15 @@ def of_path(original: Original) -> Dating | None:
     return None if found is None else Dating(date=found.date, basis="path", text=found.text)
 
 
+def of_dateline(dateline: str | None, reference: str | None) -> Dating | None:
+    """The day that stands in a dateline (``LONDON, March 3, 2019``), its year if need be by ``reference``."""
+    for phrase in find_dates(dateline or ""):
+        date = dated(DateLine(role="unlabelled", phrase=phrase, others=0), reference) if phrase.day else None
+        if date is not None:
+            return Dating(date=date, basis="dateline", text=phrase.text)
+    return None
+
+
 def latest_possible(original: Original, captured: str | None) -> str | None:
     """After which date the article cannot have been published: when it was captured."""
     return original.origin.retrieved or original.metadata.retrieved or captured

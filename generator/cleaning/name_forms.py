@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from generator.cleaning.words import NOT_FIRST_NAMES, NOT_IN_NAMES
 
 NAME_WORD: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as|ash|an)-[A-ZÀ-Þ][\w'’-]*|[\"“(][A-ZÀ-Þ]\w*[\"”)]|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
 )
 ROLE: Final = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
@@ -61,7 +61,9 @@ def _word(word: str) -> _Word:
         and not any(letter.isdigit() for letter in word)
         and ROLE.search(word) is None
     )
-    return _Word(fits=fits, begins=bare not in NOT_FIRST_NAMES, capital=word[:1].isupper())
+    # The `al-Sayed` of `Ahmed al-Sayed` counts.
+    capital = word[:1].isupper() or ("-" in word and not word.islower())
+    return _Word(fits=fits, begins=bare not in NOT_FIRST_NAMES, capital=capital)
 
 
 def begins_with_name(line: str) -> bool:

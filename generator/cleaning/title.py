@@ -14,6 +14,7 @@ from generator.cleaning.byline import read_byline
 from generator.cleaning.forest import Numbers, score
 from generator.cleaning.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.looks import Look, plain_words
+from generator.cleaning.name_forms import is_name
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 
 TABLE: Final = "title.tsv"
@@ -30,6 +31,8 @@ _MARK: Final = re.compile(r"[|•·»›:–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _WEB: Final = re.compile(r"@|www\.|https?:")
+_FORM: Final = re.compile(r"_{4}|\(BUTTON\)")
+"""A field to fill in and a button, as text browsers draw them."""
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -58,7 +61,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         page: The page.
         gone: Pieces that are furniture for sure.
     """
-    found = [one for one in candidates(page) if one.index not in gone and not _is_labelled(one.text)]
+    found = [one for one in candidates(page) if one.index not in gone and not _is_none(page.looks[one.index], one.text)]
     if not found:
         return None
     scores = score(TABLE, title_traits(page, found), len(found))
@@ -66,10 +69,11 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
     return found[best] if scores[best] > _LEAST else None
 
 
-def _is_labelled(text: str) -> bool:
-    """Whether a line says that it names an author: no headline does, however short the page is."""
+def _is_none(look: Look, text: str) -> bool:
+    """Whether a line says that it names authors, leads past the menu or is a form's: no headline does, on any page."""
     found = read_byline(text)
-    return found is not None and found.basis == "label"
+    names = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
+    return names or _FORM.search(text) is not None or (look.shape is not None and look.shape.rule == "shape:skip-link")
 
 
 def candidates(page: Layout) -> list[Headline]:

@@ -92,6 +92,23 @@ def test_a_dateline_is_read_and_stays_in_the_body(
 
 
 @pytest.mark.parametrize(
+    ("above", "opening", "date"),
+    [
+        ("", "SPRINGFIELD, Ohio, March 3, 2019 — ", "2019-03-03"),
+        ("Updated: March 4, 2019\n\n", "LONDON, March 3 (HG) - ", "2019-03-03"),
+        ("", "LONDON, March 3 (HG) - ", None),
+        ("March 4, 2019\n\n", "LONDON, March 3, 2019 - ", "2019-03-04"),
+    ],
+)
+def test_a_dateline_dates_what_nothing_else_does(
+    make_original: MakeOriginal, above: str, opening: str, date: str | None
+) -> None:
+    """A whole day in a dateline, or one whose year the update tells; a date line of the page's own comes first."""
+    article = clean(make_original(f"Pier To Be Rebuilt\n\n{above}{opening}{BODY}{BODY}"), None, CleaningSettings())
+    assert (article.published.date if article.published else None) == date
+
+
+@pytest.mark.parametrize(
     "correction",
     [
         "Correction, Nov. 15, 2019: An earlier version of this story misstated the length of the old pier.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,13 +16,22 @@ from tests.quality.dumps import STYLES, render
 from tests.quality.gold import Page
 
 _TOKEN: Final = re.compile(r"\w+")
+_SLOT: Final = re.compile(r"\{(\w+)\}")
+_WAYS: Final = ("%B {}, %Y", "%b {}, %Y", "{} %B %Y", "%Y-%m-%d", "%A, %B {}, %Y", "%m/%d/%Y")
 _SHORT, _NEAR, _HALF = 5, 4, 0.5
 _ABOVE: Final = (
-    "Skip to main content\n\n{title}\n\n  • Author:\n  • Updated:\n\n",
+    "Skip to main content\n\n{title}\n\n  • Author: {by}\n  • Updated: {date}\n\n",
     "{title}\n\n",
-    "Home\nNews\n\n{title}\n\nBy Jane Doe\n\nMarch 3, 2017\n\n",
+    "Home\nNews\n\n{title}\n\nBy {by}\n\n{date}\n\n",
     "Skip to content\nMenu\n{title}\n\n",
+    "{title}\n\n{by}\n\n{date}\n\n",
+    "{title}\nBy {by} | {date}\n\n",
+    "{date}\n\n{title}\n\n{by}\n\n",
+    "{title}\n\nPublished: {date}\n\nBy {by}\n\n",
+    "{title}\n\n  • Author:\n  • Updated:\n\n",
+    "{title}\nBY {BY}\n{date}\n\n",
 )
+"""Around every headline the page's own authors and date: a name that is wrong would teach that bylines are."""
 _BELOW: Final = (
     "\n\nPopular Video",
     "\n\nMore from News\n\nFive Things To Know This Week\n\nAnother Headline\n\n© 2017 Example. All rights reserved.",
@@ -42,7 +52,18 @@ def dumps_of(pages: Sequence[Page]) -> Iterator[tuple[str, Page]]:
 def bare(page: Page, number: int) -> str:
     """A page like those of a main-content extractor: the true article between a few lines of furniture."""
     above, below = _ABOVE[number % len(_ABOVE)], _BELOW[number // len(_ABOVE) % len(_BELOW)]
-    return above.format(title=page.truth.title or "A Headline") + page.truth.body + below
+    authors, date = " and ".join(page.truth.authors), written(page.truth.date, number // 2)
+    said = {"title": page.truth.title or "A Headline", "by": authors, "BY": authors.upper(), "date": date}
+    shown = [line for line in above.split("\n") if all(said[name] for name in _SLOT.findall(line) if name != "title")]
+    return "\n".join(shown).format(**said) + page.truth.body + below
+
+
+def written(date: str, way: int) -> str:
+    """An ISO date in one of the ways in which pages print it; '' for ''."""
+    if not date:
+        return ""
+    day = dt.date.fromisoformat(date)
+    return day.strftime(_WAYS[way % len(_WAYS)]).replace("{}", str(day.day))
 
 
 def looks_of(text: str) -> list[Look]:

@@ -1,0 +1,45 @@
+"""The first thing that anybody tries: a headline, a name, a date and three paragraphs, alone in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.cleaning import CleaningSettings, clean
+from tests.cleaning.conftest import MakeOriginal
+
+TITLE = "Council Votes To Close Elm Street Bridge"
+PARAGRAPHS = (
+    (
+        "The city council voted on Tuesday night to close the Elm Street bridge for repairs that are expected to last "
+        "until spring."
+    ),
+    (
+        "Residents who spoke at the meeting said the detour would add twenty minutes to their drive, and asked for a "
+        "temporary crossing."
+    ),
+    (
+        '"We hear you," Mayor Linda Park said. "But the bridge is forty years past its design life, and we cannot wait '
+        'any longer."'
+    ),
+)
+CASES = yaml.safe_load(
+    (Path(__file__).parents[1] / "golden" / "cleaning" / "short_files.yml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: " / ".join(case["head"]) or "nothing")
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["apart", "together"])
+def test_a_head_is_read_as_a_reader_does(make_original: MakeOriginal, case: dict[str, Any], gap: str) -> None:
+    """Whoever signs is the author, once; the date is the article's; neither stands in the body, which is whole."""
+    text = gap.join([TITLE, *case["head"]]) + "\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
+    article = clean(make_original(text), None, CleaningSettings())
+    assert article.title == TITLE
+    assert list(article.authors) == case.get("authors", [])
+    assert (article.published.date if article.published else None) == (str(case["date"]) if "date" in case else None)
+    paragraphs = [article.text[block.start : block.end] for block in article.blocks]
+    assert [one for one in paragraphs if one in PARAGRAPHS] == list(PARAGRAPHS)
+    assert not {*case.get("authors", [])} & {*paragraphs}
