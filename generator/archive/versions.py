@@ -57,14 +57,20 @@ def versions(rows: Mapping[str, ArticleRow]) -> dict[str, str]:
             identifier = group[identifier]
         return identifier
 
+    hashes = {identifier: frozenset(row.sketch) for identifier, row in rows.items()}
     for one, other in _candidates(rows.values()):
-        if _is_same_story(rows[one], rows[other]):
+        if _may_resemble(hashes[one], hashes[other]) and _is_same_story(rows[one], rows[other]):
             low, high = sorted((root(one), root(other)))
             group[high] = low
     members: defaultdict[str, list[ArticleRow]] = defaultdict(list)
     for identifier in sorted(rows):
         members[root(identifier)].append(rows[identifier])
     return {row.id: best.id for copies in members.values() for row, best in _with_best(copies) if row is not best}
+
+
+def _may_resemble(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two sketches share enough for a story: ``resemblance`` is never more than this, and dearer."""
+    return len(one & other) >= _SAME_STORY * max(len(one), len(other))
 
 
 def _is_same_story(one: ArticleRow, other: ArticleRow) -> bool:

@@ -17,9 +17,9 @@ import msgspec
 
 from generator.errors import RenderError
 from generator.rendering.parts import Findable, parts_of
+from generator.rendering.swap import SEARCH
 from generator.store.version import code_digest
 
-_BUNDLE: Final = "pagefind"
 _LIST: Final = "parts.json"
 _SUFFIX: Final = ".search"
 _RUNTIME: Final = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
@@ -55,14 +55,14 @@ def index(site_dir: Path, pages: Iterable[Findable], *, language: str = "en", be
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
-    bundle, parts = site_dir / _BUNDLE, parts_of(pages)
+    bundle, parts = site_dir / SEARCH, parts_of(pages)
     known = _kept(before) if before else {}
     made: dict[str, _Part] = {}
     for name, inside in parts.items():
         is_first, old = not made, known.get(name)
         made_from = _reading(inside, (language, is_first))
         target = bundle / name
-        if before and old and old.made_from == made_from and _link(before / _BUNDLE / name, target, old):
+        if before and old and old.made_from == made_from and _link(before / SEARCH / name, target, old):
             made[name] = old
             continue
         _make(site_dir, inside, target, language)

@@ -77,10 +77,26 @@ def _page(site: Site, source: str) -> Result:
     if before and before.makes_the_page_of(entry) and _link(site, source, before):
         return Result(source, before, linked=True)
     target = f"{site.out}/{url}index.html"
+    content = shell.fill(page, _whole(site, url)).encode()
     _make_folder(target)
-    with open(target, "wb") as file:  # noqa: PTH123 - for every page
-        file.write(shell.fill(page, _whole(site, url)).encode())
+    if not (site.before and _link_equal(f"{site.before}/{url}index.html", target, content)):
+        with open(target, "wb") as file:  # noqa: PTH123 - for every page
+            file.write(content)
     return Result(source, msgspec.structs.replace(entry, stamp=_stamp(target)))
+
+
+def _link_equal(path: str, target: str, content: bytes) -> bool:
+    """A second name for a file that has this content; False where it has another, or that cannot be had."""
+    try:
+        if os.stat(path).st_size != len(content):  # noqa: PTH116 - for every page
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123 - likewise
+            if file.read() != content:
+                return False
+        os.link(path, target)
+    except OSError:
+        return False
+    return True
 
 
 def _link(site: Site, source: str, entry: Entry) -> bool:

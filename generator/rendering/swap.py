@@ -19,6 +19,8 @@ from generator.errors import ClipfileError
 
 _SITE = "site"
 _GENERATIONS = "generations"
+SEARCH = "pagefind"
+"""The folder of the search index in a generation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +89,29 @@ def _point(link: Path, target: Path) -> None:
 
 
 def _share_unchanged(old: Path, new: Path) -> None:
-    for path in new.rglob("*"):
-        twin = old / path.relative_to(new)
-        if path.is_file() and twin.is_file() and not path.samefile(twin) and filecmp.cmp(path, twin, shallow=False):
-            beside = path.with_name(f".{path.name}.link")
-            os.link(twin, beside)
-            beside.replace(path)
+    """Make what is equal in both one file.
+
+    Not the search index: it has what stands as links by now, and remembers of the rest when it was written.
+    """
+    for folder, below, names in os.walk(new):
+        if Path(folder) == new and SEARCH in below:
+            below.remove(SEARCH)
+        twins = f"{old}{folder[len(str(new)) :]}"
+        for name in names:
+            path, twin = f"{folder}/{name}", f"{twins}/{name}"
+            if _is_equal(path, twin):
+                beside = f"{folder}/.{name}.link"
+                os.link(twin, beside)
+                os.replace(beside, path)  # noqa: PTH105 - in one step
+
+
+def _is_equal(path: str, twin: str) -> bool:
+    """Whether two files are not one, and have the same content."""
+    try:
+        one, other = os.stat(path), os.stat(twin)  # noqa: PTH116 - for every file
+    except FileNotFoundError:
+        return False
+    return one.st_ino != other.st_ino and one.st_size == other.st_size and filecmp.cmp(path, twin, shallow=False)
 
 
 def _remove_unpublished(build: Path) -> None:

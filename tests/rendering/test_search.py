@@ -9,6 +9,7 @@ import pytest
 
 from generator.rendering import parts, search
 from generator.rendering.parts import Findable
+from generator.rendering.swap import begin, current_site, publish
 
 _HTML = "<html><body><main data-pagefind-body><h1>Article {0}</h1><p>A word on rhubarb, {0}.</p></main></body></html>"
 
@@ -55,6 +56,17 @@ def test_a_part_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:
     entry.write_text("{}", encoding="utf-8")
     search.index(tmp_path / "2", _site(tmp_path / "2", texts), before=tmp_path / "1")
     assert "languages" in json.loads(next(tmp_path.glob("2/pagefind/*/pagefind-entry.json")).read_text("utf-8"))
+
+
+def test_a_part_that_came_out_as_it_was_is_linked_by_the_build_after(tmp_path: Path) -> None:
+    """Remade after an update of the program, say: no swap may replace what the record tells of."""
+    texts = {number: str(number) for number in range(10)}
+    for number in range(3):
+        with begin(tmp_path) as generation:
+            before = current_site(tmp_path)
+            search.index(generation.path, _site(generation.path, texts), before=before if number == 2 else None)
+            publish(generation)
+    assert _inodes(tmp_path / "previous") == _inodes(tmp_path / "site")
 
 
 def test_what_browsers_run_lies_beside_the_first_part_and_asks_for_no_word_without_one(tmp_path: Path) -> None:

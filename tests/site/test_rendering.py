@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import RenderError
+from generator.rendering.manifest import beside
 from generator.rendering.site import Rendered, render, render_plainly
+from generator.rendering.swap import begin, current_site, publish
 from tests.bench.corpus import write_archive
 from tests.site.archives import ArchiveFolder, put
 from tests.site.conftest import MakeArchive
@@ -20,7 +22,7 @@ def _files(site: Path) -> dict[str, bytes]:
 
 
 def _render(folder: ArchiveFolder, out: Path, *, before: Path | None = None, plain: bool = False) -> Rendered:
-    out.mkdir(parents=True)
+    out.mkdir(parents=True, exist_ok=True)
     if plain:
         return render_plainly(folder.root, out, epoch=0)
     return render(folder.root, out, epoch=0, before=before)
@@ -88,6 +90,21 @@ def test_a_page_that_somebody_touched_is_rendered_again(copy_of_demo: ArchiveFol
     second = _render(copy_of_demo, two, before=one)
     assert second.spliced == 1
     assert _files(two) == whole
+
+
+def test_what_is_rendered_anew_and_is_the_same_is_linked_from_then_on(
+    copy_of_demo: ArchiveFolder, tmp_path: Path
+) -> None:
+    """After an update of the program, say: the build after it renders nothing, though the swap has shared files."""
+    first = last = Rendered()
+    for number in range(3):
+        with begin(tmp_path) as generation:
+            last = _render(copy_of_demo, generation.path, before=current_site(tmp_path))
+            publish(generation)
+            if number == 0:
+                first = last
+                beside(generation.path).unlink()
+    assert (last.linked, last.spliced) == (first.spliced, 0)
 
 
 def test_a_change_of_the_theme_renders_every_page(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
