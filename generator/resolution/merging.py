@@ -121,7 +121,8 @@ def _same_company(one: Variant, others: Sequence[Variant], context: Context) -> 
 def _merge_generations(block: Sequence[Variant], unions: Unions, context: Context) -> None:
     """Join ``Roger Stone Jr.`` with ``Roger Stone``, but not ``Donald Trump Jr.`` with his father.
 
-    Two who are named in one article are two; otherwise the plain name must keep the same company.
+    Two who are named in one article are two, but for a plain name without a role of its own that stands nowhere else:
+    it goes on with the whole one, as far as no sentence has both. Otherwise it must keep the same company.
     """
     juniors = [variant for variant in block if variant.name.suffix]
     for junior in juniors:
@@ -151,6 +152,9 @@ def _outweighs(other: Variant, junior: Variant) -> bool:
 def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Context) -> bool:
     """Whether the plain name keeps the company of the one with a suffix, or stands near it in time for a ``III``."""
     theirs = {article for other in elders for article in other.articles}
+    if theirs <= junior.articles:
+        words = [{word for role in one.roles for word in role.lower().split()} for one in (*elders, junior)]
+        return all(not own or own & words[-1] for own in words[:-1])
     if theirs & junior.articles:
         return False
     names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
