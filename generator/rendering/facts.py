@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -33,6 +34,10 @@ _FETCHED_RELATIONS: Final = frozenset(
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 _SCRIPTS: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 """Types of script that run; others are data."""
+_PLAIN: Final = re.compile(r"(?:\.\./)+(?:[a-z0-9-]+/)*")
+_INLINE: Final = frozenset({"script", "style"})
+_SILENT: Final = frozenset({"class", "rel", "content", "datetime", "aria-label", "role", "title", "hidden", "for"})
+"""Attributes that most of a page consists of and that say nothing to the gate."""
 _SUFFIX: Final = ".facts"
 
 
@@ -108,13 +113,18 @@ def _read(site: Path, name: str, base: SplitResult) -> Facts:
     problems: list[str] = []
     inline: list[tuple[str, str]] = []
     for element in document.iter(etree.Element):
-        tag = element.tag
-        inline += _inline(element)
-        for key, value in element.items():
+        tag, values = element.tag, element.items()
+        if tag in _INLINE:
+            inline += _inline(tag, element)
+        for key, value in values:
+            if key in _SILENT:
+                continue
             if key == "id":
                 anchors.add(value)
             elif key == "href":
                 (fetched if _is_fetched(tag, element.get("rel", "")) else links)[value] = None
+            elif key == "style":
+                inline += (("style-src", hashed(value)), ("style-src", "'unsafe-hashes'"))
             elif key in _FETCHED.get(tag, ()):
                 fetched.update(dict.fromkeys(_urls(key, value)))
             elif key.startswith("on"):
@@ -124,15 +134,12 @@ def _read(site: Path, name: str, base: SplitResult) -> Facts:
     return Facts(tuple(target for target in targets if target), frozenset(anchors), tuple(problems), tuple(inline))
 
 
-def _inline(element: Any) -> Iterator[tuple[str, str]]:
-    """What stands in an element that a strict policy would not let run."""
-    if element.tag == "script" and "src" not in element.keys() and element.get("type", "") in _SCRIPTS:  # noqa: SIM118 - lxml
-        yield "script-src", hashed(element.text or "")
-    elif element.tag == "style":
+def _inline(tag: str, element: Any) -> Iterator[tuple[str, str]]:
+    """What stands between the tags of an element that a strict policy would not let run."""
+    if tag == "style":
         yield "style-src", hashed(element.text or "")
-    if style := element.get("style"):
-        yield "style-src", hashed(style)
-        yield "style-src", "'unsafe-hashes'"
+    elif "src" not in element.keys() and element.get("type", "") in _SCRIPTS:  # noqa: SIM118 - lxml
+        yield "script-src", hashed(element.text or "")
 
 
 def _is_fetched(tag: str, relation: str) -> bool:
@@ -145,6 +152,13 @@ def _urls(attribute: str, value: str) -> list[str]:
 
 def _target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | None:
     """File below the site and anchor that a link leads to; None for a link to elsewhere."""
+    up = link.count("../")
+    if up <= page.count("/") and _PLAIN.fullmatch(link):  # a few folders up and a few down, as nearly every link
+        return f"{'/'.join((*page.split('/')[: -1 - up], link[3 * up :]))}index.html", "", link
+    return _any_target(page, link, base)
+
+
+def _any_target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | None:
     parts = urlsplit(link)
     if parts.scheme and (parts.scheme not in {"http", "https"} or parts.netloc != base.netloc):
         return None
@@ -166,7 +180,7 @@ def _target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | N
 
 def _unsafe(links: Mapping[str, None]) -> Iterator[str]:
     for link in links:
-        if _scheme(link) not in _SAFE_SCHEMES:
+        if not _PLAIN.fullmatch(link) and _scheme(link) not in _SAFE_SCHEMES:
             yield f"the link {link[:80]} is neither http, mailto nor an address of this site"
 
 

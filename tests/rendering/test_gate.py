@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
+from urllib.parse import urlsplit
 
 import pytest
 
 from generator.errors import GateError
 from generator.model import Permalink
+from generator.rendering import facts
 from generator.rendering.gate import check, check_size
 
 _URL = "https://archive.example/clips/"
@@ -100,3 +103,14 @@ def test_a_page_that_is_the_same_file_is_checked_against_the_new_site(tmp_path: 
     (new / "people" / "index.html").hardlink_to(old / "people" / "index.html")
     with_links = check(new, site_url=_URL, permalinks=(), before=old)
     assert with_links == check(new, site_url=_URL, permalinks=())
+
+
+def test_links_that_are_read_quickly_lead_where_others_lead() -> None:
+    """Up and down within the site; above its root they lead to nothing."""
+    chance, base = Random(1), urlsplit("https://example.org/a/")
+    for _ in range(2000):
+        page = "".join(chance.choice(("people/", "x-1/", "a/")) for _ in range(chance.randrange(4))) + "index.html"
+        link = "../" * chance.randrange(1, 5) + "".join(
+            chance.choice(("a/", "b-2/")) for _ in range(chance.randrange(3))
+        )
+        assert facts._target(page, link, base) == facts._any_target(page, link, base)
