@@ -31,6 +31,8 @@ class _Ties:
     """Article id -> the rare entities in it, each with all its articles."""
     topics: Mapping[str, frozenset[str]]
     version_of: Mapping[str, str]
+    years: Mapping[str, float | None]
+    """Article id -> when it was published, in years; None where that is unknown."""
 
     def story(self, article: str) -> str:
         """Id of the best copy of the article's story."""
@@ -45,7 +47,8 @@ def relate_articles(
 ) -> dict[str, tuple[Related, ...]]:
     """Article id -> up to five others, best first; copies of the same story are left out."""
     topics = {article: frozenset(filing.topic for filing in filed) for article, filed in filings.items()}
-    ties = _Ties(rows=rows, named=_rare_entities(entities), topics=topics, version_of=version_of)
+    years = {article: _year(row.published.date) if row.published else None for article, row in rows.items()}
+    ties = _Ties(rows=rows, named=_rare_entities(entities), topics=topics, version_of=version_of, years=years)
     return {article: found for article in sorted(rows) if (found := tuple(_best(article, ties)))}
 
 
@@ -63,7 +66,7 @@ def _best(article: str, ties: _Ties) -> Iterator[Related]:
     """The related articles of one, best first, one a story."""
     scores, people = _shared(article, ties)
     ranked = sorted(
-        (-score * _nearness(ties.rows[article], ties.rows[other]), other) for other, score in scores.items()
+        (-score * _nearness(ties.years[article], ties.years[other]), other) for other, score in scores.items()
     )
     seen: set[str] = set()
     for score, other in ranked:
@@ -92,11 +95,11 @@ def _shared(article: str, ties: _Ties) -> tuple[dict[str, float], dict[str, list
     return scores, people
 
 
-def _nearness(one: ArticleRow, other: ArticleRow) -> float:
+def _nearness(one: float | None, other: float | None) -> float:
     """1 for the same time, toward 0.5 for far apart; 0.75 where a date is missing."""
-    if one.published is None or other.published is None:
+    if one is None or other is None:
         return 0.75
-    return 0.5 + 0.5 * exp(-abs(_year(one.published.date) - _year(other.published.date)) / _YEARS)
+    return 0.5 + 0.5 * exp(-abs(one - other) / _YEARS)
 
 
 def _year(date: str) -> float:

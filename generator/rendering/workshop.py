@@ -7,6 +7,7 @@ because the navigation is written by hand.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from urllib.parse import urljoin, urlsplit
 from generator.rendering.generated import GeneratedPage
 
 _INDEX: Final = "index.md"
+_PLAIN: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*")
+"""Addresses that ``urljoin`` puts behind that of the site as they are (MkDocs ends it with a slash)."""
 
 
 def configuration(root: Path, site_dir: Path) -> Any:
@@ -93,7 +96,7 @@ class Workshop:
         from mkdocs.commands.build import _build_theme_template  # noqa: PLC0415
 
         self.files.copy_static_files()
-        self.files.listed = [_in_sitemap(self.config, entry) for entry in entries]
+        self.files.listed = list(_in_sitemap(self.config, entries))
         for template in self.config.theme.static_templates:
             _build_theme_template(template, self.env, self.files, self.config, self.nav)
         self.config.plugins.on_post_build(config=self.config)
@@ -115,19 +118,21 @@ class Listed:
     """What it tells search engines."""
 
 
-def _in_sitemap(config: Any, entry: Listed) -> Any:
+def _in_sitemap(config: Any, entries: Iterable[Listed]) -> Iterator[Any]:
     """What the sitemap's template reads of a file of MkDocs."""
     from mkdocs.utils import get_build_date  # noqa: PLC0415
 
-    url = urljoin(config.site_url, entry.url) if config.site_url else None
-    page = SimpleNamespace(
-        is_link=False,
-        canonical_url=url,
-        abs_url=urlsplit(url).path if url else None,
-        update_date=get_build_date(),
-        meta={"clipfile": {"robots": entry.robots} if entry.robots else {}},
-    )
-    return SimpleNamespace(page=page)
+    day, base = get_build_date(), config.site_url
+    for entry in entries:
+        url = None if not base else base + entry.url if _PLAIN.fullmatch(entry.url) else urljoin(base, entry.url)
+        page = SimpleNamespace(
+            is_link=False,
+            canonical_url=url,
+            abs_url=urlsplit(url).path if url else None,
+            update_date=day,
+            meta={"clipfile": {"robots": entry.robots} if entry.robots else {}},
+        )
+        yield SimpleNamespace(page=page)
 
 
 def _walk(docs: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:

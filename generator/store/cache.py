@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import sqlite3
@@ -12,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import msgspec
 
@@ -123,7 +124,7 @@ class Cache:
     def get_many(self, stage: str, keys: Iterable[Key], wanted: type[T]) -> dict[Key, T]:
         """The values of those keys that have one."""
         found: dict[Key, T] = {}
-        decode = msgspec.msgpack.Decoder(wanted).decode
+        decode = _decoder(cast("Any", wanted)).decode
         for key, data, crc in self._rows("key, value, crc", stage, keys):
             if not isinstance(data, bytes) or zlib.crc32(data) != crc:
                 self._recover(sqlite3.DatabaseError(f"damaged row {stage} {key!r}"))
@@ -271,6 +272,12 @@ class Cache:
             with contextlib.suppress(sqlite3.Error):
                 self._closing()
         self._connection = self._closing = None
+
+
+@functools.cache
+def _decoder(wanted: Any) -> msgspec.msgpack.Decoder[Any]:
+    """Made once a type: to understand one takes longer than to read a value of it."""
+    return msgspec.msgpack.Decoder(wanted)
 
 
 def _chunks(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:
