@@ -152,15 +152,24 @@ def _outweighs(other: Variant, junior: Variant) -> bool:
 def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Context) -> bool:
     """Whether the plain name keeps the company of the one with a suffix, or stands near it in time for a ``III``."""
     theirs = {article for other in elders for article in other.articles}
-    if theirs <= junior.articles:
-        words = [{word for role in one.roles for word in role.lower().split()} for one in (*elders, junior)]
-        return all(not own or own & words[-1] for own in words[:-1])
+    is_son_likely = junior.name.suffix in {"jr", "sr"}
     if theirs & junior.articles:
-        return False
+        goes_on = theirs <= junior.articles
+        # A third is named beside his grandfather less often than a junior beside his father.
+        if _has_role_of_its_own(elders, junior) or (is_son_likely and not goes_on):
+            return False
+        if goes_on:
+            return True
     names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
     likeness = context.likeness(theirs, junior.articles, names)
-    if junior.name.suffix in {"jr", "sr"}:
+    if is_son_likely:
         return likeness >= _SAME_GENERATION
     days = context.days(theirs)
     near = max((context.nearness(article, days) or 0.0 for article in junior.articles), default=0.0)
     return likeness >= _SOME_COMPANY or near >= _SAME_YEAR
+
+
+def _has_role_of_its_own(elders: Sequence[Variant], junior: Variant) -> bool:
+    """Whether a plain name is called what the one with a suffix never is."""
+    words = [{word for role in one.roles for word in role.lower().split()} for one in (*elders, junior)]
+    return any(own and not own & words[-1] for own in words[:-1])

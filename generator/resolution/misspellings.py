@@ -192,7 +192,8 @@ def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     rare, common = archive.articles(one), archive.articles(other)
     if (len(rare), one.key) > (len(common), other.key):
         one, other, rare, common = other, one, common, rare
-    if not (rare & common or len(rare) <= max(1, _RARE * len(common))) or not _is_slip_of_name(one, other, archive):
+    most = len(common) if _lacks_letter(one, other) else max(1, _RARE * len(common))
+    if not (rare & common or len(rare) <= most) or not _is_slip_of_name(one, other, archive):
         return 0.0
     if rare & common or archive.cited_right(one, other.name.surname):
         return 2.0
@@ -206,6 +207,14 @@ def _evidence(one: Variant, other: Variant, archive: _Archive) -> float:
     if len(common) >= (_FREQUENT if known else _FREQUENT_UNKNOWN) * len(rare):
         return 1.0 + likeness
     return likeness if likeness >= _ENOUGH_COMPANY else 0.0
+
+
+def _lacks_letter(one: Variant, other: Variant) -> bool:
+    """Whether a first name is nobody's, and somebody's but for a letter that got lost with its accent (Ral, Raúl)."""
+    short, whole = one.name.first, other.name.first
+    if one.name.surname != other.name.surname or short in given_names() or whole not in given_names():
+        return False
+    return any(short == whole[:at] + whole[at + 1 :] for at in range(1, len(whole)))
 
 
 def _differing(one: Variant, other: Variant) -> tuple[str, bool]:

@@ -17,6 +17,8 @@ _MANY = 5
 # A small letter before a large one, with or without a lost "and"; McDonald and DesRosier have less before it.
 _GLUED = re.compile(r"(?P<left>\b[^\W\d_]{5,}?)(?:and)?(?P<right>(?<=[a-z])[A-Z][a-z]{2,}\b)")
 
+_GAP = re.compile(r"\s{2,}|\n")
+
 
 def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
     """The sightings, those of misread spans given the name that the rest of the archive shows to be meant.
@@ -97,16 +99,27 @@ def _read(
 def _unglued(sighting: Sighting) -> Sighting:
     """The sighting without the word or the name that is glued to it, as far as the longer part is a full name."""
     mention = sighting.mention
-    glued = _GLUED.search(mention.text) if sighting.key else None
-    if not glued or not _is_word_of_its_own(fold(glued["right"])):
+    parts = _apart(mention.text) if sighting.key else None
+    if parts is None:
         return sighting
-    front, back = mention.text[: glued.end("left")], mention.text[glued.start("right") :]
+    front, back = parts
     kept, start = (front, mention.start) if " " in front else (back, mention.end - len(back))
     name = parse_name(kept)
     if not name.key or " " not in kept:
         return sighting
     shorter = replace(mention, text=kept, start=start, end=start + len(kept))
     return sighting._replace(mention=shorter, name=name, key=name.key)
+
+
+def _apart(text: str) -> tuple[str, str] | None:
+    """The two parts of a name that has swallowed the end or the beginning of another line; None where it has not."""
+    if "  " in text or "\n" in text:
+        front, back = _GAP.split(text, maxsplit=1)
+        return front, back
+    glued = _GLUED.search(text)
+    if glued and _is_word_of_its_own(fold(glued["right"])):
+        return text[: glued.end("left")], text[glued.start("right") :]
+    return None
 
 
 def _is_word_of_its_own(word: str) -> bool:

@@ -109,15 +109,23 @@ def _is_right(folded: str, entry: EntityEntry) -> bool:
 def _most_frequent(counts: Mapping[str, int], articles: Mapping[str, int], full: Collection[str]) -> str:
     """The full form of the most articles; a plain name in doubt, capitals throughout and initials come last.
 
+    Of forms as frequent as each other, ``Osama bin Laden`` is before ``Osama Bin Laden``.
+
     ``Virgil I. (Gus) Grissom`` says how somebody is also called, and heads a page only where no plain form stands.
     """
     among = [text for text in counts if text in full] or list(counts)
     if len(among) == 1:
         return among[0]
 
-    def rank(text: str) -> tuple[bool, bool, bool, int, int, str]:
+    # An accent that one half of the papers prints does not make the name rarer.
+    alike = Counter[str]()
+    for text in among:
+        alike[fold(text)] += articles[text]
+
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, int, str]:
         initial = len(parse_name(text).first) == 1
-        return text.isupper(), initial, bool(_BYNAME.search(text)), -articles[text], -counts[text], text
+        shape = text.isupper(), initial, bool(_BYNAME.search(text))
+        return *shape, -alike[fold(text)], -articles[text], -counts[text], text.swapcase()
 
     return min(among, key=rank)
 
@@ -153,4 +161,4 @@ def kept_title(writing: Writing, title: str, judged: Judged, published: str) -> 
     settled = published in judged.settled.ids and writing.size > judged.settled_from
     if not kept or (not settled and sum(kept.values()) * _RETITLED <= max(counts.values())):
         return title
-    return min(kept, key=lambda text: (text.isupper(), -kept[text], text))
+    return min(kept, key=lambda text: (text.isupper(), -kept[text], text.swapcase()))
