@@ -30,11 +30,13 @@ def normalised(folded: str) -> str:
 
     Without article and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, with the field before the
     department (``department of justice`` -> ``justice department``), and with the Arabic article as folding leaves it
-    where a hyphen stands (``al qaeda`` -> ``alqaeda``).
+    where a hyphen stands (``al qaeda`` -> ``alqaeda``), and with ``U. S.`` as one word.
     """
     words = ["and" if word == "&" else word for word in folded.split()]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
+    if len(words) > _OFFICE and words[:2] == ["u", "s"]:
+        words = ["us", *words[2:]]
     if len(words) > 1 and words[0] == "al":
         words = ["al" + words[1], *words[2:]]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
