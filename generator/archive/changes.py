@@ -76,8 +76,11 @@ class _Comparison:
         owners: dict[tuple[str, str], str] = {}
         for key in sorted(new):
             owners |= dict.fromkeys(new[key].mentions, key)
+        # The same words may mean two people in one article: they stay with whoever they still mean.
+        still = {key: new[key].mentions for key in old.keys() & new.keys()}
         self._went: dict[str, Counter[str]] = {
-            key: Counter(owners[m] for m in one.mentions if m in owners) for key, one in old.items()
+            key: Counter(key if m in still.get(key, ()) else owners[m] for m in one.mentions if m in owners)
+            for key, one in old.items()
         }
         self._came: dict[str, Counter[str]] = defaultdict(Counter)
         for key, found in self._went.items():
@@ -113,7 +116,7 @@ class _Comparison:
             by_target: dict[str, set[str]] = defaultdict(set)
             for to in self._went[key]:
                 if to != key and to in self._old:
-                    words = {m for m in self._old[key].mentions if m in self._new[to].mentions}
+                    words = (self._old[key].mentions - self._new[key].mentions) & self._new[to].mentions
                     by_target[to] |= {article for article, _ in words}
             for to, articles in sorted(by_target.items()):
                 yield Move(

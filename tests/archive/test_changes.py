@@ -34,6 +34,12 @@ def test_nothing_has_changed() -> None:
     assert compare(_stand(jane_roe=ROE), _stand(jane_roe=ROE)) == Changes()
 
 
+def test_words_that_mean_two_people_in_one_article_have_not_moved() -> None:
+    """Two Roes of one article, each cited as Roe: neither has anything of the other's."""
+    two = _stand(ann_roe=("Ann Roe", ["b:Ann Roe", "b:Roe"]), jane_roe=ROE)
+    assert compare(two, two) == Changes()
+
+
 def test_a_merge_a_split_and_a_rename() -> None:
     """Pages are followed by their mentions, whatever they are called."""
     both = ("Jane Roe", [*ROE[1], *QUILL[1]])
