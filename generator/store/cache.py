@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import hashlib
 import os
 import sqlite3
@@ -13,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 
@@ -124,20 +123,20 @@ class Cache:
     def get_many(self, stage: str, keys: Iterable[Key], wanted: type[T]) -> dict[Key, T]:
         """The values of those keys that have one."""
         found: dict[Key, T] = {}
-        decode = _decoder(cast("Any", wanted)).decode
+        decode = msgspec.msgpack.Decoder(wanted).decode
         for key, data, crc in self._rows("key, value, crc", stage, keys):
             if not isinstance(data, bytes) or zlib.crc32(data) != crc:
                 self._recover(sqlite3.DatabaseError(f"damaged row {stage} {key!r}"))
                 return {}
             with contextlib.suppress(msgspec.ValidationError, msgspec.DecodeError):
                 found[key] = decode(data)
-        self._used[stage] |= found.keys()
+        self._used[stage].update(found)  # `|=` with keys would make the whole set anew, for every value asked for
         return found
 
     def known(self, stage: str, keys: Iterable[Key]) -> set[Key]:
         """Those keys that have a value, which counts as used."""
         found = {key for (key,) in self._rows("key", stage, keys)}
-        self._used[stage] |= found
+        self._used[stage].update(found)
         return found
 
     def _rows(self, columns: str, stage: str, keys: Iterable[Key]) -> Iterator[Any]:
@@ -272,12 +271,6 @@ class Cache:
             with contextlib.suppress(sqlite3.Error):
                 self._closing()
         self._connection = self._closing = None
-
-
-@functools.cache
-def _decoder(wanted: Any) -> msgspec.msgpack.Decoder[Any]:
-    """Made once a type: to understand one takes longer than to read a value of it."""
-    return msgspec.msgpack.Decoder(wanted)
 
 
 def _chunks(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:
