@@ -60,7 +60,8 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                     shutil.copytree(folder, to, dirs_exist_ok=True)
             with clock("search"):
                 found = _findable(understood, published)
-                rendering.index(generation.path, found, language=config.archive.language, before=before)
+                settings = rendering.Settings(config.archive.language, config.archive.few_files)
+                rendering.index(generation.path, found, settings, before=before)
             with clock("gate"):
                 checked = rendering.check(generation.path, site_url=config.site.url, permalinks=links, before=before)
                 rendering.write_headers(generation.path, checked.inline)

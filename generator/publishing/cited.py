@@ -13,7 +13,7 @@ from generator.publishing.catalog import Catalog, Entry
 from generator.publishing.chart import chart
 from generator.publishing.entities import span
 from generator.publishing.feeds import feed_of
-from generator.publishing.listing import shelf_pages, shelve
+from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
 from generator.publishing.structured import trail
 from generator.publishing.wording import counted
@@ -214,7 +214,8 @@ def _credit(catalog: Catalog, credit: Credit) -> _Subject:
 
 
 def _pages(catalog: Catalog, one: _Subject) -> Iterator[Page]:
-    shelf = shelve(one.address, one.entries)
+    whole = whole_list(catalog.config)
+    shelf = shelve(one.address, one.entries, whole)
     page = Page(
         address=one.address,
         kind=one.kind,
@@ -234,7 +235,7 @@ def _pages(catalog: Catalog, one: _Subject) -> Iterator[Page]:
         },
     )
     yield page
-    yield from shelf_pages(shelf, page)
+    yield from shelf_pages(shelf, page, whole)
 
 
 def _size(entries: tuple[Entry, ...]) -> str:

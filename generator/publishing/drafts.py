@@ -17,6 +17,7 @@ from generator.publishing.catalog import Catalog, Quote
 from generator.publishing.company import Companion, company
 from generator.publishing.data import article_lines
 from generator.publishing.feeds import Feed
+from generator.publishing.listing import whole_list
 from generator.publishing.neighbours import neighbours
 from generator.publishing.page import Page, render
 from generator.publishing.press import Draft, Made, Sheet
@@ -127,7 +128,7 @@ def _credit(catalog: Catalog, credit: Credit) -> Made:
 
 
 def _year(catalog: Catalog, year: timeline.Year) -> Made:
-    return _pages(catalog, timeline.year_pages(year))
+    return _pages(catalog, timeline.year_pages(year, whole_list(catalog.config)))
 
 
 def feed_drafts(matter: Matter, added: Mapping[str, str]) -> Iterator[Draft]:

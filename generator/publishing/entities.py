@@ -14,7 +14,7 @@ from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote
 from generator.publishing.chart import chart
 from generator.publishing.company import Companion
 from generator.publishing.feeds import feed_of
-from generator.publishing.listing import shelf_pages, shelve
+from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
 from generator.publishing.wording import counted
 
@@ -24,8 +24,6 @@ _ABOVE: Final = {
     "organization": ("Organizations", "organizations/"),
     "place": ("Places", "places/"),
 }
-_WHOLE: Final = 40
-"""Entries with their sentences weigh twice as much as others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +45,8 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
             continue
         bearers = [catalog.people[one] for one in surname.bearers if one in catalog.people]
         entries = catalog.newest({mention.article for mention in surname.mentions})
-        shelf = shelve(address, entries)
+        whole = whole_list(catalog.config)
+        shelf = shelve(address, entries, whole)
         page = Page(
             address=address,
             kind="surname",
@@ -65,7 +64,7 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
             indexed=False,
         )
         yield page
-        yield from shelf_pages(shelf, page)
+        yield from shelf_pages(shelf, page, whole)
 
 
 def summary(catalog: Catalog, entity: Entity) -> str:
@@ -100,7 +99,8 @@ def entity_pages(
     """
     address = catalog.permalinks[entity.kind, entity.id]
     entries = tuple(replace(entry, quote=quotes.get(entry.id)) for entry in catalog.newest(entity.articles))
-    shelf = shelve(address, entries, _WHOLE)
+    whole = whole_list(catalog.config, quoted=True)
+    shelf = shelve(address, entries, whole)
     thresholds = catalog.config.archive.thresholds
     page = Page(
         address=address,
@@ -129,7 +129,7 @@ def entity_pages(
         feed=feed_of(catalog, entity.kind, entity.id, len(entries)) if entity.kind == "person" else None,
     )
     yield page
-    yield from shelf_pages(shelf, page, _WHOLE)
+    yield from shelf_pages(shelf, page, whole)
 
 
 def _forms(entity: Entity) -> tuple[NameForm, ...]:

@@ -37,7 +37,9 @@ class Feed:
 
 
 def feed_of(catalog: Catalog, kind: str, identifier: str, articles: int) -> str | None:
-    """The address of a page's own feed; None for pages of few articles and where the site's address is not known.
+    """The address of a page's own feed; None where there is none.
+
+    Pages of few articles have none, nor has any where the site's address is not known, or its host counts files.
 
     Args:
         catalog: the archive.
@@ -46,6 +48,8 @@ def feed_of(catalog: Catalog, kind: str, identifier: str, articles: int) -> str 
         articles: how many articles it lists.
     """
     thresholds = catalog.config.archive.thresholds
+    if catalog.config.archive.few_files:
+        return None
     least = max(thresholds.feed, thresholds.indexed if kind == "person" else 0)
     address = catalog.address(kind, identifier)
     return f"{address}{_NAME}" if catalog.config.site.url and address and articles >= least else None

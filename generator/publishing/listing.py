@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from generator.config.schema import SiteConfig
 from generator.publishing.catalog import UNDATED, Entry
 from generator.publishing.page import Page
 from generator.publishing.wording import MONTHS
 
-WHOLE: Final = 60
+_WHOLE: Final = 60
 """A list of up to so many articles stands on its page."""
+_WHOLE_QUOTED: Final = 40
+"""The same of a list with sentences, which weigh twice as much."""
+_FEWER: Final = 5
+"""So much more stands on a page where the host counts files."""
 _NEWEST: Final = 12
 _T = TypeVar("_T")
 
@@ -69,7 +74,12 @@ def parts_of(period: Period) -> tuple[Period, ...]:
     )
 
 
-def shelve(base: str, entries: Sequence[Entry], whole: int = WHOLE) -> Shelf:
+def whole_list(config: SiteConfig, *, quoted: bool = False) -> int:
+    """A list of up to so many articles stands on its page; ``quoted``: with sentences of each."""
+    return (_WHOLE_QUOTED if quoted else _WHOLE) * (_FEWER if config.archive.few_files else 1)
+
+
+def shelve(base: str, entries: Sequence[Entry], whole: int) -> Shelf:
     """A list as its page shows it."""
     periods = by_year(entries)
     if len(entries) <= whole or len(periods) == 1:
@@ -79,7 +89,7 @@ def shelve(base: str, entries: Sequence[Entry], whole: int = WHOLE) -> Shelf:
     )
 
 
-def shelf_pages(shelf: Shelf, parent: Page, whole: int = WHOLE) -> Iterator[Page]:
+def shelf_pages(shelf: Shelf, parent: Page, whole: int) -> Iterator[Page]:
     """A page for every part of a list that its own page does not show."""
     for part in shelf.parts:
         below = Shelf(base=shelf.base, total=len(part.entries), periods=by_year(part.entries))

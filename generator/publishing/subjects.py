@@ -13,7 +13,7 @@ from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry
 from generator.publishing.chart import chart
 from generator.publishing.entities import span
 from generator.publishing.feeds import feed_of
-from generator.publishing.listing import shelf_pages, shelve
+from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
 from generator.publishing.structured import trail
 from generator.publishing.wording import counted, distinct, listed
@@ -107,7 +107,8 @@ def topic_pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
     """The page of a topic or story that has an address, and the years of one that fills more than a page."""
     address = catalog.permalinks[topic.kind, topic.id]
     entries = _explained(catalog, topic)
-    shelf = shelve(address, entries)
+    whole = whole_list(catalog.config)
+    shelf = shelve(address, entries, whole)
     years = span(entries)
     summary = counted(len(entries), "article") + (f", {years}" if years else "")
     page = Page(
@@ -132,7 +133,7 @@ def topic_pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
         feed=feed_of(catalog, topic.kind, topic.id, len(entries)),
     )
     yield page
-    yield from shelf_pages(shelf, page)
+    yield from shelf_pages(shelf, page, whole)
 
 
 def _below(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:

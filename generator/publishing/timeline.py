@@ -12,7 +12,6 @@ from generator.publishing.listing import Period, Shelf, by_year, parts_of
 from generator.publishing.page import Above, Page
 from generator.publishing.wording import counted
 
-_WHOLE = 60
 _BASE = "years/"
 _ABOVE: Final = Above(_BASE, "Articles by date")
 
@@ -58,9 +57,9 @@ def years_of(catalog: Catalog) -> list[Year]:
     return [*found, Year(undated or Period(key=UNDATED, name="Undated", entries=()), None, None)]
 
 
-def year_pages(year: Year) -> Iterator[Page]:
-    """A year's page; a long one leads to its months, which follow."""
-    return _period_pages(_ABOVE, year)
+def year_pages(year: Year, whole: int) -> Iterator[Page]:
+    """A year's page; one of more articles than ``whole`` leads to its months, which follow."""
+    return _period_pages(_ABOVE, year, whole)
 
 
 def _in_line(periods: Sequence[Period]) -> list[Year]:
@@ -81,9 +80,9 @@ def _headline(period: Period) -> str:
     return "Undated articles" if period.key == UNDATED else f"Undated articles: {period.name}"
 
 
-def _period_pages(above: Above, year: Year) -> Iterator[Page]:
+def _period_pages(above: Above, year: Year, whole: int) -> Iterator[Page]:
     period = year.period
-    parts = parts_of(period) if len(period.entries) > _WHOLE and "/" not in period.key else ()
+    parts = parts_of(period) if len(period.entries) > whole and "/" not in period.key else ()
     shown = () if parts else (period,)
     page = Page(
         address=f"{_BASE}{period.key}/",
@@ -103,4 +102,4 @@ def _period_pages(above: Above, year: Year) -> Iterator[Page]:
     )
     yield page
     for part in _in_line(parts):
-        yield from _period_pages(page.above, part)
+        yield from _period_pages(page.above, part, whole)

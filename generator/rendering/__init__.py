@@ -7,7 +7,7 @@ the swap, one rename, the old site stands.
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.headers import read_headers, write_headers
 from generator.rendering.parts import Findable
-from generator.rendering.search import index
+from generator.rendering.search import Settings, index
 from generator.rendering.site import render, render_plainly
 from generator.rendering.swap import Generation, begin, current_site, publish
 from generator.rendering.weight import Weight, weigh
@@ -16,6 +16,7 @@ __all__ = [
     "Findable",
     "GateReport",
     "Generation",
+    "Settings",
     "Weight",
     "begin",
     "check",

@@ -30,13 +30,17 @@ class Findable:
     """Of all that the index reads of it."""
 
 
-def parts_of(pages: Iterable[Findable]) -> Mapping[str, tuple[Findable, ...]]:
+def parts_of(pages: Iterable[Findable], *, few: bool = False) -> Mapping[str, tuple[Findable, ...]]:
     """The parts of an index by name, both names and the dates in them in order; the undated come first.
 
     A part is an interval, halved wherever it holds too many: one page more changes one part, or makes two of it.
+
+    Args:
+        pages: all that readers may find.
+        few: a quarter as many parts, which hold four times as much.
     """
     ordered = sorted((_place(page), page.address, page) for page in pages)
-    most = max(_LEAST, len(ordered) // _PARTS)
+    most = max(_LEAST, len(ordered) // _PARTS) * (4 if few else 1)
     found: dict[str, tuple[Findable, ...]] = {}
 
     def share(places: list[tuple[int, str, Findable]], start: int, bits: int) -> None:

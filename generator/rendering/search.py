@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from generator.errors import RenderError
+from generator.rendering.packing import LOADS, pack
 from generator.rendering.parts import Findable, parts_of
 from generator.rendering.swap import SEARCH
 from generator.store.version import code_digest
@@ -26,10 +27,15 @@ _RUNTIME: Final = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
 """What a browser runs: once, beside the first part."""
 _UNUSED: Final = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Pagefind's own boxes and lists: the theme has others."""
-_ASKS, _ASKS_LESS = "this.backend.request_indexes(ptr,term)", 'term?this.backend.request_indexes(ptr,term):"[]"'
+_ASKS: Final = (
+    "this.backend.request_indexes(ptr,term)",
+    'term?this.backend.request_indexes(ptr,term):"[]"',
+)
 """Where no word is looked for, only filters, Pagefind 1.5.2 fetches every word there is, and then uses none."""
-_CHUNK: Final = "4000"
+_CHUNK: Final = 4000
 """Bytes of a file of words before it is packed. One word is looked up in every part: ours are smaller than usual."""
+_BIG_CHUNK: Final = 40_000
+"""The same where files are to be few."""
 
 
 class _Part(msgspec.Struct, frozen=True, array_like=True):
@@ -47,7 +53,16 @@ class _Kept(msgspec.Struct, frozen=True):
     parts: Mapping[str, _Part] = {}
 
 
-def index(site_dir: Path, pages: Iterable[Findable], *, language: str = "en", before: Path | None = None) -> int:
+class Settings(msgspec.Struct, frozen=True, array_like=True):
+    """How an index is made."""
+
+    language: str = "en"
+    """Whose words are cut to their stems."""
+    few_files: bool = False
+    """Fewer and larger files, of which a reader loads more."""
+
+
+def index(site_dir: Path, pages: Iterable[Findable], settings: Settings, *, before: Path | None = None) -> int:
     """Index rendered pages into ``site_dir/pagefind`` and return how many can be found.
 
     A part whose pages are those that it had in the generation ``before`` becomes hard links to it.
@@ -55,18 +70,18 @@ def index(site_dir: Path, pages: Iterable[Findable], *, language: str = "en", be
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
-    bundle, parts = site_dir / SEARCH, parts_of(pages)
+    bundle, parts = site_dir / SEARCH, parts_of(pages, few=settings.few_files)
     known = _kept(before) if before else {}
     made: dict[str, _Part] = {}
     for name, inside in parts.items():
         is_first, old = not made, known.get(name)
-        made_from = _reading(inside, (language, is_first))
+        made_from = _reading(inside, (settings, is_first))
         target = bundle / name
         if before and old and old.made_from == made_from and _link(before / SEARCH / name, target, old):
             made[name] = old
             continue
-        _make(site_dir, inside, target, language)
-        _lighten(target, is_first=is_first)
+        _make(site_dir, inside, target, settings)
+        _lighten(target, settings, is_first=is_first)
         made[name] = _Part(made_from, dict(_files(target)))
     count = sum(len(inside) for inside in parts.values())
     bundle.mkdir(exist_ok=True)
@@ -77,26 +92,33 @@ def index(site_dir: Path, pages: Iterable[Findable], *, language: str = "en", be
 
 def _reading(pages: Sequence[Findable], settings: object) -> bytes:
     """Digest of all that a part is made from."""
-    read = (settings, _CHUNK, [(page.address, page.digest) for page in pages])
+    read = (settings, [(page.address, page.digest) for page in pages])
     return blake2b(msgspec.msgpack.encode(read), digest_size=16).digest()
 
 
-def _make(site_dir: Path, pages: Iterable[Findable], target: Path, language: str) -> None:
+def _make(site_dir: Path, pages: Iterable[Findable], target: Path, settings: Settings) -> None:
     """Have Pagefind index these pages, in a folder where there are no others: it walks through all that it is given."""
     with TemporaryDirectory(dir=site_dir.parent, prefix=f"{site_dir.name}.", suffix=".pages") as folder:
         for page in pages:
             _lay(site_dir / page.address / "index.html", Path(folder, page.address, "index.html"))
-        command = [str(_binary()), "--site", folder, "--output-path", str(target), "--force-language", language]
-        settings = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
-        done = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)  # noqa: S603 - our own binary, no shell
+        command = [str(_binary()), "--site", folder, "--output-path", str(target), "--force-language"]
+        command.append(settings.language)
+        chunk = str(_BIG_CHUNK if settings.few_files else _CHUNK)
+        env = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": chunk}
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - our own binary, no shell
     if done.returncode != 0:
         raise RenderError(f"Pagefind could not index the site:\n{done.stdout}{done.stderr}")
 
 
-def _lighten(part: Path, *, is_first: bool) -> None:
+def _lighten(part: Path, settings: Settings, *, is_first: bool) -> None:
     """Take out of a part what no browser needs of it."""
+    if settings.few_files:
+        pack(part)
     for script in part.glob("pagefind*.js") if is_first else ():
-        script.write_text(script.read_text(encoding="utf-8").replace(_ASKS, _ASKS_LESS), encoding="utf-8")
+        text = script.read_text(encoding="utf-8")
+        for one, other in (_ASKS, *LOADS) if settings.few_files else (_ASKS,):
+            text = text.replace(one, other)
+        script.write_text(text, encoding="utf-8")
     for pattern in _UNUSED if is_first else (*_UNUSED, *_RUNTIME):
         for path in part.glob(pattern):
             path.unlink()

@@ -74,6 +74,12 @@ def test_people_kept_out_of_search_engines_have_no_feed(tmp_path: Path) -> None:
     assert "sources/nasa/feed.xml" in _feeds(laid)
 
 
+def test_where_the_host_counts_files_there_is_one_feed(tmp_path: Path) -> None:
+    """The archive's own."""
+    config = replace(_with(feed=1), archive=replace(_with(feed=1).archive, few_files=True))
+    assert set(_feeds(lay(tmp_path, CLIPS, WHOLE, registry=REGISTRY, config=config))) == {"feed.xml"}
+
+
 def test_without_an_address_there_is_no_feed(tmp_path: Path) -> None:
     """Feeds need absolute addresses."""
     config = replace(_with(feed=1), site=replace(CONFIG.site, url=""))

@@ -186,6 +186,18 @@ def test_a_long_list_of_few_articles_a_year_is_parted_by_decade(tmp_path: Path) 
     assert not (laid.out / "docs" / "outlets" / "the-daily" / "1963").exists()
 
 
+def test_where_the_host_counts_files_long_lists_stand_on_their_page(tmp_path: Path) -> None:
+    """A list that would fill five pages is one: an outlet's, a year's."""
+    clips = tuple(
+        Clip(id=f"a{number:03}", paragraphs=("Text.",), date=f"1969-{number % 12 + 1:02}") for number in range(290)
+    )
+    few = replace(CONFIG, archive=replace(CONFIG.archive, few_files=True))
+    for name, config, expected in (("usual", CONFIG, 12), ("few", few, 0)):
+        docs = lay(tmp_path / name, clips, config=config).out / "docs"
+        for page in ("outlets/the-daily", "years"):
+            assert len(list((docs / page / "1969").glob("*/index.md"))) == expected
+
+
 def test_a_link_to_another_article_of_the_archive_leads_inside(tmp_path: Path) -> None:
     """The dead site's address becomes the archive's page; other links are kept, unsafe ones are text."""
     paragraph = "See one, two and three."

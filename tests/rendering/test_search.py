@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
 import pytest
 
 from generator.rendering import parts, search
+from generator.rendering.packing import LOADS
 from generator.rendering.parts import Findable
 from generator.rendering.swap import begin, current_site, publish
 
+USUAL = search.Settings()
 _HTML = "<html><body><main data-pagefind-body><h1>Article {0}</h1><p>A word on rhubarb, {0}.</p></main></body></html>"
 
 
@@ -39,9 +42,9 @@ def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_only_the_part_of_a_changed_page_is_made_anew(tmp_path: Path) -> None:
     """The others are the same files under another name; what is found is what a first build finds."""
     texts = {number: str(number) for number in range(40)}
-    assert search.index(tmp_path / "1", _site(tmp_path / "1", texts)) == 40
+    assert search.index(tmp_path / "1", _site(tmp_path / "1", texts), USUAL) == 40
     pages = _site(tmp_path / "2", {**texts, 15: "fifteen"})
-    assert search.index(tmp_path / "2", pages, before=tmp_path / "1") == 40
+    assert search.index(tmp_path / "2", pages, USUAL, before=tmp_path / "1") == 40
     before, now = _inodes(tmp_path / "1"), _inodes(tmp_path / "2")
     assert before.keys() == now.keys()
     assert [before[name] == now[name] for name in sorted(now)] == [True, False, True, True]
@@ -51,10 +54,10 @@ def test_only_the_part_of_a_changed_page_is_made_anew(tmp_path: Path) -> None:
 def test_a_part_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:
     """Likewise one whose record is lost."""
     texts = {number: str(number) for number in range(10)}
-    search.index(tmp_path / "1", _site(tmp_path / "1", texts))
+    search.index(tmp_path / "1", _site(tmp_path / "1", texts), USUAL)
     entry = next(tmp_path.glob("1/pagefind/*/pagefind-entry.json"))
     entry.write_text("{}", encoding="utf-8")
-    search.index(tmp_path / "2", _site(tmp_path / "2", texts), before=tmp_path / "1")
+    search.index(tmp_path / "2", _site(tmp_path / "2", texts), USUAL, before=tmp_path / "1")
     assert "languages" in json.loads(next(tmp_path.glob("2/pagefind/*/pagefind-entry.json")).read_text("utf-8"))
 
 
@@ -64,22 +67,36 @@ def test_a_part_that_came_out_as_it_was_is_linked_by_the_build_after(tmp_path: P
     for number in range(3):
         with begin(tmp_path) as generation:
             before = current_site(tmp_path)
-            search.index(generation.path, _site(generation.path, texts), before=before if number == 2 else None)
+            search.index(generation.path, _site(generation.path, texts), USUAL, before=before if number == 2 else None)
             publish(generation)
     assert _inodes(tmp_path / "previous") == _inodes(tmp_path / "site")
 
 
 def test_what_browsers_run_lies_beside_the_first_part_and_asks_for_no_word_without_one(tmp_path: Path) -> None:
     """A choice of filters alone must not load the whole index: the place in Pagefind's scripts is still there."""
-    search.index(tmp_path / "1", _site(tmp_path / "1", {number: str(number) for number in range(30)}))
+    search.index(tmp_path / "1", _site(tmp_path / "1", {number: str(number) for number in range(30)}), USUAL)
     scripts = sorted(tmp_path.glob("1/pagefind/*/*.js"))
     assert [script.name for script in scripts] == ["pagefind-worker.js", "pagefind.js"]
     assert all(script.parent.name == min(_inodes(tmp_path / "1")) for script in scripts)
-    assert all(search._ASKS_LESS in script.read_text("utf-8") for script in scripts)
+    assert all(search._ASKS[1] in script.read_text("utf-8") for script in scripts)
+
+
+def test_where_files_are_to_be_few_extracts_share_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file has several by name, and the scripts look for them there: both places in Pagefind's scripts are there."""
+    monkeypatch.setattr(parts, "_LEAST", 400)
+    texts = {number: str(number) for number in range(300)}
+    search.index(tmp_path / "1", _site(tmp_path / "1", texts), search.Settings(few_files=True))
+    found = sorted(tmp_path.glob("1/pagefind/*/fragment/*"))
+    packs = [json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")) for path in found]
+    assert len(packs) < 256
+    assert sorted(page["url"] for pack in packs for page in pack.values()) == sorted(f"/articles/{n}/" for n in texts)
+    assert all(name.endswith(path.stem) for path, pack in zip(found, packs, strict=True) for name in pack)
+    for script in tmp_path.glob("1/pagefind/*/*.js"):
+        assert all(new in script.read_text("utf-8") for _, new in LOADS)
 
 
 def test_an_archive_without_articles_has_an_index_without_parts(tmp_path: Path) -> None:
     """Pagefind itself takes that for a mistake."""
     tmp_path.joinpath("1").mkdir()
-    assert search.index(tmp_path / "1", []) == 0
+    assert search.index(tmp_path / "1", [], USUAL) == 0
     assert _inodes(tmp_path / "1") == {}

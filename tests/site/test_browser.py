@@ -195,17 +195,19 @@ def test_browsing_without_a_query_keeps_the_undated(reader: Visit) -> None:
         expect(page.locator("#cf-hits .cf-when", has_text="Undated")).to_have_count(3)
 
 
+@pytest.mark.parametrize("few", ["false", "true"])
 def test_results_from_several_parts_of_the_index_are_in_order(
-    browser: Browser, archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+    browser: Browser, archive: MakeArchive, monkeypatch: pytest.MonkeyPatch, few: str
 ) -> None:
-    """By date, over parts of a few articles each, with all filters counted; and page after page."""
+    """By date, over parts of a few articles each, with all filters counted; page after page, in few files or many."""
     monkeypatch.setattr(parts, "_LEAST", 4)
     days = [f"{1950 + number}-03-{number + 1:02}" for number in range(20)]
     told = [f"The moon stood over the port of {chr(97 + number) * 5} again.\n" for number in range(20)]
     heads = [f"---\ndate: {day}\ntitle: Of {day}\n---\n\n" for day in days]
-    folder = archive({f"{day}.md": head + text for day, head, text in zip(days, heads, told, strict=True)})
+    config = {"archive": f"version: 1\nfew_files: {few}\n"}
+    folder = archive({f"{day}.md": head + text for day, head, text in zip(days, heads, told, strict=True)}, config)
     folder.build()
-    assert len(list(folder.site.glob("pagefind/*/index"))) > 4
+    assert len(list(folder.site.glob("pagefind/*/index"))) > 1
     with site_server(folder.root / "build", "127.0.0.1", 0) as server:
         _check_order(browser, f"http://127.0.0.1:{server.server_port}/", days)
 

@@ -109,3 +109,5 @@ class ArchiveSettings:
     contact: Contact = field(default_factory=Contact)
     rights: str = ""
     """What readers may do with the texts; shown on every article whose rights are unknown."""
+    few_files: bool = False
+    """The host counts files: longer lists on fewer pages, one feed, a search index in larger pieces."""
