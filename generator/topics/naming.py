@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
 
+_LEAST = 2
+_SHARE = 0.15
+"""A phrase of fewer headlines than that, and of a smaller share of them, names a part of the story."""
 _SHORT = 3
 """Letters: shorter words of an anchor are not asked of a name."""
 
@@ -20,7 +23,8 @@ def name_of(anchors: Sequence[str], articles: Sequence[str], archive: Dated) -> 
         for phrase in dict.fromkeys(phrases_of(archive.rows[id_].title or "", longest=6, common=archive.common)):
             if heads & {word.casefold() for word in phrase.split()}:
                 written[phrase.casefold()].append(phrase)
-    shared = {phrase: len(forms) for phrase, forms in written.items() if len(forms) > 1}
+    least = max(_LEAST, _SHARE * len(articles))
+    shared = {phrase: len(forms) for phrase, forms in written.items() if len(forms) >= least}
     fit = {phrase: number * len(phrase.split()) ** 0.7 for phrase, number in shared.items()}
     own = {phrase: fit[phrase] * shared[phrase] / len(archive.titled(phrase)) for phrase in fit}
     best = max(own, key=lambda phrase: (own[phrase], phrase), default="")

@@ -25,7 +25,9 @@ from generator.topics import (
     untold,
     with_stories,
 )
+from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
+from generator.topics.naming import name_of
 from tests.rows import row
 
 _START = date(2001, 1, 1)
@@ -185,3 +187,15 @@ def test_anchors_of_one_story_make_one_proposal() -> None:
         texts[f"l{n}"], words[f"l{n}"] = text, count_words(None, text)
     (story,) = propose(rows, (), words)
     assert {id_[0] for id_ in story.articles} == {"w", "l"}
+
+
+def test_a_name_is_one_that_a_good_part_of_the_headlines_has() -> None:
+    """Two of twenty headlines name a part of a story, however long and rare their phrase."""
+    titles = ["Weir Lane Relief Fund Committee meets"] * 2 + [f"Weir Lane, day {n}" for n in range(18)]
+    rows = [row(f"w{n:02}", title=title, published=f"2003-03-{n + 1:02}") for n, title in enumerate(titles)]
+    words = {one.id: count_words(one.title, _filler(n)) for n, one in enumerate(rows)}
+    dated = Dated({one.id: one for one in rows}, words)
+    dated.common = frozenset()
+    ids = [one.id for one in rows]
+    assert name_of(["Weir Lane"], ids, dated) == "Weir Lane"
+    assert name_of(["Weir Lane"], ids[:8], dated) == "Weir Lane Relief Fund Committee"
