@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -19,6 +19,17 @@ from generator.store.report import Report, counted
 from generator.store.unchanged import standing
 
 _SHOWN = 20
+_PLURALS = {
+    "article": "articles",
+    "person": "people",
+    "organization": "organizations",
+    "place": "places",
+    "topic": "topics",
+    "story": "stories",
+    "source": "sources",
+    "outlet": "outlets",
+    "year": "years",
+}
 # With which a reason begins where a file holds many articles.
 _OWN_NUMBER = re.compile(r"^(?:record|item|row) \d+ ")
 
@@ -72,8 +83,7 @@ def _build(root: Path, wanted: Options) -> Report:
 def show(report: Report, console: Console) -> None:
     """Print a report for people."""
     total = sum(report.seconds.values())
-    pages = ", ".join(f"{count} {kind}" for kind, count in report.pages.items())
-    console.print(f"{report.articles} articles in {total:.1f} s. Pages: {pages}.")
+    console.print(f"{report.articles:,} articles in {total:.1f} s.{_pages(report.pages)}")
     for line in _refusals(report.quarantined):
         console.print(f"  {line}", markup=False)
     if line := counted(report.passed):
@@ -90,6 +100,15 @@ def show(report: Report, console: Console) -> None:
     if report.site:
         weight = f"{report.files:,} files, {report.bytes / 1e6:.1f} MB"
         console.print(f"The site is in {report.site} ({weight}). Look at it with: clipfile serve")
+
+
+def _pages(counts: Mapping[str, int]) -> str:
+    """The pages of a site by what they show, most first; of lists and other ways in only how many there are."""
+    shown = sorted((-count, kind) for kind, count in counts.items() if kind in _PLURALS)
+    named = [f"{-count:,} {kind if count == -1 else _PLURALS[kind]}" for count, kind in shown]
+    others = sum(count for kind, count in counts.items() if kind not in _PLURALS)
+    named += [f"{others:,} others"] if others else []
+    return f" Pages: {', '.join(named)}." if named else ""
 
 
 def _refusals(quarantined: Iterable[Quarantined]) -> Iterator[str]:

@@ -32,3 +32,14 @@ def test_one_reason_of_many_records_is_one_line() -> None:
         "quarantined: b.txt: is empty",
         "accepted: c.txt: is empty",
     ]
+
+
+def test_pages_are_told_by_what_they_show() -> None:
+    """Most first, each by its plural; indexes, lists and what has moved are but counted."""
+    pages = {"article": 1, "index": 4, "list": 3, "person": 1204, "story": 2}
+    screen = io.StringIO()
+    show(Report(site=None, articles=1, pages=pages), Console(file=screen, width=200))
+    assert "Pages: 1,204 people, 2 stories, 1 article, 7 others." in screen.getvalue()
+    screen = io.StringIO()
+    show(Report(site=None, articles=1), Console(file=screen, width=200))
+    assert "Pages" not in screen.getvalue()
