@@ -111,3 +111,13 @@ def test_every_word_of_the_body_comes_from_the_raw_text(lines: list[str]) -> Non
     letters = Counter(re.sub(r"\s", "", article.text))
     assert not letters - Counter(re.sub(r"\s", "", text))
     assert "\n\n".join(article.text[block.start : block.end] for block in article.blocks) == article.text
+
+
+def test_what_the_page_had_escaped_twice_is_read_as_it_was_meant() -> None:
+    """Entities in headline and body become their signs; those of markup, of which an article may tell, stay."""
+    page = PAGE.replace("The Old Pier", "Fish &amp; Chips&#8217; Pier").replace(
+        "a fund", "a &ldquo;fund&rdquo; &lt;b&gt;"
+    )
+    article = _article(page)
+    assert article.title == "Harbour Council Votes To Rebuild Fish & Chips’ Pier"
+    assert "from a “fund” &lt;b&gt; for coastal towns" in article.text
