@@ -70,7 +70,7 @@ def index(site_dir: Path, pages: Iterable[Findable], settings: Settings, *, befo
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
-    bundle, parts = site_dir / SEARCH, parts_of(pages, few=settings.few_files)
+    bundle, parts = site_dir / SEARCH, parts_of(pages)
     known = _kept(before) if before else {}
     made: dict[str, _Part] = {}
     for name, inside in parts.items():

@@ -33,7 +33,7 @@ let waiting = [];
 let total = 0;
 let shown = 0;
 let turn = 0;
-let all = {};
+let all;
 
 function state() {
   return new URLSearchParams(location.search);
@@ -182,6 +182,16 @@ function filters(counts) {
   if (focused) [...panel.querySelectorAll("input")].find((one) => one.dataset.filter === focused)?.focus();
 }
 
+// Results come first: what can be chosen is a third of all that a search loads, and counts come only with it.
+async function narrow(ask, wanted, found) {
+  const mine = turn;
+  const early = !all;
+  all ??= await pagefind.filters();
+  const chosenAny = (state().get("q") || "").trim() || Object.keys(wanted).length;
+  const counts = !chosenAny ? all : early ? (await ask(wanted)).filters : found.filters;
+  if (mine === turn) filters(counts);
+}
+
 function chips() {
   const active = FILTERS.flatMap((key) => state().getAll(key).map((value) => [key, value]));
   chosen.replaceChildren(...active.map(([key, value]) => {
@@ -220,9 +230,13 @@ async function run() {
   shown = 0;
   hits.replaceChildren();
   count.textContent = counted(total);
-  filters(query || Object.keys(wanted).length ? found.filters : all);
-  if (total) await showMore();
-  else none(query);
+  if (!total) {
+    none(query);
+    return;
+  }
+  if (all) await narrow(ask, wanted, found);
+  await showMore();
+  if (!all && mine === turn && total) await narrow(ask, wanted, found);
 }
 
 form.addEventListener("submit", (event) => {
@@ -242,8 +256,6 @@ try {
   await pagefind.options({ mergeFilter: { part: parts[0] } });
   await pagefind.init();
   await Promise.all(parts.slice(1).map((part) => pagefind.mergeIndex(new URL(`${part}/`, address).href, { mergeFilter: { part } })));
-  // Counts of filters come with results only after this call.
-  all = await pagefind.filters();
   box.hidden = false;
   await run();
   if (!state().get("q")) input.focus({ preventScroll: true });
