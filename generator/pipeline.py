@@ -116,9 +116,8 @@ def _findable(understood: Understood, published: publishing.Published) -> Iterat
     archive, addresses = understood.archive, permalinks.addresses(understood.links)
     for identifier, row in archive.articles.items():
         if identifier not in archive.version_of:
-            address = addresses["article", identifier]
-            digest = published.sources[f"{address}index.md"]
-            yield rendering.Findable(address, row.published.date if row.published else "", digest)
+            day = row.published.date if row.published else ""
+            yield rendering.Findable(addresses["article", identifier], day, published.searched[identifier])
 
 
 def _write_stories(understood: Understood, folder: Path) -> None:

@@ -108,6 +108,11 @@ class Press:
         self._before = _recall(self._path, self._salt, beside)
         self._now: dict[str, _Record] = {}
 
+    @property
+    def salt(self) -> bytes:
+        """Digest of what all files are made from: the code, and the settings."""
+        return self._salt
+
     def print(self, drafts: Iterable[Draft]) -> Iterator[Printed]:
         """Make what has changed, and tell of every draft, in their order."""
         waiting = iter(drafts)

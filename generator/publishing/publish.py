@@ -60,6 +60,8 @@ class Published:
     warnings: tuple[str, ...] = ()
     sources: Mapping[str, bytes] = field(default_factory=dict)
     """File below build/docs -> digest of its bytes, of those whose bytes are known."""
+    searched: Mapping[str, bytes] = field(default_factory=dict)
+    """Id of an article -> digest of all that the search reads of its page, which is less than the page."""
 
 
 def publish(
@@ -86,7 +88,7 @@ def publish(
     docs, data, public = (Tree(context.out / name) for name in ("docs", "data", "public"))
     lines = ArticleLines(context.out)
     press = Press(docs, _settings(catalog), beside=lines.paths)
-    _print(catalog, articles, context, (press, lines))
+    searched = _print(catalog, articles, context, (press, lines))
     lines.finish(data, public)
     laid = press.finish()
     answered = {address_of(file.path) for file in laid if file.kind}
@@ -99,6 +101,7 @@ def publish(
         pages=dict(sorted(counts.items())),
         warnings=_unanswered(context, answered),
         sources={file.path: file.digest for file in laid},
+        searched=searched,
     )
 
 
@@ -107,8 +110,12 @@ def _print(
     articles: Callable[[str], CleanArticle],
     context: PublishContext,
     to: tuple[Press, ArticleLines],
-) -> None:
-    """Every page but redirects, and every feed: articles first, whose sentences the pages of people then show."""
+) -> Mapping[str, bytes]:
+    """Every page but redirects, and every feed: articles first, whose sentences the pages of people then show.
+
+    Returns:
+        What the search finds each article by (see ``Published.searched``).
+    """
     press, lines = to
     matter = Matter(catalog=catalog, articles=articles, tokens=Tokens(catalog, articles))
     added = days_added(context.registry)
@@ -124,6 +131,7 @@ def _print(
     )
     for _ in press.print(drafts):
         pass
+    return {one: press.salt + matter.tokens.searched(one) for one in catalog.archive.articles}
 
 
 def _indexes(catalog: Catalog, own: Path, recent: tuple[Period, ...]) -> Iterator[Page]:

@@ -27,6 +27,12 @@ class Tokens:
         scores = [rough(filing.score) for filing in self._catalog.archive.filings.get(identifier, ())]
         return self._shown(identifier) + digest(scores)
 
+    def searched(self, identifier: str) -> bytes:
+        """What the search finds an article by: its own words and names, and what its copies say otherwise."""
+        copies = self._catalog.copies.get(identifier, ())
+        differences = [self._catalog.archive.differences.get(one) for one in copies]
+        return digest((self.articles((identifier, *copies)), differences))
+
     def articles(self, identifiers: Iterable[str]) -> bytes:
         """What other pages show of articles, in their order.
 

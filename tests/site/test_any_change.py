@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from generator.errors import ClipfileError
 from generator.options import Options
+from generator.rendering import parts
 from generator.store.unchanged import standing
 from tests.site import changes
 from tests.site.archives import ArchiveFolder, make
@@ -70,10 +73,25 @@ def _built(folder: ArchiveFolder) -> str:
 
 
 def _outputs(folder: ArchiveFolder) -> dict[str, bytes]:
-    """Every file that a build writes, but the search index and what a report says of the build itself."""
-    found = dict(_files(folder))
+    """Every file that a build writes, but what a report says of the build itself; of the search index what it knows."""
+    found = dict(_files(folder)) | dict(_extracts(folder))
     found[_REPORT] = _told(found[_REPORT])
     return found | {"permalinks.csv": folder.permalinks().encode()}
+
+
+def _extracts(folder: ArchiveFolder) -> Iterator[tuple[str, bytes]]:
+    """What the search knows of each page: its words, filters and details; which parts there are, and in what order."""
+    index = folder.root / "build" / "site" / "pagefind"
+    for path in index.rglob("*.pf_fragment"):
+        told = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        yield f"{path.relative_to(index).parts[0]} {told['url']}", json.dumps(_sorted(told), sort_keys=True).encode()
+    if (index / "parts.json").is_file():
+        yield "parts.json", (index / "parts.json").read_bytes()
+
+
+def _sorted(told: dict[str, Any]) -> dict[str, Any]:
+    """With the values of filters in order, which Pagefind does not keep."""
+    return told | {"filters": {key: sorted(values) for key, values in told["filters"].items()}}
 
 
 def _files(folder: ArchiveFolder) -> Iterator[tuple[str, bytes]]:
@@ -101,6 +119,7 @@ def test_after_any_changes_a_build_gives_what_a_clean_build_gives(
 
     Now and then a clean build starts with the addresses that the step has added: it must add none, and change nothing.
     """
+    monkeypatch.setattr(parts, "_LEAST", 3)
     chance, folder = Random(SEED), make(tmp_path / "kept", {})
     changes.begin(chance, folder)
     _built(folder)
