@@ -13,6 +13,7 @@ from generator.cleaning.credits import CreditLine
 from generator.cleaning.heads import Head
 from generator.cleaning.lines import Piece
 from generator.cleaning.looks import Look, look_at
+from generator.cleaning.title import EDGE
 
 _WHO: Final = re.compile(r"(?:authors?|by|written by|posted by)\s?:.{0,120}", re.IGNORECASE)
 _WHEN: Final = re.compile(r"(?:(?:last )?updated|published|posted|date|publication date)\s?:.{0,60}", re.IGNORECASE)
@@ -64,6 +65,9 @@ def headed(head: Head, looks: Sequence[Look], frame: range) -> Head:
     if head.title is None and over:
         head = replace(head, title=looks[over[-1]].piece.text, title_basis="headline")
         head = replace(head, lines={**head.lines, over[-1]: "title"})
+    if over and head.title_basis == "headline" and head.lines.get(over[-1]) == "title":
+        # The site's name stands above it, if anywhere: what follows a dash is of the headline.
+        head = replace(head, title=looks[over[-1]].piece.text.strip(EDGE))
     if head.authors_basis in _WITHOUT_LABEL:
         head = replace(head, authors=(), authors_basis="")
     named = _name_in_label(looks, frame) if not head.authors and head.authors_basis == "" else ""

@@ -25,7 +25,7 @@ _REACH: Final = 300
 _PAST: Final = 12
 _FAR_PAST: Final = 150
 _LEAST: Final = -4.0
-_EDGE: Final = " *_#|•·\t"
+EDGE: Final = " *_#|•·\t"
 _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*")
 _MARK: Final = re.compile(r"[|•·»›:–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -102,7 +102,7 @@ def _may_be_title(page: Layout, index: int) -> bool:
 
 
 def _parts(index: int, look: Look) -> Iterator[Headline]:
-    whole = look.piece.text.strip(_EDGE)
+    whole = look.piece.text.strip(EDGE)
     yield Headline(index, whole, "", look.plain)
     if _MARK.search(whole) is None:
         return
@@ -115,7 +115,7 @@ def _parts(index: int, look: Look) -> Iterator[Headline]:
 
 
 def _part(index: int, text: str, cut: str) -> Headline:
-    bare = text.strip(_EDGE)
+    bare = text.strip(EDGE)
     return Headline(index, bare, cut, plain_words(bare))
 
 

@@ -53,7 +53,7 @@ def test_what_no_author_writes_goes(make_original: Make) -> None:
     assert clean(make_original(page), None, CleaningSettings()).text == f"{BODY[5]}\n\n{BODY[6]}"
 
 
-@pytest.mark.parametrize("title", ["Nora Quill", "Short", "What The Council Said"])
+@pytest.mark.parametrize("title", ["Nora Quill", "Short", "What The Council Said", "Bells – Who Rings Them? | A Guide"])
 def test_fields_are_read_from_the_labels_alone(make_original: Make, title: str) -> None:
     """The line above the labels is the headline, even where it looks like a name."""
     page = PAGE.format(title=title, author=" Jonas Reed", updated=" Mar 3, 2017", body=BODY[5])
