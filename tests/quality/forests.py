@@ -12,7 +12,7 @@ from generator.cleaning.layout import Layout, Traits, first_prose, layout_of
 from generator.cleaning.looks import plain_words
 from tests.quality.boosting import boost, lines_of
 from tests.quality.gold import Page
-from tests.quality.lessons import answers, dumps_of, looks_of
+from tests.quality.lessons import answers, dumps_of, looks_of, signed
 
 _ROUNDS: Final = 150
 _RAREST: Final = 60
@@ -45,7 +45,7 @@ def lessons(pages: Sequence[Page]) -> Iterator[Lesson]:
     Since a notice is often taken for the body's beginning, a page that has one is laid out a second time, as if all of
     it were body and its headline unknown.
     """
-    for text, source in dumps_of(pages):
+    for text, source in dumps_of(pages, signed):
         looks = looks_of(text)
         within = [bool(answer) for answer in answers(looks, source.truth.body)]
         if not any(within):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.lines import raw_lines
@@ -20,6 +20,13 @@ _SLOT: Final = re.compile(r"\{(\w+)\}")
 _WAYS: Final = ("%B {}, %Y", "%b {}, %Y", "{} %B %Y", "%Y-%m-%d", "%A, %B {}, %Y", "%m/%d/%Y")
 _SHORT, _NEAR, _HALF = 5, 4, 0.5
 _ABOVE: Final = (
+    "Skip to main content\n\n{title}\n\n  • Author:\n  • Updated:\n\n",
+    "{title}\n\n",
+    "Home\nNews\n\n{title}\n\nBy Jane Doe\n\nMarch 3, 2017\n\n",
+    "Skip to content\nMenu\n{title}\n\n",
+)
+"""What the models of prose learn to leave out; whose name it is does not matter to them."""
+_HEADS: Final = (
     "Skip to main content\n\n{title}\n\n  • Author: {by}\n  • Updated: {date}\n\n",
     "{title}\n\n",
     "Home\nNews\n\n{title}\n\nBy {by}\n\n{date}\n\n",
@@ -40,18 +47,24 @@ _BELOW: Final = (
 )
 
 
-def dumps_of(pages: Sequence[Page]) -> Iterator[tuple[str, Page]]:
-    """The text of every page in every style, then as a main-content extractor would print it."""
+def dumps_of(pages: Sequence[Page], short: Callable[[Page, int], str] | None = None) -> Iterator[tuple[str, Page]]:
+    """The text of every page in every style, then as a main-content extractor prints it: ``bare`` or ``signed``."""
     for page in pages:
         for style in STYLES:
             yield render(page, style).text, page
     for number, page in enumerate(pages):
-        yield bare(page, number), page
+        yield (short or bare)(page, number), page
 
 
 def bare(page: Page, number: int) -> str:
     """A page like those of a main-content extractor: the true article between a few lines of furniture."""
     above, below = _ABOVE[number % len(_ABOVE)], _BELOW[number // len(_ABOVE) % len(_BELOW)]
+    return above.format(title=page.truth.title or "A Headline") + page.truth.body + below
+
+
+def signed(page: Page, number: int) -> str:
+    """The same with the page's own authors and date around the headline, in ten ways."""
+    above, below = _HEADS[number % len(_HEADS)], _BELOW[number // len(_HEADS) % len(_BELOW)]
     authors, date = " and ".join(page.truth.authors), written(page.truth.date, number // 2)
     said = {"title": page.truth.title or "A Headline", "by": authors, "BY": authors.upper(), "date": date}
     shown = [line for line in above.split("\n") if all(said[name] for name in _SLOT.findall(line) if name != "title")]
