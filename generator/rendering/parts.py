@@ -15,11 +15,6 @@ _CHANCE: Final = 16
 """Bits that tell articles of one day from another, and the undated."""
 _LEAST: Final = 400
 """Articles that a part may hold: these take Pagefind a second of a processor."""
-_PARTS: Final = 8
-"""A browser loads ten small files of each part: in large archives the parts grow rather than their number.
-
-Halves of what held too many are less than full: there may be twice as many.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +28,18 @@ class Findable:
     """Of all that the index reads of it."""
 
 
-def parts_of(pages: Iterable[Findable]) -> Mapping[str, tuple[Findable, ...]]:
+def parts_of(pages: Iterable[Findable], number: int) -> Mapping[str, tuple[Findable, ...]]:
     """The parts of an index by name, both names and the dates in them in order; the undated come first.
 
     A part is an interval, halved wherever it holds too many: one page more changes one part, or makes two of it.
+
+    Args:
+        pages: all that readers may find.
+        number: from so many parts on they grow rather than their number: a browser loads small files of each. Halves of
+            what held too many are less than full, so that there may be twice as many.
     """
     ordered = sorted((_place(page), page.address, page) for page in pages)
-    most = max(_LEAST, len(ordered) // _PARTS)
+    most = max(_LEAST, len(ordered) // number)
     found: dict[str, tuple[Findable, ...]] = {}
 
     def share(places: list[tuple[int, str, Findable]], start: int, bits: int) -> None:

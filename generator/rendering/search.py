@@ -32,6 +32,8 @@ _ASKS: Final = (
     'term?this.backend.request_indexes(ptr,term):"[]"',
 )
 """Where no word is looked for, only filters, Pagefind 1.5.2 fetches every word there is, and then uses none."""
+_PARTS, _FEW_PARTS = 16, 8
+"""From so many parts on they grow; the second where files are to be few."""
 _CHUNK: Final = 4000
 """Bytes of a file of words before it is packed. One word is looked up in every part: ours are smaller than usual."""
 _BIG_CHUNK: Final = 40_000
@@ -70,7 +72,7 @@ def index(site_dir: Path, pages: Iterable[Findable], settings: Settings, *, befo
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
-    bundle, parts = site_dir / SEARCH, parts_of(pages)
+    bundle, parts = site_dir / SEARCH, parts_of(pages, _FEW_PARTS if settings.few_files else _PARTS)
     known = _kept(before) if before else {}
     made: dict[str, _Part] = {}
     for name, inside in parts.items():

@@ -23,7 +23,7 @@ def _page(number: int, day: str) -> Findable:
 def test_each_page_is_in_one_part_and_parts_follow_each_other() -> None:
     """Parts are small and in the order of days, and so are their names: by them a browser puts results in order."""
     pages = _pages(3000)
-    parts = parts_of(pages)
+    parts = parts_of(pages, 16)
     assert sorted(chain(*parts.values()), key=lambda page: page.address) == sorted(pages, key=lambda page: page.address)
     assert max(map(len, parts.values())) <= 400
     assert list(parts) == sorted(parts)
@@ -34,10 +34,10 @@ def test_each_page_is_in_one_part_and_parts_follow_each_other() -> None:
 def test_one_page_more_changes_one_part_or_halves_it() -> None:
     """So a build of one article more indexes one part."""
     pages, chance = _pages(2000), Random(2)
-    before = parts_of(pages)
+    before = parts_of(pages, 16)
     for number in range(200):
         pages.append(_page(5000 + number, (_DAY + timedelta(days=chance.randrange(20_000))).isoformat()))
-        now = parts_of(pages)
+        now = parts_of(pages, 16)
         gone, new = set(before.values()) - set(now.values()), set(now.values()) - set(before.values())
         assert len(gone) == 1
         assert 1 <= len(new) <= 2
@@ -47,7 +47,7 @@ def test_one_page_more_changes_one_part_or_halves_it() -> None:
 def test_the_order_of_pages_does_not_matter() -> None:
     """Nor which came first."""
     pages = _pages(1000)
-    assert parts_of(pages) == parts_of(reversed(pages))
+    assert parts_of(pages, 16) == parts_of(reversed(pages), 16)
 
 
 def test_a_day_and_the_undated_are_parted_too() -> None:
@@ -55,7 +55,7 @@ def test_a_day_and_the_undated_are_parted_too() -> None:
     undated = [_page(number, "") for number in range(1000)]
     one_day = [_page(number, "1969-07-20") for number in range(1000, 2000)]
     partial = [_page(2000, "1970"), _page(2001, "1970-02")]
-    parts = list(parts_of([*one_day, *partial, *undated]).values())
+    parts = list(parts_of([*one_day, *partial, *undated], 16).values())
     assert max(map(len, parts)) <= 400
     assert {page.date for page in parts[0]} == {""}
     assert {page.date for page in parts[-1]} >= {"1970", "1970-02"}
@@ -63,5 +63,5 @@ def test_a_day_and_the_undated_are_parted_too() -> None:
 
 def test_in_large_archives_parts_grow_rather_than_their_number() -> None:
     """A reader loads files of every part."""
-    assert len(parts_of(_pages(40_000))) <= 64
-    assert parts_of([]) == {}
+    assert 16 <= len(parts_of(_pages(40_000), 16)) <= 32
+    assert parts_of([], 16) == {}
