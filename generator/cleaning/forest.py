@@ -58,7 +58,8 @@ class Forest:
 
     def _summed(self, table: Numbers) -> Numbers:
         above = table[self.asked] > self.thresholds[:, None]
-        left = np.where(above, self.above[:, None], self.below[:, None])
+        # Quicker than np.where: a product is done many at once.
+        left = np.multiply(above, (self.above ^ self.below)[:, None], dtype=np.uint16) ^ self.below[:, None]
         alive = np.bitwise_and.reduce(left.reshape(len(self.leaves), -1, table.shape[1]), axis=1)
         leaf = np.bitwise_count(alive - 1).astype(np.intp)
         return np.take_along_axis(self.leaves, leaf, axis=1).sum(axis=0)  # type: ignore[no-any-return]
