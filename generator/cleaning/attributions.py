@@ -72,12 +72,19 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
 def _names_any(text: str, names: frozenset[str]) -> bool:
     """Whether a text has all words of a name, wherever they stand: most texts have those of none."""
     words = frozenset(_WORD.findall(text))
-    return any(map(words.issuperset, _words_of(names)))
+    by_word = _words_of(names)
+    return any(words.issuperset(others) for word in words & by_word.keys() for others in by_word[word])
 
 
 @lru_cache(maxsize=64)
-def _words_of(names: frozenset[str]) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(_WORD.findall(name)) for name in names)
+def _words_of(names: frozenset[str]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """The longest word of each name -> all words of the names that have it."""
+    by_word: dict[str, list[frozenset[str]]] = {}
+    for name in sorted(names):
+        words = _WORD.findall(name)
+        if words:
+            by_word.setdefault(max(words, key=len), []).append(frozenset(words))
+    return by_word
 
 
 def _words(found: str) -> list[str]:
