@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -129,7 +129,7 @@ def _read(page: Layout, index: int) -> Iterator[Signed]:
         found = read_biography(look.piece.text)
         if found:
             yield Signed(index=index, byline=found, pieces=frozenset())
-    elif found := _on_line(unglued(look.piece.text), sentence=look.sentence):
+    elif found := _on_line(look.piece.text, sentence=look.sentence):
         yield Signed(index=index, byline=found, pieces=frozenset(() if found.basis == "biography" else (index,)))
         if found.basis == "name-line":
             yield from _list_below(page, index, found)
@@ -139,7 +139,7 @@ def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
     """The names of a list that a dump gives a line each."""
     names, last = first.authors, index
     for end in range(index + 1, min(index + _FRAGMENTS, len(page.looks))):
-        found = _on_line(unglued(page.looks[end].piece.text), sentence=False)
+        found = _on_line(page.looks[end].piece.text, sentence=False)
         if found is not None and found.basis == "name-line" and not set(found.authors) & set(names):
             names, last = (*names, *found.authors), end
         elif not is_joint(page.looks[end].piece.text):
@@ -151,7 +151,8 @@ def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
 
 # The lines of a page's furniture come back on every page of its outlet.
 @lru_cache(maxsize=1 << 14)
-def _on_line(text: str, *, sentence: bool) -> Byline | None:
+def _on_line(line: str, *, sentence: bool) -> Byline | None:
+    text = unglued(line)
     if is_own_desk(text):
         return Byline(authors=(), basis="desk")
     found = read_byline(text)
@@ -228,7 +229,8 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
     last = max(one.pieces, default=index)
     above = looks[index - 1].piece.text if index else ""
     below = looks[last + 1].piece.text if last + 1 < len(looks) else ""
-    around = " ".join(look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= _LONGEST)
+    around = [look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= _LONGEST]
+    own, before = _signs(text), _signs(above)
     return {
         **{kind: float(one.byline.basis == kind) for kind in _KINDS},
         **_known(authors[0] if authors else ""),
@@ -240,13 +242,13 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
         "initials": float(any("." in author for author in authors)),
         "all-capitals": float(text.isupper()),
         "shouted": float(any(author.isupper() for author in authors)),
-        "role-below": float(is_role_line(below) and len(below) < 60),
+        "role-below": float(len(below) < 60 and is_role_line(below)),
         "date-on-line": float(index in page.dates),
-        "reading": float(_READING.search(around) is not None),
-        "other-work": float(_OTHER_WORK.search(text) is not None),
-        "other-work-above": float(_OTHER_WORK.search(above) is not None),
-        "about": float(_ABOUT.search(text) is not None),
-        "about-above": float(_ABOUT.search(above) is not None),
+        "reading": float(_tells_reading(" ".join(around))),
+        "other-work": own.other_work,
+        "other-work-above": before.other_work,
+        "about": own.about,
+        "about-above": before.about,
         "stop-below": float(below.rstrip().endswith(".")),
         "sentence": float(looks[index].sentence),
         "item": float(looks[index].piece.kind == "item"),
@@ -254,6 +256,24 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
         "within": float(page.first <= index <= page.last),
         "pieces-of-it": len(one.pieces),
     }
+
+
+class _Signs(NamedTuple):
+    """What a line says beside the names on it or below it: 0 or 1 each."""
+
+    other_work: float
+    about: float
+
+
+# A name and the line above it are asked by several candidates, and come back on every page of their outlet.
+@lru_cache(maxsize=1 << 13)
+def _signs(text: str) -> _Signs:
+    return _Signs(other_work=float(_OTHER_WORK.search(text) is not None), about=float(_ABOUT.search(text) is not None))
+
+
+def _tells_reading(text: str) -> bool:
+    """Whether lines say how long they take to read; most never say ``read``, which is seen at once."""
+    return "read" in text.lower() and _READING.search(text) is not None
 
 
 @cache

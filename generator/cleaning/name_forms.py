@@ -66,6 +66,8 @@ def _word(word: str) -> _Word:
     return _Word(fits=fits, begins=bare not in NOT_FIRST_NAMES, capital=capital)
 
 
+# Several readers ask it of one line, one after another.
+@lru_cache(maxsize=1 << 10)
 def begins_with_name(line: str) -> bool:
     """Whether the first two words of a line can be those of a name, whatever follows."""
     words = line.split(None, 2)
