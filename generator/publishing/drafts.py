@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
@@ -68,9 +68,17 @@ def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
         known = [(one.entity.name, catalog.address("person", one.entity.id), one.together) for one in near]
         yield Draft(
             name=f"{entity.kind}/{entity.id}",
-            reads=(entity, matter.tokens.articles(entity.articles), known, entities.beside(catalog, entity)),
+            reads=(_told(entity), matter.tokens.articles(entity.articles), known, entities.beside(catalog, entity)),
             make=partial(_entity, catalog, entity, near, quotes),
         )
+
+
+def _told(entity: Entity) -> list[object]:
+    """All of an entity but its mentions: of these the tokens of its articles tell."""
+    return [getattr(entity, name) for name in _TOLD]
+
+
+_TOLD = tuple(field.name for field in fields(Entity) if field.name != "mentions")
 
 
 def _entity(catalog: Catalog, entity: Entity, near: Sequence[Companion], quotes: Quotes) -> Made:
