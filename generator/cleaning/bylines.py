@@ -29,7 +29,7 @@ from generator.cleaning.byline import (
 )
 from generator.cleaning.dating import unglued
 from generator.cleaning.forest import score
-from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.looks import plain_words
 from generator.cleaning.words import DEGREES, ORDERS
 from generator.text.gazetteer import common_words, family_names, given_names, known_places, thing_words, world_names
@@ -216,7 +216,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
         "date-below": date_below,
         "number": np.minimum(np.arange(len(at)), 20),
         "below-headline-number": np.cumsum(below) - below,
-        "near": (np.abs(at[:, None] - at) <= _NEAR).sum(axis=1),
+        "near": within_reach(at, _NEAR),
         "as-candidate": np.array([times[name] for name in names]),
         "labelled-others": labelled.sum() - labelled,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,7 @@ import numpy as np
 
 from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
 from generator.cleaning.forest import score
-from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits
+from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 
 TABLE: Final = "dates.tsv"
 """The trees, built by ``python -m tests.quality.train_dates``."""
@@ -101,7 +102,7 @@ def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> T
     places = [one.index for one in found]
     at, count = np.array(places, dtype=np.intp), len(found)
     days = [one.line.phrase.iso or "" for one in found]
-    latest, earliest = max(days), min(days)
+    latest, earliest, times = max(days), min(days), Counter(days)
     below = np.zeros(count, dtype=bool) if headline is None else at >= headline
     before = np.maximum(0, np.concatenate([[0], at[:-1]]))
     above_it, below_it = nearest(places, places, 30)
@@ -117,10 +118,10 @@ def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> T
         "first-below-headline": below if headline is None else below & (headline > before),
         "number": np.minimum(np.arange(count), 20),
         "from-last": np.minimum(count - np.arange(count), 20),
-        "near": (np.abs(at[:, None] - at) <= _NEAR).sum(axis=1),
+        "near": within_reach(at, _NEAR),
         "date-above": above_it,
         "date-below": below_it,
-        "same-day": np.array([days.count(day) for day in days]),
+        "same-day": np.array([times[day] for day in days]),
         "latest": np.array([day == latest for day in days]),
         "earliest": np.array([day == earliest for day in days]),
         "labelled-others": labelled.sum() - labelled,

@@ -167,6 +167,12 @@ def nearest(marks: Sequence[int], places: Sequence[int], farthest: int) -> tuple
     return np.minimum(above, farthest), np.minimum(below, farthest)
 
 
+def within_reach(places: Numbers, reach: int) -> Numbers:
+    """How many of some sorted places are no farther than that from each of them, itself included."""
+    ends = np.searchsorted(places, places + reach, side="right")
+    return ends - np.searchsorted(places, places - reach, side="left")
+
+
 def _sums(values: Iterable[int]) -> Numbers:
     """How much stands before each place, and in all."""
     return np.cumsum([0, *values], dtype=np.intp)
