@@ -141,10 +141,7 @@ def _anchors(archive: Dated, entities: Iterable[Entity]) -> Iterator[tuple[str, 
 def _often(folded: str, archive: Dated) -> set[str]:
     """The articles that hold every word of a phrase again and again."""
     stems = [stem(word) for word in folded.split() if len(word) > 3]
-    if not stems:
-        return set()
-    holding = set.intersection(*(archive.holding.get(one, set()) for one in stems))
-    return {id_ for id_ in holding if min(archive.counts[id_][one] for one in stems) > 1} if len(stems) > 1 else set()
+    return archive.repeating(stems) if len(stems) > 1 else set()
 
 
 def _candidate(anchor: tuple[str, frozenset[str], bool], archive: Dated) -> _Candidate | None:
