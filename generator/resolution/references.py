@@ -29,6 +29,7 @@ _ENOUGH_OFFICE = 2.0
 _COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
 # First names this long are misspelt (Jonathon); shorter ones are other names.
 _LONG_FIRST = 5
+_SHORTEST = 3
 # A word that stands in the archive no more often than this may be a misspelt name, whatever the model takes it for.
 _RARE = 2
 # A word that the model takes for a body this often is the body, unless its bearer is named in most of its articles.
@@ -265,7 +266,7 @@ def _across(reference: Reference, people: People, context: Context) -> Reference
     sighting = reference.sighting
     surname = sighting.name.surname
     roots = sorted(_of_generation(people.by_surname.get(surname, set()), sighting, people))
-    if not roots or _is_first_name(sighting, roots, people):
+    if not roots or _is_first_name(sighting, roots, people) or _is_particle(sighting):
         return Reference(sighting, "", "surname")
     among = tuple(roots)
     roots = [
@@ -287,6 +288,11 @@ def _contradicts(sighting: Sighting, root: str, people: People) -> bool:
     """Whether the name bears an office (President Clinton) in which nobody has ever called the candidate."""
     held = offices(sighting.mention.role)
     return bool(held) and not held & offices(" ".join(people.roles[root]))
+
+
+def _is_particle(sighting: Sighting) -> bool:
+    """Whether a bare name is as short as a word of another language (Il): no name far from the whole one."""
+    return len(sighting.name.surname) < _SHORTEST and not sighting.mention.role
 
 
 def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> bool:
