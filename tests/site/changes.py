@@ -120,7 +120,7 @@ def _edit(chance: Random, folder: ArchiveFolder) -> None:
 
 def _edit_a_byte(chance: Random, folder: ArchiveFolder) -> None:
     path = chance.choice(_originals(folder))
-    data = bytearray(path.read_bytes())
+    data = bytearray(path.read_bytes() or b" ")  # one of the broken files is empty
     data[chance.randrange(len(data))] = chance.choice(b"aeiou \n")
     put(path, bytes(data))
 
