@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
 from lxml import html
 
 from generator.cleaning.html_jsonld import Linked, read_linked
+from generator.text.entities import resolved
 
 TITLE_KEYS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
 AUTHOR_KEYS: Final = (
@@ -33,7 +33,6 @@ UPDATED_KEYS: Final = (
 )  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
 _HOME: Final = re.compile(r"(?:https?:)?//[^/?#\s]+/?|/", re.IGNORECASE)
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 
 
@@ -107,11 +106,6 @@ def _mastheads(root: html.HtmlElement, title: str) -> Iterator[str]:
 def squeezed(text: str) -> str:
     """Letters and digits alone, in lower case: equal for wordings that differ in space, case and marks."""
     return "".join(_WORD.findall(text.casefold()))
-
-
-def resolved(text: str) -> str:
-    """A text without the entities that a page has escaped twice (``&amp;rsquo;``); addresses keep their ``&copy=``."""
-    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
 
 
 def _of_page(title: html.HtmlElement) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.cleaning.html_blocks import HEADINGS, PageBlock
-from generator.cleaning.html_head import TITLE_KEYS, Head, resolved, squeezed
+from generator.cleaning.html_head import TITLE_KEYS, Head, squeezed
+from generator.text.entities import resolved
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")

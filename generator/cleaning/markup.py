@@ -1,10 +1,9 @@
-"""Marks that a dump has kept in its text: Markdown's of html2text and the like, with offsets of links, and entities."""
+"""Markdown's inline marks in dumps of html2text and the like: taken out of the text, their links kept with offsets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 from typing import Final
 
 _LINK: Final = re.compile(
@@ -12,7 +11,6 @@ _LINK: Final = re.compile(
 )
 _EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
-_ENTITY: Final = re.compile(r"&(?!lt;|gt;|#60;|#62;)(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _SIGNS: Final = ("](", "**", "\\-", "\\.")
 
 Anchor = tuple[int, int, str]
@@ -63,11 +61,3 @@ def plain(text: str) -> tuple[str, Sequence[Anchor]]:
 
 def _bare(text: str) -> str:
     return _ESCAPE.sub("", _EMPHASIS.sub("", text))
-
-
-def unescaped(text: str) -> str:
-    """A text without the entities that its page had escaped twice (``AT&amp;T``, ``who&#8217;s``).
-
-    ``&lt;`` and ``&gt;`` stay: whoever wrote of markup meant them.
-    """
-    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text

@@ -17,7 +17,7 @@ from generator.cleaning.frame import above, frame_of, headed, stays
 from generator.cleaning.heads import Head, read_head
 from generator.cleaning.lines import Piece, raw_lines
 from generator.cleaning.looks import Look, look_at
-from generator.cleaning.markup import Anchor, is_marked_up, plain, unescaped
+from generator.cleaning.markup import Anchor, is_marked_up, plain
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.prose import inside
 from generator.cleaning.rules import Line, Ruled, names_line, ruled, told
@@ -25,6 +25,7 @@ from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
 from generator.cleaning.wrap import pieces
 from generator.model import CleanArticle, Original, Repeats
+from generator.text.entities import resolved
 from generator.text.language import detect
 
 _BODY: Final = Verdict(fate="body", rule="body")
@@ -114,7 +115,8 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     alone = frozenset(line.number for line in lines if names_line(line.text, settings))
     for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
-        bare = bare if links else unescaped(bare)
+        # Whoever wrote of markup meant its signs.
+        bare = bare if links else resolved(bare, kept="<>")
         looks.append(look_at(piece._replace(text=bare) if bare != piece.text and bare.strip() else piece))
         anchors.append(links if bare.strip() else ())
     found = ruled((_line(look.piece) for look in looks), settings)

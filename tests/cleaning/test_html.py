@@ -8,12 +8,12 @@ import pytest
 
 from generator.cleaning.html import clean_html
 from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_head import resolved
 from generator.cleaning.html_told import settled
 from generator.cleaning.html_tree import parse_page
 from generator.cleaning.settings import CleaningSettings
 from generator.errors import ContentError
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef, Repeats
+from generator.text.entities import resolved
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "cleaning" / "html"
 
