@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -32,7 +32,7 @@ from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.looks import plain_words
 from generator.cleaning.words import DEGREES, ORDERS
-from generator.text.gazetteer import common_words, family_names, given_names, known_places, thing_words, world_names
+from generator.text.gazetteer import common_words, first_names, known_places, last_names, thing_words
 from generator.text.names import fold
 
 TABLE: Final = "bylines.tsv"
@@ -276,21 +276,11 @@ def _tells_reading(text: str) -> bool:
     return "read" in text.lower() and _READING.search(text) is not None
 
 
-@cache
-def _first_names() -> frozenset[str]:
-    return given_names() | world_names("first")
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return family_names() | world_names("family")
-
-
 @lru_cache(maxsize=1 << 14)
 def _known(name: str) -> Mapping[str, float]:
     """What lists of names and of words that stand small in newspapers say of a name."""
     words = [fold(word).strip(".") for word in name.split()] or [""]
-    first, family = _first_names(), _family_names()
+    first, family = first_names(), last_names()
     return {
         "known-first": float(words[0] in first),
         "known-family": float(words[-1] in family),

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from generator.model import Mention
 from generator.resolution.writing import Group
-from generator.text.gazetteer import common_words, family_names, given_names, is_deed, surnames, world_names
+from generator.text.gazetteer import common_words, family_names, first_names, is_deed, last_names, surnames
 from generator.text.names import SUFFIXES, Name, fold, is_syllables, parse_name
 from generator.text.slugs import slug
 from generator.text.titles import is_strong
@@ -83,11 +83,11 @@ def _is_known(name: Name) -> bool:
     if name.family_first or len(name.first) == 1:
         return True
     last = name.surname.split()[-1]
-    if name.first in given_names() or name.first in world_names("first"):
+    if name.first in first_names():
         return True
     if last in surnames():
         return name.first not in common_words()
-    return is_syllables(name.first) and (last in family_names() or last in world_names("family"))
+    return is_syllables(name.first) and last in last_names()
 
 
 def _ends_small(name: Name) -> bool:
@@ -109,5 +109,4 @@ def _is_acronym(numbered: tuple[int, str]) -> bool:
     # JD Vance, but Sadie Coles HQ.
     if (not number and len(word) == _INITIALS) or _NUMERAL.fullmatch(word):
         return False
-    known = folded in family_names() or folded in given_names()
-    return not (known or folded in world_names("family") or folded in world_names("first"))
+    return folded not in first_names() and folded not in last_names()

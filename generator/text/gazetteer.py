@@ -85,6 +85,18 @@ def world_names(kind: str) -> frozenset[str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """First names of anywhere, folded."""
+    return given_names() | world_names("first")
+
+
+@cache
+def last_names() -> frozenset[str]:
+    """Family names of anywhere, folded."""
+    return family_names() | world_names("family")
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Words that stand small in newspapers, folded."""
     return frozenset(word for line in read_words("generator.text", "common_words.txt") for word in line.split())
