@@ -19,17 +19,6 @@ from generator.store.report import Report, counted
 from generator.store.unchanged import standing
 
 _SHOWN = 20
-_PLURALS = {
-    "article": "articles",
-    "person": "people",
-    "organization": "organizations",
-    "place": "places",
-    "topic": "topics",
-    "story": "stories",
-    "source": "sources",
-    "outlet": "outlets",
-    "year": "years",
-}
 # With which a reason begins where a file holds many articles.
 _OWN_NUMBER = re.compile(r"^(?:record|item|row) \d+ ")
 
@@ -104,9 +93,12 @@ def show(report: Report, console: Console) -> None:
 
 def _pages(counts: Mapping[str, int]) -> str:
     """The pages of a site by what they show, most first; of lists and other ways in only how many there are."""
-    shown = sorted((-count, kind) for kind, count in counts.items() if kind in _PLURALS)
-    named = [f"{-count:,} {kind if count == -1 else _PLURALS[kind]}" for count, kind in shown]
-    others = sum(count for kind, count in counts.items() if kind not in _PLURALS)
+    from generator.store.permalinks import ROOTS  # noqa: PLC0415 - not where nothing has changed
+
+    plurals = {"year": "years"} | {str(kind): plural for kind, plural in ROOTS.items()}
+    shown = sorted((-count, kind) for kind, count in counts.items() if kind in plurals)
+    named = [f"{-count:,} {kind if count == -1 else plurals[kind]}" for count, kind in shown]
+    others = sum(count for kind, count in counts.items() if kind not in plurals)
     named += [f"{others:,} others"] if others else []
     return f" Pages: {', '.join(named)}." if named else ""
 
