@@ -152,14 +152,13 @@ def _outweighs(other: Variant, junior: Variant) -> bool:
 def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Context) -> bool:
     """Whether the plain name keeps the company of the one with a suffix, or stands near it in time for a ``III``."""
     theirs = {article for other in elders for article in other.articles}
+    # A third is named beside his grandfather less often than a junior beside his father.
     is_son_likely = junior.name.suffix in {"jr", "sr"}
-    if theirs & junior.articles:
-        goes_on = theirs <= junior.articles
-        # A third is named beside his grandfather less often than a junior beside his father.
-        if _has_role_of_its_own(elders, junior) or (is_son_likely and not goes_on):
-            return False
-        if goes_on:
-            return True
+    goes_on = theirs <= junior.articles
+    if theirs & junior.articles and (_has_role_of_its_own(elders, junior) or (is_son_likely and not goes_on)):
+        return False
+    if goes_on:
+        return True
     names = frozenset({" ".join((*v.name.given, v.name.surname)) for v in (*elders, junior)})
     likeness = context.likeness(theirs, junior.articles, names)
     if is_son_likely:
