@@ -12,7 +12,9 @@ from generator.text.gazetteer import (
     demonyms,
     family_names,
     given_names,
+    known_mononyms,
     known_places,
+    namesakes,
     surnames,
     thing_words,
     vessels,
@@ -56,6 +58,7 @@ THING_SURNAMES = word_set(
 )
 
 
+_NAMESAKES: dict[str, EntityKind | None] = {"organization": "organization", "place": "place", "thing": None}
 _NONE: Counter[str] = Counter()
 
 
@@ -116,6 +119,8 @@ class Ballot:
         other = self._other(words, votes)
         if name in demonyms():
             return None
+        if name in namesakes() and not (votes["titled"] or votes["who"]):
+            return _NAMESAKES[namesakes()[name]]
         if name in self._never_people or not may_name_person(words):
             return other
         if self._is_person(words, votes):
@@ -148,7 +153,8 @@ class Ballot:
         people = votes["person"] + _TITLE_VOTES * (votes["titled"] + votes["who"])
         against = votes["organization"] + votes["place"]
         if len(words) == 1:
-            return people > against and words[0] not in _MAY_BE_MONTHS
+            is_famous = words[0] in known_mononyms() and against <= people + _SLIPS
+            return is_famous or (people > against and words[0] not in _MAY_BE_MONTHS)
         if any(word in _NOBLE for word in words[1:-1]):
             return True
         shown = votes["titled"] or votes["who"] or votes["says"]

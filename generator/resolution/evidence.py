@@ -47,7 +47,8 @@ def _is_published(group: Group, published: Collection[str]) -> bool:
 def _is_among(group: Group, company: set[tuple[int, int]]) -> bool:
     named = (r.sighting for r in group.references if r.sighting.key)
     texts = _texts(group)
-    if _holds_acronym(texts) or all(is_deed(parse_name(text).surname) for text in texts):
+    names = [parse_name(text) for text in texts]
+    if _holds_acronym(texts) or all(is_deed(name.surname) or _is_phrase(name) for name in names):
         return False
     return any((s.article, s.mention.sentence) in company for s in named)
 
@@ -57,13 +58,15 @@ def _is_evident(group: Group) -> bool:
     if _holds_acronym(texts):
         return any(is_strong(r.sighting.mention.role) for r in group.references)
     names = [parse_name(text) for text in texts]
+    if all(_is_of_small_words(name) for name in names):
+        return False
     if any(_is_known(name) and not _ends_small(name) for name in names):
         return True
     # Steve Jobs: who has a first name and is cited by the family name is no phrase, whatever the word.
     is_cited = any(not r.sighting.key and r.sighting.mention.kind == "person" for r in group.references)
     if is_cited and any(map(_is_known, names)):
         return True
-    is_phrase = all(map(_ends_small, names))
+    is_phrase = all(_ends_small(name) or _is_phrase(name) for name in names)
     return any(_is_shown(r.sighting.mention, is_phrase=is_phrase) for r in group.references)
 
 
@@ -94,6 +97,20 @@ def _ends_small(name: Name) -> bool:
     """Whether a small word that is no family name stands last (Claire Photography)."""
     last = name.surname.split()[-1]
     return last in common_words() and last not in family_names()
+
+
+def _is_of_small_words(name: Name) -> bool:
+    """Whether every word of a name is one that stands small (``Mr. Global Warming``)."""
+    words = (*name.given, *name.surname.split())
+    return all(word in common_words() and word not in first_names() | last_names() for word in words)
+
+
+def _is_phrase(name: Name) -> bool:
+    """Whether a small word that is no first name stands first, and no family name last (``Boy Scout``)."""
+    last = name.surname.split()[-1]
+    if name.first in first_names():
+        return False
+    return _ends_small(name) or (name.first in common_words() and last not in last_names())
 
 
 def _holds_acronym(texts: Iterable[str]) -> bool:

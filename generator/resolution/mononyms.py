@@ -9,19 +9,23 @@ from typing import Literal
 
 from generator.model import Mention
 from generator.resolution.ballots import Ballot
-from generator.resolution.references import Reference
+from generator.resolution.citations import Reference
 from generator.text.gazetteer import (
     bodies,
     common_words,
     demonyms,
     family_names,
+    first_names,
     given_names,
+    known_mononyms,
     known_places,
+    last_names,
     surnames,
     thing_words,
     vessels,
 )
-from generator.text.titles import is_regnal, is_strong
+from generator.text.names import fold, word_set
+from generator.text.titles import is_regnal, is_strong, offices
 
 Fate = Literal["person", "open", "nobody"]
 # How often a name that is not known for a family's must speak or be spoken of as a person, for programs are said to do
@@ -32,6 +36,7 @@ _GAELIC = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz")
 _OFTEN = 5
 _SURE = 0.8
 _SHORTEST = 4
+_ALSO_THINGS = word_set("agent chief lady mission")
 
 
 def fate(name: str, references: Sequence[Reference], ballot: Ballot) -> Fate:
@@ -40,19 +45,45 @@ def fate(name: str, references: Sequence[Reference], ballot: Ballot) -> Fate:
     articles = {reference.sighting.article for reference in references}
     if sum(is_regnal(mention.role) for mention in mentions) * 2 > len(mentions):
         return "person"
-    titled = any(_makes_person(mention) for mention in mentions)
+    if name in known_mononyms() and ballot.kind(name) == "person":
+        return "person"
+    titled = any(_makes_person(mention, name) for mention in mentions)
+    if titled and _is_one_officer(name, mentions):
+        return "person"
     if name in surnames() and titled and len(articles) > 1:
         return "open"
     if ballot.kind(name) != "person" or name in given_names():
         return "nobody"
     if titled and name in common_words() and not any(mention.cue in {"who", "says"} for mention in mentions):
-        titled = sum(map(_makes_person, mentions)) > 1
+        titled = sum(_makes_person(mention, name) for mention in mentions) > 1
     return "person" if titled or _is_evident(name, mentions, ballot) else "nobody"
 
 
-def _makes_person(mention: Mention) -> bool:
-    """Whether a title shows a person: a sure one, or one in capitals before what the model takes for a person."""
-    return is_strong(mention.role) or (mention.kind == "person" and mention.role[:1].isupper())
+def _is_one_officer(name: str, mentions: Sequence[Mention]) -> bool:
+    """Whether all titles before a family name are of one office: whoever ``Senator Reid`` is, there is but one.
+
+    A first name must have it most of the time.
+    """
+    held = [offices(mention.role) for mention in mentions if mention.role]
+    if (
+        name not in family_names()
+        or name in common_words()
+        or (name in given_names() and 2 * len(held) <= len(mentions))
+    ):
+        return False
+    return bool(held) and bool(frozenset.intersection(*held))
+
+
+def _makes_person(mention: Mention, name: str) -> bool:
+    """Whether a title shows a person: a sure one, or one in capitals before what the model takes for a person.
+
+    Agents, chiefs and missions are things as often (Agent Sandbox, Chief Actuary, Mission Viejo), but for a known name.
+    """
+    if is_strong(mention.role):
+        return True
+    if mention.kind != "person" or not mention.role[:1].isupper():
+        return False
+    return fold(mention.role.split()[-1]) not in _ALSO_THINGS or name in last_names() or name in first_names()
 
 
 def _is_evident(name: str, mentions: Sequence[Mention], ballot: Ballot) -> bool:

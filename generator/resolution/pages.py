@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, HeldSplit, Surname
 from generator.resolution.addresses import Claim, give_ids
+from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
-from generator.resolution.references import Reference
 from generator.resolution.roles import roles_of
 from generator.resolution.writing import Group, Writing, kept_title, title_of, writing_of
 from generator.text.names import fold

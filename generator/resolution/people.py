@@ -9,13 +9,14 @@ from dataclasses import replace
 from generator.model import ArticleRow, HeldMerge, HeldSplit
 from generator.resolution import mononyms
 from generator.resolution.ballots import Ballot
+from generator.resolution.citations import People, Reference
 from generator.resolution.context import Context
 from generator.resolution.evidence import credible
 from generator.resolution.judgements import Judged
 from generator.resolution.merging import merge_names
 from generator.resolution.misspellings import merge_misspellings, nearly_known
 from generator.resolution.pages import FiledPeople, filed
-from generator.resolution.references import People, Reference, refer
+from generator.resolution.references import refer
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, survey
 from generator.resolution.writing import Group

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from generator.config.schema import EntityEntry
 from generator.model import NameForm
 from generator.resolution import mononyms
+from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
 from generator.resolution.misspellings import is_slip
-from generator.resolution.references import Reference
 from generator.text.names import fold, parse_name, same_first
 from generator.text.slugs import slug
 

@@ -127,6 +127,19 @@ def no_bodies() -> frozenset[str]:
 
 
 @cache
+def namesakes() -> Mapping[str, str]:
+    """Names that look like a person's, folded -> ``organization``, ``place`` or ``thing``, which they mostly are."""
+    lines = (line.partition(": ") for line in read_words("generator.text", "namesakes.txt"))
+    return {fold(name): kind for kind, _, names in lines for name in names.split(", ")}
+
+
+@cache
+def known_mononyms() -> frozenset[str]:
+    """People whom every reader knows by one word (``Napoleon``), folded."""
+    return frozenset(word for line in read_words("generator.text", "mononyms.txt") for word in line.split())
+
+
+@cache
 def seats() -> Mapping[str, str]:
     """Abbreviation of a state, folded and without dots -> the state."""
     lines = (line.partition(": ") for line in read_words("generator.text", "seats.txt"))

@@ -27,6 +27,7 @@ class Case:
     organizations: dict[str, list[str]] | None = None
     places: dict[str, list[str]] | None = None
     misspellings: dict[str, list[str]] = field(default_factory=dict)
+    mentions: dict[str, int] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     locked: list[str] = field(default_factory=list)

@@ -48,5 +48,7 @@ def _check_details(case: Case, found: Resolution) -> None:
     by_name = {entity.name: entity for entity in found.entities if entity.kind == "person"}
     for name, ids in case.ids.items():
         assert [by_name[name].id, *by_name[name].aliases] == ids, case.what
+    for name, count in case.mentions.items():
+        assert len(by_name[name].mentions) == count, case.what
     for name, wrong in case.misspellings.items():
         assert [form.text for form in by_name[name].forms if form.misspelling] == wrong, case.what
