@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -16,71 +16,70 @@ from generator.topics.words import Words
 
 _COMMON = 0.4
 """Words of a larger share of the articles make no two of them alike."""
-_HEADLINED = 0.12
+_HEADLINED = 0.2
 _FEW = 4
 
-_Floats: TypeAlias = NDArray[np.float64]
-_Ints: TypeAlias = NDArray[np.int64]
+Floats: TypeAlias = NDArray[np.float64]
+Places: TypeAlias = NDArray[np.int64]
+"""Articles, each by its number in the order of days."""
 
 
 class Dated:
-    """What candidates are measured against."""
+    """What candidates are measured against; its articles are in the order of their days."""
 
     def __init__(self, rows: Mapping[str, ArticleRow], words: Mapping[str, Words]) -> None:
         """Lay out days, titles and words of the dated articles."""
-        self.rows = rows
-        self.titles = {id_: (row.title or "").casefold() for id_, row in rows.items()}
+        ordered = sorted((day_of(row) or 0, id_) for id_, row in rows.items())
+        self.rows = {id_: rows[id_] for _, id_ in ordered}
+        self.ids = tuple(self.rows)
+        self.places = {id_: place for place, id_ in enumerate(self.ids)}
+        self.days: Places = np.array([day for day, _ in ordered], dtype=np.int64)
+        self.span = int(self.days[-1] - self.days[0]) + 1
+        self.titles = {id_: (row.title or "").casefold() for id_, row in self.rows.items()}
         """In small letters."""
-        self.days = {id_: day_of(row) or 0 for id_, row in rows.items()}
-        self.ordered = sorted(self.days.values())
-        self.span = self.ordered[-1] - self.ordered[0]
-        self._vectors = _Vectors([words[id_] for id_ in rows])
-        self._ids = tuple(rows)
-        self._places = {id_: place for place, id_ in enumerate(self._ids)}
-        self.usual = max(self.likeness(self._ids), 1e-6)
-        said = Counter(word for row in rows.values() for word in set((row.title or "").casefold().split()))
+        self._vectors = _Vectors([words[id_] for id_ in self.ids])
+        said = Counter(word for title in self.titles.values() for word in set(title.split()))
         self.common = frozenset(word for word, number in said.items() if number > max(_HEADLINED * len(rows), _FEW))
         """Words that stand in so many headlines that they tell nothing: an office's head, an agency."""
 
-    def likeness(self, articles: Collection[str]) -> float:
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return len(self.ids)
+
+    @cached_property
+    def usual(self) -> float:
+        """The mean likeness of any two articles."""
+        return max(self.likeness(np.arange(len(self.ids))), 1e-6)
+
+    def likeness(self, articles: Places) -> float:
         """The mean cosine of any two of the articles."""
-        total, number = self._total(articles), len(articles)
+        total, number = self._vectors.total(articles), len(articles)
         pairs = number * (number - 1)
-        return (float(total @ total) - number) / pairs if pairs else 0.0
+        return (float((total * total).sum()) - number) / pairs if pairs else 0.0
 
-    def nearness(self, middle: Collection[str], articles: Iterable[str]) -> dict[str, float]:
-        """How near each article is to the mean of those in the middle, itself left out."""
-        total = self._total(sorted(middle))
-        found = {}
-        for id_ in articles:
-            own = 1.0 if id_ in middle else 0.0
-            words, values = self._vectors.of([self._places[id_]])
-            found[id_] = (float(values @ total[words]) - own) / max(len(middle) - own, 1)
-        return found
+    def nearness(self, middle: Places, first: int, end: int) -> Floats:
+        """The mean cosine of each article from a place to before another with those in the middle, itself left out."""
+        near = self._vectors.near(self._vectors.total(middle), first, end)
+        counts = np.full(end - first, len(middle))
+        own = middle[(middle >= first) & (middle < end)] - first
+        near[own] -= 1
+        counts[own] -= 1
+        mean: Floats = near / np.maximum(counts, 1)
+        return mean
 
-    def kinship(self, some: Collection[str], others: Collection[str]) -> float:
-        """The mean cosine of an article of one set with one of the other, those in both left out."""
-        first, second = sorted(set(some) - set(others)), sorted(set(others) - set(some))
-        if not first or not second:
-            return 1.0
-        return float(self._total(first) @ self._total(second)) / (len(first) * len(second))
-
-    def repeating(self, stems: Sequence[str]) -> set[str]:
-        """The articles that hold each of the stems more than once."""
+    def repeating(self, stems: Sequence[str]) -> set[int]:
+        """The articles that hold each of the stems more than once; a title counts twice."""
         found = [self._vectors.repeating(stem) for stem in stems]
-        return {self._ids[place] for place in frozenset.intersection(*found)} if found else set()
+        return set(frozenset.intersection(*found)) if found else set()
 
     def titled(self, phrase: str) -> set[str]:
-        """The articles whose headline holds a phrase, in whatever case."""
+        """The ids of the articles whose headline holds a phrase, in whatever case."""
         folded = phrase.casefold()
         return {id_ for id_, title in self.titles.items() if folded in title}
 
-    def between(self, first: int, last: int) -> int:
-        """How many articles lie between two days."""
-        return bisect_right(self.ordered, last) - bisect_left(self.ordered, first)
-
-    def _total(self, articles: Iterable[str]) -> _Floats:
-        return self._vectors.total([self._places[id_] for id_ in articles])
+    def between(self, first: int, last: int) -> tuple[int, int]:
+        """The place of the first article from a day on, and that after the last until another day."""
+        return int(np.searchsorted(self.days, first, "left")), int(np.searchsorted(self.days, last, "right"))
 
 
 class _Vectors:
@@ -89,36 +88,36 @@ class _Vectors:
     def __init__(self, articles: Sequence[Words]) -> None:
         known: dict[str, int] = {}
         split = [words.stems.split(" ") if words.stems else [] for words in articles]
-        self._words: _Ints = np.array(
-            [known.setdefault(s, len(known)) for stems in split for s in stems], dtype=np.int64
-        )
+        self._words: Places = np.array([known.setdefault(s, len(known)) for stems in split for s in stems], np.int64)
         self._known = known
         self._counts = np.frombuffer(b"".join(words.counts for words in articles), dtype=np.uint8)
-        self._bounds: _Ints = np.cumsum([0, *map(len, split)])
-        rows = np.repeat(np.arange(len(articles)), np.diff(self._bounds))
+        self._bounds: Places = np.cumsum([0, *map(len, split)])
+        self._rows = np.repeat(np.arange(len(articles)), np.diff(self._bounds))
         holding = np.bincount(self._words, minlength=len(known))
         counted = (holding > 1) & (holding <= _COMMON * len(articles))
         rarity = np.where(counted, np.log(len(articles) / np.maximum(holding, 1)), 0.0)
         values = (1 + np.log(np.maximum(self._counts, 1))) * rarity[self._words]
-        lengths = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(articles)))
-        self._values: _Floats = values / np.where(lengths > 0, lengths, 1.0)[rows]
+        lengths = np.sqrt(np.bincount(self._rows, weights=values * values, minlength=len(articles)))
+        self._values: Floats = values / np.where(lengths > 0, lengths, 1.0)[self._rows]
         order = np.argsort(self._words, kind="stable")
-        self._holders: _Ints = rows[order]
+        self._holders: Places = self._rows[order]
         self._held = self._counts[order]
-        self._starts: _Ints = np.concatenate([[0], np.cumsum(holding)])
+        self._starts: Places = np.concatenate([[0], np.cumsum(holding)])
 
-    def of(self, places: Sequence[int]) -> tuple[_Ints, _Floats]:
-        """The words of some articles, and what each counts for there."""
-        spans = [slice(self._bounds[place], self._bounds[place + 1]) for place in places]
-        if not spans:
-            return self._words[:0], self._values[:0]
-        return np.concatenate([self._words[span] for span in spans]), np.concatenate([self._values[s] for s in spans])
-
-    def total(self, places: Sequence[int]) -> _Floats:
+    def total(self, places: Places) -> Floats:
         """The sum of the vectors of some articles."""
-        words, values = self.of(places)
-        total: _Floats = np.bincount(words, weights=values, minlength=len(self._known)).astype(np.float64)
+        spans = [slice(self._bounds[place], self._bounds[place + 1]) for place in places.tolist()]
+        words = np.concatenate([self._words[span] for span in spans])
+        values = np.concatenate([self._values[span] for span in spans])
+        total: Floats = np.bincount(words, weights=values, minlength=len(self._known)).astype(np.float64)
         return total
+
+    def near(self, total: Floats, first: int, end: int) -> Floats:
+        """The product of a sum with each of the articles from a place to before another."""
+        span = slice(self._bounds[first], self._bounds[end])
+        products = self._values[span] * total[self._words[span]]
+        near: Floats = np.bincount(self._rows[span] - first, products, end - first).astype(np.float64)
+        return near
 
     def repeating(self, stem: str) -> frozenset[int]:
         """The articles that hold a stem more than once."""

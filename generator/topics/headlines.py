@@ -36,6 +36,11 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
                     yield part[found[start][0] : found[end][1]]
 
 
+def words_of(title: str) -> Iterator[str]:
+    """The words of a headline that may mean something, as written there."""
+    return (word for word in WORD.findall(title) if not _is_empty(word) and not _parts(word, ()))
+
+
 def _is_empty(word: str) -> bool:
     return word.casefold() in _words("empty_words.txt") or word.isdigit()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
+from generator.topics.stems import stem
 
 _LEAST = 2
 _SHARE = 0.15
@@ -17,11 +18,11 @@ _SHORT = 3
 
 def name_of(anchors: Sequence[str], articles: Sequence[str], archive: Dated) -> str:
     """The longest phrase around an anchor that headlines of the story share, and few others; else the anchor."""
-    heads = {word.casefold() for anchor in anchors for word in anchor.split() if len(word) > _SHORT}
+    heads = {stem(word) for anchor in anchors for word in anchor.split() if len(word) > _SHORT}
     written: defaultdict[str, list[str]] = defaultdict(list)
     for id_ in articles:
         for phrase in dict.fromkeys(phrases_of(archive.rows[id_].title or "", longest=6, common=archive.common)):
-            if heads & {word.casefold() for word in phrase.split()}:
+            if not heads.isdisjoint(map(stem, phrase.split())):
                 written[phrase.casefold()].append(phrase)
     least = max(_LEAST, _SHARE * len(articles))
     shared = {phrase: len(forms) for phrase, forms in written.items() if len(forms) >= least}

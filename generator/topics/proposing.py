@@ -1,63 +1,65 @@
-"""Stories that an archive seems to hold: a name or a phrase, a bounded time, and articles that resemble each other.
+"""Stories that an archive seems to hold: articles of a bounded time around a name, a phrase or a word.
 
-An anchor is a name of the archive's pages or a phrase of its headlines. The articles that are about it make a story if
-most of them fall into a short time in which the archive writes much more of it than else, and if they share more words
-than any articles do. Anchors with much the same articles are one story.
+An anchor's articles make a story if a time holds many more of them than chance would put there, and if they share more
+words than any articles do. Articles of that time that are as near to their middle belong to it too, whatever they call
+it. Of anchors with much the same articles the strongest leads.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
+
+import numpy as np
 
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
-from generator.topics.dated import Dated, day_of
-from generator.topics.headlines import phrases_of
+from generator.topics.anchors import Anchor, anchors_of
+from generator.topics.bursts import Burst, burst_of
+from generator.topics.dated import Dated, Places, day_of
 from generator.topics.naming import name_of
-from generator.topics.stems import stem
 from generator.topics.words import Words
 
-_LEAST = 40
+# The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
+# from two weeks to years, with stories in one article of ten and in every second.
+_LEAST = 20
 """A smaller archive has subjects, but not yet stories."""
 _FEWEST = 4
-_LARGEST = 0.1
+_LARGEST = 0.25
 """A larger share of the archive is a subject, no story."""
-_LONGEST = 730
-"""Days."""
-_MOST_OF_TIME = 4
-"""A story takes a quarter of the archive's time at most."""
-_WITHIN = 0.8
-"""So many of an anchor's articles must lie in its time; the others may look back."""
-_AROUND = 30
-"""Days before and after the time of most of its articles that are still the story's: half that time, if longer."""
-_BURST = 2.5
+_BURST = 3.0
 """In its time it is so many times as common as in the archive."""
 _ALIKE = 2.0
 """Its articles are so many times as alike as any two are."""
-_MOST_BURST = 30.0
-_MOST_ALIKE = 8.0
+_MOST_ALIKE = 5.0
 """More speaks no louder: forms and series are more alike than any news is."""
+_MOST_BURST = 1000.0
 _PATIENCE = 180
 """A story that lasts so many days must be twice as strong as one of a day."""
+_SURE = 1.5
+"""The strength at which a story is as likely as not."""
 _COPIES = 0.6
 """Articles that are more alike than that are one text sent out again."""
-_ALSO = 0.5
-"""Other anchors of the same articles lead to the story if they are worth so much of the best."""
-_ANCHORS = 4
-_OVERLAP = 0.4
-_SAME = 0.5
-"""Two anchors that share so many of the articles of the smaller one are one story."""
-_KIN = 0.6
-"""Stories of one time are one if they are so alike, compared with the less alike of them in itself."""
-_JOINED = 60
-"""So many of the strongest are compared with each other."""
-_MOST = 20
+_TRIED = 600
+"""So many anchors with the loudest bursts are looked at."""
+_AROUND = 5
+"""Days before and after its time in which an article can still be the story's: a quarter of that time, if longer."""
 _NEAR = 0.5
-"""An article of a story is at least so near to its middle, compared with the usual article of the story."""
+"""Every article is so near to the middle of those that lead there, compared with the usual one of them."""
+_STRANGE = 3.0
+"""One that is not about the anchor is so many times nearer to it than any two articles are to each other."""
+_KNOWN = 1.5
+"""One that is about it."""
+_GROWTH = 2
+"""So many articles join, for each that is about the anchor."""
+_OVERLAP = 0.4
+"""A story with such a share of its articles in a stronger one, or the other way round, is the same."""
+_WITHIN = 0.5
+_ALSO = 0.3
+"""Another anchor leads to the story if so many of its articles are the story's and it is worth so much of the first."""
+_ANCHORS = 4
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ class Proposal:
     key: str
     name: str
     anchors: tuple[str, ...]
-    """The names and phrases that lead to it, the strongest first."""
+    """The names, phrases and words that lead to it, the strongest first, words last."""
     first: str
     last: str
     """The dates of its first and last article."""
@@ -80,148 +82,117 @@ class Proposal:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Candidate:
-    anchor: str
-    articles: frozenset[str]
-    worth: float
-    burst: float
+    anchor: Anchor
+    burst: Burst
     alike: float
-    is_name: bool
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Story:
+    leads: _Candidate
+    members: frozenset[int]
 
 
 def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mapping[str, Words]) -> tuple[Proposal, ...]:
-    """The stories that the archive seems to hold, the surest first; at most twenty.
+    """The stories that the archive seems to hold, the surest first; about twenty.
 
     Args:
         rows: the articles; those without a day, month or year are left out.
         entities: people, organizations and places: their names are anchors.
         words: article id -> its words.
     """
-    known = {row.id: row for row in sorted(rows, key=lambda row: row.id) if day_of(row) is not None}
+    known = {row.id: row for row in rows if day_of(row) is not None}
     if len(known) < _LEAST:
         return ()
     archive = Dated(known, words)
-    candidates = [found for anchor in _anchors(archive, entities) if (found := _candidate(anchor, archive))]
-    groups = _joined(_grouped(sorted(candidates, key=lambda one: (-one.worth, one.anchor))), archive)
-    return _distinct((_proposal(group, archive) for group in groups), _MOST)
-
-
-def _distinct(proposals: Iterable[Proposal], most: int) -> tuple[Proposal, ...]:
-    """The first proposals, none of which has a name or many articles in common with one before."""
-    kept: list[Proposal] = []
-    for one in proposals:
-        told = any(one.name == other.name or _share(one.articles, other.articles) > _OVERLAP for other in kept)
-        if not told and len(one.articles) >= _FEWEST:
-            kept.append(one)
-        if len(kept) == most:
+    candidates = sorted(_candidates(archive, entities), key=lambda one: (-one.strength, one.anchor.text))
+    proposals: dict[str, Proposal] = {}
+    for story in _stories(candidates, archive):
+        proposal = _proposal(story, candidates, archive)
+        proposals.setdefault(proposal.name, proposal)
+        if len(proposals) == _MOST:
             break
-    return tuple(kept)
+    return tuple(proposals.values())
 
 
-def _anchors(archive: Dated, entities: Iterable[Entity]) -> Iterator[tuple[str, frozenset[str], bool]]:
-    """Names and phrases, each with the articles that are about it, and whether it is a name."""
-    for entity in entities:
-        counts = Counter(mention.article for mention in entity.mentions)
-        named = entity.name.casefold()
-        known = {id_: number for id_, number in counts.items() if id_ in archive.rows}
-        about = {id_ for id_, number in known.items() if number > 1 or named in archive.titles[id_]}
-        yield entity.name, frozenset(about), True
-    titles: defaultdict[str, set[str]] = defaultdict(set)
-    written: dict[str, str] = {}
-    for id_, row in archive.rows.items():
-        for phrase in phrases_of(row.title or "", common=archive.common):
-            titles[phrase.casefold()].add(id_)
-            written.setdefault(phrase.casefold(), phrase)
-    for folded, where in titles.items():
-        if len(where) > 1:
-            yield written[folded], frozenset(where | _often(folded, archive)), False
+def _candidates(archive: Dated, entities: Iterable[Entity]) -> Iterator[_Candidate]:
+    """The anchors whose articles keep to a time and resemble each other."""
+    found: list[tuple[float, Anchor, Burst]] = []
+    for anchor in anchors_of(archive, entities):
+        if _FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive), _FEWEST):
+            burst = burst_of(anchor.about, archive, _FEWEST)
+            if burst and burst.times >= _BURST:
+                found.append((_loudness(burst), anchor, burst))
+    found.sort(key=lambda one: (-one[0], one[1].text, one[1].kind))
+    for loudness, anchor, burst in found[:_TRIED]:
+        likeness = archive.likeness(burst.inside)
+        alike = likeness / archive.usual
+        if alike >= _ALIKE and likeness <= _COPIES:
+            strength = loudness * math.log(min(alike, _MOST_ALIKE))
+            yield _Candidate(anchor=anchor, burst=burst, alike=alike, strength=strength)
 
 
-def _often(folded: str, archive: Dated) -> set[str]:
-    """The articles that hold every word of a phrase again and again."""
-    stems = [stem(word) for word in folded.split() if len(word) > 3]
-    return archive.repeating(stems) if len(stems) > 1 else set()
+def _loudness(burst: Burst) -> float:
+    """How much a time stands out: by the number of articles, how much commoner they are, and how few lie outside."""
+    times = math.pow(math.log(min(burst.times, _MOST_BURST)), 1.5)
+    return math.log(len(burst.inside)) * times * burst.share / (1 + burst.days / _PATIENCE)
 
 
-def _candidate(anchor: tuple[str, frozenset[str], bool], archive: Dated) -> _Candidate | None:
-    """The story of an anchor, if its articles keep to a time and resemble each other."""
-    name, about, is_name = anchor
-    if not _FEWEST <= len(about) <= max(_LARGEST * len(archive.rows), _FEWEST):
-        return None
-    first, last = _time(sorted(archive.days[id_] for id_ in about))
-    if last - first > min(_LONGEST, archive.span / _MOST_OF_TIME):
-        return None
-    inside = frozenset(id_ for id_ in about if first <= archive.days[id_] <= last)
-    burst = (len(inside) / len(about)) * len(archive.rows) / archive.between(first, last)
-    likeness = archive.likeness(sorted(inside))
-    alike = likeness / archive.usual
-    if len(inside) < _FEWEST or burst < _BURST or alike < _ALIKE or likeness > _COPIES:
-        return None
-    around = max(_AROUND, (last - first) // 2)
-    told = frozenset(id_ for id_ in about if first - around <= archive.days[id_] <= last + around)
-    loud = math.log(min(burst, _MOST_BURST)) * math.log(min(alike, _MOST_ALIKE))
-    strength = math.log(len(inside)) * loud / (1 + (last - first) / _PATIENCE)
-    return _Candidate(
-        anchor=name, articles=told, worth=strength / (strength + 2), burst=burst, alike=alike, is_name=is_name
-    )
-
-
-def _time(days: Sequence[int]) -> tuple[int, int]:
-    """The shortest time that holds most of the days."""
-    number = math.ceil(_WITHIN * len(days))
-    starts = range(len(days) - number + 1)
-    begin = min(starts, key=lambda start: (days[start + number - 1] - days[start], start))
-    return days[begin], days[begin + number - 1]
-
-
-def _grouped(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
-    """Candidates with much the same articles together, the strongest of each group first."""
-    groups: list[list[_Candidate]] = []
+def _stories(candidates: Iterable[_Candidate], archive: Dated) -> Iterator[_Story]:
+    """The candidates with their articles, without those that a stronger one tells."""
+    told: list[frozenset[int]] = []
     for one in candidates:
-        same = (group for group in groups if _share(one.articles, group[0].articles) >= _SAME)
-        group = next(same, None)
-        if group is None:
-            groups.append([one])
-        elif one.worth >= _ALSO * group[0].worth and _is_about(one, group[0]):
-            group.append(one)
-    return groups
+        members = _members(one, archive)
+        if len(members) < _FEWEST or any(_share(members, other) >= _OVERLAP for other in told):
+            continue
+        told.append(members)
+        yield _Story(leads=one, members=members)
 
 
-def _is_about(other: _Candidate, first: _Candidate) -> bool:
-    """Whether enough of another anchor's articles are the story's: who is everywhere leads nowhere."""
-    return len(other.articles & first.articles) >= _OVERLAP * len(other.articles)
+def _members(story: _Candidate, archive: Dated) -> frozenset[int]:
+    """The articles of the story's time that are near to its middle, those that are not about its anchor nearer."""
+    inside = story.burst.inside
+    around = max(_AROUND, story.burst.days // 4)
+    first, end = archive.between(int(archive.days[inside[0]]) - around, int(archive.days[inside[-1]]) + around)
+    near = archive.nearness(inside, first, end)
+    about = np.zeros(end - first, dtype=bool)
+    about[_within(story.anchor.about, first, end) - first] = True
+    least = np.maximum(_NEAR * np.median(near[inside - first]), np.where(about, _KNOWN, _STRANGE) * archive.usual)
+    kept = near >= least
+    joining = np.flatnonzero(kept & ~about)
+    late = joining[np.lexsort((joining, -near[joining]))][_GROWTH * len(inside) :]
+    kept[late] = False
+    return frozenset((np.flatnonzero(kept) + first).tolist())
 
 
-def _joined(groups: Sequence[Sequence[_Candidate]], archive: Dated) -> list[list[_Candidate]]:
-    """Groups of one time that are as alike as each is in itself, under the strongest of them."""
-    stories: list[list[_Candidate]] = []
-    for group in groups[:_JOINED]:
-        kin = next((story for story in stories if _is_kin(story[0], group[0], archive)), None)
-        if kin is None:
-            stories.append(list(group))
-        else:
-            kin.extend(group)
-    return stories
+def _within(places: Places, first: int, end: int) -> Places:
+    return places[(places >= first) & (places < end)]
 
 
-def _is_kin(one: _Candidate, other: _Candidate, archive: Dated) -> bool:
-    days, theirs = ([archive.days[id_] for id_ in story.articles] for story in (one, other))
-    if min(days) > max(theirs) + _AROUND or min(theirs) > max(days) + _AROUND:
-        return False
-    between = archive.kinship(one.articles, other.articles)
-    return between >= _KIN * min(one.alike, other.alike) * archive.usual
-
-
-def _share(one: Collection[str], other: Collection[str]) -> float:
+def _share(one: Collection[int], other: Collection[int]) -> float:
     return len(set(one) & set(other)) / min(len(one), len(other))
 
 
-def _proposal(group: Sequence[_Candidate], archive: Dated) -> Proposal:
-    first = group[0]
-    articles = _members(group, archive)
+def _anchors(story: _Story, candidates: Sequence[_Candidate]) -> tuple[str, ...]:
+    """What leads to the story, the strongest first; single words, which say least, last."""
+    least = _ALSO * story.leads.strength
+    leading = [one for one in candidates if one is story.leads or (one.strength >= least and _leads(one, story))]
+    leading.sort(key=lambda one: one.anchor.kind == "word")
+    return tuple({one.anchor.text.casefold(): one.anchor.text for one in leading[::-1]}.values())[::-1][:_ANCHORS]
+
+
+def _leads(one: _Candidate, story: _Story) -> bool:
+    inside = one.burst.inside.tolist()
+    return sum(place in story.members for place in inside) >= _WITHIN * len(one.anchor.about)
+
+
+def _proposal(story: _Story, candidates: Sequence[_Candidate], archive: Dated) -> Proposal:
+    articles = tuple(archive.ids[place] for place in sorted(story.members))
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
-    anchors = tuple(dict.fromkeys(one.anchor for one in group))[:_ANCHORS]
+    anchors = _anchors(story, candidates)
     name = name_of(anchors, articles, archive)
     keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *anchors)))
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
@@ -232,20 +203,12 @@ def _proposal(group: Sequence[_Candidate], archive: Dated) -> Proposal:
         anchors=anchors,
         first=dates[0],
         last=dates[-1],
-        articles=tuple(articles),
+        articles=articles,
         keys=keys,
-        worth=round(first.worth, 3),
+        worth=round(story.leads.strength / (story.leads.strength + _SURE), 3),
         why=(
             f"{len(articles)} articles from {dates[0]} to {dates[-1]} are about {quoted}: in that time "
-            f"{first.burst:.0f} times as often as else, and {first.alike:.0f} times as alike as any two articles are."
+            f"{story.leads.burst.times:.0f} times as often as else, and {story.leads.alike:.0f} times as alike as any "
+            "two articles are."
         ),
     )
-
-
-def _members(group: Sequence[_Candidate], archive: Dated) -> list[str]:
-    """The articles of a story by date: those of its anchors, without the ones that are far from its middle."""
-    core = sorted({id_ for one in group for id_ in one.articles})
-    nearness = archive.nearness(group[0].articles, core)
-    usual = median(nearness[id_] for id_ in group[0].articles)
-    kept = [id_ for id_ in core if nearness[id_] >= _NEAR * usual]
-    return sorted(kept, key=lambda id_: (archive.days[id_], id_))

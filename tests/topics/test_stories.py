@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 
@@ -25,6 +26,7 @@ from generator.topics import (
     untold,
     with_stories,
 )
+from generator.topics.bursts import burst_of
 from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
 from generator.topics.naming import name_of
@@ -96,9 +98,9 @@ def test_the_order_of_articles_does_not_matter() -> None:
 
 
 def test_a_small_archive_has_no_stories() -> None:
-    """Below forty dated articles nothing is proposed."""
+    """Below twenty dated articles nothing is proposed."""
     rows, words, _ = _archive()
-    assert propose(rows[-30:], (), words) == ()
+    assert propose(rows[-19:], (), words) == ()
 
 
 def test_an_address_is_kept_when_the_archive_grows_or_the_story_is_seen_no_more() -> None:
@@ -199,3 +201,31 @@ def test_a_name_is_one_that_a_good_part_of_the_headlines_has() -> None:
     ids = [one.id for one in rows]
     assert name_of(["Weir Lane"], ids, dated) == "Weir Lane"
     assert name_of(["Weir Lane"], ids[:8], dated) == "Weir Lane Relief Fund Committee"
+
+
+def test_an_archive_of_two_weeks_has_stories() -> None:
+    """What happens within days is bounded in time, though nothing in such an archive is commoner than else."""
+    rows, words, _ = _archive()
+    day = {one.id: str(date(2003, 3, 3) + timedelta(days=n % 14)) for n, one in enumerate(rows)}
+    short = [row(one.id, title=one.title, published=day[one.id]) for one in rows]
+    assert {id_ for story in propose(short, (), words) for id_ in story.articles} == {f"w{n}" for n in range(5)}
+
+
+def test_an_article_of_the_time_that_is_as_near_belongs_to_the_story_whatever_it_calls_it() -> None:
+    """A reader looks for what happened, not for a phrase; the same words at another time are not of the story."""
+    rows, words, _ = _archive()
+    alike = count_words(None, f"{_FLOOD} {_filler(50)}.")
+    rows += [row("x-near", title="High water", published="2003-03-10"), row("x-late", title="", published="2004-06-01")]
+    (story,) = propose(rows, (), {**words, "x-near": alike, "x-late": alike})
+    assert story.articles == ("w0", "w1", "x-near", "w2", "w3", "w4")
+
+
+def test_a_burst_is_the_time_that_chance_accounts_for_least() -> None:
+    """Five articles of one spring stand out from three of other years, which are not of it."""
+    rows, words, _ = _archive()
+    archive = Dated({one.id: one for one in rows}, words)
+    about = [archive.places[id_] for id_ in ("o010", "w0", "w1", "w2", "w3", "w4", "o070", "o090")]
+    burst = burst_of(np.array(sorted(about)), archive, 4)
+    assert burst is not None
+    assert [archive.ids[place] for place in burst.inside] == ["w0", "w1", "w2", "w3", "w4"]
+    assert burst.days == 16

@@ -1,0 +1,73 @@
+"""What a story may gather around: names of the archive's pages, phrases of its headlines, and words of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from generator.model import Entity
+from generator.topics.dated import Dated, Places
+from generator.topics.headlines import phrases_of, words_of
+from generator.topics.stems import stem
+
+_SHORT = 3
+"""Letters: shorter words are too little to look for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Anchor:
+    """A name, phrase or word, and the articles that are about it."""
+
+    text: str
+    """As the archive writes it."""
+    kind: Literal["name", "phrase", "word"]
+    about: Places
+
+
+def anchors_of(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
+    """Names, then phrases, then words: each with the articles that repeat it or have it in their headline."""
+    yield from _names(archive, entities)
+    yield from _phrases(archive)
+    yield from _words(archive)
+
+
+def _names(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
+    for entity in entities:
+        counts = Counter(mention.article for mention in entity.mentions if mention.article in archive.places)
+        named = entity.name.casefold()
+        about = {archive.places[id_] for id_, number in counts.items() if number > 1 or named in archive.titles[id_]}
+        yield Anchor(text=entity.name, kind="name", about=_sorted(about))
+
+
+def _phrases(archive: Dated) -> Iterator[Anchor]:
+    titles: defaultdict[str, set[int]] = defaultdict(set)
+    written: dict[str, str] = {}
+    for place, row in enumerate(archive.rows.values()):
+        for phrase in phrases_of(row.title or "", common=archive.common):
+            titles[phrase.casefold()].add(place)
+            written.setdefault(phrase.casefold(), phrase)
+    for folded, where in titles.items():
+        if len(where) > 1:
+            stems = [stem(word) for word in folded.split() if len(word) > _SHORT]
+            often = archive.repeating(stems) if len(stems) > 1 else set()
+            yield Anchor(text=written[folded], kind="phrase", about=_sorted(where | often))
+
+
+def _words(archive: Dated) -> Iterator[Anchor]:
+    """Words that two headlines have: what a story is about may have no phrase that all its headlines share."""
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in archive.rows.values():
+        for word in words_of(row.title or ""):
+            written[stem(word)][word] += 1
+    for stem_, forms in written.items():
+        if forms.total() > 1 and len(stem_) > _SHORT:
+            text = min(forms, key=lambda form: (form.isupper(), -forms[form], form))
+            yield Anchor(text=text, kind="word", about=_sorted(archive.repeating([stem_])))
+
+
+def _sorted(places: Iterable[int]) -> Places:
+    return np.array(sorted(places), dtype=np.int64)
