@@ -59,6 +59,12 @@ def without_country(plain: str, ballot: Ballot) -> str:
     return plain
 
 
+def of_department(plain: str, ballot: Ballot) -> str:
+    """``homeland security`` and ``health and human services`` as their departments, where the archive names these."""
+    office = f"department of {plain}"
+    return normalised(office) if " " in plain and ballot.kind(office) == "organization" else plain
+
+
 def acronyms(rows: Sequence[ArticleRow], ballot: Ballot) -> dict[str, str]:
     """Acronym -> the full name of the body that it stands for.
 
@@ -97,17 +103,25 @@ def _alike(rows: Sequence[ArticleRow], ballot: Ballot, introduced: Mapping[str, 
         named = {mention.text for mention in row.mentions if mention.kind in {"organization", "unknown"}}
         short = {fold(text) for text in named if _is_acronym(text)}
         for text in named:
-            full = normalised(fold(text))
-            initials = "".join(word[0] for word in full.replace("-", " ").split() if word not in _SMALL_WORDS)
-            if _TELLING <= len(initials) <= _LONGEST and ballot.kind(fold(text)) == "organization":
-                bodies_[initials].add(full)
-                if initials in short:
-                    together.add((initials, full))
+            folded = fold(text)
+            full = normalised(folded)
+            for initials in _initials(folded, full):
+                if _TELLING <= len(initials) <= _LONGEST and ballot.kind(folded) == "organization":
+                    bodies_[initials].add(full)
+                    if initials in short:
+                        together.add((initials, full))
     return {
         acronym: full
         for acronym, full in sorted(together)
         if len(bodies_[acronym]) == 1 and acronym not in introduced and acronym not in known_places()
     }
+
+
+def _initials(folded: str, full: str) -> set[str]:
+    """The initials of a body without its small words, and of an office with its ``of`` (DOJ)."""
+    found = {"".join(word[0] for word in full.replace("-", " ").split() if word not in _SMALL_WORDS)}
+    words = folded.split()
+    return found | {"".join(word[0] for word in words)} if words[0] in _OFFICES and "of" in words else found
 
 
 def _is_acronym(text: str) -> bool:

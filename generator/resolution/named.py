@@ -8,15 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import ArticleRow, Entity, EntityKind, EntityMention, NameForm
-from generator.resolution.acronyms import acronyms, normalised, without_country
+from generator.resolution.acronyms import acronyms, normalised, of_department, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
-from generator.text.gazetteer import bodies, common_words, demonyms, known_places, lies_in, no_bodies
+from generator.text.gazetteer import bodies, common_words, demonyms, known_places, lies_in, no_bodies, thing_words
 from generator.text.names import fold, strip_possessive
 
 _SHORTEST = 2
 _ACRONYM = 5
+_SHORTEST_PLACE = 3
+# What is like, made by or after something: AI-powered, Biden-era.
+_COMPOUND = re.compile("-(?:based|driven|era|first|focused|led|like|only|powered|ready|related|style)$", re.IGNORECASE)
 _SEAT = re.compile("[DRI]-[A-Z][A-Za-z]?")
 # Rules that a maintainer's word does not stand behind.
 _GUESSED = frozenset({"acronym", "name"})
@@ -154,10 +157,10 @@ class _Rules:
         if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
             return "", ""
         if self.kind == "place":
-            return fold(known_places().get(plain, plain)), "name"
+            return ("", "") if _is_no_place(text, plain) else (fold(known_places().get(plain, plain)), "name")
         if _is_no_body(text, plain):
             return "", ""
-        expanded = self.acronyms.get(plain, plain)
+        expanded = of_department(self.acronyms.get(plain, plain), self.ballot)
         if expanded in self.judged.by_name:
             return f"={self.judged.by_name[expanded]}", "acronym"
         return expanded, "acronym" if expanded != plain else "name"
@@ -166,9 +169,22 @@ class _Rules:
         return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST
 
 
+def _is_no_place(text: str, plain: str) -> bool:
+    """Whether a word that stands on no map is one of everyday or of things, a number, an acronym, or holds a dot."""
+    if plain in known_places():
+        return False
+    if fold(text) in no_bodies() or _COMPOUND.search(text):
+        return True
+    if " " in text:
+        return False
+    is_short = len(text) < _SHORTEST_PLACE or (text.isupper() and len(text) <= _ACRONYM)
+    is_word = plain in common_words() or plain in thing_words()
+    return is_short or is_word or "." in text or any(map(str.isdigit, text))
+
+
 def _is_no_body(text: str, plain: str) -> bool:
     """Whether a name is a small word at the head of a line, a seat (``D-MI``), or known to be no body's (``PDF``)."""
-    if _SEAT.match(text) or fold(text) in no_bodies():
+    if _SEAT.match(text) or _COMPOUND.search(text) or fold(text) in no_bodies():
         return True
     is_acronym = text.isupper() and len(text) <= _ACRONYM
     return plain in common_words() and plain not in bodies() and not is_acronym
