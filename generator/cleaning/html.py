@@ -13,6 +13,7 @@ from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.dating import latest_possible, of_metadata, of_path
+from generator.cleaning.headroom import below_headline
 from generator.cleaning.html_authors import Authors, find_authors
 from generator.cleaning.html_blocks import PageBlock, page_blocks
 from generator.cleaning.html_choice import body_blocks
@@ -80,8 +81,9 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     original = told(original, found)
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
-    within = settled(blocks, body_blocks(blocks), head.linked.body)
-    words = sum(block.text.count(" ") + 1 for block, stays in zip(blocks, within, strict=True) if stays)
+    counts = [block.text.count(" ") + 1 for block in blocks]
+    within = below_headline(settled(blocks, body_blocks(blocks), head.linked.body), counts, _headline(blocks, fields))
+    words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.
     within = tuple(stays and not linked for stays in within)
@@ -127,6 +129,12 @@ def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBl
         return []
     plain, longest = squeezed(title.text), 3 * len(title.text)
     return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) == plain]
+
+
+def _headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:
+    """The place of the heading of the first order that shows the headline."""
+    shown = (place for place, block in enumerate(blocks) if fields.lines.get(block.number) == "title")
+    return next((place for place in shown if blocks[place].element.tag == "h1" and not blocks[place].hidden), None)
 
 
 def _near(within: Sequence[bool]) -> range:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,12 @@ _FEWEST_WORDS: Final = 40
 _BELOW_THE_BEST: Final = 1.5
 _LINKED: Final = 0.9
 """A line of which so much is linked leads elsewhere."""
+_CALL: Final = re.compile(
+    r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
+    r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_CALL: Final = 6
 
 
 def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
@@ -32,10 +39,18 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     enough = sizes[values > 0].sum() >= _FEWEST_WORDS
     least = 0.0 if enough else min(0.0, float(values.max()) - _BELOW_THE_BEST)
     chosen = [
-        above and block.element.tag not in CONTROLS
+        above and block.element.tag not in CONTROLS and not _calls(block)
         for above, block in zip((values > least).tolist(), blocks, strict=True)
     ]
+    chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     return tuple(_without_closing_links(blocks, chosen))
+
+
+def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a line says whose words or what code the article quotes right below it: ``NAME writes:``."""
+    if not blocks[place].text.endswith(":") or blocks[place].kind != "paragraph":
+        return False
+    return any(chosen[place + 1 : place + 2]) and blocks[place + 1].kind in {"quote", "code"}
 
 
 def _without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
@@ -49,5 +64,14 @@ def _without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> l
 
 def _leads_away(block: PageBlock) -> bool:
     """Whether a block is nothing but links, or a heading, under which nothing else is left."""
-    linked = sum(end - start for start, end, _ in block.links)
-    return block.kind == "heading" or (block.kind != "table" and linked >= _LINKED * len(block.text))
+    return block.kind == "heading" or (block.kind != "table" and _is_linked(block))
+
+
+def _calls(block: PageBlock) -> bool:
+    """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
+    is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
+    return is_short and _CALL.match(block.text) is not None and _is_linked(block)
+
+
+def _is_linked(block: PageBlock) -> bool:
+    return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)

@@ -14,6 +14,7 @@ from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.features import scores as scores_of
 from generator.cleaning.frame import above, frame_of, headed, stays
+from generator.cleaning.headroom import below_headline, signed_headline
 from generator.cleaning.heads import Head, read_head
 from generator.cleaning.lines import Piece, raw_lines
 from generator.cleaning.looks import Look, look_at
@@ -101,6 +102,7 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
     else:
         within = article_pieces(page, credited)
         head = read_head(original, page.looks, within, gone, settings)
+        within = list(below_headline(within, [look.words for look in page.looks], signed_headline(head.lines)))
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)

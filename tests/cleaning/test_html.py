@@ -312,3 +312,39 @@ def test_a_printed_update_dates_a_page_that_tells_no_more(markup: str, date: str
     if article.published is not None:
         assert bool(article.published.note) is note
         assert not note or (article.updated is not None and article.published.basis.startswith("updated "))
+
+
+BODY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",
+    "Members of the council had argued for months about the money, which will come from a fund for coastal towns.",
+    "The mayor said that she hoped to see the first boats there by the end of June, when the visitors come back.",
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        ("<p><a href='/t'>Get tickets</a></p>", []),
+        ("<div><a href='/t'>Learn More</a></div>", []),
+        ("<p>Get <a href='/t'>tickets</a> early.</p>", ["Get tickets early."]),
+        (
+            f"<p>Ada writes:</p><blockquote><p>{BODY[1]}</p></blockquote>",
+            ["Ada writes:", BODY[1]],
+        ),
+    ],
+    ids=["button", "button in a box", "sentence", "words of somebody"],
+)
+def test_short_lines_between_paragraphs(between: str, kept: list[str]) -> None:
+    """A link that bids its readers follow it is no text; a line that says whose words follow is."""
+    around = [f"<p>{text}</p>" for text in BODY]
+    text = "".join(around[:2]) + between + around[2]
+    article = cleaned(f"<html><body><article><h1>The old pier</h1>{text}</article></body></html>")
+    assert article.text.split("\n\n") == [*BODY[:2], *kept, BODY[2]]
+
+
+def test_what_stands_above_the_headline_is_left_out() -> None:
+    """A notice that the site lays over its pages is not the article, however well it reads."""
+    notice = f"<div><p>{BODY[1]}</p></div>"
+    around = "".join(f"<p>{text}</p>" for text in (*BODY, *reversed(BODY)))
+    article = cleaned(f"<html><body><article>{notice}<h1>The old pier</h1>{around}</article></body></html>")
+    assert article.text.split("\n\n") == [*BODY, *reversed(BODY)]
