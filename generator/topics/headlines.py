@@ -41,6 +41,11 @@ def words_of(title: str) -> Iterator[str]:
     return (word for word in WORD.findall(title) if not _is_empty(word) and not _parts(word, ()))
 
 
+def joins(phrase: str) -> bool:
+    """Whether nothing but joining words stands between the words of a phrase that mean something."""
+    return all(word.casefold() in _words("joining_words.txt") for word in WORD.findall(phrase) if _is_empty(word))
+
+
 def _is_empty(word: str) -> bool:
     return word.casefold() in _words("empty_words.txt") or word.isdigit()
 

@@ -59,6 +59,8 @@ _WITHIN = 0.5
 _ALSO = 0.3
 """Another anchor leads to the story if so many of its articles are the story's and it is worth so much of the first."""
 _ANCHORS = 4
+_SUBJECT = 0.4
+"""A story of which only a word is known is called by a name as well that so many of its articles are about."""
 _MOST = 24
 
 
@@ -108,20 +110,25 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
     if len(known) < _LEAST:
         return ()
     archive = Dated(known, words)
-    candidates = sorted(_candidates(archive, entities), key=lambda one: (-one.strength, one.anchor.text))
+    anchors = tuple(anchors_of(archive, entities))
+    candidates = sorted(_candidates(archive, anchors), key=lambda one: (-one.strength, one.anchor.text))
+    names = [anchor for anchor in anchors if anchor.kind == "name" and len(anchor.about) >= _FEWEST]
     proposals: dict[str, Proposal] = {}
     for story in _stories(candidates, archive):
-        proposal = _proposal(story, candidates, archive)
+        leads = _anchors(story, candidates)
+        articles = tuple(archive.ids[place] for place in sorted(story.members))
+        name = name_of(leads, articles, archive, [one.text for one in _subjects(story, names)])
+        proposal = _proposal(story, leads, name, archive)
         proposals.setdefault(proposal.name, proposal)
         if len(proposals) == _MOST:
             break
     return tuple(proposals.values())
 
 
-def _candidates(archive: Dated, entities: Iterable[Entity]) -> Iterator[_Candidate]:
+def _candidates(archive: Dated, anchors: Iterable[Anchor]) -> Iterator[_Candidate]:
     """The anchors whose articles keep to a time and resemble each other."""
     found: list[tuple[float, Anchor, Burst]] = []
-    for anchor in anchors_of(archive, entities):
+    for anchor in anchors:
         if _FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive), _FEWEST):
             burst = burst_of(anchor.about, archive, _FEWEST)
             if burst and burst.times >= _BURST:
@@ -189,18 +196,23 @@ def _leads(one: _Candidate, story: _Story) -> bool:
     return sum(place in story.members for place in inside) >= _WITHIN * len(one.anchor.about)
 
 
-def _proposal(story: _Story, candidates: Sequence[_Candidate], archive: Dated) -> Proposal:
+def _subjects(story: _Story, names: Iterable[Anchor]) -> list[Anchor]:
+    """The names that a good part of the story's articles are about, those that are most its own first."""
+    own = [(len(story.members.intersection(one.about.tolist())), one) for one in names]
+    own = [(number, one) for number, one in own if number >= _SUBJECT * len(story.members)]
+    return [one for _, one in sorted(own, key=lambda found: (-(found[0] ** 2) / len(found[1].about), found[1].text))]
+
+
+def _proposal(story: _Story, anchors: Sequence[str], name: str, archive: Dated) -> Proposal:
     articles = tuple(archive.ids[place] for place in sorted(story.members))
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
-    anchors = _anchors(story, candidates)
-    name = name_of(anchors, articles, archive)
     keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *anchors)))
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
     quoted = " and ".join(f"“{anchor}”" for anchor in anchors[:2])
     return Proposal(
         key=keys[0],
         name=f"{name}, {years}",
-        anchors=anchors,
+        anchors=tuple(anchors),
         first=dates[0],
         last=dates[-1],
         articles=articles,

@@ -203,6 +203,19 @@ def test_a_name_is_one_that_a_good_part_of_the_headlines_has() -> None:
     assert name_of(["Weir Lane"], ids[:8], dated) == "Weir Lane Relief Fund Committee"
 
 
+def test_a_story_of_one_word_is_called_by_the_name_that_it_is_told_of() -> None:
+    """A word alone says too little; a name, or a phrase that the headlines share, says enough."""
+    titles = ["A breach of the levee", "When the levee broke is told", "The levee has to be paid for", "Water"]
+    rows = [row(f"l{n}", title=title, published="2003-03-01") for n, title in enumerate(titles)]
+    dated = Dated({one.id: one for one in rows}, {one.id: count_words(one.title, "") for one in rows})
+    dated.common = frozenset()
+    ids = [one.id for one in rows]
+    assert name_of(["levee"], ids, dated, ["Weir Lane"]) == "Weir Lane: levee"
+    assert name_of(["levee"], ids, dated) == "Levee"
+    assert name_of(["iPhone"], ids, dated) == "iPhone"
+    assert name_of(["Weir Lane"], ids, dated, ["Weir Lane", "Fenwick"]) == "Weir Lane"
+
+
 def test_an_archive_of_two_weeks_has_stories() -> None:
     """What happens within days is bounded in time, though nothing in such an archive is commoner than else."""
     rows, words, _ = _archive()
