@@ -15,7 +15,7 @@ _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)"
 _WITHIN = rf"and(?=\s(?:[A-Z]\w+\s){{0,2}}(?:{'|'.join(sorted(word.capitalize() for word in BODY_WORDS))})\b)"
 # Not "the attorney general," of a list: behind an apposition the sentence goes on, or ends.
 _BEHIND = re.compile(
-    rf",\s(?:{_ARTICLE}\s)?([^,.;:()\n]{{4,80}}?)(?=[,.;:)]|\s(?!{_WITHIN})(?:and|but|said|told|who)\b|\n|$)"
+    rf",\s(?:{_ARTICLE}\s)?([^,.;:()\n]{{3,80}}?)(?=[,.;:)]|\s(?!{_WITHIN})(?:and|but|said|told|who)\b|\n|$)"
 )
 _BEFORE = re.compile(rf"(?<!, )\b{_ARTICLE}\s([\w.’' -]{{4,70}}),\s$")
 _SEAT = re.compile(r",? \(?([RDI]-[A-Z][A-Za-z.]{1,12})(?=[),:; ])")

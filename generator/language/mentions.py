@@ -9,12 +9,13 @@ from dataclasses import replace
 from generator.language import spans
 from generator.language.bodies import bodies_in
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
+from generator.language.coordination import share_titles
 from generator.language.found import Found
 from generator.language.nicknames import nicknamed
 from generator.language.recall import recalled
 from generator.language.things import small_words, sobered
 from generator.model import MentionKind
-from generator.text.gazetteer import demonyms, family_names, given_names, known_places, thing_words
+from generator.text.gazetteer import demonyms, family_names, given_names, known_places, surnames, thing_words
 from generator.text.names import PARTICLES, fold, strip_possessive
 from generator.text.sentences import sentence_spans
 from generator.text.titles import (
@@ -52,7 +53,7 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
     kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
     joined = _joined(text, _without_overlaps([*marked, *kept]))
-    everything = sobered(text, recalled(text, joined, small))
+    everything = share_titles(text, sobered(text, recalled(text, joined, small)))
     return _without_overlaps([*everything, *_shouted(text, everything)])
 
 
@@ -102,7 +103,9 @@ def _titled(text: str, found: Found) -> Iterator[Found]:
         before = title_before(text, found.start)
         _, end = spans.trim(text, *spans.before_verb(text, found.start, found.end))
         start, end = spans.with_suffix(text, found.start, end)
-        if not is_title_word(fold(text[start:end])):
+        bare = fold(text[start:end])
+        # Chairman Bishop and Sen. King bear names that are titles as well.
+        if not is_title_word(bare) or (before.text and bare in surnames()):
             yield Found("person", start, end, before.text)
         return
     yield _promoted(text, found) or _behind_complement(text, found) or found

@@ -77,6 +77,8 @@ def _read(
     first_is_known = name.first in given_names()
     if not first_is_known and sighting.key in double and len(name.given) == 1:
         return sighting._replace(name=Name((), double[sighting.key]), key="")
+    if len(name.given) == 1 and is_deed(name.first) and any(name.surname in some for some in bearers):
+        return sighting._replace(mention=_cut(sighting.mention, 1, behind=True), name=Name((), name.surname), key="")
     if name.surname in surnames() or name.suffix:
         return sighting
     if (
@@ -86,8 +88,6 @@ def _read(
         and (not sighting.mention.role or is_deed(name.surname))
     ):
         return sighting._replace(mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
-    if len(name.given) == 1 and is_deed(name.first) and name.surname in bearers[0]:
-        return sighting._replace(mention=_cut(sighting.mention, 1, behind=True), name=Name((), name.surname), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
         if shorter in named and counts[shorter] > counts[sighting.key]:

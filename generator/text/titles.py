@@ -13,6 +13,8 @@ from generator.text.names import fold, read_words, word_set
 _REACH = 90
 _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,4}")
+# Mississippi, Microsoft or a manuscript, but not Ms.
+_STATE = "MS"
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on"})
 _LONGEST_COMPLEMENT = 5
 _ABBREVIATIONS = word_set(
@@ -85,6 +87,12 @@ def is_strong(role: str) -> bool:
     return any(fold(word) in _words("strong") for word in role.split())
 
 
+def is_plural(role: str) -> bool:
+    """Whether a title is that of several people, named in a list behind it (``Senators``)."""
+    words = role.split()
+    return bool(words) and fold(words[-1]) in _words("plural")
+
+
 @lru_cache(maxsize=50_000)
 def offices(title: str) -> frozenset[str]:
     """The offices among the words of titles, each by one name: people of one family name are told apart by them."""
@@ -113,6 +121,8 @@ def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
         if token[-1] in ',;:!?)”"' or (token.endswith(".") and not _may_end_with_stop(token)):
             break
         token = token.lstrip("(“\"‘'")
+        if token == _STATE:
+            break
         word = fold(token)
         if _is_head(word):
             heads.append(word)
