@@ -25,7 +25,7 @@ PUBLISHED_KEYS: Final = (
     "citation_online_date", "article.published", "published_time", "date", "displaydate",
     "og:article:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "article:create",
     "created", "published", "published-date", "publish-time", "dc.date.created", "dcterms.issued", "og:pubdate",
-    "pdate", "ptime", "publish_date",
+    "pdate", "ptime", "publish_date", "og:publish_date", "date-pub",
 )  # fmt: skip
 UPDATED_KEYS: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",

@@ -285,6 +285,21 @@ def test_an_outlet_signs_only_as_a_person(kind: str, authors: tuple[str, ...]) -
         ("<p>Essay - Published: 2019.11.19</p>", "2019-11-19"),
         ("<p>02-12-2019</p>", None),
         ("<p>02-12-2019</p><footer>Last checked 19-11-2019</footer>", "2019-12-02"),
+        ("<article><footer><p>November 19, 2019 |</p></footer></article>", "2019-11-19"),
+        ("<footer><p>November 19, 2019</p></footer>", None),
+        ("<article class='comment'><p>November 19, 2019</p></article>", None),
+        (
+            "<meta name='date' content='2023-06-12T08:00Z'><meta name='lastmod' content='2023-06-12T08:00Z'>"
+            + "<p>Pier</p>" * 40
+            + "<p>Published November 19, 2019</p>",
+            "2019-11-19",
+        ),
+        ("".join(f"<h2>Event {day}</h2><p>November {day}, 2019</p>" for day in (19, 20, 21)), None),
+        ("<div>Boats<time datetime='2019-11-19'></time> and<time datetime='2019-11-20'></time></div>", "2019-11-19"),
+        (
+            "<div>Boats" + "".join(f"<time datetime='2019-11-{day}'></time>" for day in (19, 20, 21)) + "</div>",
+            None,
+        ),
         ("<p>The sale ends on April 15, 2025, and whoever comes after that day pays the full fare.</p>", None),
     ],
 )
