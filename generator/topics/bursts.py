@@ -31,8 +31,14 @@ class Burst:
 
 
 def burst_of(about: Places, archive: Dated, fewest: int) -> Burst | None:
-    """The time for which chance accounts least (Kulldorff's likelihood ratio), if it holds enough of the articles."""
+    """The time for which chance accounts least (Kulldorff's likelihood ratio), if it holds enough of the articles.
+
+    Those without a day are left aside.
+    """
+    about = about[about < len(archive.days)]
     number = len(about)
+    if number < fewest:
+        return None
     days = archive.days[about]
     starts, ends = _steps(number)
     first, end = starts[:, None], ends[None, :]
@@ -40,7 +46,7 @@ def burst_of(about: Places, archive: Dated, fewest: int) -> Burst | None:
     lasting = days[end - 1] - days[first]
     held = np.searchsorted(archive.days, days[ends - 1], "right")[None, :]
     held = held - np.searchsorted(archive.days, days[starts], "left")[:, None]
-    size = len(archive) * max(1.0, _YEAR / archive.span)
+    size = len(archive.days) * max(1.0, _YEAR / archive.span)
     expected = number * np.maximum(held, 1) / size
     likely = (count >= fewest) & (lasting <= _LONGEST) & (count > expected)
     if not likely.any():

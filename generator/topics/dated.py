@@ -1,4 +1,4 @@
-"""The dated articles of an archive beside each other: when they came out, and how much they resemble each other."""
+"""The articles of an archive beside each other: when they came out, and how much they resemble each other."""
 
 from __future__ import annotations
 
@@ -21,19 +21,21 @@ _FEW = 4
 
 Floats: TypeAlias = NDArray[np.float64]
 Places: TypeAlias = NDArray[np.int64]
-"""Articles, each by its number in the order of days."""
+"""Articles, each by its number in the order of days; those without a day come last."""
 
 
 class Dated:
     """What candidates are measured against; its articles are in the order of their days."""
 
     def __init__(self, rows: Mapping[str, ArticleRow], words: Mapping[str, Words]) -> None:
-        """Lay out days, titles and words of the dated articles."""
-        ordered = sorted((day_of(row) or 0, id_) for id_, row in rows.items())
-        self.rows = {id_: rows[id_] for _, id_ in ordered}
-        self.ids = tuple(self.rows)
+        """Lay out days, titles and words of the articles, of which at least one has a day."""
+        days = {id_: day_of(row) for id_, row in rows.items()}
+        dated = sorted((day, id_) for id_, day in days.items() if day is not None)
+        self.ids = (*(id_ for _, id_ in dated), *sorted(id_ for id_, day in days.items() if day is None))
+        self.rows = {id_: rows[id_] for id_ in self.ids}
         self.places = {id_: place for place, id_ in enumerate(self.ids)}
-        self.days: Places = np.array([day for day, _ in ordered], dtype=np.int64)
+        self.days: Places = np.array([day for day, _ in dated], dtype=np.int64)
+        """Of the articles that have one, and so come first."""
         self.span = int(self.days[-1] - self.days[0]) + 1
         self.titles = {id_: (row.title or "").casefold() for id_, row in self.rows.items()}
         """In small letters."""
@@ -41,10 +43,6 @@ class Dated:
         said = Counter(word for title in self.titles.values() for word in set(title.split()))
         self.common = frozenset(word for word, number in said.items() if number > max(_HEADLINED * len(rows), _FEW))
         """Words that stand in so many headlines that they tell nothing: an office's head, an agency."""
-
-    def __len__(self) -> int:
-        """How many articles there are."""
-        return len(self.ids)
 
     @cached_property
     def usual(self) -> float:

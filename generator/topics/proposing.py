@@ -76,7 +76,7 @@ class Proposal:
     last: str
     """The dates of its first and last article."""
     articles: tuple[str, ...]
-    """By date."""
+    """By date, those without one last."""
     keys: tuple[str, ...]
     """Every key it might have: one of these that an address is kept under stays its key."""
     worth: float
@@ -102,12 +102,12 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
     """The stories that the archive seems to hold, the surest first; about twenty.
 
     Args:
-        rows: the articles; those without a day, month or year are left out.
+        rows: the articles; those without a day, month or year join the stories that they are about.
         entities: people, organizations and places: their names are anchors.
         words: article id -> its words.
     """
-    known = {row.id: row for row in rows if day_of(row) is not None}
-    if len(known) < _LEAST:
+    known = {row.id: row for row in rows}
+    if sum(day_of(row) is not None for row in known.values()) < _LEAST:
         return ()
     archive = Dated(known, words)
     anchors = tuple(anchors_of(archive, entities))
@@ -129,7 +129,7 @@ def _candidates(archive: Dated, anchors: Iterable[Anchor]) -> Iterator[_Candidat
     """The anchors whose articles keep to a time and resemble each other."""
     found: list[tuple[float, Anchor, Burst]] = []
     for anchor in anchors:
-        if _FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive), _FEWEST):
+        if _FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive.ids), _FEWEST):
             burst = burst_of(anchor.about, archive, _FEWEST)
             if burst and burst.times >= _BURST:
                 found.append((_loudness(burst), anchor, burst))
@@ -160,19 +160,30 @@ def _stories(candidates: Iterable[_Candidate], archive: Dated) -> Iterator[_Stor
 
 
 def _members(story: _Candidate, archive: Dated) -> frozenset[int]:
-    """The articles of the story's time that are near to its middle, those that are not about its anchor nearer."""
+    """The articles near to the middle: those of the story's time, and undated ones that are about its anchor."""
     inside = story.burst.inside
     around = max(_AROUND, story.burst.days // 4)
     first, end = archive.between(int(archive.days[inside[0]]) - around, int(archive.days[inside[-1]]) + around)
     near = archive.nearness(inside, first, end)
     about = np.zeros(end - first, dtype=bool)
     about[_within(story.anchor.about, first, end) - first] = True
-    least = np.maximum(_NEAR * np.median(near[inside - first]), np.where(about, _KNOWN, _STRANGE) * archive.usual)
-    kept = near >= least
+    usual = _NEAR * float(np.median(near[inside - first]))
+    kept = near >= np.maximum(usual, np.where(about, _KNOWN, _STRANGE) * archive.usual)
     joining = np.flatnonzero(kept & ~about)
     late = joining[np.lexsort((joining, -near[joining]))][_GROWTH * len(inside) :]
     kept[late] = False
-    return frozenset((np.flatnonzero(kept) + first).tolist())
+    return frozenset([*(np.flatnonzero(kept) + first).tolist(), *_undated(story, usual, archive)])
+
+
+def _undated(story: _Candidate, least: float, archive: Dated) -> list[int]:
+    """The articles without a day that are about the anchor and near enough."""
+    first, end = len(archive.days), len(archive.ids)
+    about = _within(story.anchor.about, first, end)
+    if not len(about):
+        return []
+    near = archive.nearness(story.burst.inside, first, end)[about - first]
+    kept: list[int] = about[near >= max(least, _STRANGE * archive.usual)].tolist()
+    return kept
 
 
 def _within(places: Places, first: int, end: int) -> Places:

@@ -242,3 +242,16 @@ def test_a_burst_is_the_time_that_chance_accounts_for_least() -> None:
     assert burst is not None
     assert [archive.ids[place] for place in burst.inside] == ["w0", "w1", "w2", "w3", "w4"]
     assert burst.days == 16
+
+
+def test_an_article_without_a_date_belongs_to_the_story_that_it_is_about() -> None:
+    """It comes last; an undated article that is only near to the story stays out of it."""
+    rows, words, _ = _archive()
+    rows += [row("x-about", title="The Weir Lane Flood"), row("x-near", title="Water")]
+    known = {
+        "x-about": count_words("The Weir Lane Flood", f"{_FLOOD} {_filler(50)}."),
+        "x-near": count_words("Water", f"Weir Lane was told of. {_filler(50)}."),
+    }
+    (story,) = propose(rows, (), {**words, **known})
+    assert story.articles == ("w0", "w1", "w2", "w3", "w4", "x-about")
+    assert story.last == "2003-03-19"
