@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.resolution.citations import People, Reference, is_other_sex, of_generation, role_words
 from generator.resolution.context import Context
 from generator.resolution.sightings import Sighting
-from generator.text.gazetteer import common_words, given_names, surnames
+from generator.text.gazetteer import common_words, given_names, known_mononyms, surnames
 from generator.text.names import fold, word_set
 from generator.text.titles import offices
 
@@ -81,8 +81,9 @@ def _is_first_name(sighting: Sighting, roots: Sequence[str], people: People) -> 
 
 
 def _is_shown(sighting: Sighting) -> bool:
-    """Whether the words beside a bare name show a person."""
-    return bool(sighting.mention.role) or sighting.mention.cue in {"says", "who"}
+    """Whether the words beside a bare name show a person, or every reader knows whose it is."""
+    known = sighting.name.surname in known_mononyms()
+    return known or bool(sighting.mention.role) or sighting.mention.cue in {"says", "who"}
 
 
 def _is_hardly_known(root: str, sighting: Sighting, people: People, context: Context) -> bool:

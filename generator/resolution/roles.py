@@ -73,7 +73,11 @@ def role_name(phrase: str) -> str:
     if len(words) == 2 and words[0].isupper() and fold(words[0]) in seats() and words[1].lower() in _SEATED:
         words = [words[1], "from", seats()[fold(words[0])]]
     # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
-    if len(words) > 1 and fold(words[0]) in _NATION and words[1].lower() in _SEATED | _OF_THE_NATION:
+    if (
+        len(words) > 1
+        and fold(words[0]) in _NATION
+        and {words[1].lower(), words[-1].lower()} & (_SEATED | _OF_THE_NATION)
+    ):
         words = words[1:]
     if not words or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
         return ""

@@ -21,6 +21,7 @@ from generator.resolution.roles import role_name, roles_of
         ("White House Press Secretary", "White House press secretary"),
         ("U.S. Secretary of State", "secretary of state"),
         ("U.S. Attorney", "U.S. attorney"),
+        ("U.S. Education Secretary", "education secretary"),
         ("retired Lt. Gen.", "lieutenant general"),
         ("director of sales analysis at Ford", "director of sales analysis at Ford"),
         ("commander of Apollo 17", "commander of Apollo 17"),
