@@ -124,11 +124,14 @@ def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], set
 
 
 def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBlock]:
-    """The blocks that show the headline and nothing else."""
+    """The blocks that show the headline and nothing else but what its own line adds to it."""
     if title is None:
         return []
-    plain, longest = squeezed(title.text), 3 * len(title.text)
-    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) == plain]
+    wanted, longest = (
+        {squeezed(title.text), squeezed(title.printed)} - {""},
+        3 * max(len(title.text), len(title.printed)),
+    )
+    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) in wanted]
 
 
 def _headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:

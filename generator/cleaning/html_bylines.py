@@ -33,7 +33,8 @@ _AUTHOR_PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:written |posted |published |guide |words |story |text |article )?by(?::?\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))",
+    r"\b(?:written |posted |published |guide |words |story |text |article )?by"
+    r"(?:\s*:\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
@@ -56,6 +57,7 @@ _OTHERS: Final = re.compile(
     r"|photo|image|illustrat|credit|contact)",
     re.IGNORECASE,
 )
+_CHECKED: Final = re.compile(r"(?:reviewed|checked|edited|verified|translated) by\b", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
     r"\b(?:bio|disclosure|learn|articles?|tags|browse|comments?|written|read|view|more|share|posts?|stories|subscribe"
     r"|newsletter|follow|our|your|the|how|why|what|best|guide|tips|ideas|contact|about|blog|home|search|menu|sign|log"
@@ -70,6 +72,7 @@ _MONTHS: Final = re.compile(_MONTH)
 _GLUED: Final = re.compile(r"\S+ .*[a-z]{2}[A-Z]{3}|\S+ \S+ .*[a-z]{3}[A-Z][a-z]")
 _ROLE_GLUED: Final = re.compile(r"(?<=[a-z]{3})(?:(?:Co-)?Founder|Author|Editor|Contributor|Writer|CEO|Owner)\b.*")
 _TAG_PAGE: Final = re.compile(r"/(?:tags?|categor(?:y|ies)|topics?|hashtags?|sections?|industries)/", re.IGNORECASE)
+_NO_SIGNATURE: Final = frozenset({"h1", "h2", "button"})
 _BESIDE: Final = 2
 _WORDS_OF_A_NAME: Final = 5
 _WORDS_MARKED: Final = 12
@@ -95,7 +98,7 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
         found: dict[int, tuple[str, ...]] = {}
         for block in others:
             names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
-            names = _whole_team(tuple(name for name in names if may_sign(name)), block.text)
+            names = _whole_team(tuple(name for name in _as_linked(names, block) if may_sign(name)), block.text)
             # The first byline and what stands right beside it: one further down is another article's or a reviewer's.
             if names and (not found or block.number - max(found) <= _BESIDE):
                 found[block.number] = names
@@ -147,7 +150,7 @@ def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
     if login:
         return (login[1],)
     match = _BY.search(text)
-    if match is None or (match.start() and not (read_dates(text) or text[: match.start()].strip()[-4:].isdigit())):
+    if match is None or not _may_stand_before(text[: match.start()], text) or _CHECKED.search(text[: match.end()]):
         return ()
     byline = read_byline(text[match.start() :])
     if byline is not None and byline.authors:
@@ -159,15 +162,20 @@ def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
 
 
 def _linked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
-    """The words of links to authors' own pages."""
-    names = [
-        _short(_LABEL.sub("", " ".join(link.text_content().split())))
-        for link in islice(block.element.iter(), MOST_INSIDE)
-        if link.tag == "a" and _leads_to_an_author(link)
-    ]
+    """The names in links to authors' own pages."""
+    names = [_short(_LABEL.sub("", words)) for words in _links_to_authors(block)]
     if len(" ".join(block.text.split())) > _LONGEST // 2 and not is_marked(block.element):
         return ()
     return tuple(dict.fromkeys(name for found in names for name in found))
+
+
+def _links_to_authors(block: PageBlock) -> Iterator[str]:
+    """The words of links to authors' own pages that stand in a block, and not in another below its element."""
+    shown = " ".join(block.text.split())
+    for link in islice(block.element.iter(), MOST_INSIDE):
+        words = " ".join(link.text_content().split()) if link.tag == "a" and _leads_to_an_author(link) else ""
+        if words and words in shown:
+            yield words
 
 
 def _leads_to_an_author(link: html.HtmlElement) -> bool:
@@ -182,7 +190,7 @@ def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     text = " ".join(block.text.split())
     if len(text.split()) > _WORDS_MARKED or not is_marked(block.element):
         return ()
-    plain = _LABEL.sub("", text)
+    plain = _ROLE_GLUED.sub("", _LABEL.sub("", text))
     names = names_in(plain) or _after_a_date(unglued(text))
     if names:
         return names
@@ -197,6 +205,17 @@ def _after_a_date(text: str) -> tuple[str, ...]:
     return names_in(_ON_BEHALF.split(text[first.end :], maxsplit=1)[0].lstrip(_EDGE))
 
 
+def _may_stand_before(before: str, text: str) -> bool:
+    """Whether a byline may follow what a line begins with: nothing, or a date."""
+    return not before or bool(read_dates(text)) or before.strip()[-4:].isdigit()
+
+
+def _as_linked(names: tuple[str, ...], block: PageBlock) -> tuple[str, ...]:
+    """The names without what a page says of their bearers, where a link to an author's page holds the name alone."""
+    linked = [one for one in _links_to_authors(block) if is_name(one)]
+    return tuple(next((one for one in linked if name.startswith(f"{one} ")), name) for name in names)
+
+
 def _whole_team(names: tuple[str, ...], text: str) -> tuple[str, ...]:
     """``By the NAME Team`` names a team, not NAME."""
     return tuple(f"{name} Team" if f"{name} Team" in text else name for name in names)
@@ -207,7 +226,7 @@ def _dated(block: PageBlock, title: int | None) -> tuple[str, ...]:
     if title is None or not 0 < block.number - title <= _CLOSE:
         return ()
     text = unglued(" ".join(block.text.split()))
-    line = read_meta_line(text) if read_dates(text) else None
+    line = read_meta_line(text) if read_dates(text) and not _CHECKED.search(text) else None
     return line.authors if line is not None else ()
 
 
@@ -216,7 +235,7 @@ def _beside_a_date(blocks: Sequence[PageBlock], title: int | None) -> dict[int, 
     if title is None:
         return {}
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        filed = any(_TAG_PAGE.search(href) for *_, href in block.links)
+        filed = block.element.tag in _NO_SIGNATURE or any(_TAG_PAGE.search(href) for *_, href in block.links)
         if 0 < block.number - title <= _CLOSE and len(block.text) < 60 and not filed:
             found = read_name_line(" ".join(block.text.split()))
             if found and any(_is_date(beside.text) for beside in (before, after)):

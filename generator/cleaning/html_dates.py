@@ -63,7 +63,7 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     corrected = _corrected(told, [*labelled, *visible], modified, of_address(head.address)) or _earlier(told, beside)
     if corrected is None and told is not None and told.text in {stamp.text for stamp in modified}:
         # The markup stamps whatever it was last written.
-        corrected = _earlier(told, [*_alone(printed, "published")])
+        corrected = _earlier(told, [one.dating for one in printed if one.role == "published" and one.bare])
     published = [
         *(one for one in (corrected, told) if one is not None),
         *(one.dating for one in labelled),

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.cleaning.dating import read_dates
 from generator.cleaning.html_blocks import HEADINGS, PageBlock
 from generator.cleaning.html_head import TITLE_KEYS, Head, squeezed
 from generator.text.entities import resolved
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
+_ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
+"""A label before a headline; behind it the host of what it is about, and how many comments there are."""
 _AGREEMENT: Final = 0.4
 _LONGEST: Final = 300
 
@@ -24,6 +27,8 @@ class Title:
 
     text: str
     basis: str
+    printed: str = ""
+    """The whole line that it stands on, where that says more."""
 
 
 def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
@@ -41,7 +46,9 @@ def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
         headings, key=lambda block: (_agreement(block.text, told), not block.hidden, -block.number), default=None
     )
     if best is not None and _agreement(best.text, told) >= _AGREEMENT:
-        return Title(text=without_site(_line(best.text), head.sites), basis="h1")
+        printed = _line(best.text)
+        text = _without_additions(without_site(printed, head.sites), told)
+        return Title(text=text, basis="h1", printed=printed)
     other = _matching(blocks, told)
     if other is not None:
         return other
@@ -60,6 +67,16 @@ def _told(head: Head) -> list[Title]:
     found.append(Title(text=head.title, basis="title"))
     stripped = [Title(text=without_site(one.text, head.sites), basis=one.basis) for one in found if one.text]
     return [one for one in stripped if one.text and not is_site(one.text, head.sites)]
+
+
+def _without_additions(heading: str, told: Sequence[Title]) -> str:
+    """A heading without the label or date before it, or the host behind it, that the head leaves out."""
+    for one in told:
+        before, found, behind = heading.partition(one.text)
+        added = f"{before}{behind}".strip()
+        if found and added and (_ADDED.fullmatch(added) or any(line.bare for line in read_dates(added))):
+            return one.text
+    return heading
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:

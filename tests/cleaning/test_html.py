@@ -363,3 +363,42 @@ def test_what_stands_above_the_headline_is_left_out() -> None:
     around = "".join(f"<p>{text}</p>" for text in (*BODY, *reversed(BODY)))
     article = cleaned(f"<html><body><article>{notice}<h1>The old pier</h1>{around}</article></body></html>")
     assert article.text.split("\n\n") == [*BODY, *reversed(BODY)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Title: The old pier is closed", "The old pier is closed"),
+        ("Nov 19 2019 The old pier is closed", "The old pier is closed"),
+        ("The old pier is closed (gazette.example) 87", "The old pier is closed"),
+        ("The old pier is closed for good", "The old pier is closed for good"),
+        ("Harbour news: The old pier is closed", "Harbour news: The old pier is closed"),
+    ],
+)
+def test_what_a_heading_adds_to_the_headline(heading: str, title: str) -> None:
+    """A label, a date or a host that only the heading has is not of the headline; words are."""
+    head = "<head><meta property='og:title' content='The old pier is closed'></head>"
+    assert cleaned(f"<html>{head}<body><h1>{heading}</h1><p>{BODY[0]}</p></body></html>").title == title
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<div>Written by:Nora Quill</div>", ("Nora Quill",)),
+        ("<div>Guide by <a href='/authors/nora'>Nora Quill</a> Former Harbour Editor</div>", ("Nora Quill",)),
+        ("<div class='author-line'>Nora QuillFounder of the Gazette</div>", ("Nora Quill",)),
+        ("<div>March 3, 2019 Fact checked by: Nora Quill</div>", ()),
+        ("<p>March 3, 2019</p><h2>Quayside Story</h2>", ()),
+        ("<p>March 3, 2019</p><button>Harbour Life</button>", ()),
+        (
+            (
+                "<div><a href='/authors/ada'>Ada Boom</a><div>March 3, 2019</div><p><a href='/authors/nora'>Nora Quill"
+                "</a> has written of harbours for as long as anybody here can remember, and of much else.</p></div>"
+            ),
+            ("Ada Boom",),
+        ),
+    ],
+)
+def test_whoever_signs_is_the_author_and_nobody_else(byline: str, authors: tuple[str, ...]) -> None:
+    """Neither what a page says of its author, nor who checked, nor a heading beside the date is a name that signs."""
+    assert cleaned(f"<html><body><h1>The old pier</h1>{byline}<p>{BODY[0]}</p></body></html>").authors == authors
