@@ -11,7 +11,7 @@ import numpy as np
 
 from generator.model import Entity
 from generator.topics.dated import Dated, Places
-from generator.topics.headlines import phrases_of, words_of
+from generator.topics.headlines import phrases_of, usual_form, words_of
 from generator.topics.stems import stem
 
 _SHORT = 3
@@ -45,16 +45,16 @@ def _names(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
 
 def _phrases(archive: Dated) -> Iterator[Anchor]:
     titles: defaultdict[str, set[int]] = defaultdict(set)
-    written: dict[str, str] = {}
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for place, row in enumerate(archive.rows.values()):
         for phrase in phrases_of(row.title or "", common=archive.common):
             titles[phrase.casefold()].add(place)
-            written.setdefault(phrase.casefold(), phrase)
+            written[phrase.casefold()][phrase] += 1
     for folded, where in titles.items():
         if len(where) > 1:
             stems = [stem(word) for word in folded.split() if len(word) > _SHORT]
             often = archive.repeating(stems) if len(stems) > 1 else set()
-            yield Anchor(text=written[folded], kind="phrase", about=_sorted(where | often))
+            yield Anchor(text=usual_form(written[folded]), kind="phrase", about=_sorted(where | often))
 
 
 def _words(archive: Dated) -> Iterator[Anchor]:
@@ -65,8 +65,7 @@ def _words(archive: Dated) -> Iterator[Anchor]:
             written[stem(word)][word] += 1
     for stem_, forms in written.items():
         if forms.total() > 1 and len(stem_) > _SHORT:
-            text = min(forms, key=lambda form: (form.isupper(), -forms[form], form))
-            yield Anchor(text=text, kind="word", about=_sorted(archive.repeating([stem_])))
+            yield Anchor(text=usual_form(forms), kind="word", about=_sorted(archive.repeating([stem_])))
 
 
 def _sorted(places: Iterable[int]) -> Places:

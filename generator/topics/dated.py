@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.model import ArticleRow
+from generator.topics.headlines import is_empty
 from generator.topics.words import Words
 
 _COMMON = 0.4
@@ -40,9 +41,9 @@ class Dated:
         self.titles = {id_: (row.title or "").casefold() for id_, row in self.rows.items()}
         """In small letters."""
         self._vectors = _Vectors([words[id_] for id_ in self.ids])
-        said = Counter(word for title in self.titles.values() for word in set(title.split()))
+        said = Counter(word for title in self.titles.values() for word in set(title.split()) if not is_empty(word))
         self.common = frozenset(word for word, number in said.items() if number > max(_HEADLINED * len(rows), _FEW))
-        """Words that stand in so many headlines that they tell nothing: an office's head, an agency."""
+        """Words that mean something, but stand in so many headlines that they tell nothing: an agency, its head."""
 
     @cached_property
     def usual(self) -> float:

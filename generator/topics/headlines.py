@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
 
@@ -30,7 +30,7 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
         inner = [part[max(span[0] - 1, 0) : span[0]] in _JOINTS for span in found] + [False]
         for start in range(len(words)):
             for end in range(start + 1, min(start + longest, len(words))):
-                cut = inner[start] or inner[end + 1] or _is_empty(words[start]) or _is_empty(words[end])
+                cut = inner[start] or inner[end + 1] or is_empty(words[start]) or is_empty(words[end])
                 owned = words[end].casefold().endswith(_OWNERS)
                 if not cut and not owned and not any(_parts(word, common) for word in words[start : end + 1]):
                     yield part[found[start][0] : found[end][1]]
@@ -38,15 +38,21 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
 
 def words_of(title: str) -> Iterator[str]:
     """The words of a headline that may mean something, as written there."""
-    return (word for word in WORD.findall(title) if not _is_empty(word) and not _parts(word, ()))
+    return (word for word in WORD.findall(title) if not is_empty(word) and not _parts(word, ()))
+
+
+def usual_form(forms: Mapping[str, int]) -> str:
+    """The form that headlines have most often, one in capitals throughout only where there is no other."""
+    return min(forms, key=lambda form: (form.isupper(), -forms[form], form))
 
 
 def joins(phrase: str) -> bool:
     """Whether nothing but joining words stands between the words of a phrase that mean something."""
-    return all(word.casefold() in _words("joining_words.txt") for word in WORD.findall(phrase) if _is_empty(word))
+    return all(word.casefold() in _words("joining_words.txt") for word in WORD.findall(phrase) if is_empty(word))
 
 
-def _is_empty(word: str) -> bool:
+def is_empty(word: str) -> bool:
+    """Whether a word means too little to begin or end a phrase."""
     return word.casefold() in _words("empty_words.txt") or word.isdigit()
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from generator.topics.dated import Dated
-from generator.topics.headlines import joins, phrases_of
+from generator.topics.headlines import joins, phrases_of, usual_form
 from generator.topics.stems import stem
 
 _LEAST = 2
@@ -36,7 +36,7 @@ def name_of(anchors: Sequence[str], articles: Sequence[str], archive: Dated, sub
     fit = {phrase: number * len(phrase.split()) ** 0.7 for phrase, number in shared.items()}
     own = {phrase: fit[phrase] * shared[phrase] / len(archive.titled(phrase)) for phrase in fit}
     best = max(own, key=lambda phrase: (own[phrase], phrase), default="")
-    return _as_written(written[best]) if best else _with_subject(anchors[0], subjects)
+    return _capitalized(usual_form(Counter(written[best]))) if best else _with_subject(anchors[0], subjects)
 
 
 def _with_subject(anchor: str, subjects: Sequence[str]) -> str:
@@ -45,12 +45,6 @@ def _with_subject(anchor: str, subjects: Sequence[str]) -> str:
     if " " in anchor or not others or anchor in subjects:
         return _capitalized(anchor)
     return f"{_capitalized(others[0])}: {anchor}"
-
-
-def _as_written(forms: Sequence[str]) -> str:
-    """The usual form of a phrase, one in capitals throughout only where there is no other."""
-    found = Counter(forms)
-    return _capitalized(min(found, key=lambda form: (form.isupper(), -found[form], form)))
 
 
 def _capitalized(text: str) -> str:

@@ -19,6 +19,7 @@ from generator.topics.anchors import Anchor, anchors_of
 from generator.topics.bursts import Burst, burst_of
 from generator.topics.dated import Dated, Places, day_of
 from generator.topics.naming import name_of
+from generator.topics.stems import stem
 from generator.topics.words import Words
 
 # The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
@@ -61,6 +62,8 @@ _ALSO = 0.3
 _ANCHORS = 4
 _SUBJECT = 0.4
 """A story of which only a word is known is called by a name as well that so many of its articles are about."""
+_OWN = 5.0
+"""Such a name is so many times as common there as in the archive: a dateline's city is no subject."""
 _MOST = 24
 
 
@@ -117,7 +120,7 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
     for story in _stories(candidates, archive):
         leads = _anchors(story, candidates)
         articles = tuple(archive.ids[place] for place in sorted(story.members))
-        name = name_of(leads, articles, archive, [one.text for one in _subjects(story, names)])
+        name = name_of(leads[:_ANCHORS], articles, archive, [one.text for one in _subjects(story, names, archive)])
         proposal = _proposal(story, leads, name, archive)
         proposals.setdefault(proposal.name, proposal)
         if len(proposals) == _MOST:
@@ -199,7 +202,17 @@ def _anchors(story: _Story, candidates: Sequence[_Candidate]) -> tuple[str, ...]
     least = _ALSO * story.leads.strength
     leading = [one for one in candidates if one is story.leads or (one.strength >= least and _leads(one, story))]
     leading.sort(key=lambda one: one.anchor.kind == "word")
-    return tuple({one.anchor.text.casefold(): one.anchor.text for one in leading[::-1]}.values())[::-1][:_ANCHORS]
+    return tuple({one.anchor.text.casefold(): one.anchor.text for one in leading[::-1]}.values())[::-1]
+
+
+def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:
+    """The first few anchors, without those that say no more, or no less, than one before: `Fiscal Cliff`, `cliff`."""
+    kept: dict[frozenset[str], str] = {}
+    for anchor in anchors:
+        words = frozenset(map(stem, anchor.split()))
+        if not any(words <= other or other <= words for other in kept):
+            kept[words] = anchor
+    return tuple(kept.values())[:_ANCHORS]
 
 
 def _leads(one: _Candidate, story: _Story) -> bool:
@@ -207,23 +220,29 @@ def _leads(one: _Candidate, story: _Story) -> bool:
     return sum(place in story.members for place in inside) >= _WITHIN * len(one.anchor.about)
 
 
-def _subjects(story: _Story, names: Iterable[Anchor]) -> list[Anchor]:
-    """The names that a good part of the story's articles are about, those that are most its own first."""
+def _subjects(story: _Story, names: Iterable[Anchor], archive: Dated) -> list[Anchor]:
+    """The names that many of the story's articles are about, and few others, those that are most its own first."""
+    usual = len(story.members) / len(archive.ids)
     own = [(len(story.members.intersection(one.about.tolist())), one) for one in names]
-    own = [(number, one) for number, one in own if number >= _SUBJECT * len(story.members)]
+    own = [
+        (number, one)
+        for number, one in own
+        if number >= max(_SUBJECT * len(story.members), _OWN * usual * len(one.about))
+    ]
     return [one for _, one in sorted(own, key=lambda found: (-(found[0] ** 2) / len(found[1].about), found[1].text))]
 
 
-def _proposal(story: _Story, anchors: Sequence[str], name: str, archive: Dated) -> Proposal:
+def _proposal(story: _Story, leads: Sequence[str], name: str, archive: Dated) -> Proposal:
     articles = tuple(archive.ids[place] for place in sorted(story.members))
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
-    keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *anchors)))
+    keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *leads[:_ANCHORS])))
+    anchors = _distinct(leads)
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
     quoted = " and ".join(f"“{anchor}”" for anchor in anchors[:2])
     return Proposal(
         key=keys[0],
         name=f"{name}, {years}",
-        anchors=tuple(anchors),
+        anchors=anchors,
         first=dates[0],
         last=dates[-1],
         articles=articles,
