@@ -10,6 +10,7 @@ from lxml import html
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.biographies import without_biographies
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.dating import latest_possible, of_metadata, of_path
@@ -83,6 +84,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
     within = below_headline(settled(blocks, body_blocks(blocks), head.linked.body), counts, _headline(blocks, fields))
+    within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.

@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.cleaning.account import Verdict, account
 from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.biographies import without_biographies
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
@@ -103,6 +104,7 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         within = article_pieces(page, credited)
         head = read_head(original, page.looks, within, gone, settings)
         within = list(below_headline(within, [look.words for look in page.looks], signed_headline(head.lines)))
+        within = list(without_biographies([look.piece.text for look in page.looks], within, head.authors))
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)

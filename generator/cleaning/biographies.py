@@ -1,0 +1,55 @@
+"""What a page says of its author beside the text: who she is, where she lives, what else she has written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+_TOLD: Final = (
+    r"(?:,? (?:[^.,]{1,40},)?)? ?(?:is|was|has|have|covers|writes|lives|holds|works|serves|joined|began|started|brings"
+    r"|speciali[sz]es|reports|leads|founded|co-founded|studied|graduated|earned|enjoys|loves|spends)\b"
+)
+_GOES_ON: Final = (
+    r"(?:He|She|They) (?:is|are|was|has|have|lives?|holds?|writes?|works?|loves?|enjoys?|studied|can be|also)\b"
+)
+_NAME: Final = 8
+"""Words of a line that is a name, with or without a role."""
+_LEFT: Final = 0.1
+_HEAD, _TAIL = 0.2, 0.6
+"""A biography stands above the text or below it, or in its last part where answers to questions follow."""
+_MOST: Final = 0.33
+"""Of the body's words: what says more of its author is an article about her."""
+
+
+def without_biographies(texts: Sequence[str], within: Sequence[bool], authors: Collection[str]) -> tuple[bool, ...]:
+    """Which parts of a page are of the body, without those that tell who the author is.
+
+    Args:
+        texts: The parts of a page in order.
+        within: Which of them were chosen.
+        authors: The article's authors; one whom the text names before it tells of her is a person of the story.
+    """
+    body = [place for place, stays in enumerate(within) if stays]
+    shown = [texts[place] for place in body]
+    gone = {body[order] for author in authors if " " in author for order in _told_of(author, shown)}
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _told_of(author: str, body: Sequence[str]) -> range:
+    """Which parts of a body tell of an author, with the name above them and, where little is left, all below them."""
+    forename, *_, surname = author.split()
+    start = re.compile(re.escape(author) + _TOLD)
+    first = next((order for order, text in enumerate(body) if start.match(text)), None)
+    sizes = [text.count(" ") + 1 for text in body]
+    if first is None or any(surname in body[order] for order in range(first) if sizes[order] > _NAME):
+        return range(0)
+    goes_on = re.compile(rf"{_GOES_ON}|{re.escape(forename)} |{re.escape(surname)} ")
+    last = next((order for order in range(first + 1, len(body)) if not goes_on.match(body[order])), len(body))
+    if sum(sizes[last:]) <= _LEFT * sum(sizes):
+        last = len(body)
+    elif _HEAD < sum(sizes[:first]) / sum(sizes) < _TAIL:
+        return range(0)
+    while first and surname in body[first - 1] and sizes[first - 1] <= _NAME:
+        first -= 1
+    return range(first, last) if sum(sizes[first:last]) <= _MOST * sum(sizes) else range(0)

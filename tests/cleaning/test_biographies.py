@@ -1,0 +1,51 @@
+"""What a page says of its author is not the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.biographies import without_biographies
+from tests.cleaning.conftest import MakeOriginal
+
+STORY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",
+    "Members of the council had argued for months about the money, which will come from a fund for coastal towns.",
+    "Work is to begin in the spring, and the mayor hopes to see the first boats there by the end of June.",
+    "Fishermen who had moved to the next village said that they would come back when there was a crane for the boats.",
+)
+LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ((LIFE,), ()),
+        (("Nora Quill", LIFE, "She lives in Harbour Town.", "Get our letter"), ()),
+        (
+            ("Ada Boom is a reporter who has written of harbours.",),
+            ("Ada Boom is a reporter who has written of harbours.",),
+        ),
+        (("What did Nora Quill, who lives here, say of it when she was asked?", LIFE),) * 2,
+        ((LIFE, *STORY, *STORY),) * 2,
+    ],
+    ids=["at the end", "with her name and what follows", "somebody else", "a person of the story", "in the middle"],
+)
+def test_who_the_author_is_stands_beside_the_text(below: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    """Only somebody who signed and of whom the text does not tell has a biography there."""
+    texts = (*STORY, *below)
+    within = without_biographies(texts, [True] * len(texts), ("Nora Quill",))
+    assert [text for text, stays in zip(texts, within, strict=True) if stays] == [*STORY, *kept]
+
+
+def test_an_article_about_its_author_stays() -> None:
+    """What tells more of her than of anything else is no biography beside a text."""
+    assert all(without_biographies((LIFE, STORY[0]), (True, True), ("Nora Quill",)))
+
+
+def test_a_dump_ends_where_its_author_is_told_of(make_original: MakeOriginal) -> None:
+    """Her name stays the byline."""
+    lines = ("Old Pier To Be Rebuilt In The Spring", "By Nora Quill", "March 3, 2019", *STORY, LIFE)
+    article = clean(make_original("\n\n".join(lines)), None, CleaningSettings())
+    assert article.authors == ("Nora Quill",)
+    assert article.text.split("\n\n") == list(STORY)
