@@ -46,7 +46,7 @@ def across(reference: Reference, people: People, context: Context) -> Reference:
     best = scores[0][0]
     second = scores[1][0] if len(scores) > 1 else -math.inf
     if not _is_shown(sighting):
-        enough += _WORD_TOO * (surname in given_names() | common_words())
+        enough += _WORD_TOO * (surname in given_names() or surname in common_words())
     is_sure = best >= enough and best - second >= _MARGIN
     if is_sure and not _is_hardly_known(scores[0][1], sighting, people, context):
         return Reference(sighting, scores[0][1], "surname-by-company", among)

@@ -102,7 +102,7 @@ def _ends_small(name: Name) -> bool:
 def _is_of_small_words(name: Name) -> bool:
     """Whether every word of a name is one that stands small (``Mr. Global Warming``)."""
     words = (*name.given, *name.surname.split())
-    return all(word in common_words() and word not in first_names() | last_names() for word in words)
+    return all(word in common_words() and word not in first_names() and word not in last_names() for word in words)
 
 
 def _is_phrase(name: Name) -> bool:

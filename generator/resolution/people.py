@@ -45,8 +45,9 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     merge_misspellings(found, unions, context)
     parted = _kept_together(found, unions, judged)
     people = People(found, unions)
-    references = [_settled(r, doubtful, people) for r in refer(found, people, ballot, context)]
-    doubtless = [r for r in references if not _is_suspect(r, suspects - forced, unions)]
+    slips = suspects - forced
+    references = (_settled(r, doubtful, people) for r in refer(found, people, ballot, context))
+    doubtless = [r for r in references if not _is_suspect(r, slips, unions)]
     groups, open_ = _grouped(doubtless, rows, unions, judged, ballot)
     pages = filed(rows, credible(groups, locked), open_, judged, locked)
     shown = {entity.id for entity in pages.entities}
@@ -66,7 +67,9 @@ def _suspects(ballot: Ballot) -> frozenset[str]:
 def _is_suspect(reference: Reference, suspects: frozenset[str], unions: Unions) -> bool:
     """Whether a name that was only suspected to be somebody's has turned out to be nobody's."""
     sighting = reference.sighting
-    return bool(sighting.key) and fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
+    if not (suspects and sighting.key):
+        return False
+    return fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
 
 
 def _united(found: Survey, judged: Judged) -> Unions:
@@ -173,9 +176,12 @@ def _grouped(
             open_[reference.sighting.name.surname].append(reference)
             continue
         key = f"={label}" if label else unions.find(reference.key)
-        group = groups.setdefault(key, Group(key, label=label))
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = Group(key, label=label)
         group.references.append(reference)
-        group.rules.setdefault(mention.text, unions.rules.get(reference.sighting.key, ""))
+        if mention.text not in group.rules:
+            group.rules[mention.text] = unions.rules.get(reference.sighting.key, "")
     for surname in sorted(open_):
         if not any(r.among for r in open_[surname]):
             found = mononyms.fate(surname, open_[surname], ballot)

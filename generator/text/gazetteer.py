@@ -104,7 +104,7 @@ def common_words() -> frozenset[str]:
 
 def is_deed(word: str) -> bool:
     """Whether a folded word is but a verb's (``blasting``), as headlines write it large beside a name."""
-    return word.endswith("ing") and word in common_words() and word not in family_names() | given_names()
+    return word.endswith("ing") and word in common_words() and word not in family_names() and word not in given_names()
 
 
 @cache
