@@ -89,11 +89,12 @@ def _is_shown(sighting: Sighting) -> bool:
 def _is_hardly_known(root: str, sighting: Sighting, people: People, context: Context) -> bool:
     """Whether the company must speak for a candidate and does not: another is as likely meant, or a thing.
 
-    ``Mocha Java`` of one article is nobody of whom Java elsewhere could be short; Senator Hill is no Herman Hill whom
-    nobody calls a senator.
+    ``Mocha Java`` of one article is nobody of whom Java elsewhere could be short; Ranking Member Hill is no Herman
+    Hill who holds no office at all, however often he is named.
     """
-    held = offices(sighting.mention.role)
-    is_other = bool(held) and not held & offices(" ".join(people.roles[root]))
+    called = role_words(sighting.mention.role)
+    theirs = people.roles[root]
+    is_other = bool(called) and called.isdisjoint(theirs) and not offices(" ".join(theirs))
     if not is_other and (_is_shown(sighting) or len(people.articles[root]) > 1):
         return False
     return _company(root, sighting, people, context) < _SOME_COMPANY

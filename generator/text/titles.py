@@ -13,8 +13,8 @@ from generator.text.names import fold, read_words, word_set
 _REACH = 90
 _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,4}")
-# Mississippi, Microsoft or a manuscript, but not Ms.
-_STATE = "MS"
+# Mississippi, Microsoft or a manuscript, but not Ms.; we miss Don, who is no Miss.
+_NO_TITLES = frozenset({"MS", "miss"})
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on"})
 _LONGEST_COMPLEMENT = 5
 _ABBREVIATIONS = word_set(
@@ -121,7 +121,7 @@ def _walk(tokens: list[tuple[int, str]], cut: int) -> tuple[list[str], int]:
         if token[-1] in ',;:!?)”"' or (token.endswith(".") and not _may_end_with_stop(token)):
             break
         token = token.lstrip("(“\"‘'")
-        if token == _STATE:
+        if token in _NO_TITLES:
             break
         word = fold(token)
         if _is_head(word):
