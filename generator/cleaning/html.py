@@ -11,7 +11,7 @@ from lxml import html
 from generator.cleaning.account import Verdict
 from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.biographies import without_biographies
-from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.blocks import Part, assemble, numbered
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.headroom import below_headline
@@ -197,7 +197,7 @@ def _article(
     blocks: Sequence[tuple[PageBlock, Verdict]],
     settings: CleaningSettings,
 ) -> CleanArticle:
-    text, body, links = assemble([_part(block) for block, verdict in blocks if verdict.fate == "body"])
+    text, body, links = assemble(numbered([_part(block) for block, verdict in blocks if verdict.fate == "body"]))
     paragraphs = [text[block.start : block.end] for block in body]
     told = [
         fields.credits[block.number]

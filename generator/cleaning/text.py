@@ -10,7 +10,7 @@ from typing import Final
 from generator.cleaning.account import Verdict, account
 from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.biographies import without_biographies
-from generator.cleaning.blocks import Part, assemble
+from generator.cleaning.blocks import Part, assemble, numbered
 from generator.cleaning.captions import read_captions
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.features import scores as scores_of
@@ -217,7 +217,7 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
-    text, blocks, links = assemble([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
+    text, blocks, links = assemble(numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept]))
     paragraphs = [text[block.start : block.end] for block in blocks]
     told = [credit for index, credit in sorted(cut.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(

@@ -38,6 +38,7 @@ def test_a_name_that_only_looks_glued_stays_whole() -> None:
         ("Photo credit: Lena Moor", "Lena Moor"),
         ("Photo: Lena Moor/The Gazette", "Lena Moor/The Gazette"),
         ("The mayor at the pier on Monday. (AP Photo/Lena Moor)", "AP Photo/Lena Moor"),
+        ("The pier (photo courtesy of Lena Moor)", "Lena Moor"),
         ("Lena Moor/Getty Images", "Lena Moor/Getty Images"),
     ],
 )
@@ -57,6 +58,7 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
         ),
         "Sources:",
         "The photo shows the pier.",
+        "Ask whom you need for the feast (photo, video, flowers, music)",
         "Video: 4K/30p without any crop",
         "Feed it before the holidays (Christmas/Easter).",
     ],
