@@ -255,3 +255,21 @@ def test_an_article_without_a_date_belongs_to_the_story_that_it_is_about() -> No
     (story,) = propose(rows, (), {**words, **known})
     assert story.articles == ("w0", "w1", "w2", "w3", "w4", "x-about")
     assert story.last == "2003-03-19"
+
+
+def test_an_article_of_two_stories_stays_in_the_one_that_it_is_much_nearer_to() -> None:
+    """A fire and a flood of the same weeks, to both of which the firemen come, keep their articles apart."""
+    rows, words, _ = _archive()
+    both = "The firemen came with pumps."
+    for n in range(5):
+        words[f"w{n}"] = count_words(None, f"{_FLOOD} {both} {_filler(50 * n)}.")
+        told = f"The fire at Fenwick Mill, and Fenwick Mill again. {both} {_filler(50 * n + 20)}."
+        words[f"f{n}"] = count_words(None, told)
+        rows.append(row(f"f{n}", title=f"The Fenwick Fire, day {n}", published=str(date(2003, 3, 5 + 3 * n))))
+    rows.append(row("x", title="The mill burnt down", published="2003-03-12"))
+    words["x"] = count_words(None, f"A fire at the mill. {both} {_filler(70)}.")
+    stories = {story.name: set(story.articles) for story in propose(rows, (), words)}
+    assert stories == {
+        "Fenwick Fire, 2003": {*(f"f{n}" for n in range(5)), "x"},
+        "Weir Lane Flood, 2003": {f"w{n}" for n in range(5)},
+    }

@@ -1,0 +1,166 @@
+"""From what a story may gather around to the stories of an archive: which stand out, and which articles each holds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from generator.topics.anchors import Anchor
+from generator.topics.bursts import Burst, burst_of
+from generator.topics.dated import Dated, Places
+
+# The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
+# from two weeks to years, with stories in one article of ten and in every second.
+FEWEST = 4
+"""Articles of a story."""
+_LARGEST = 0.25
+"""A larger share of the archive is a subject, no story."""
+_BURST = 3.0
+"""In its time it is so many times as common as in the archive."""
+_ALIKE = 2.0
+"""Its articles are so many times as alike as any two are."""
+_MOST_ALIKE = 5.0
+"""More speaks no louder: forms and series are more alike than any news is."""
+_MOST_BURST = 1000.0
+_PATIENCE = 180
+"""A story that lasts so many days must be twice as strong as one of a day."""
+_COPIES = 0.6
+"""Articles that are more alike than that are one text sent out again."""
+_TRIED = 600
+"""So many anchors with the loudest bursts are looked at."""
+_AROUND = 5
+"""Days before and after its time in which an article can still be the story's: a quarter of that time, if longer."""
+_NEAR = 0.5
+"""Every article is so near to the middle of those that lead there, compared with the usual one of them."""
+_STRANGE = 3.0
+"""One that is not about the anchor is so many times nearer to it than any two articles are to each other."""
+_KNOWN = 1.5
+"""One that is about it."""
+_GROWTH = 2
+"""So many articles join, for each that is about the anchor."""
+_OVERLAP = 0.4
+"""A story with such a share of its articles in a stronger one, or the other way round, is the same."""
+_NEARER = 0.7
+"""An article that is in two stories stays in one that it is so near to, compared with the one it is nearest to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Candidate:
+    """An anchor whose articles keep to a time and resemble each other."""
+
+    anchor: Anchor
+    burst: Burst
+    alike: float
+    """How many times as alike as any two articles."""
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Story:
+    """The articles around the strongest of the candidates that lead to them."""
+
+    leads: Candidate
+    members: frozenset[int]
+
+
+def candidates_of(archive: Dated, anchors: Iterable[Anchor]) -> list[Candidate]:
+    """The anchors that may lead to a story, the strongest first."""
+    found: list[tuple[float, Anchor, Burst]] = []
+    for anchor in anchors:
+        if FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive.ids), FEWEST):
+            burst = burst_of(anchor.about, archive, FEWEST)
+            if burst and burst.times >= _BURST:
+                found.append((_loudness(burst), anchor, burst))
+    found.sort(key=lambda one: (-one[0], one[1].text, one[1].kind))
+    alike = (_alike(loudness, anchor, burst, archive) for loudness, anchor, burst in found[:_TRIED])
+    return sorted((one for one in alike if one), key=lambda one: (-one.strength, one.anchor.text))
+
+
+def _alike(loudness: float, anchor: Anchor, burst: Burst, archive: Dated) -> Candidate | None:
+    likeness = archive.likeness(burst.inside)
+    alike = likeness / archive.usual
+    if alike < _ALIKE or likeness > _COPIES:
+        return None
+    strength = loudness * math.log(min(alike, _MOST_ALIKE))
+    return Candidate(anchor=anchor, burst=burst, alike=alike, strength=strength)
+
+
+def _loudness(burst: Burst) -> float:
+    """How much a time stands out: by the number of articles, how much commoner they are, and how few lie outside."""
+    times = math.pow(math.log(min(burst.times, _MOST_BURST)), 1.5)
+    return math.log(len(burst.inside)) * times * burst.share / (1 + burst.days / _PATIENCE)
+
+
+def stories_of(candidates: Iterable[Candidate], archive: Dated, most: int) -> list[Story]:
+    """The strongest candidates with their articles, without those that a stronger one tells; at most so many."""
+    told: list[Story] = []
+    for one in candidates:
+        members = _members(one, archive)
+        if _is_story(members, archive) and all(_share(members, other.members) < _OVERLAP for other in told):
+            told.append(Story(leads=one, members=members))
+        if len(told) == most:
+            break
+    return list(_parted(told, archive))
+
+
+def _is_story(members: Iterable[int], archive: Dated) -> bool:
+    """Whether enough of the articles have a day."""
+    return sum(place < len(archive.days) for place in members) >= FEWEST
+
+
+def _members(story: Candidate, archive: Dated) -> frozenset[int]:
+    """The articles near to the middle: those of the story's time, and undated ones that are about its anchor."""
+    inside = story.burst.inside
+    around = max(_AROUND, story.burst.days // 4)
+    first, end = archive.between(int(archive.days[inside[0]]) - around, int(archive.days[inside[-1]]) + around)
+    near = archive.nearness(inside, first, end)
+    about = np.zeros(end - first, dtype=bool)
+    about[_within(story.anchor.about, first, end) - first] = True
+    usual = _NEAR * float(np.median(near[inside - first]))
+    kept = near >= np.maximum(usual, np.where(about, _KNOWN, _STRANGE) * archive.usual)
+    joining = np.flatnonzero(kept & ~about)
+    late = joining[np.lexsort((joining, -near[joining]))][_GROWTH * len(inside) :]
+    kept[late] = False
+    return frozenset([*(np.flatnonzero(kept) + first).tolist(), *_undated(story, usual, archive)])
+
+
+def _undated(story: Candidate, least: float, archive: Dated) -> list[int]:
+    """The articles without a day that are about the anchor and near enough."""
+    first, end = len(archive.days), len(archive.ids)
+    about = _within(story.anchor.about, first, end)
+    if not len(about):
+        return []
+    near = archive.nearness(story.burst.inside, first, end)[about - first]
+    kept: list[int] = about[near >= max(least, _STRANGE * archive.usual)].tolist()
+    return kept
+
+
+def _within(places: Places, first: int, end: int) -> Places:
+    return places[(places >= first) & (places < end)]
+
+
+def _share(one: Collection[int], other: Collection[int]) -> float:
+    return len(set(one) & set(other)) / min(len(one), len(other))
+
+
+def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:
+    """The stories, each without the articles that only joined it and are much nearer to another."""
+    near = [_closeness(story, archive) for story in stories]
+    nearest = {place: max(one.get(place, 0.0) for one in near) for one in near for place in one}
+    for story, own in zip(stories, near, strict=True):
+        inside = set(story.leads.burst.inside.tolist())
+        kept = frozenset(p for p in story.members if p in inside or own[p] >= _NEARER * nearest[p])
+        if _is_story(kept, archive):
+            yield replace(story, members=kept)
+
+
+def _closeness(story: Story, archive: Dated) -> dict[int, float]:
+    """How near each article of a story is to its middle, compared with the usual one of those that lead there."""
+    inside = story.leads.burst.inside
+    places = sorted(story.members.union(inside.tolist()))
+    near = archive.nearness(inside, places[0], places[-1] + 1)
+    usual = float(np.median(near[inside - places[0]]))
+    return {place: float(near[place - places[0]]) / usual for place in story.members}
