@@ -6,7 +6,7 @@ import re
 
 from generator.language.bodies import BODY_WORDS
 from generator.text.names import fold, word_set
-from generator.text.titles import is_title_word
+from generator.text.titles import is_abbreviation, is_title_word
 
 _LONGEST = 8
 _REACH = 90
@@ -32,12 +32,17 @@ def apposition(text: str, start: int, end: int) -> str:
     if seat:
         return seat.group(1)
     behind = _BEHIND.match(text, end)
-    if behind and _is_role(behind.group(1)):
+    if behind and _is_role(behind.group(1)) and not _is_next_title(text, behind):
         return behind.group(1)
     before = _BEFORE.search(text[max(0, start - _REACH) : start])
     if before and _is_role(before.group(1)) and text[end : end + 1] in {",", ".", ";", ")"}:
         return before.group(1)
     return ""
+
+
+def _is_next_title(text: str, behind: re.Match[str]) -> bool:
+    """Whether the phrase ends with the title of the next name (``, joined Rep.``)."""
+    return text[behind.end(1) : behind.end(1) + 1] == "." and is_abbreviation(behind.group(1).split()[-1])
 
 
 def _is_role(phrase: str) -> bool:

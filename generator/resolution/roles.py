@@ -10,11 +10,13 @@ from functools import cache, lru_cache
 from generator.model import EntityMention, Role
 from generator.text.gazetteer import demonyms, known_places, seats
 from generator.text.names import fold, read_words, strip_possessive
-from generator.text.titles import is_role_word, is_sure_complement
+from generator.text.titles import is_role_word, is_sure_complement, is_title_word
 
 _AGE = re.compile(r"\d{1,3}-years?-old")
 _SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
 _SEATED = frozenset({"senator", "representative", "governor"})
+_LAST = _SEATED | {"president"}
+_RANKING = "ranking"
 _NATION = frozenset({"us", "american"})
 _OF_THE_NATION = frozenset({"president", "secretary", "vice"})
 _PROPER = ("White House", "Supreme Court", "House", "Senate", "Treasury", "Pentagon", "Congress", "Kremlin")
@@ -64,24 +66,44 @@ def role_name(phrase: str) -> str:
     words = [bare for word in strip_possessive(phrase).split() if (bare := word.strip(',;:"“”()'))]
     while words and (fold(words[0]) in _kind("worn") or _AGE.fullmatch(words[0])):
         words = words[1:]
-    # Somebody sails under Captain Lee; only a secretary has an under secretary.
-    if len(words) > 1 and fold(words[0]) == "under" and not fold(words[1]).startswith("secretar"):
-        words = words[1:]
+    words = _without_superior(words)
     while words and fold(words[-1]) in _kind("courtesy") and len(words) > 1:
         words = words[:-1]
     words = [_same().get(fold(word), word) for word in _without_dateline(words)]
-    if len(words) == 2 and words[0].isupper() and fold(words[0]) in seats() and words[1].lower() in _SEATED:
-        words = [words[1], "from", seats()[fold(words[0])]]
-    # U.S. senators are senators, but a U.S. attorney is no lawyer of anybody's.
-    if (
-        len(words) > 1
-        and fold(words[0]) in _NATION
-        and {words[1].lower(), words[-1].lower()} & (_SEATED | _OF_THE_NATION)
-    ):
-        words = words[1:]
-    if not words or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
+    words = _without_nation(_of_state(_last_title(words)))
+    if not words or words[-1].lower() == _RANKING or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
         return ""
     return _capitals(" ".join(words))
+
+
+def _without_superior(words: list[str]) -> list[str]:
+    """The words behind ``under``: somebody sails under Captain Lee, but a secretary has an under secretary."""
+    under = next((at for at, word in enumerate(words[:-1]) if fold(word) == "under"), None)
+    is_superior = under is not None and not fold(words[under + 1]).startswith("secretar")
+    return words[under + 1 :] if under is not None and is_superior else words
+
+
+def _last_title(words: list[str]) -> list[str]:
+    """The title next to the name where another stands before it (``Committee Chairman Congressman``)."""
+    if len(words) < 2 or words[-1].lower() not in _LAST:
+        return words
+    is_title = is_title_word(fold(words[-2])) or fold(words[-2]) == "committee"
+    return words[-1:] if is_title else words
+
+
+def _of_state(words: list[str]) -> list[str]:
+    """``CA representative`` as one from California."""
+    if len(words) == 2 and words[0].isupper() and fold(words[0]) in seats() and words[1].lower() in _SEATED:
+        return [words[1], "from", seats()[fold(words[0])]]
+    return words
+
+
+def _without_nation(words: list[str]) -> list[str]:
+    """U.S. senators and secretaries without their country; but a U.S. attorney is no lawyer of anybody's."""
+    if len(words) < 2 or fold(words[0]) not in _NATION:
+        return words
+    is_its = {words[1].lower(), words[-1].lower()} & (_SEATED | _OF_THE_NATION)
+    return words[1:] if is_its else words
 
 
 def _without_dateline(words: list[str]) -> list[str]:

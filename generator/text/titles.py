@@ -170,6 +170,11 @@ def _may_end_with_stop(token: str) -> bool:
     return fold(token) in _ABBREVIATIONS or _ACRONYM.fullmatch(token) is not None
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is a title cut short (``Rep``), so that a stop behind it ends no sentence."""
+    return fold(word) in _ABBREVIATIONS
+
+
 def _is_head(word: str) -> bool:
     return word in _words("strong") or word in _words("weak")
 

@@ -46,6 +46,8 @@ def test_cue(sentence: str, expected: str) -> None:
         ("[Jane Roe], director of the Bureau and Ann Lee of the Senate left.", "director of the Bureau"),
         ("[Jane Roe], the river, the road and more.", ""),
         ("[Jane Roe] met the attorney general, who left.", ""),
+        ("Today [Jane Roe], joined Rep. Ann Lee in Ohio.", ""),
+        ("[Jane Roe], CIO, agrees.", "CIO"),
     ],
 )
 def test_apposition(sentence: str, expected: str) -> None:

@@ -34,6 +34,11 @@ from generator.resolution.roles import role_name, roles_of
         ("present administrator", "administrator"),
         ("Mr.", ""),
         ("Ranking Member", ""),
+        ("Committee Ranking Member", ""),
+        ("Committee Chairman Congressman", "representative"),
+        ("Speaker President", "president"),
+        ("EPA under President", "president"),
+        ("Nevada State Senator", "Nevada state senator"),
         ("", ""),
     ],
 )
