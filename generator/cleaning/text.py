@@ -12,6 +12,7 @@ from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.biographies import without_biographies
 from generator.cleaning.blocks import Part, assemble, numbered
 from generator.cleaning.captions import read_captions
+from generator.cleaning.contents import without_contents
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.features import scores as scores_of
 from generator.cleaning.frame import above, frame_of, headed, stays
@@ -104,7 +105,8 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         within = article_pieces(page, credited)
         head = read_head(original, page.looks, within, gone, settings)
         within = list(below_headline(within, [look.words for look in page.looks], signed_headline(head.lines)))
-        within = list(without_biographies([look.piece.text for look in page.looks], within, head.authors))
+        texts = [look.piece.text for look in page.looks]
+        within = list(without_contents(texts, without_biographies(texts, within, head.authors)))
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)

@@ -1,0 +1,51 @@
+"""A list of the headings that follow is not the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.contents import without_contents
+from tests.cleaning.conftest import MakeOriginal
+
+HEADINGS = ("Why the old pier fell", "What the council will pay", "Who may come back", "When the boats return")
+STORY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",
+    "Members of the council had argued for months about the money, which will come from a fund for coastal towns.",
+    "Work is to begin in the spring, and the mayor hopes to see the first boats there by the end of June.",
+    "Fishermen who had moved to the next village said that they would come back when there was a crane for the boats.",
+)
+SECTIONS = tuple(line for heading in HEADINGS for line in (heading, *STORY))
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        (HEADINGS, ()),
+        (tuple(f"{number}. {text}" for number, text in enumerate(HEADINGS, 1)), ()),
+        (HEADINGS[:3], HEADINGS[:3]),
+        (HEADINGS[::-1], HEADINGS[::-1]),
+        (("Pier", "Money", "Fishermen", "Boats"),) * 2,
+    ],
+    ids=["headings", "numbered", "three", "another order", "other words"],
+)
+def test_headings_listed_above_their_sections_are_left_out(above: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    """Four and more lines, each of which comes once more below, in that order."""
+    texts = (STORY[0][:60], *above, *SECTIONS)
+    within = without_contents(texts, [True] * len(texts))
+    shown = tuple(text for text, stays in zip(texts, within, strict=True) if stays)
+    assert shown == (STORY[0][:60], *kept, *SECTIONS)
+
+
+def test_a_list_that_is_soon_said_again_stays() -> None:
+    """Where hardly anything lies between, the lines are a refrain."""
+    texts = (*HEADINGS, "And again:", *HEADINGS)
+    assert all(without_contents(texts, [True] * len(texts)))
+
+
+def test_a_dump_has_its_headings_once(make_original: MakeOriginal) -> None:
+    """The sections stay as they are, under their headings."""
+    items = tuple(f"  • {text}" for text in HEADINGS)
+    text = "\n\n".join(("The Old Pier Of Harbour Town", STORY[0], "\n".join(items), *SECTIONS))
+    article = clean(make_original(text), None, CleaningSettings())
+    assert [article.text.count(heading) for heading in HEADINGS] == [1, 1, 1, 1]
