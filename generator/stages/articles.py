@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, Generic, TypeVar
 
@@ -38,6 +38,10 @@ class Kept(Mapping[str, T], Generic[T]):
         """How many there are."""
         return len(self._keys)
 
+    def items(self) -> ItemsView[str, T]:
+        """The ids and their values, which are read a few at a time."""
+        return _Items(self)
+
     def stream(self, wanted: Iterable[str]) -> Iterator[T]:
         """The values of these ids in their order, a few at a time."""
         waiting = iter(wanted)
@@ -46,6 +50,14 @@ class Kept(Mapping[str, T], Generic[T]):
             for article in batch:
                 key = self._keys[article]
                 yield found[key] if key in found else self._remake(article)
+
+
+class _Items(ItemsView[str, T]):
+    _mapping: Kept[T]
+
+    def __iter__(self) -> Iterator[tuple[str, T]]:
+        ids = tuple(self._mapping)
+        return zip(ids, self._mapping.stream(ids), strict=True)
 
 
 Articles = Kept[CleanArticle]

@@ -40,9 +40,10 @@ class Dated:
         self.span = int(self.days[-1] - self.days[0]) + 1
         self.titles = {id_: (row.title or "").casefold() for id_, row in self.rows.items()}
         """In small letters."""
-        self._vectors = _Vectors([words[id_] for id_ in self.ids])
-        said = Counter(word for title in self.titles.values() for word in set(title.split()) if not is_empty(word))
-        self.common = frozenset(word for word, number in said.items() if number > max(_HEADLINED * len(rows), _FEW))
+        said = {id_: own for id_, own in words.items() if id_ in rows}
+        self._vectors = _Vectors([said[id_] for id_ in self.ids])
+        headed = Counter(word for title in self.titles.values() for word in set(title.split()) if not is_empty(word))
+        self.common = frozenset(word for word, number in headed.items() if number > max(_HEADLINED * len(rows), _FEW))
         """Words that mean something, but stand in so many headlines that they tell nothing: an agency, its head."""
 
     @cached_property

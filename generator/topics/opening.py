@@ -60,7 +60,7 @@ def _remember(keys: Iterable[str], rows: Iterable[ArticleRow], words: Mapping[st
     Those of which no article is left are not among them.
     """
     dated = {row.id: row for row in rows if day_of(row) is not None}
-    counts = {id_: {word for word, _ in words[id_].counted()} for id_ in dated}
+    counts = {id_: {word for word, _ in said.counted()} for id_, said in words.items() if id_ in dated}
     found = (_remembered(key, dated, counts) for key in sorted(keys))
     return tuple(story for story in found if story is not None)
 
