@@ -164,6 +164,10 @@ class CleanRow:
     """Why no article could be cut out of its original; all else is empty then."""
     digest: str = ""
     """Of text and blocks."""
+    whole: str = ""
+    """Digest of everything, removed lines and all."""
+    links: tuple[str, ...] = ()
+    """Where its links lead, as they are written."""
     size: int = 0
     """Characters of its text."""
     words: int = 0
@@ -269,3 +273,7 @@ class ArticleRow:
     """Every topic that the article's own words speak for; ``topics.file_articles`` decides which it is filed under."""
     sketch: tuple[int, ...] = ()
     """MinHash of the text, to find copies of a story."""
+    whole: str = ""
+    """Digest of all that cleaning has made of it: what is shown of its text is the same where this is."""
+    links: tuple[str, ...] = ()
+    """Where its links lead, as they are written."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from generator.model import Block, CleanArticle
+from generator.model import ArticleRow, Block, CleanArticle
 from generator.publishing.catalog import Catalog, Presence
 from generator.publishing.links import safe_href
 from generator.publishing.sentences import Sentence
@@ -101,9 +101,11 @@ def _original_links(catalog: Catalog, article: CleanArticle) -> Iterator[Target]
             yield Target(start=link.start, end=link.end, href=href, style="link")
 
 
-def linked_inside(catalog: Catalog, article: CleanArticle) -> tuple[str, ...]:
+def linked_inside(catalog: Catalog, row: ArticleRow) -> tuple[str, ...]:
     """Where the links of an original lead that lead to pages of this site."""
-    return tuple(target.address for target in _original_links(catalog, article) if target.address)
+    hrefs = (safe_href(link, row.origin.url) for link in row.links)
+    found = (catalog.by_url.get(normalize(href)) for href in hrefs if href is not None)
+    return tuple(catalog.permalinks["article", one] for one in found if one is not None and one != row.id)
 
 
 def _passages(text: str, block: Block, sentences: Sequence[Sentence], targets: Sequence[Target]) -> tuple[Passage, ...]:

@@ -117,7 +117,7 @@ def _print(
         What the search finds each article by (see ``Published.searched``).
     """
     press, lines = to
-    matter = Matter(catalog=catalog, articles=articles, tokens=Tokens(catalog, articles))
+    matter = Matter(catalog=catalog, articles=articles, tokens=Tokens(catalog))
     added = days_added(context.registry)
     quotes: dict[str, bytes] = {}
     for identifier, printed in zip(sorted(catalog.archive.articles), press.print(article_drafts(matter)), strict=True):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 
-from generator.model import CleanArticle, Entity, Topic
+from generator.model import Entity, Topic
 from generator.publishing.body import linked_inside
 from generator.publishing.catalog import Catalog
 from generator.publishing.data import rough
@@ -16,10 +16,9 @@ from generator.text.slugs import slug
 class Tokens:
     """Tokens of everything in an archive, each made once."""
 
-    def __init__(self, catalog: Catalog, articles: Callable[[str], CleanArticle]) -> None:
-        """Tokens of an archive whose texts ``articles`` gives."""
+    def __init__(self, catalog: Catalog) -> None:
+        """Tokens of an archive."""
         self._catalog = catalog
-        self._articles = articles
         self._known: dict[str, bytes] = {}
 
     def article(self, identifier: str) -> bytes:
@@ -49,18 +48,18 @@ class Tokens:
 
     def _article(self, identifier: str) -> bytes:
         catalog, archive = self._catalog, self._catalog.archive
-        row, text = archive.articles[identifier], self._articles(identifier)
+        row = archive.articles[identifier]
         present = catalog.present.get(identifier, ())
         filings = archive.filings.get(identifier, ())
         outlet = catalog.outlets.get(identifier)
         return digest(
             (
-                (row, text, catalog.entry(identifier), archive.version_of.get(identifier)),
+                (row, catalog.entry(identifier), archive.version_of.get(identifier)),
                 [(self._names[one.entity.kind, one.entity.id], one.mentions) for one in present],
                 [(one.topic, one.basis, one.because, self._topics.get(one.topic)) for one in filings],
                 [(self._sources[source.id], count, kind) for source, count, kind in catalog.cited.get(identifier, ())],
                 (outlet.id, outlet.name, catalog.address("outlet", outlet.id)) if outlet else None,
-                linked_inside(catalog, text) if text.links else (),
+                linked_inside(catalog, row),
                 [catalog.address("credit", slug(name)) for name in row.photo_credits],
             )
         )

@@ -114,7 +114,9 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         return CleanRow(id=identifier, refused=cleaned.refused)
     return CleanRow(
         id=identifier,
-        digest=hashlib.sha256(msgspec.json.encode((clean.text, clean.blocks))).hexdigest(),
+        digest=_digest((clean.text, clean.blocks)),
+        whole=_digest(clean),
+        links=tuple(dict.fromkeys(link.href for link in clean.links)),
         size=len(clean.text),
         words=len(clean.text.split()),
         title=clean.title,
@@ -129,3 +131,7 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         warnings=clean.warnings,
         decided=tuple(sorted({line.rule for line in clean.account if line.rule.startswith(_RULE)})),
     )
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()

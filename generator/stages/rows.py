@@ -65,6 +65,8 @@ def row_of(
         dates=analysis.dates,
         scores=scores,
         sketch=sketch,
+        whole=clean.whole,
+        links=clean.links,
     )
 
 
