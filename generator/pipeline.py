@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,7 +56,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                     rendering.render(root, to, epoch=epoch, before=before, digests=published.sources)
                 # build/public holds what of the data strangers may see; it lies over the whole data.
                 for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
-                    shutil.copytree(folder, to, dirs_exist_ok=True)
+                    rendering.lay_all(folder, to)
             with clock("search"):
                 found = _findable(understood, published)
                 settings = rendering.Settings(config.archive.language, config.archive.few_files)

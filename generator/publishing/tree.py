@@ -28,6 +28,7 @@ class Tree:
             found = target.stat()
             if found.st_size == len(content) and target.read_bytes() == content:
                 return found
+            target.unlink()  # it may be a file of a published site as well
         except (FileNotFoundError, NotADirectoryError):
             target.parent.mkdir(parents=True, exist_ok=True)
         # Not in one step: nobody reads it yet, and what a killed build leaves half written is not equal next time.

@@ -6,6 +6,7 @@ the swap, one rename, the old site stands.
 
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.headers import read_headers, write_headers
+from generator.rendering.laying import lay_all
 from generator.rendering.parts import Findable
 from generator.rendering.search import Settings, index
 from generator.rendering.site import render, render_plainly
@@ -23,6 +24,7 @@ __all__ = [
     "check_size",
     "current_site",
     "index",
+    "lay_all",
     "publish",
     "read_headers",
     "render",

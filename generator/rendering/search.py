@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -16,6 +15,7 @@ from typing import Final
 import msgspec
 
 from generator.errors import RenderError
+from generator.rendering.laying import lay
 from generator.rendering.packing import LOADS, pack
 from generator.rendering.parts import Findable, parts_of
 from generator.rendering.swap import SEARCH
@@ -102,7 +102,7 @@ def _make(site_dir: Path, pages: Iterable[Findable], target: Path, settings: Set
     """Have Pagefind index these pages, in a folder where there are no others: it walks through all that it is given."""
     with TemporaryDirectory(dir=site_dir.parent, prefix=f"{site_dir.name}.", suffix=".pages") as folder:
         for page in pages:
-            _lay(site_dir / page.address / "index.html", Path(folder, page.address, "index.html"))
+            lay(site_dir / page.address / "index.html", Path(folder, page.address, "index.html"))
         command = [str(_binary()), "--site", folder, "--output-path", str(target), "--force-language"]
         command.append(settings.language)
         chunk = str(_BIG_CHUNK if settings.few_files else _CHUNK)
@@ -131,19 +131,8 @@ def _link(old: Path, new: Path, part: _Part) -> bool:
     if dict(_files(old)) != part.files:
         return False
     for name in part.files:
-        _lay(old / name, new / name)
+        lay(old / name, new / name)
     return True
-
-
-def _lay(path: Path, target: Path) -> None:
-    """Another name for a file, or a copy where the disk knows no such thing."""
-    try:
-        os.link(path, target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True)
-        _lay(path, target)
-    except OSError:
-        shutil.copy2(path, target)
 
 
 def _files(part: Path) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -7,7 +7,6 @@ full disk, a failed gate), readers keep the old site; nothing is ever written in
 from __future__ import annotations
 
 import fcntl
-import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -67,14 +66,10 @@ def current_site(build: Path) -> Path | None:
 
 
 def publish(generation: Generation) -> Path:
-    """Make a finished generation the site, in one step, and return ``build/site``.
-
-    Files that did not change are hard links into the generation before, so that two of them cost little more than one.
-    """
+    """Make a finished generation the site, in one step, and return ``build/site``."""
     link = generation.build / _SITE
     before = current_site(generation.build)
     if before is not None:
-        _share_unchanged(before, generation.path)
         _point(generation.build / "previous", before)
     _point(link, generation.path)
     return link
@@ -86,32 +81,6 @@ def _point(link: Path, target: Path) -> None:
     beside.unlink(missing_ok=True)
     beside.symlink_to(os.path.relpath(target.resolve(), link.parent.resolve()))
     os.replace(beside, link)  # noqa: PTH105 - the atomic rename is the point
-
-
-def _share_unchanged(old: Path, new: Path) -> None:
-    """Make what is equal in both one file.
-
-    Not the search index: it has what stands as links by now, and remembers of the rest when it was written.
-    """
-    for folder, below, names in os.walk(new):
-        if Path(folder) == new and SEARCH in below:
-            below.remove(SEARCH)
-        twins = f"{old}{folder[len(str(new)) :]}"
-        for name in names:
-            path, twin = f"{folder}/{name}", f"{twins}/{name}"
-            if _is_equal(path, twin):
-                beside = f"{folder}/.{name}.link"
-                os.link(twin, beside)
-                os.replace(beside, path)  # noqa: PTH105 - in one step
-
-
-def _is_equal(path: str, twin: str) -> bool:
-    """Whether two files are not one, and have the same content."""
-    try:
-        one, other = os.stat(path), os.stat(twin)  # noqa: PTH116 - for every file
-    except FileNotFoundError:
-        return False
-    return one.st_ino != other.st_ino and one.st_size == other.st_size and filecmp.cmp(path, twin, shallow=False)
 
 
 def _remove_unpublished(build: Path) -> None:

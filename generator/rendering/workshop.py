@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from generator.rendering.generated import GeneratedPage
+from generator.rendering.laying import lay
 
 _INDEX: Final = "index.md"
 _PLAIN: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*")
@@ -42,7 +43,8 @@ class Workshop:
 
         self.config = config
         self.sources, static = _walk(Path(config.docs_dir))
-        self.files = _files(config, self.sources, static)
+        self._static = tuple(path for path in static if not _hidden(path))
+        self.files = _files(config, self.sources, self._static)
         self.env = config.theme.get_env()
         self.files.add_files_from_theme(self.env, config)
         self.in_navigation = frozenset(_paths(config.nav))
@@ -95,7 +97,9 @@ class Workshop:
         """Write what is not a page: the theme's files, those beside the pages, 404 and the sitemap of these pages."""
         from mkdocs.commands.build import _build_theme_template  # noqa: PLC0415
 
-        self.files.copy_static_files()
+        for path in self._static:
+            lay(Path(self.config.docs_dir, path), Path(self.config.site_dir, path))
+        self.files.copy_static_files()  # those of the theme: MkDocs passes over a file that is there itself
         self.files.listed = list(_in_sitemap(self.config, entries))
         for template in self.config.theme.static_templates:
             _build_theme_template(template, self.env, self.files, self.config, self.nav)
@@ -181,7 +185,7 @@ def _files(config: Any, sources: Iterable[str], static: Iterable[str]) -> Any:
         return file
 
     known = frozenset(sources)
-    return LazyFiles(make(path) for path in static if not _hidden(path))
+    return LazyFiles(make(path) for path in static)
 
 
 def _hidden(path: str) -> bool:

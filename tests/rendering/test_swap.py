@@ -48,14 +48,6 @@ def test_a_killed_build_leaves_no_trace(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "generations").iterdir()) == ["000001", "000010"]
 
 
-def test_unchanged_files_are_shared_between_generations(tmp_path: Path) -> None:
-    """An unchanged file costs no space a second time; a changed one leaves the old generation alone."""
-    _publish(tmp_path, same="x", other="one")
-    site = _publish(tmp_path, same="x", other="two")
-    assert (site / "same").samefile(tmp_path / "previous" / "same")
-    assert (tmp_path / "previous" / "other").read_text(encoding="utf-8") == "one"
-
-
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
     """The second build of one archive says that the first is at work."""
     with begin(tmp_path), pytest.raises(ClipfileError, match="Another build is at work"), begin(tmp_path):
