@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,9 +45,12 @@ _SUFFIX: Final = ".facts"
 class Facts(msgspec.Struct, frozen=True, array_like=True):
     """What one page says."""
 
-    targets: tuple[tuple[str, str, str], ...]
-    """Links within the site: the file below its root, the anchor ('' for none), and the link as it was written."""
+    targets: tuple[str, ...]
+    """Where its links within the site lead: files below its root, each once."""
+    places: tuple[tuple[str, str], ...]
+    """Those of them that lead to an anchor: file and anchor."""
     anchors: frozenset[str]
+    """What others may lead to here."""
     problems: tuple[str, ...]
     """What is wrong with the page by itself."""
     inline: tuple[tuple[str, str], ...] = ()
@@ -61,18 +65,18 @@ class _Kept(msgspec.Struct, frozen=True):
     pages: Mapping[str, Facts] = {}
 
 
-def read_all(site: Path, names: Sequence[str], site_url: str, before: Path | None = None) -> dict[str, Facts]:
+def read_all(site: Path, names: Mapping[str, int], site_url: str, before: Path | None = None) -> dict[str, Facts]:
     """The facts of every page, by its name below the folder ``site``; they are kept beside it for the next generation.
 
     Args:
         site: the folder of a generation.
-        names: its pages.
+        names: its pages, each with the number of its file on the disk (its inode).
         site_url: where it will be, '' if that is not known.
         before: the generation that readers see. A page that is the same file there (a hard link: published files are
             never written to) has the same facts.
     """
     old = _kept(before, site_url) if before else {}
-    known = {name: old[name] for name in names if before and name in old and _same_file(site / name, before / name)}
+    known = {name: old[name] for name in names if before and name in old and _number(before, name) == names[name]}
     unread = [name for name in names if name not in known]
     pages = known | dict(zip(unread, share_out(_read_some, (site, site_url), unread), strict=True))
     kept = _Kept(code=code_digest("rendering"), site_url=site_url, pages=pages)
@@ -92,11 +96,11 @@ def _kept(site: Path, site_url: str) -> Mapping[str, Facts]:
     return found.pages if (found.code, found.site_url) == (code_digest("rendering"), site_url) else {}
 
 
-def _same_file(one: Path, other: Path) -> bool:
+def _number(site: Path, name: str) -> int | None:
     try:
-        return one.samefile(other)
+        return os.stat(f"{site}/{name}").st_ino  # noqa: PTH116 - for every page
     except OSError:
-        return False
+        return None
 
 
 def _read_some(place: tuple[Path, str], names: Sequence[str]) -> list[Facts]:
@@ -129,9 +133,15 @@ def _read(site: Path, name: str, base: SplitResult) -> Facts:
                 fetched.update(dict.fromkeys(_urls(key, value)))
             elif key.startswith("on"):
                 problems.append(f"<{tag} {key}> would run script from an attribute")
-    targets = (_target(name, link, base) for link in (*links, *fetched))
+    found = [target for link in (*links, *fetched) if (target := _target(name, link, base))]
     problems += [*_unsafe(links), *_foreign(fetched, base.netloc)]
-    return Facts(tuple(target for target in targets if target), frozenset(anchors), tuple(problems), tuple(inline))
+    return Facts(
+        targets=tuple(dict.fromkeys(path for path, _ in found)),
+        places=tuple((path, anchor) for path, anchor in found if anchor),
+        anchors=frozenset(anchors),
+        problems=tuple(problems),
+        inline=tuple(inline),
+    )
 
 
 def _inline(tag: str, element: Any) -> Iterator[tuple[str, str]]:
@@ -150,15 +160,15 @@ def _urls(attribute: str, value: str) -> list[str]:
     return [part.split()[0] for part in value.split(",") if part.strip()] if attribute == "srcset" else [value]
 
 
-def _target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | None:
+def _target(page: str, link: str, base: SplitResult) -> tuple[str, str] | None:
     """File below the site and anchor that a link leads to; None for a link to elsewhere."""
     up = link.count("../")
     if up <= page.count("/") and _PLAIN.fullmatch(link):  # a few folders up and a few down, as nearly every link
-        return f"{'/'.join((*page.split('/')[: -1 - up], link[3 * up :]))}index.html", "", link
+        return f"{'/'.join((*page.split('/')[: -1 - up], link[3 * up :]))}index.html", ""
     return _any_target(page, link, base)
 
 
-def _any_target(page: str, link: str, base: SplitResult) -> tuple[str, str, str] | None:
+def _any_target(page: str, link: str, base: SplitResult) -> tuple[str, str] | None:
     parts = urlsplit(link)
     if parts.scheme and (parts.scheme not in {"http", "https"} or parts.netloc != base.netloc):
         return None
@@ -175,7 +185,7 @@ def _any_target(page: str, link: str, base: SplitResult) -> tuple[str, str, str]
     target = target.removeprefix("./")
     if target in {"", "."} or target.endswith("/"):
         target = target.rstrip(".").rstrip("/") + "/index.html" if target not in {"", ".", "./"} else "index.html"
-    return target, unquote(parts.fragment.split(":~:")[0]), link
+    return target, unquote(parts.fragment.split(":~:")[0])
 
 
 def _unsafe(links: Mapping[str, None]) -> Iterator[str]:

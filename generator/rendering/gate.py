@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.errors import GateError
 from generator.model import Permalink
 from generator.rendering.facts import Facts, read_all
+from generator.rendering.weight import files_below
 
 _CSS_FETCH = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 _SHRINK_LIMIT = 0.02
@@ -38,7 +39,8 @@ def check(site_dir: Path, *, site_url: str, permalinks: Iterable[Permalink], bef
         GateError: anything was wrong; the message lists the first findings and counts the rest.
     """
     files = _files(site_dir)
-    pages = read_all(site_dir, sorted(name for name in files if name.endswith(".html")), site_url, before)
+    names = {name: files[name] for name in sorted(files) if name.endswith(".html")}
+    pages = read_all(site_dir, names, site_url, before)
     locked = sorted(permalink.address for permalink in permalinks if permalink.address)
     problems = [
         *_broken_links(pages, files),
@@ -69,23 +71,19 @@ def check_size(*, before: int, now: int, allow_shrink: bool) -> None:
         )
 
 
-def _files(site: Path) -> frozenset[str]:
-    """Every file below a folder, with slashes."""
-    base = len(str(site)) + 1
-    return frozenset(
-        f"{folder[base:]}/{name}".replace(os.sep, "/").lstrip("/")
-        for folder, _, names in os.walk(site)
-        for name in names
-    )
+def _files(site: Path) -> dict[str, int]:
+    """Every file below a folder, with slashes, and its number on the disk."""
+    return {path.replace(os.sep, "/"): entry.inode() for path, entry in files_below(site)}
 
 
 def _broken_links(pages: Mapping[str, Facts], files: Collection[str]) -> Iterator[str]:
     for name, page in pages.items():
-        for path, fragment, link in page.targets:
+        for path in page.targets:
             if path not in files:
-                yield f"{name}: broken link {link}"
-            elif fragment and path in pages and fragment not in pages[path].anchors:
-                yield f"{name}: {link} points to an anchor that does not exist"
+                yield f"{name}: broken link to {path.removesuffix('index.html')}"
+        for path, anchor in page.places:
+            if path in pages and anchor not in pages[path].anchors:
+                yield f"{name}: {path.removesuffix('index.html')}#{anchor} is a place that does not exist"
 
 
 def _missing_addresses(locked: Iterable[str], files: Collection[str]) -> Iterator[str]:

@@ -46,8 +46,8 @@ def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str) -> None:
 @pytest.mark.parametrize(
     ("body", "finding"),
     [
-        ('<a href="nobody/">x</a>', "broken link nobody/"),
-        ('<a href="people/#b">x</a>', "anchor that does not exist"),
+        ('<a href="nobody/">x</a>', "broken link to nobody/"),
+        ('<a href="people/#b">x</a>', "index.html: people/#b is a place that does not exist"),
         ('<p onclick="f()">x</p>', "would run script from an attribute"),
         ('<a href="javascript:f()">x</a>', "neither http, mailto"),
         ('<script src="https://cdn.example/x.js"></script>', "from another host"),
@@ -97,7 +97,7 @@ def test_a_page_that_is_the_same_file_is_checked_against_the_new_site(tmp_path: 
     check(old, site_url=_URL, permalinks=())
     new = _site(tmp_path / "2", people='<p id="b">x</p>')
     (new / "index.html").hardlink_to(old / "index.html")
-    with pytest.raises(GateError, match="anchor that does not exist"):
+    with pytest.raises(GateError, match="people/#a is a place that does not exist"):
         check(new, site_url=_URL, permalinks=(), before=old)
     (new / "people" / "index.html").unlink()
     (new / "people" / "index.html").hardlink_to(old / "people" / "index.html")
