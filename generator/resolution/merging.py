@@ -10,6 +10,7 @@ from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Variant
 from generator.text.names import canonical_first, compatible_middles, formal_names, parse_name, same_first
+from generator.text.titles import offices
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 # A "Jr." and the plain name are one person when their company is at least this alike and no article names both.
@@ -18,6 +19,8 @@ _SAME_GENERATION = 0.12
 _SOME_COMPANY = 0.03
 # Half a year apart, as ``Context.nearness`` counts: whoever has a number behind the name then is hardly another.
 _SAME_YEAR = 0.37
+# Four years apart.
+_YEARS = 0.0003
 
 
 def merge_names(variants: Mapping[str, Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
@@ -59,18 +62,19 @@ def _merge_block(block: Sequence[Variant], unions: Unions, context: Context) -> 
     for variant in block:
         groups[(canonical_first(variant.name.first), variant.name.suffix)].append(variant)
     for group in groups.values():
-        doubtful |= _merge_middles(group, unions)
+        doubtful |= _merge_middles(group, unions, context)
     for variant in block:
         _join_only_candidate(variant, block, unions, context)
     return doubtful
 
 
-def _merge_middles(group: Sequence[Variant], unions: Unions) -> dict[str, tuple[str, ...]]:
+def _merge_middles(group: Sequence[Variant], unions: Unions, context: Context) -> dict[str, tuple[str, ...]]:
     """Join names of one first name whose middle names do not contradict each other."""
     spelt = sorted((v for v in group if v.name.middle), key=lambda v: (-len("".join(v.name.middle)), v.key))
     plain = [v for v in group if not v.name.middle]
     for one, other in pairwise(plain):
-        unions.join(one.key, other.key, "short-form")
+        if not _is_far(one, other, context):
+            unions.join(one.key, other.key, "short-form")
     clusters: list[list[Variant]] = []
     for variant in spelt:
         fits = [c for c in clusters if all(compatible_middles(v.name.middle, variant.name.middle) for v in c)]
@@ -78,12 +82,22 @@ def _merge_middles(group: Sequence[Variant], unions: Unions) -> dict[str, tuple[
             fits[0].append(variant)
         else:
             clusters.append([variant])
-    if len(clusters) == 1 and plain:
+    if len(clusters) == 1 and plain and not _is_far(plain[0], clusters[0][0], context):
         unions.join(plain[0].key, clusters[0][0].key, "middle-name")
     if len(clusters) > 1:
         among = tuple(cluster[0].key for cluster in clusters)
         return {variant.key: among for variant in plain}
     return {}
+
+
+def _is_far(one: Variant, other: Variant, context: Context) -> bool:
+    """Whether a name and its short form are years apart, in other company and offices: a father and his son."""
+    held = [offices(" ".join(variant.roles)) for variant in (one, other)]
+    if one.name.first == other.name.first or not all(held) or held[0] & held[1]:
+        return False
+    days = context.days(one.articles)
+    near = [nearness for article in other.articles if (nearness := context.nearness(article, days)) is not None]
+    return bool(near) and max(near) < _YEARS and not _same_company(one, [other], context)
 
 
 def _join_only_candidate(variant: Variant, block: Sequence[Variant], unions: Unions, context: Context) -> None:
