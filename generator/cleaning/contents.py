@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+")
@@ -35,13 +36,14 @@ def _contents(plain: Sequence[str]) -> Iterator[range]:
     places: dict[str, list[int]] = {}
     for place, line in enumerate(plain):
         places.setdefault(line, []).append(place)
-    sizes = [line.count(" ") + 1 for line in plain]
+    # How many words stand before each line, and in all.
+    words = [0, *accumulate(line.count(" ") + 1 for line in plain)]
     start = 0
-    while start < len(plain) and sum(sizes[:start]) < _FIRST * sum(sizes):
+    while start < len(plain) and words[start] < _FIRST * words[-1]:
         end, last = start, -1
         while end < len(plain) and (again := _comes_again(plain[end], places, max(end, last))) is not None:
             end, last = end + 1, again
-        if end - start >= _FEWEST and sum(sizes[end:last]) >= _FAR * sum(sizes[start:end]):
+        if end - start >= _FEWEST and words[last] - words[end] >= _FAR * (words[end] - words[start]):
             yield range(start, end)
         start = max(end, start + 1)
 
