@@ -12,11 +12,23 @@ from generator.resolution.acronyms import acronyms, normalised, of_department, w
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
-from generator.text.gazetteer import bodies, common_words, demonyms, known_places, lies_in, no_bodies, thing_words
+from generator.text.gazetteer import (
+    bodies,
+    body_words,
+    common_words,
+    demonyms,
+    known_places,
+    lies_in,
+    namesakes,
+    no_bodies,
+    thing_words,
+)
 from generator.text.names import fold, strip_possessive
 
 _SHORTEST = 2
 _ACRONYM = 5
+# A phrase that the model takes for a body so often is one.
+_OFTEN = 5
 _SHORTEST_PLACE = 3
 # What is like, made by or after something: AI-powered, Biden-era.
 _COMPOUND = re.compile("-(?:based|driven|era|first|focused|led|like|only|powered|ready|related|style)$", re.IGNORECASE)
@@ -158,15 +170,31 @@ class _Rules:
             return "", ""
         if self.kind == "place":
             return ("", "") if _is_no_place(text, plain) else (fold(known_places().get(plain, plain)), "name")
-        if _is_no_body(text, plain):
-            return "", ""
         expanded = of_department(self.acronyms.get(plain, plain), self.ballot)
+        is_unshown = expanded == plain and _is_phrase(plain) and not self._is_shown(folded, plain)
+        if is_unshown or _is_no_body(text, plain):
+            return "", ""
         if expanded in self.judged.by_name:
             return f"={self.judged.by_name[expanded]}", "acronym"
         return expanded, "acronym" if expanded != plain else "name"
 
+    def _is_shown(self, folded: str, plain: str) -> bool:
+        """Whether a phrase of everyday words is a body all the same: it speaks, has initials, is often one."""
+        speaks, times = self.ballot.count(folded, "says"), self.ballot.count(folded, "organization")
+        return bool(speaks) or times >= _OFTEN or plain in self.acronyms.values()
+
     def _may_have_page(self, plain: str) -> bool:
         return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST
+
+
+def _is_phrase(plain: str) -> bool:
+    """Whether a name of several words is made of everyday words only, none of them a body's (``Higher Education``)."""
+    words = plain.split()
+    return len(words) > 1 and plain not in namesakes() and all(map(_is_everyday, words))
+
+
+def _is_everyday(word: str) -> bool:
+    return word in common_words() and word not in body_words() and word not in bodies()
 
 
 def _is_no_place(text: str, plain: str) -> bool:

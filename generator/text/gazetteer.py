@@ -121,6 +121,12 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def body_words() -> frozenset[str]:
+    """Words of which one stands in the name of most bodies (``committee``), folded."""
+    return frozenset(word for line in read_words("generator.text", "body_words.txt") for word in line.split())
+
+
+@cache
 def no_bodies() -> frozenset[str]:
     """Names that look like a body's and are none (``PDF``, ``Immediate Release``), folded."""
     return frozenset(fold(name) for line in read_words("generator.text", "no_bodies.txt") for name in line.split(", "))
