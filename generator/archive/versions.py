@@ -7,11 +7,12 @@ among the smallest of two texts together estimates how much of them is the same.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
-from itertools import combinations
+from itertools import chain, combinations
+from math import ceil
 
 from generator.model import ArticleRow
 
@@ -107,13 +108,21 @@ def _with_best(copies: list[ArticleRow]) -> Iterator[tuple[ArticleRow, ArticleRo
 
 
 def _candidates(rows: Iterable[ArticleRow]) -> Iterator[tuple[str, str]]:
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for row in rows:
-        if len(row.sketch) >= _MINIMUM_SKETCH:
-            for value in row.sketch:
-                holders[value].append(row.id)
-    pairs = {pair for ids in holders.values() if 1 < len(ids) <= _COMMON for pair in combinations(sorted(ids), 2)}
-    yield from sorted(pairs)
+    """The pairs that may share half of their hashes, one of them no common one.
+
+    Such a pair has the rarest hash that it shares among the rarer half of both (prefix filtering, Chaudhuri et al.
+    2006); nearly all of these are no other article's, so that hardly a pair is left to look at.
+    """
+    sketches = {row.id: row.sketch for row in rows if len(row.sketch) >= _MINIMUM_SKETCH}
+    holders = Counter(chain.from_iterable(sketches.values()))
+    holding: defaultdict[int, list[str]] = defaultdict(list)
+    for identifier, sketched in sketches.items():
+        shared = [(number, value) for value in sketched if (number := holders[value]) > 1]
+        rarer, alone = len(sketched) - ceil(_SAME_STORY * len(sketched)) + 1, len(sketched) - len(shared)
+        for number, value in sorted(shared)[: max(rarer - alone, 0)]:
+            if number <= _COMMON:
+                holding[value].append(identifier)
+    yield from sorted({pair for ids in holding.values() for pair in combinations(sorted(ids), 2)})
 
 
 def _worth(row: ArticleRow) -> tuple[bool, bool, bool, int, str]:

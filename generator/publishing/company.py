@@ -33,7 +33,9 @@ def company(catalog: Catalog) -> Mapping[str, tuple[Companion, ...]]:
         if len(people) > _CROWD:
             continue
         for person in people:
-            together[person].update(other for other in people if other != person)
+            together[person].update(people)
+    for person, others in together.items():
+        del others[person]
     return {person: _best(catalog, person, others) for person, others in together.items()}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from itertools import combinations
 from typing import Any
 
-from generator.archive.versions import resemblance, sketch, versions
+from generator.archive.versions import _candidates, resemblance, sketch, versions
 from generator.model import OutletRef
 from tests.rows import row
 
@@ -70,3 +72,21 @@ def test_the_same_words_a_year_later_are_another_story() -> None:
     """A yearly statement is written anew with few changes; only the very same text may carry a wrong date."""
     assert not _pair({"published": "1981-04-12"}, {"published": "1982-04-12"}, 290)
     assert _pair({"published": "1981-04-12"}, {"published": "1982-04-12"}, 300)
+
+
+def test_no_pair_is_overlooked() -> None:
+    """All pairs are looked at that share half of their hashes, one of them rare; hardly any other."""
+    chance = random.Random(1)
+    common = chance.sample(range(10_000), 40)
+    pools = [[*chance.sample(range(10_000, 99_999), 90), *common] for _ in range(50)]
+    rows = {f"{n:03}": row(f"{n:03}", sketch=tuple(sorted(chance.sample(pools[n % 50], 64)))) for n in range(150)}
+    holders = Counter(value for one in rows.values() for value in one.sketch)
+    alike = {
+        (one, other)
+        for one, other in combinations(rows, 2)
+        if len(shared := {*rows[one].sketch} & {*rows[other].sketch}) >= 32
+        and any(holders[value] <= 40 for value in shared)
+    }
+    found = set(_candidates(rows.values()))
+    assert alike <= found
+    assert 0 < len(alike) < len(found) < 200
