@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from generator.model import ArticleRow, Because, Filing, Topic
@@ -59,21 +60,25 @@ def _remember(keys: Iterable[str], rows: Iterable[ArticleRow], words: Mapping[st
 
     Those of which no article is left are not among them.
     """
-    dated = {row.id: row for row in rows if day_of(row) is not None}
-    counts = {id_: {word for word, _ in said.counted()} for id_, said in words.items() if id_ in dated}
-    found = (_remembered(key, dated, counts) for key in sorted(keys))
+    dated = {row.id: row.published.date for row in rows if row.published and day_of(row) is not None}
+
+    @cache
+    def said(article: str) -> frozenset[str]:
+        return frozenset(word for word, _ in words[article].counted())
+
+    found = (_remembered(key, dated, said) for key in sorted(keys))
     return tuple(story for story in found if story is not None)
 
 
-def _remembered(key: str, rows: Mapping[str, ArticleRow], counts: Mapping[str, set[str]]) -> Proposal | None:
+def _remembered(key: str, dates: Mapping[str, str], said: Callable[[str], frozenset[str]]) -> Proposal | None:
     """The story of a key such as ``action-in-libya-2011``: who holds its words and is of its year or the next."""
     *parts, year = key.split("-")
     counted = [part for part in parts if part.isalpha()]
     stems = {stem(part) for part in counted if len(part) > 3} or {stem(part) for part in counted}
-    if not stems:
+    if not stems or not year.isdigit():
         return None
-    times = {id_: row.published.date for id_, row in rows.items() if row.published and stems <= counts[id_]}
-    near = {id_: told for id_, told in times.items() if year.isdigit() and 0 <= int(told[:4]) - int(year) <= 1}
+    then = {id_: date for id_, date in dates.items() if 0 <= int(date[:4]) - int(year) <= 1}
+    near = {id_: date for id_, date in then.items() if stems <= said(id_)}
     if not near:
         return None
     articles = tuple(sorted(near, key=lambda id_: (near[id_], id_)))
