@@ -23,6 +23,7 @@ from generator.cleaning.looks import Look, look_at
 from generator.cleaning.markup import Anchor, is_marked_up, plain
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.prose import inside
+from generator.cleaning.remnants import without_remnants
 from generator.cleaning.rules import Line, Ruled, names_line, ruled, told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
@@ -107,6 +108,7 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         within = list(below_headline(within, [look.words for look in page.looks], signed_headline(head.lines)))
         texts = [look.piece.text for look in page.looks]
         within = list(without_contents(texts, without_biographies(texts, within, head.authors)))
+        within = without_remnants(page.looks, within)
     verdicts = _verdicts(page, within, head, credited)
     cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
     return _article(cut, settings)

@@ -1,0 +1,65 @@
+"""What pictures, buttons and press offices leave in a dump."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.lines import raw_lines
+from generator.cleaning.looks import look_at
+from generator.cleaning.remnants import without_remnants
+from generator.cleaning.wrap import pieces
+from tests.cleaning.conftest import MakeOriginal
+
+STORY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",
+    "Members of the council had argued for months about the money, which will come from a fund for coastal towns.",
+    "Work is to begin in the spring, and the mayor hopes to see the first boats there by the end of June.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("old-pier-in-winter", False),
+        ("Pier_Harbour_1983_FINAL", False),
+        ("[pier-small]", False),
+        ("[newsletter form=1630175]", False),
+        ("${title}", False),
+        ("(BUTTON) Was this page helpful?", False),
+        ("state-of-the-art piers", True),
+        ("A-C-I-K", True),
+        ("well-to-do", True),
+        ("[12]", True),
+        ("[The mayor laughs]", True),
+        ("415-555-0100", True),
+    ],
+)
+def test_names_of_pictures_and_controls_are_no_text(line: str, stays: bool) -> None:  # noqa: FBT001
+    """Words parted by hyphens alone, brackets around one, and templates that nobody filled in."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((STORY[0], line, STORY[1]))))]
+    assert without_remnants(looks, [True] * len(looks)) == [True, stays, True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For Immediate Release",
+        "Contact: Nora Quill (202) 555-0100",
+        "Ada Boom, (510) 555- 0101",
+        "press@harbour.example",
+        "Media contact",
+    ],
+)
+def test_whom_the_press_may_call_stands_above_the_text_and_is_none(line: str) -> None:
+    """Below the first sentence the same line is the article's: it may list whom its readers can call."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((line, *STORY[:2], line))))]
+    assert without_remnants(looks, [True] * len(looks)) == [False, True, True, True]
+
+
+def test_a_release_begins_with_its_first_sentence(make_original: MakeOriginal) -> None:
+    """The account has the lines of the press office all the same."""
+    head = ("Council Votes To Rebuild The Old Pier", "For Immediate Release", "Contact: Nora Quill (202) 555-0100")
+    article = clean(make_original("\n\n".join((*head, *STORY))), None, CleaningSettings())
+    assert article.text.split("\n\n") == list(STORY)
+    assert [line.text for line in article.account if line.fate == "removed" and line.text] == [*head[1:]]
