@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.topics.dated import Dated, Places
 
-_LONGEST = 730
+_LONGEST = 1500
 """Days."""
 _YEAR = 365
 """Of a shorter archive, the rest of a year is taken to hold as many articles a day, none of them of the story: news of
