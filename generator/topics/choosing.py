@@ -23,7 +23,7 @@ _HINT = 0.3
 """The same where a phrase, or the examples of a topic, say a little."""
 _COVERING = 6
 """So many topics are meant to cover an archive; where there are fewer, many articles belong to none."""
-_UNSAID = 0.3
+_UNSAID = 1.0
 """What counts for a topic of which an article says nothing, when it is guessed where it leans."""
 
 Scores: TypeAlias = Mapping[str, Filing]

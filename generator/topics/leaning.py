@@ -13,9 +13,9 @@ from generator.topics.words import Words
 if TYPE_CHECKING:
     from generator.config.schema import LearnedTopic
 
-_FARTHEST = 2.0
+_FARTHEST = 3.0
 """In standard deviations above or below what is usual in the archive: more is no surer."""
-_TRUST = 5.0
+_TRUST = 3.0
 """A topic that so many articles taught is half trusted."""
 STRENGTH = 0.5
 """What one standard deviation is worth: a factor of e to this power on what the phrases say."""
@@ -58,7 +58,7 @@ class Weights:
         return frequencies(words)[found] @ self._weights[places[found]]
 
     def leanings(self, words: Words) -> Floats:
-        """In standard deviations of the archive, none farther than two."""
+        """In standard deviations of the archive, none farther than three, less for a topic that few articles taught."""
         leaning: Floats = np.clip((self.sums(words) - self._means) / self._spreads, -_FARTHEST, _FARTHEST) * self._trust
         return leaning
 

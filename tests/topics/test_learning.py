@@ -7,7 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicExamples, TopicSettings, TopicsFile
+from generator.config.schema import (
+    LearnedFile,
+    LearnedTopic,
+    StoriesFile,
+    TopicEntry,
+    TopicExamples,
+    TopicSettings,
+    TopicsFile,
+)
 from generator.model import Filing
 from generator.topics import (
     Pupil,
@@ -22,6 +30,7 @@ from generator.topics import (
     with_words,
 )
 from generator.topics.choosing import Chooser
+from generator.topics.leaning import Weights
 from tests.rows import row
 from tests.topics.vocabularies import keys
 
@@ -146,3 +155,13 @@ def test_a_topic_is_younger_than_the_weights_when_its_phrases_have_changed() -> 
     ponds = TopicEntry(name="Ponds", strong=("frog",))
     assert outgrown(_vocabulary(frozen, trees=changed, ponds=ponds)) == ("ponds", "trees")
     assert outgrown(_vocabulary(None, trees=changed)) == ()
+
+
+def test_an_article_leans_no_farther_than_three_deviations_and_less_where_few_have_taught() -> None:
+    """A topic of three teachers is half trusted; one of three hundred is nearly so."""
+    few, many = (
+        LearnedTopic(phrases="", articles=taught, mean=0.0, spread=0.01, words={"orbit": 1.0}) for taught in (3, 297)
+    )
+    weights = Weights({"few": few, "many": many})
+    assert weights.leanings(count_words(None, "orbit orbit")).tolist() == pytest.approx([1.5, 2.97])
+    assert weights.leanings(count_words(None, "garden")).tolist() == [0.0, 0.0]
