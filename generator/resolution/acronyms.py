@@ -96,9 +96,12 @@ def _clear(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
 
 
 def _alike(rows: Sequence[ArticleRow], ballot: Ballot, introduced: Mapping[str, str]) -> dict[str, str]:
-    """Acronyms that are the initials of exactly one body, where at least one article names both."""
+    """Acronyms that are the initials of exactly one body, where at least one article names both.
+
+    Of several bodies with these initials it is the only one that stands beside them, in more than one article.
+    """
     bodies_: dict[str, set[str]] = defaultdict(set)
-    together: set[tuple[str, str]] = set()
+    together: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
         named = {mention.text for mention in row.mentions if mention.kind in {"organization", "unknown"}}
         short = {fold(text) for text in named if _is_acronym(text)}
@@ -109,11 +112,13 @@ def _alike(rows: Sequence[ArticleRow], ballot: Ballot, introduced: Mapping[str, 
                 if _TELLING <= len(initials) <= _LONGEST and ballot.kind(folded) == "organization":
                     bodies_[initials].add(full)
                     if initials in short:
-                        together.add((initials, full))
+                        together[initials][full].add(row.id)
     return {
         acronym: full
-        for acronym, full in sorted(together)
-        if len(bodies_[acronym]) == 1 and acronym not in introduced and acronym not in known_places()
+        for acronym, beside in sorted(together.items())
+        for full, articles in beside.items()
+        if len(bodies_[acronym]) == 1 or (len(beside) == 1 and len(articles) > 1)
+        if acronym not in introduced and acronym not in known_places()
     }
 
 

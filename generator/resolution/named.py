@@ -170,13 +170,18 @@ class _Rules:
             return "", ""
         if self.kind == "place":
             return ("", "") if _is_no_place(text, plain) else (fold(known_places().get(plain, plain)), "name")
-        expanded = of_department(self.acronyms.get(plain, plain), self.ballot)
+        expanded = self._expanded(plain)
         is_unshown = expanded == plain and _is_phrase(plain) and not self._is_shown(folded, plain)
         if is_unshown or _is_no_body(text, plain):
             return "", ""
         if expanded in self.judged.by_name:
             return f"={self.judged.by_name[expanded]}", "acronym"
         return expanded, "acronym" if expanded != plain else "name"
+
+    def _expanded(self, plain: str) -> str:
+        """The full name of a body without its country, where the archive knows one."""
+        full = self.acronyms.get(plain)
+        return of_department(normalised(without_country(full, self.ballot)) if full else plain, self.ballot)
 
     def _is_shown(self, folded: str, plain: str) -> bool:
         """Whether a phrase of everyday words is a body all the same: it speaks, has initials, is often one."""
