@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -14,6 +15,7 @@ from generator.topics.dated import Dated, Places
 from generator.topics.headlines import phrases_of, usual_form, words_of
 from generator.topics.stems import stem
 
+_stem = lru_cache(maxsize=100_000)(stem)
 _SHORT = 3
 """Letters: shorter words are too little to look for."""
 
@@ -52,7 +54,7 @@ def _phrases(archive: Dated) -> Iterator[Anchor]:
             written[phrase.casefold()][phrase] += 1
     for folded, where in titles.items():
         if len(where) > 1:
-            stems = [stem(word) for word in folded.split() if len(word) > _SHORT]
+            stems = [_stem(word) for word in folded.split() if len(word) > _SHORT]
             often = archive.repeating(stems) if len(stems) > 1 else set()
             yield Anchor(text=usual_form(written[folded]), kind="phrase", about=_sorted(where | often))
 
@@ -62,7 +64,7 @@ def _words(archive: Dated) -> Iterator[Anchor]:
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in archive.rows.values():
         for word in words_of(row.title or ""):
-            written[stem(word)][word] += 1
+            written[_stem(word)][word] += 1
     for stem_, forms in written.items():
         if forms.total() > 1 and len(stem_) > _SHORT:
             yield Anchor(text=usual_form(forms), kind="word", about=_sorted(archive.repeating([stem_])))

@@ -103,6 +103,7 @@ class _Vectors:
         self._holders: Places = self._rows[order]
         self._held = self._counts[order]
         self._starts: Places = np.concatenate([[0], np.cumsum(holding)])
+        self._asked: dict[str, frozenset[int]] = {}
 
     def total(self, places: Places) -> Floats:
         """The sum of the vectors of some articles."""
@@ -121,11 +122,12 @@ class _Vectors:
 
     def repeating(self, stem: str) -> frozenset[int]:
         """The articles that hold a stem more than once."""
-        word = self._known.get(stem)
-        if word is None:
-            return frozenset()
-        span = slice(self._starts[word], self._starts[word + 1])
-        return frozenset(self._holders[span][self._held[span] > 1].tolist())
+        if stem not in self._asked:
+            word = self._known.get(stem, 0)
+            span = slice(self._starts[word], self._starts[word + 1])
+            repeating = self._holders[span][self._held[span] > 1].tolist() if stem in self._known else ()
+            self._asked[stem] = frozenset(repeating)
+        return self._asked[stem]
 
 
 def day_of(row: ArticleRow) -> int | None:
