@@ -34,13 +34,16 @@ class Forest:
     traits: tuple[str, ...]
     """What the questions ask for."""
     asked: Numbers
-    """Question -> number of its trait; as many questions a tree, those that are not needed ask and rule out nothing."""
+    """Question -> number of its trait. Many trees ask the same: it is answered once."""
     thresholds: Numbers
-    above: Numbers
-    """Question -> the leaves of its tree that are left where the trait is above the threshold."""
+    questions: Numbers
+    """Branch -> its question; as many branches a tree, those that are not needed rule out nothing."""
+    turned: Numbers
+    """Branch -> the leaves of its tree that are left either where the trait is above the threshold or where not."""
     below: Numbers
+    """Branch -> the leaves that are left where it is not."""
     leaves: Numbers
-    """Tree, leaf -> its value."""
+    """The values of all leaves, tree after tree."""
 
     def scores(self, traits: Mapping[str, Numbers], count: int) -> Numbers:
         """The sum over all trees for each of some candidates.
@@ -57,12 +60,13 @@ class Forest:
         return total
 
     def _summed(self, table: Numbers) -> Numbers:
-        above = table[self.asked] > self.thresholds[:, None]
+        above = (table[self.asked] > self.thresholds[:, None])[self.questions]
         # Quicker than np.where: a product is done many at once.
-        left = np.multiply(above, (self.above ^ self.below)[:, None], dtype=np.uint16) ^ self.below[:, None]
-        alive = np.bitwise_and.reduce(left.reshape(len(self.leaves), -1, table.shape[1]), axis=1)
-        leaf = np.bitwise_count(alive - 1).astype(np.intp)
-        return np.take_along_axis(self.leaves, leaf, axis=1).sum(axis=0)  # type: ignore[no-any-return]
+        left = np.multiply(above, self.turned[:, None], dtype=np.uint16)
+        left ^= self.below[:, None]
+        alive = np.bitwise_and.reduce(left.reshape(-1, _BITS - 1, table.shape[1]), axis=1)
+        firsts = np.arange(0, len(self.leaves), _BITS)
+        return self.leaves[np.bitwise_count(alive - 1) + firsts[:, None]].sum(axis=0)  # type: ignore[no-any-return]
 
 
 @cache
@@ -74,21 +78,23 @@ def read_forest(table: str) -> Forest:
         trees.setdefault(tree, []).append(row)
     traits = sorted({row[0] for rows in trees.values() for row in rows if row[0]})
     places = {name: place for place, name in enumerate(traits)}
-    questions: list[tuple[int, float, int, int]] = []
+    branches: list[tuple[tuple[int, float], int, int]] = []
     leaves = np.zeros((len(trees), _BITS))
     for number, rows in enumerate(trees.values()):
         values, asked = _laid_out(rows)
         leaves[number, : len(values)] = values
-        questions += [(places[trait], threshold, above, below) for trait, threshold, above, below in asked]
-        questions += [(0, 0.0, _EVERY, _EVERY)] * (_BITS - 1 - len(asked))
-    columns, thresholds, above, below = zip(*questions, strict=True)
+        branches += [((places[trait], threshold), above, below) for trait, threshold, above, below in asked]
+        branches += [((0, 0.0), _EVERY, _EVERY)] * (_BITS - 1 - len(asked))
+    numbers = {question: number for number, question in enumerate(sorted({branch[0] for branch in branches}))}
+    asked_for, above, below = zip(*branches, strict=True)
     return Forest(
         traits=tuple(traits),
-        asked=np.array(columns, dtype=np.intp),
-        thresholds=np.array(thresholds),
-        above=np.array(above, dtype=np.uint16),
+        asked=np.array([trait for trait, _ in numbers], dtype=np.intp),
+        thresholds=np.array([threshold for _, threshold in numbers]),
+        questions=np.array([numbers[question] for question in asked_for], dtype=np.intp),
+        turned=np.array(above, dtype=np.uint16) ^ np.array(below, dtype=np.uint16),
         below=np.array(below, dtype=np.uint16),
-        leaves=leaves,
+        leaves=leaves.ravel(),
     )
 
 

@@ -86,6 +86,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # or it looks after its file at every include
     )
     made.filters.update(
         words=in_words, counted=counted, listed=listed, pre=_preformatted, jsonld=_json_ld, contact=_contact
