@@ -108,6 +108,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         words.pop(0)
     while words and _is_small(text[slice(*words[-1])], at_head=False):
         words.pop()
+    if len(words) > 2 and _is_preposition(*(text[slice(*word)] for word in words[:2])):
+        words.pop(0)
     if not words:
         return start, start
     return words[0][0], _cut_end(text, words[0][0], words[-1][1])
@@ -124,6 +126,11 @@ def _cut_end(text: str, start: int, end: int) -> int:
     kept = strip_possessive(text[start:end])
     # "Sessions'" has lost its apostrophe above; only 's is a possessive for sure.
     return start + len(kept) if kept != text[start:end] and text[start + len(kept)] in "'’" else end
+
+
+def _is_preposition(word: str, following: str) -> bool:
+    """Whether a particle stands before a first name, as a word of another language (``nieto de Fidel Castro``)."""
+    return word in PARTICLES and fold(following) in given_names()
 
 
 def _is_small(word: str, *, at_head: bool) -> bool:

@@ -16,6 +16,7 @@ from generator.text.slugs import slug
 from generator.text.titles import is_strong
 
 _INITIALS = 2
+_MANY_WORDS = 3
 _NUMERAL = re.compile("[IVX]+")
 
 
@@ -55,11 +56,11 @@ def _is_among(group: Group, company: set[tuple[int, int]]) -> bool:
 
 def _is_evident(group: Group) -> bool:
     texts = _texts(group)
-    if _holds_acronym(texts):
-        return any(is_strong(r.sighting.mention.role) for r in group.references)
     names = [parse_name(text) for text in texts]
     if all(_is_of_small_words(name) for name in names):
         return False
+    if _holds_acronym(texts):
+        return any(is_strong(r.sighting.mention.role) for r in group.references)
     if any(_is_known(name) and not _ends_small(name) for name in names):
         return True
     # Steve Jobs: who has a first name and is cited by the family name is no phrase, whatever the word.
@@ -100,9 +101,10 @@ def _ends_small(name: Name) -> bool:
 
 
 def _is_of_small_words(name: Name) -> bool:
-    """Whether every word of a name is one that stands small (``Mr. Global Warming``)."""
+    """Whether the words of a name are such as stand small (``Mr. Global Warming``): all, or all but one of many."""
     words = (*name.given, *name.surname.split())
-    return all(word in common_words() and word not in first_names() and word not in last_names() for word in words)
+    small = [w for w in words if w in common_words() and w not in first_names() and w not in last_names()]
+    return len(small) >= len(words) - (len(words) > _MANY_WORDS)
 
 
 def _is_phrase(name: Name) -> bool:
