@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -59,22 +59,25 @@ def learn_all(
 ) -> Taught:
     """What topics.learned.yml holds or, where there is none, what the articles teach.
 
-    It is remembered until an article or the vocabulary changes.
+    It is remembered until the vocabulary changes, or an article that teaches.
     """
     frozen = vocabulary.frozen
-    words, told = _words_all(cleaned, articles, means)
+    words, keys = _words_all(cleaned, articles, means)
+    taught = Taught(learned=frozen, words=words, words_digest=_digest(keys, keys))
     if frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
-        return Taught(learned=frozen, words=words, words_digest=told)
-    said = [[(filing.topic, filing.score) for filing in filings] for filings in scores]
-    key = stage_key(code_of("learn"), vocabulary.digest, as_json(vocabulary.examples), told, as_json(said))
+        return taught
+    teachers = topics.drawn(keys, vocabulary)
+    said = {row.id: [(one.topic, one.score) for one in filings] for row, filings in zip(cleaned, scores, strict=True)}
+    read = (vocabulary.examples, [said[id_] for id_ in teachers])
+    key = stage_key(code_of("learn"), vocabulary.digest, as_json(read), _digest(teachers, keys))
     learned = means.cache.get("learn", key, LearnedFile)
     if learned is None:
-        rows = zip(cleaned, words.stream(row.id for row in cleaned), said, strict=True)
+        rows = zip(teachers, words.stream(teachers), strict=True)
         learned = topics.learn(
-            [topics.Pupil(id=row.id, words=own, scores=dict(say)) for row, own, say in rows], vocabulary
+            [topics.Pupil(id=id_, words=own, scores=dict(said[id_])) for id_, own in rows], vocabulary
         )
         means.cache.put("learn", key, learned)
-    return Taught(learned=learned, words=words, words_digest=told)
+    return replace(taught, learned=learned)
 
 
 def propose_all(
@@ -91,8 +94,16 @@ def propose_all(
     return known
 
 
-def _words_all(cleaned: Sequence[CleanRow], articles: Articles, means: Means) -> tuple[Kept[topics.Words], Key]:
-    """The words of each article, and a digest of those of all."""
+def _digest(articles: Iterable[str], keys: Mapping[str, Key]) -> Key:
+    """Of the words of these articles, in whatever order they come."""
+    known = sorted(articles)
+    return stage_key(as_json(known), *(keys[article] for article in known))
+
+
+def _words_all(
+    cleaned: Sequence[CleanRow], articles: Articles, means: Means
+) -> tuple[Kept[topics.Words], Mapping[str, Key]]:
+    """The words of each article, and by what they are remembered."""
     code = stage_key(code_of("words"))
     keys = {row.id: _key(code, row) for row in cleaned}
     known = means.cache.known("words", keys.values())
@@ -105,4 +116,4 @@ def _words_all(cleaned: Sequence[CleanRow], articles: Articles, means: Means) ->
         clean = articles[article]
         return topics.count_words(clean.title, clean.text)
 
-    return Kept(("words", topics.Words), keys, means.cache, remade), stage_key(as_json(sorted(keys)), *keys.values())
+    return Kept(("words", topics.Words), keys, means.cache, remade), keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.topics.checking import TopicsChecked, check_topics, without_examples
 from generator.topics.filing import file_articles, topics_of, unknown_topics
-from generator.topics.learning import Pupil, can_learn, learn, outgrown
+from generator.topics.learning import Pupil, can_learn, drawn, learn, outgrown
 from generator.topics.opening import opened, settle, topic_of, untold, with_stories
 from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
@@ -27,6 +27,7 @@ __all__ = [
     "check_topics",
     "count_words",
     "default_keys",
+    "drawn",
     "file_articles",
     "filing_warnings",
     "leanings_of",

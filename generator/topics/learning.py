@@ -59,14 +59,13 @@ def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
 
     The same articles teach the same, in whatever order they come.
     """
-    known = tuple(pupils)
+    known = {pupil.id: pupil for pupil in pupils}
     if not can_learn(len(known), vocabulary):
         return LearnedFile(version=1)
-    keys = vocabulary.tops
-    drawn = sorted(known, key=_draw)[:_MOST]
-    corpus = _Corpus([pupil.words for pupil in drawn])
-    spoken = np.array([spoken_for(pupil.scores, keys) for pupil in drawn])
-    given = _given(drawn, keys, vocabulary)
+    keys, taught = vocabulary.tops, [known[id_] for id_ in drawn(known, vocabulary)]
+    corpus = _Corpus([pupil.words for pupil in taught])
+    spoken = np.array([spoken_for(pupil.scores, keys) for pupil in taught])
+    given = _given(taught, keys, vocabulary)
     least = _SURE_SCORE * np.array([vocabulary.loudness(key) for key in keys])
     leaning, topics = spoken, dict[str, LearnedTopic]()
     for _ in range(_ROUNDS):
@@ -75,8 +74,8 @@ def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
             break
         weights, columns = Weights(topics), [keys.index(key) for key in topics]
         leaning = spoken.copy()
-        leaning[:, columns] *= np.array([factors(weights.leanings(pupil.words)) for pupil in drawn])
-    return LearnedFile(version=1, articles=len(drawn), topics=topics)
+        leaning[:, columns] *= np.array([factors(weights.leanings(pupil.words)) for pupil in taught])
+    return LearnedFile(version=1, articles=len(taught), topics=topics)
 
 
 def can_learn(articles: int, vocabulary: Vocabulary) -> bool:
@@ -98,8 +97,14 @@ def _has_changed(key: str, vocabulary: Vocabulary) -> bool:
     return known.phrases != vocabulary.phrases_digest(key)
 
 
-def _draw(pupil: Pupil) -> str:
-    return hashlib.sha256(pupil.id.encode()).hexdigest()
+def drawn(articles: Iterable[str], vocabulary: Vocabulary) -> list[str]:
+    """The ids of those that teach: a maintainer's examples and, of so many others as fit, always the same ones."""
+    examples = {id_ for id_, _ in vocabulary.examples}
+    return sorted(articles, key=lambda id_: (id_ not in examples, _draw(id_)))[:_MOST]
+
+
+def _draw(article: str) -> str:
+    return hashlib.sha256(article.encode()).hexdigest()
 
 
 def _given(drawn: Sequence[Pupil], keys: Sequence[str], vocabulary: Vocabulary) -> _Ints:

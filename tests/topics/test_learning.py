@@ -21,9 +21,11 @@ from generator.topics import (
     Pupil,
     Vocabulary,
     count_words,
+    drawn,
     file_articles,
     leanings_of,
     learn,
+    learning,
     load_vocabulary,
     outgrown,
     score,
@@ -87,6 +89,17 @@ def test_the_same_articles_teach_the_same_in_any_order() -> None:
     vocabulary = _vocabulary()
     pupils = _pupils(_texts(), vocabulary)
     assert learn(pupils, vocabulary) == learn(pupils[::-1], vocabulary)
+
+
+def test_of_a_big_archive_some_teach_and_every_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many teach as fit, the same in any order; a maintainer's examples are always among them."""
+    monkeypatch.setattr(learning, "_MOST", 100)
+    vocabulary = _vocabulary(rocks=TopicEntry(name="Rocks", strong=("granite",), examples=TopicExamples(yes=("r7",))))
+    articles = list(_texts())
+    teachers = drawn(articles, vocabulary)
+    assert teachers == drawn(articles[::-1], vocabulary)
+    assert (len(teachers), teachers[0]) == (100, "r7")
+    assert sum(one not in drawn([*articles, f"new{n}"], vocabulary) for n in range(10) for one in teachers) < 10
 
 
 def test_what_is_learned_decides_between_topics_that_the_phrases_leave_open() -> None:
