@@ -47,6 +47,8 @@ _NOISE: Final = re.compile(
     r"|shares?|likes?|local)\b",
     re.IGNORECASE,
 )
+_BETWEEN: Final = 5
+"""Letters between `last updated` and a word that would alone speak of publication: `on`."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS_DAY: Final = re.compile(
@@ -113,9 +115,9 @@ def unglued(line: str) -> str:
 
 
 def _role(label: str) -> Role:
-    updated = [match.start() for match in _UPDATED.finditer(label)]
+    updated = [match.end() for match in _UPDATED.finditer(label)]
     published = [match.start() for match in _PUBLISHED.finditer(label)]
-    if updated and (not published or updated[-1] >= published[-1] - 12):
+    if updated and (not published or updated[-1] >= published[-1] - _BETWEEN):
         return "updated"
     return "published" if published else "unlabelled"
 

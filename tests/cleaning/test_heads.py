@@ -61,9 +61,11 @@ def test_buttons_and_products_sign_nothing(
     assert cleaned(make_original, f"The old pier is to be rebuilt\n\n{line}\n\n{BODY}").authors == authors
 
 
-def test_an_update_is_no_publication(make_original: MakeOriginal) -> None:
+@pytest.mark.parametrize("label", ["Updated", "Last updated on", "Last modified:"])
+def test_an_update_is_no_publication(make_original: MakeOriginal, label: str) -> None:
     """A page that shows only when it was changed leaves the day of publication open."""
-    article = cleaned(make_original, f"Old Pier To Be Rebuilt\n\nBy Jane Doe\n\nUpdated November 19, 2019\n\n{BODY}")
+    text = f"Old Pier To Be Rebuilt\n\nBy Jane Doe\n\n{label} November 19, 2019\n\n{BODY}"
+    article = cleaned(make_original, text)
     assert article.published is None
     assert article.updated is not None
     assert article.updated.date == "2019-11-19"
