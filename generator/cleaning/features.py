@@ -197,10 +197,9 @@ def _list_runs(sentences: Numbers) -> Numbers:
 def _kinship(looks: Sequence[Look]) -> Numbers:
     """How much of a piece's longer words the prose of the page uses again and again: teasers speak of other things."""
     uses = Counter(term for look in looks if look.sentence for term in look.terms)
-    shares = []
-    for look in looks:
-        least = 3 if look.sentence else 2
-        often = len([1 for term in look.terms if uses[term] >= least])
-        shares.append(often / len(look.terms) if look.terms else -1.0)
-    found = np.array(shares)
+    twice, often = (frozenset(term for term, number in uses.items() if number >= least) for least in (2, 3))
+    found = np.array([
+        len(look.terms & (often if look.sentence else twice)) / len(look.terms) if look.terms else -1.0
+        for look in looks
+    ])  # fmt: skip
     return np.where(found < 0, 0, np.searchsorted(_KIN, found, side="right") + 1)

@@ -111,11 +111,11 @@ def _kinship(looks: Sequence[Look], main: Numbers) -> Numbers:
     """What share of a piece's longer words the sentences of the main stretch use, other than the piece itself."""
     inside = [look.sentence and within for look, within in zip(looks, main.tolist(), strict=True)]
     uses = Counter(term for look, within in zip(looks, inside, strict=True) if within for term in look.terms)
-    shares = []
-    for look, within in zip(looks, inside, strict=True):
-        known = len([1 for term in look.terms if uses[term] > within])
-        shares.append(known / len(look.terms) if look.terms else -1.0)
-    return _column(shares)
+    used, again = frozenset(uses), frozenset(term for term, number in uses.items() if number > 1)
+    return _column([
+        len(look.terms & (again if within else used)) / len(look.terms) if look.terms else -1.0
+        for look, within in zip(looks, inside, strict=True)
+    ])  # fmt: skip
 
 
 def _place(own: Columns, prose: Numbers) -> Columns:
