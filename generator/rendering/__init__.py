@@ -4,9 +4,9 @@ The only room that knows MkDocs. Everything happens in a generation of its own b
 the swap, one rename, the old site stands.
 """
 
+from generator.rendering.files import lay_all
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.headers import read_headers, write_headers
-from generator.rendering.laying import lay_all
 from generator.rendering.parts import Findable
 from generator.rendering.search import Settings, index
 from generator.rendering.site import render, render_plainly

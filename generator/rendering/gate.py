@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import GateError
 from generator.model import Permalink
 from generator.rendering.facts import Facts, read_all
-from generator.rendering.weight import files_below
+from generator.rendering.files import files_below
 
 _CSS_FETCH = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 _SHRINK_LIMIT = 0.02

@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from generator.errors import RenderError
-from generator.rendering.laying import lay
+from generator.rendering.files import lay
 from generator.rendering.packing import LOADS, pack
 from generator.rendering.parts import Findable, parts_of
 from generator.rendering.swap import SEARCH

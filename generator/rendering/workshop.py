@@ -15,8 +15,8 @@ from types import SimpleNamespace
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
+from generator.rendering.files import lay
 from generator.rendering.generated import GeneratedPage
-from generator.rendering.laying import lay
 
 _INDEX: Final = "index.md"
 _PLAIN: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*")
