@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from generator.model import ArticleRow, EntityMention, Question
 from generator.pipeline import Understood
 from generator.text.sentences import sentence_spans
 
-_ROLES, _FORMS, _COMPANY = 3, 5, 6
-_SIDES = 140
-"""Characters of a long sentence on either side of the name."""
+_ROLES, _FORMS, _COMPANY = 3, 5, 4
+WIDE, NARROW = 90, 40
+"""Characters of a long sentence on either side of the name: in twelve seconds nobody reads more of two sides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,17 @@ class Dealer:
         lines = understood.links
         self._addresses = {line.id: line.address for line in lines if (line.kind, line.state) == ("person", "live")}
 
-    def deal(self, question: Question, sentences: int) -> tuple[Card, ...]:
-        """The cards of a question, each with at most so many sentences, in the order of its names."""
+    def deal(self, question: Question, sentences: int, sides: int = WIDE) -> tuple[Card, ...]:
+        """The cards of a question, each with at most so many sentences, in the order of its names.
+
+        Sentences are cut to so many characters on either side of the name.
+        """
+        return tuple(
+            replace(card, said=tuple(_cut(said, sides) for said in card.said))
+            for card in self._sides(question, sentences)
+        )
+
+    def _sides(self, question: Question, sentences: int) -> tuple[Card, ...]:
         if question.kind == "which":
             asked = self._card(question.names[0], "", self._open.get(question.names[0], ()), sentences)
             return asked, *(self._whole(key, 1) for key in question.people)
@@ -105,15 +114,24 @@ class Dealer:
         row = self._understood.archive.articles[mention.article]
         text = self._understood.cleaned[mention.article].text
         start, end = _sentence(text, mention.start, mention.end)
-        before, after = text[start : mention.start].lstrip(), text[mention.end : end].rstrip()
         return Said(
             article=row.id,
             title=row.title or row.id,
             date=_date(row),
-            before=before if len(before) <= _SIDES else "… " + before[-_SIDES:].partition(" ")[2],
+            before=text[start : mention.start].lstrip(),
             name=text[mention.start : mention.end],
-            after=after if len(after) <= _SIDES else after[:_SIDES].rpartition(" ")[0] + " …",
+            after=text[mention.end : end].rstrip(),
         )
+
+
+def _cut(said: Said, sides: int) -> Said:
+    """The sentence with at most so many characters before and after the name, whole words."""
+    before, after = said.before, said.after
+    return replace(
+        said,
+        before=before if len(before) <= sides else "… " + before[-sides:].partition(" ")[2],
+        after=after if len(after) <= sides else after[:sides].rpartition(" ")[0] + " …",
+    )
 
 
 def _telling(mentions: Iterable[EntityMention], articles: Sequence[str]) -> list[EntityMention]:

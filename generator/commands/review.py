@@ -14,7 +14,7 @@ from rich.text import Text
 from generator import pipeline, resolution
 from generator.archive.telling import counted
 from generator.commands import options, screens, verdicts
-from generator.commands.cards import Dealer
+from generator.commands.cards import NARROW, WIDE, Dealer
 from generator.commands.progress import bars
 from generator.commands.verdicts import Signature
 from generator.config.schema import Judgement, JudgementsFile
@@ -124,10 +124,10 @@ class _Session:
                 return key
 
     def _fitting(self, question: Question, place: str) -> Group:
-        """The question with as many sentences as leave it and its keys on one screen; one a side at least."""
+        """The question with as many sentences as leave it and its keys on one screen; part of one a side at least."""
         most = 2 if question.kind == "which" else _SENTENCES
-        for sentences in range(most, 0, -1):
-            cards = self._dealer.deal(question, sentences)
+        for sentences, sides in (*((number, WIDE) for number in range(most, 0, -1)), (1, NARROW)):
+            cards = self._dealer.deal(question, sentences, sides)
             screen = screens.shown(question, cards, place, self._console.width)
             if len(self._console.render_lines(screen)) < self._console.height:
                 break

@@ -67,7 +67,9 @@ def _panel(card: Card, mark: str) -> Panel:
     text.append(
         " · ".join(part for part in (counted(card.articles, "article"), card.years, card.address) if part) + "\n"
     )
-    for label, values in (("called", card.roles), ("written", card.forms), ("beside", card.company)):
+    # A name that is only ever written as it stands above is not said twice.
+    forms = card.forms if len(card.forms) > 1 or not any(form.startswith(card.name) for form in card.forms) else ()
+    for label, values in (("called", card.roles), ("written", forms), ("beside", card.company)):
         if values:
             text.append(f"{label} ", "dim")
             text.append(", ".join(values) + "\n")

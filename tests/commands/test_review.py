@@ -64,6 +64,23 @@ def test_a_key_answers_and_the_file_is_written_at_once(root: Path, press: list[s
     assert "Is Martin Halloway rightly" not in _review(root)
 
 
+def test_long_sentences_are_cut_around_the_name(root: Path) -> None:
+    """Who settles fifty questions reads a dozen words on either side of a name; programs get no more."""
+    path = root / "content" / "articles" / "flood.md"
+    long = " ".join(["and all the wide wet meadows"] * 9)
+    path.write_text(path.read_text(encoding="utf-8").replace("that nobody was hurt", long), encoding="utf-8")
+    said = {
+        one["name"]: one
+        for asked in json.loads(_review(root, "--json"))
+        for card in asked["sides"]
+        for one in card["said"]
+    }
+    sentence = said["Martin Halloway"]["after"]
+    assert sentence.startswith(" said and all the wide wet meadows")
+    assert sentence.endswith(" …")
+    assert len(sentence) <= 92
+
+
 def test_undo_takes_the_answer_back_and_asks_again(root: Path, press: list[str]) -> None:
     """Whoever slips goes back; keys that mean nothing here are passed over."""
     press += ["s", "z", "x", "u", "q"]
