@@ -16,6 +16,7 @@ import msgspec
 
 from generator import pipeline
 from generator.commands import options
+from generator.commands.called import asked, names_of_article
 from generator.commands.fates import fates_of, shown
 from generator.commands.progress import bars
 from generator.config.judgement_checks import VERDICTS
@@ -48,7 +49,7 @@ _SIDES = 60
 def command(what: str, root: Path, *, as_json: bool) -> None:
     """Say why WHAT is as it is.
 
-    WHAT is an article (id, title, file or the last part of its address), the name or id of a person, organization,
+    WHAT is an article (id, title, file or address), the name or id of a person, organization,
     place, topic or source, or a date (1969, 1969-07, 1969-07-20). All that is called so is explained.
 
     \b
@@ -95,10 +96,9 @@ def find(understood: Understood, what: str) -> tuple[Explained, ...]:
     for name, meant in _names(understood):
         if name and meant not in names[name]:
             names[name].append(meant)
-    key = words_slug(what)
-    if found := names.get(what) or names.get(key):
+    if found := next((names[name] for name in asked(what) if name in names), None):
         return tuple(found)
-    near = difflib.get_close_matches(key, names, n=3, cutoff=0.6)
+    near = difflib.get_close_matches(words_slug(what), names, n=3, cutoff=0.6)
     hint = f" Did you mean: {', '.join(near)}?" if near else ""
     raise ClipfileError(f"Nothing in this archive is called {what!r}.{hint}")
 
@@ -119,8 +119,7 @@ def _names(understood: Understood) -> Iterator[tuple[str, Explained]]:
     whole = understood.archive
     addresses = {line.id: line.address for line in understood.links if line.kind == "article"}
     for row in whole.articles.values():
-        address = addresses.get(row.id, "").rstrip("/").rpartition("/")[2]
-        yield from ((name, row) for name in (row.id, row.origin.path, address, words_slug(row.title or "")))
+        yield from ((name, row) for name in names_of_article(row, addresses.get(row.id, "")))
     for entity in whole.entities:
         yield from ((name, entity) for name in (*(words_slug(form.text) for form in entity.forms), entity.id))
     for topic in whole.topics:

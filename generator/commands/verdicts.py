@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.commands.called import asked, names_of_article, page_of
 from generator.config.schema import Judgement
 from generator.errors import ClipfileError
 from generator.model import Entity
 from generator.pipeline import Understood
 from generator.resolution.judgements import hashed
 from generator.text.names import fold, parse_name
-from generator.text.slugs import words_slug
 
 VERBS: Final = {
     "same": "NAME NAME…: one person",
@@ -66,8 +66,9 @@ class Directory:
                 for name in (*names, address.get(("person", entity.id), "")):
                     self._people[name].append(entity)
         for row in understood.archive.articles.values():
-            for name in (row.id, row.origin.path, address.get(("article", row.id), ""), words_slug(row.title or "")):
-                self._articles.setdefault(name, row.id)
+            for name in names_of_article(row, address.get(("article", row.id), "")):
+                if name:
+                    self._articles.setdefault(name, row.id)
 
     def person(self, name: str) -> Entity:
         """The person who is called so, or whose page has this id or address.
@@ -75,7 +76,7 @@ class Directory:
         Raises:
             ClipfileError: nobody is, or several are.
         """
-        found = self._people.get(_page(name)) or self._people.get(fold(name)) or []
+        found = self._people.get(page_of(name)) or self._people.get(fold(name)) or []
         titled = [one for one in found if fold(one.name) == fold(name)] or found
         if len(titled) == 1:
             return titled[0]
@@ -86,7 +87,7 @@ class Directory:
 
     def name(self, name: str) -> str:
         """A name as a judgement writes it: as it stands in the articles, or a page's title."""
-        if _page(name) in self._people and fold(name) not in self._people:
+        if page_of(name) in self._people and fold(name) not in self._people:
             return self.person(name).name
         if fold(name) not in self._people and fold(name) not in self._words:
             raise ClipfileError(f"Nobody in this archive is called {name!r}.{self._hint(name)}")
@@ -98,7 +99,7 @@ class Directory:
         Raises:
             ClipfileError: there is none.
         """
-        found = self._articles.get(_page(name)) or self._articles.get(words_slug(name)) or self._articles.get(name)
+        found = next((self._articles[one] for one in asked(name) if one in self._articles), None)
         if found is None:
             near = difflib.get_close_matches(name, self._articles, n=3, cutoff=0.6)
             hint = f" Did you mean: {', '.join(near)}?" if near else ""
@@ -191,12 +192,3 @@ def full_forms(entity: Entity) -> tuple[str, ...]:
 
 def _hash(name: str) -> str:
     return hashed(name, secrets.token_hex(_SALT_BYTES))
-
-
-def _page(name: str) -> str:
-    """An address of a page without host, query and what stands before its kind: ``people/jane-roe/``."""
-    path = name.partition("#")[0].partition("?")[0].rstrip("/")
-    for root in ("people/", "articles/"):
-        if root in path + "/":
-            return f"{root}{path.rpartition(root)[2]}/"
-    return name

@@ -54,6 +54,12 @@ def test_an_article_shows_what_became_of_every_line(root: Path) -> None:
     assert "9   The old ferry crossed" in shown
 
 
+@pytest.mark.parametrize("what", ["./content/articles/ferry.txt", "articles/the-ferry-comes-back/", "ferry.txt"])
+def test_an_article_is_named_by_its_file_or_address(root: Path, what: str) -> None:
+    """The shell completes a path from the root of the archive; an address is copied from a page."""
+    assert "title      The Ferry Comes Back" in _explain(root, what)
+
+
 def test_a_person_shows_every_mention_and_its_rule(root: Path) -> None:
     """The bare surname stands under the full name, with the words around it."""
     shown = _explain(root, "Ada Brook")

@@ -69,6 +69,11 @@ def test_explain_shows_phrases_and_leanings(root: Path) -> None:
     assert "trees" in _run(root, "explain", "t5").stdout
 
 
+def test_explain_takes_a_file_as_the_shell_completes_it(root: Path) -> None:
+    """All articles of a file are explained."""
+    assert len(_json(root, "explain", "content/articles/all.jsonl")) == 208
+
+
 def test_try_names_who_would_gain_and_lose_and_writes_nothing(root: Path, tmp_path: Path) -> None:
     """A draft with other phrases is compared with what stands; topics.yml stays."""
     draft = tmp_path / "draft.yml"
