@@ -97,6 +97,13 @@ def another_article(root: Path, articles: int, *, seed: int = 1) -> Path:
     return path
 
 
+def names_of(articles: int, *, seed: int = 1) -> list[tuple[str, str]]:
+    """Label of spaCy and name of all whom an archive of so many articles names, each once."""
+    people = _pools(random.Random(seed), articles).people.things
+    labelled = (("PERSON", people), ("GPE", _PLACES), ("ORG", _BODIES))
+    return [(label, name) for label, names in labelled for name in names]
+
+
 def _pools(chance: random.Random, articles: int) -> _Pools:
     places = [f"{place} {paper}" for place in _PLACES for paper in _PAPERS]
     chance.shuffle(places)

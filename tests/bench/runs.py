@@ -63,24 +63,31 @@ def measure_all(root: Path, size: int, *, slow: bool) -> Measured:
     """Generate an archive below ``root`` and run everything over it; ``slow``: plain MkDocs and Zensical, too."""
     archive, hugo = root / "archive", root / "hugo"
     write_archive(archive, size)
-    build = partial(_build, archive)
-    runs = [build(COLD), build(SAME)]
+    built = partial(build, archive)
+    runs = [built(COLD), built(SAME)]
     articles = archive / "build" / "data" / "articles.jsonl"
     write_hugo_site(hugo, articles)
     runs += _hugo(hugo)
     spacy = _spacy(articles)
     runs += _slow(archive, root) if slow else []
     another_article(archive, size)
-    runs.append(build(ONE))
+    runs.append(built(ONE))
     with (archive / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("copyright: Another line below every page.\n")
-    runs.append(build(THEME))
+    runs.append(built(THEME))
     return Measured(articles=size, runs={run.name: run for run in runs}, spacy=spacy)
 
 
-def _build(archive: Path, name: str) -> Run:
+def build(archive: Path, name: str, *, env: Mapping[str, str] | None = None) -> Run:
+    """What a build of an archive costs, stage by stage.
+
+    Args:
+        archive: its folder.
+        name: what the run is called.
+        env: variables of the environment, beside those that are there.
+    """
     before = (archive / "build" / "site").resolve()
-    cost = measure([sys.executable, "-m", "generator", "build", "-C", archive])
+    cost = measure([sys.executable, "-m", "generator", "build", "-C", archive], env=env)
     site = (archive / "build" / "site").resolve()
     report = json.loads((archive / "build" / "report" / "build.json").read_text(encoding="utf-8"))
     # Where nothing has changed, no stage runs, and the report is that of the build before.

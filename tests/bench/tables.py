@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tests.bench.runs import COLD, HUGO, MKDOCS, ONE, SAME, THEME, Measured, Run
 
@@ -13,8 +14,32 @@ def report(found: Sequence[Measured]) -> str:
     """All tables, each below its heading."""
     parts = [part for measured in found for part in _of_size(measured)]
     if len(found) > 1:
-        parts += ["### Growth", _table(("stage", *(_size(one) for one in found), "last step"), _growth(found))]
+        parts += ["### Growth", growth({one.articles: one.runs for one in found})]
     return "\n\n".join(parts) + "\n"
+
+
+def growth(found: Mapping[int, Mapping[str, Run]]) -> str:
+    """Each stage of a cold build, the whole and its memory at every size, and how much more a step up takes.
+
+    Args:
+        found: articles -> runs by their names.
+    """
+    cold = [runs[COLD] for runs in found.values()]
+    whole = [
+        _grown("all, processors", [run.cost.cpu for run in cold], "s"),
+        _grown("memory", [run.cost.memory / 1e6 for run in cold], "MB"),
+        _grown("site", [run.bytes / 1e6 for run in cold], "MB"),
+        *(_grown(name, [runs[name].cost.cpu for runs in found.values()], "s") for name in (ONE, SAME)),
+    ]
+    stages = [_grown(stage, [run.wall.get(stage, 0) for run in cold], "s") for stage in cold[-1].wall]
+    steps = [f"{after / before:.0f}x articles" for before, after in pairwise(found)]
+    head = ("stage", *(f"{size:,} articles" for size in found), *steps)
+    return _table(head, [*stages, *whole])
+
+
+def _grown(what: str, values: Sequence[float], unit: str) -> Row:
+    steps = (f"{after / before:.1f}x" if before else "" for before, after in pairwise(values))
+    return (what, *(f"{value:.2f} {unit}" for value in values), *steps)
 
 
 def _of_size(measured: Measured) -> Iterator[str]:
@@ -70,14 +95,6 @@ def _laid_out(seconds: Mapping[str, float]) -> float:
 
 def _ratio(what: str, ours: float, theirs: float, name: str, goal: str) -> Row:
     return (what, f"{ours:.2f} s", f"{name} {theirs:.2f} s", f"{ours / theirs:.2f}", goal)
-
-
-def _growth(found: Sequence[Measured]) -> Iterator[Row]:
-    cold = [measured.runs[COLD] for measured in found]
-    for stage in cold[-1].wall:
-        seconds = [run.wall.get(stage, 0) for run in cold]
-        step = f"{seconds[-1] / seconds[-2]:.1f}x" if seconds[-2] else ""
-        yield (stage, *(f"{one:.2f} s" for one in seconds), step)
 
 
 def _table(head: Row, rows: Iterable[Row]) -> str:
