@@ -17,6 +17,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.commands import serve
+from generator.commands.site_server import site_server
+from generator.commands.watching import changes, matters, next_batch
 from generator.errors import ClipfileError, GateError
 from generator.rendering import begin, publish
 
@@ -48,7 +50,7 @@ Get = Callable[..., tuple[int, str, http.client.HTTPMessage]]
 
 @pytest.fixture(name="get")
 def _get(build: Path) -> Iterator[Get]:
-    with serve.site_server(build, "127.0.0.1", 0, "/my-repository/") as server:
+    with site_server(build, "127.0.0.1", 0, "/my-repository/") as server:
 
         def get(path: str, method: str = "GET") -> tuple[int, str, http.client.HTTPMessage]:
             connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
@@ -128,7 +130,7 @@ def test_a_swap_shows_at_the_next_request(get: Get, build: Path) -> None:
 
 def test_before_the_first_build_it_says_so(tmp_path: Path) -> None:
     """While the first build is at work a browser gets a sentence, not a refused connection."""
-    with serve.site_server(tmp_path / "build", "127.0.0.1", 0) as server:
+    with site_server(tmp_path / "build", "127.0.0.1", 0) as server:
         assert server.find("/") == (503, None)
 
 
@@ -138,14 +140,14 @@ def test_a_taken_port_is_an_error_with_a_remedy(build: Path) -> None:
         port = taken.getsockname()[1]
         with (
             pytest.raises(ClipfileError, match=rf"Port {port} is taken.*--port {port + 1}"),
-            serve.site_server(build, "127.0.0.1", port),
+            site_server(build, "127.0.0.1", port),
         ):
             pass
 
 
 def test_a_strange_host_is_an_error_with_a_remedy(build: Path) -> None:
     """An address that is not this machine's is refused with a sentence."""
-    with pytest.raises(ClipfileError, match="--host takes"), serve.site_server(build, "192.0.2.1", 0):
+    with pytest.raises(ClipfileError, match="--host takes"), site_server(build, "192.0.2.1", 0):
         pass
 
 
@@ -172,10 +174,7 @@ def test_a_strange_host_is_an_error_with_a_remedy(build: Path) -> None:
 )
 def test_only_what_people_write_asks_for_a_build(tmp_path: Path, path: str, *, wanted: bool) -> None:
     """Originals, pages and configuration matter; what a build or an editor leaves behind does not."""
-    assert (
-        serve.matters((tmp_path / path) if not path.startswith("..") else tmp_path.parent / path[3:], tmp_path)
-        is wanted
-    )
+    assert matters((tmp_path / path) if not path.startswith("..") else tmp_path.parent / path[3:], tmp_path) is wanted
 
 
 def test_changes_that_come_together_are_one_batch() -> None:
@@ -185,7 +184,7 @@ def test_changes_that_come_together_are_one_batch() -> None:
         found.put(Path(f"{number}.txt"))
     later = threading.Timer(0.05, found.put, [Path("late.txt")])
     later.start()
-    assert len(serve.next_batch(found, quiet=0.3)) == 11
+    assert len(next_batch(found, quiet=0.3)) == 11
     assert found.empty()
 
 
@@ -207,7 +206,7 @@ def _rebuilding(root: Path, build: Callable[[Path], None]) -> Iterator[None]:
         with pytest.raises(_Stopped):
             serve.rebuild_for_ever(root, found, build_unless_ended)
 
-    with serve.changes(root) as found:
+    with changes(root) as found:
         thread = threading.Thread(target=loop)
         thread.start()
         yield

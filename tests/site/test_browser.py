@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.commands.serve import site_server
+from generator.commands.site_server import site_server
 from generator.rendering import parts, read_headers
 from tests.site.archives import REPOSITORY, ArchiveFolder
 from tests.site.browsing import DESKTOP, NARROW, PHONE, Visit, chromium, overflow, visit
