@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from msgspec import Struct
+
 EntityKind = Literal["person", "organization", "place"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityMention:
-    """A mention that was filed under an entity, and the rule that put it there."""
+class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
+    """A mention that was filed under an entity, and the rule that put it there; a struct as ``Mention`` is."""
 
     article: str
     text: str

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator.config.schema import SiteConfig
 from generator.model import ArticleRow, Published, Resolution
+from generator.resolution.acronyms import acronyms
 from generator.resolution.ballots import Ballot
 from generator.resolution.collecting import uncollected
 from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
-from generator.resolution.named import entities_of, file_named, taken_by_people
+from generator.resolution.named import entities_of, file_named, left_by_people
 from generator.resolution.people import file_people
 from generator.resolution.questions import questions
 from generator.text.names import fold
@@ -48,20 +49,17 @@ def _resolved(
     places = judged(config.places.places, config.places.not_a_place)
     ballot = Ballot(ordered, people.never)
     filed = file_people(ordered, ballot, people, published.get("person", frozenset()))
-    taken = taken_by_people(ordered, filed.taken)
-    named = [
-        entity
-        for kind, entries in (("organization", organizations), ("place", places))
-        for entity in entities_of(
-            kind,  # type: ignore[arg-type]
-            file_named(kind, ordered, ballot, taken, entries),  # type: ignore[arg-type]
-            entries,
-            published.get(kind, frozenset()),
-        )
-    ]
+    left = left_by_people(ordered, filed.spots)
+    bodies = file_named("organization", left, ballot, acronyms(ordered, ballot), organizations)
+    named = (
+        *entities_of("organization", bodies, organizations, published.get("organization", frozenset())),
+        *entities_of(
+            "place", file_named("place", left, ballot, {}, places), places, published.get("place", frozenset())
+        ),
+    )
     seen = _seen(ordered, any((people.entries, organizations.entries, places.entries, config.judgements.judgements)))
     return Resolution(
-        entities=(*filed.entities, *named),
+        entities=filed.entities + named,
         surnames=filed.surnames,
         private=filed.private,
         held=filed.held,

@@ -100,19 +100,27 @@ def _alike(rows: Sequence[ArticleRow], ballot: Ballot, introduced: Mapping[str, 
 
     Of several bodies with these initials it is the only one that stands beside them, in more than one article.
     """
+    named = [{m.text for m in row.mentions if m.kind in {"organization", "unknown"}} for row in rows]
+    texts = frozenset().union(*named)
+    short = {text: fold(text) for text in texts if _is_acronym(text)}
+    known = frozenset(short.values())
     bodies_: dict[str, set[str]] = defaultdict(set)
-    together: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in rows:
-        named = {mention.text for mention in row.mentions if mention.kind in {"organization", "unknown"}}
-        short = {fold(text) for text in named if _is_acronym(text)}
-        for text in named:
-            folded = fold(text)
-            full = normalised(folded)
-            for initials in _initials(folded, full):
-                if _TELLING <= len(initials) <= _LONGEST and ballot.kind(folded) == "organization":
-                    bodies_[initials].add(full)
-                    if initials in short:
-                        together[initials][full].add(row.id)
+    long: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for text in texts:
+        folded = fold(text)
+        full = normalised(folded)
+        initials = _initials(folded, full) & known
+        if initials and ballot.kind(folded) == "organization":
+            long[text] = [(acronym, full) for acronym in initials]
+            for acronym in initials:
+                bodies_[acronym].add(full)
+    together: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for number, found in enumerate(named):
+        here = {short[text] for text in found & short.keys()}
+        for text in found & long.keys() if here else ():
+            for acronym, full in long[text]:
+                if acronym in here:
+                    together[acronym][full].add(number)
     return {
         acronym: full
         for acronym, beside in sorted(together.items())

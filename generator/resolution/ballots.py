@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
+from operator import attrgetter
 
 from generator.model import ArticleRow, EntityKind
 from generator.text.gazetteer import (
@@ -60,6 +62,7 @@ THING_SURNAMES = word_set(
 
 _NAMESAKES: dict[str, EntityKind | None] = {"organization": "organization", "place": "place", "thing": None}
 _NONE: Counter[str] = Counter()
+_OPINION = attrgetter("text", "kind", "role", "cue")
 
 
 class Ballot:
@@ -70,12 +73,12 @@ class Ballot:
         self._votes: dict[str, Counter[str]] = {}
         self._seen: dict[str, tuple[Counter[str], Counter[str] | None]] = {}
         self._never_people = never_people
-        opinions = Counter((m.text, m.kind, bool(m.role), m.cue) for row in rows for m in row.mentions)
-        for (text, kind, is_titled, cue), times in opinions.items():
+        opinions = Counter(map(_OPINION, chain.from_iterable(row.mentions for row in rows)))
+        for (text, kind, role, cue), times in opinions.items():
             votes, owner = self._seen.get(text) or self._first_seen(text)
             votes[kind] += times
             votes["all"] += times
-            if is_titled and kind in {"person", "unknown"}:
+            if role and kind in {"person", "unknown"}:
                 votes["titled"] += times
             if cue:
                 votes[cue] += times

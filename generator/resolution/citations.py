@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.resolution.rereading import long_surnames
 from generator.resolution.sightings import Sighting
@@ -17,7 +18,7 @@ from generator.text.titles import sex_of
 _EMPTY = word_set("the and mrs miss former then for new")
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True, gc=False):
     """A sighting and whom it means: the key of a full name, or '' with those who come into question."""
 
     sighting: Sighting

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.model import ArticleRow
 from generator.resolution.ballots import Ballot
@@ -24,11 +25,14 @@ class Context:
 
     def __init__(self, rows: Sequence[ArticleRow], ballot: Ballot) -> None:
         """Gather the names of every article; those in one article only are of no use and left out."""
-        names = [{fold(m.text) for m in row.mentions if len(m.text) > 2} for row in rows]
-        counts = Counter(name for found in names for name in found if ballot.kind(name))
+        self._names = [{fold(m.text) for m in row.mentions if len(m.text) > 2} for row in rows]
+        counts = Counter(chain.from_iterable(self._names))
         most = max(3.0, _TOO_COMMON * len(rows))
-        self._weight = {n: math.log(len(rows) / count) + 0.1 for n, count in counts.items() if 2 <= count <= most}
-        self._names = [frozenset(name for name in found if name in self._weight) for found in names]
+        self._weight = {
+            name: math.log(len(rows) / count) + 0.1
+            for name, count in counts.items()
+            if 2 <= count <= most and ballot.kind(name)
+        }
         self._days = [_day(row) for row in rows]
         self._profiles: dict[frozenset[int], dict[str, float]] = {}
 
@@ -59,10 +63,11 @@ class Context:
         if articles not in self._profiles:
             profile: Counter[str] = Counter()
             for article in sorted(articles)[:_PROFILE_ARTICLES]:
-                for name in self._names[article]:
-                    profile[name] += 1
+                profile.update(self._names[article])
             self._profiles[articles] = {
-                name: (1 + math.log(count)) * self._weight[name] for name, count in sorted(profile.items())
+                name: (1 + math.log(count)) * self._weight[name]
+                for name, count in sorted(profile.items())
+                if name in self._weight
             }
         return self._profiles[articles]
 

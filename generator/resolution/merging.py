@@ -42,7 +42,7 @@ def _merge_umlauts(variants: Mapping[str, Variant], unions: Unions) -> None:
     """Join ``Juergen Mueller`` with ``Jürgen Müller``."""
     for key in sorted(variants):
         for text in sorted(variants[key].texts):
-            written = text.translate(_UMLAUTS)
+            written = text if text.isascii() else text.translate(_UMLAUTS)
             if written != text and parse_name(written).key in variants:
                 unions.join(key, parse_name(written).key, "umlaut")
 

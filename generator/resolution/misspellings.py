@@ -80,10 +80,11 @@ def is_slip(one: str, other: str) -> bool:
     """Whether two folded words of the same first letter are so alike that one may be the other misspelt."""
     if one == other or one[:1] != other[:1]:
         return False
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     # A letter left out may leave a word of three: Pte for Pete.
-    limit = slips(min(one, other, key=len)) or min(1, slips(max(one, other, key=len)))
+    limit = slips(short) or min(1, slips(long))
     # Each stroke changes at most two of the letters that the words are made of: that settles most pairs at once.
-    if not limit or (_letters(one) ^ _letters(other)).bit_count() > 2 * limit:
+    if len(long) - len(short) > limit or (_letters(one) ^ _letters(other)).bit_count() > 2 * limit:
         return False
     return distance(one, other, limit) <= limit
 
@@ -140,19 +141,32 @@ def _neighbours(archive: _Archive) -> Iterator[tuple[Variant, Variant]]:
             blocks[block].append(variants[key])
     seen: set[tuple[str, str]] = set()
     for block in sorted(blocks):
-        members = blocks[block]
-        often = [one for one in members if len(archive.articles(one)) > 1]
-        beside = _beside(members)
-        words = {one.key: _word(one.name, block[0]) for one in members}
-        for one in members:
-            word = words[one.key]
-            for other in (*often, *beside.get(one.key, ())):
-                if not _is_near(word, words[other.key], block[0]) or one is other:
-                    continue
-                pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield variants[pair[0]], variants[pair[1]]
+        if len(blocks[block]) == 1:
+            continue
+        for one, other in _near(block[0], blocks[block], archive):
+            pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+            if pair not in seen:
+                seen.add(pair)
+                yield variants[pair[0]], variants[pair[1]]
+
+
+def _near(part: str, members: Sequence[Variant], archive: _Archive) -> Iterator[tuple[Variant, Variant]]:
+    """Pairs of a block's members, one named in several articles or both in one, that may be a slip apart."""
+    words = {one.key: _word(one.name, part) for one in members}
+    often: dict[str, list[Variant]] = defaultdict(list)
+    for one in members:
+        if len(archive.articles(one)) > 1:
+            often[words[one.key]].append(one)
+    beside = _beside(members)
+    near: dict[str, list[Variant]] = {}
+    for one in members:
+        word = words[one.key]
+        if word not in near:
+            near[word] = [other for text, bearers in often.items() if _is_near(word, text, part) for other in bearers]
+        yield from ((one, other) for other in near[word] if other is not one)
+        for other in beside.get(one.key, ()):
+            if other is not one and _is_near(word, words[other.key], part):
+                yield one, other
 
 
 def _blocks(name: Name) -> set[tuple[str, str, str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from generator.model import ArticleRow, Entity, EntityKind, EntityMention, NameForm
-from generator.resolution.acronyms import acronyms, normalised, of_department, without_country
+from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
+from generator.resolution.acronyms import normalised, of_department, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
@@ -50,65 +51,69 @@ class _Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """What is people's: mentions by (article id, start), and folded names that are no body and no place anywhere."""
+class Left:
+    """What people have left: mentions by article, and the folded names that are a person's and no body's or place's."""
 
-    spots: frozenset[tuple[str, int]]
-    names: frozenset[str]
+    mentions: Sequence[tuple[str, Sequence[Mention]]]
+    """Article id and its mentions that are nobody's."""
+    taken: frozenset[str]
 
 
-def taken_by_people(rows: Sequence[ArticleRow], spots: frozenset[tuple[str, int]]) -> Taken:
-    """The people's mentions, and the names that are people's where they stand in full, or most of the time."""
-    people: Counter[str] = Counter()
-    others: Counter[str] = Counter()
-    for row in rows:
-        for mention in row.mentions:
-            if (row.id, mention.start) in spots:
-                people[mention.text] += 1
-            elif mention.kind in {"organization", "place"}:
-                others[mention.text] += 1
-    folded: Counter[str] = Counter()
-    for text, count in others.items():
-        folded[fold(text)] += count
-    whose: Counter[str] = Counter()
-    for text, count in people.items():
-        whose[fold(text)] += count
+def left_by_people(rows: Sequence[ArticleRow], spots: Sequence[AbstractSet[int]]) -> Left:
+    """The mentions that are no people's, and the names that are theirs where they stand in full, or most of the time.
+
+    Args:
+        rows: The articles, sorted by id.
+        spots: Of each article, where the mentions of people begin.
+    """
+    beside = tuple(zip(rows, spots, strict=True))
+    free = [(row.id, [mention for mention in row.mentions if mention.start not in starts]) for row, starts in beside]
+    others = _folded(m.text for _, left in free for m in left if m.kind in {"organization", "place"})
+    people = _folded(m.text for row, starts in beside for m in row.mentions if m.start in starts)
     places = known_places()
-    return Taken(spots, frozenset(n for n, c in whose.items() if n not in places and (" " in n or c >= folded[n])))
+    return Left(free, frozenset(n for n, c in people.items() if n not in places and (" " in n or c >= others[n])))
+
+
+def _folded(texts: Iterable[str]) -> Counter[str]:
+    """How often each name stands there, however it is written."""
+    folded: Counter[str] = Counter()
+    for text, count in Counter(texts).items():
+        folded[fold(text)] += count
+    return folded
 
 
 def file_named(
     kind: EntityKind,
-    rows: Sequence[ArticleRow],
+    left: Left,
     ballot: Ballot,
-    taken: Taken,
+    acronyms: Mapping[str, str],
     judged: Judged,
 ) -> Mapping[str, _Group]:
     """The mentions of one kind by entity: a slug of the configuration behind ``=``, or the normalised name.
 
     Args:
         kind: ``organization`` or ``place``.
-        rows: The articles, sorted by id.
+        left: What is no people's.
         ballot: What the archive takes each name for.
-        taken: What is people's.
+        acronyms: Acronym -> the body that it stands for.
         judged: organizations.yml or places.yml.
     """
-    rules = _Rules(kind, ballot, acronyms(rows, ballot) if kind == "organization" else {}, judged)
+    rules = _Rules(kind, ballot, acronyms, judged)
     groups: dict[str, _Group] = {}
     filed: dict[str, tuple[str, str]] = {}
     bound = bool(judged.by_article)
-    for row in rows:
-        for mention in row.mentions:
+    for article, mentions in left.mentions:
+        for mention in mentions:
             text = mention.text
             if text not in filed:
                 key, rule = rules.anywhere(text)
-                filed[text] = ("", "") if rule in _GUESSED and fold(text) in taken.names else (key, rule)
-            key, rule = (rules.binding(row.id, text) if bound else None) or filed[text]
-            if key and (row.id, mention.start) not in taken.spots:
+                filed[text] = ("", "") if rule in _GUESSED and fold(text) in left.taken else (key, rule)
+            key, rule = (rules.binding(article, text) if bound else None) or filed[text]
+            if key:
                 if key not in groups:
                     groups[key] = _Group(key[1:] if key[0] == "=" else "")
                 groups[key].mentions.append(
-                    EntityMention(article=row.id, text=text, start=mention.start, end=mention.end, rule=rule)
+                    EntityMention(article=article, text=text, start=mention.start, end=mention.end, rule=rule)
                 )
     for group in groups.values():
         group.count()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, HeldSplit, Surname
@@ -18,12 +19,12 @@ from generator.text.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class FiledPeople:
-    """All people and surnames, and the mentions that are theirs: (article id, start)."""
+    """All people and surnames, and where the mentions that are theirs begin, by article."""
 
     entities: tuple[Entity, ...]
     surnames: tuple[Surname, ...]
     private: tuple[Entity, ...]
-    taken: frozenset[tuple[str, int]]
+    spots: Sequence[AbstractSet[int]]
     held: tuple[HeldMerge | HeldSplit, ...] = ()
 
 
@@ -43,11 +44,10 @@ def filed(
         judged: people.yml and judgements.yml.
         locked: Ids of people that are published.
     """
-    taken = {
-        (rows[r.sighting.article].id, r.sighting.mention.start)
-        for references in (*(group.references for group in groups.values()), *open_.values())
-        for r in references
-    }
+    spots: list[set[int]] = [set() for _ in rows]
+    for references in (*(group.references for group in groups.values()), *open_.values()):
+        for reference in references:
+            spots[reference.sighting.article].add(reference.sighting.mention.start)
     writings = {key: writing_of(groups[key], judged) for key in sorted(groups)}
     titles = {key: title_of(writing, judged) for key, writing in writings.items()}
     addresses = give_ids((_claim(writings[key], title, judged) for key, title in titles.items()), locked)
@@ -55,13 +55,14 @@ def filed(
     public = {r.key for key in writings if key not in hidden for r in groups[key].references}
     years = {row.id: row.published.date[:4] for row in rows if row.published}
     told_apart = {name for pair in judged.apart for name in pair}
+    ids = [row.id for row in rows]
     shown: dict[str, Entity] = {}
     private: dict[str, Entity] = {}
     for key, writing in writings.items():
         group = writing.group
         entry = judged.entries.get(group.label)
         wrong = {form.text for form in writing.forms if form.misspelling}
-        mentions = tuple([_mention(r, rows[r.sighting.article].id, wrong) for r in group.references])
+        mentions = tuple([_mention(r, ids[r.sighting.article], wrong) for r in group.references])
         address, preferred = addresses[key], titles[key]
         name = kept_title(writing, preferred, judged, address.id if address.id in locked else "")
         (private if key in hidden else shown)[key] = Entity(
@@ -82,7 +83,7 @@ def filed(
         tuple(sorted(shown.values(), key=lambda entity: entity.id)),
         _surnames(rows, left, groups, {key: entity.id for key, entity in shown.items()}),
         tuple(sorted(private.values(), key=lambda entity: entity.id)),
-        frozenset(taken),
+        spots,
     )
 
 

@@ -45,10 +45,13 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     merge_misspellings(found, unions, context)
     parted = _kept_together(found, unions, judged)
     people = People(found, unions)
-    slips = suspects - forced
-    references = (_settled(r, doubtful, people) for r in refer(found, people, ballot, context))
-    doubtless = [r for r in references if not _is_suspect(r, slips, unions)]
-    groups, open_ = _grouped(doubtless, rows, unions, judged, ballot)
+    cleared = _cleared(suspects - forced, found, unions)
+    references = [
+        _settled(r, doubtful, people) if r.sighting.key in doubtful else r
+        for r in refer(found, people, ballot, context)
+        if r.sighting.key not in cleared or fold(r.sighting.mention.text) not in cleared[r.sighting.key]
+    ]
+    groups, open_ = _grouped(references, rows, unions, judged, ballot)
     pages = filed(rows, credible(groups, locked), open_, judged, locked)
     shown = {entity.id for entity in pages.entities}
     pairs = [pair for pair in unions.held_pages() if shown.issuperset(pair[:2])]
@@ -64,12 +67,14 @@ def _suspects(ballot: Ballot) -> frozenset[str]:
     return nearly_known(rare, known)
 
 
-def _is_suspect(reference: Reference, suspects: frozenset[str], unions: Unions) -> bool:
-    """Whether a name that was only suspected to be somebody's has turned out to be nobody's."""
-    sighting = reference.sighting
-    if not (suspects and sighting.key):
-        return False
-    return fold(sighting.mention.text) in suspects and len(unions.members(sighting.key)) == 1
+def _cleared(suspects: frozenset[str], found: Survey, unions: Unions) -> dict[str, frozenset[str]]:
+    """Full name's key -> folded forms that were only suspected to be somebody's, and have turned out to be nobody's."""
+    forms = {
+        key: suspects & {fold(text) for text in variant.texts}
+        for key, variant in (found.variants.items() if suspects else ())
+        if len(unions.members(key)) == 1
+    }
+    return {key: folded for key, folded in forms.items() if folded}
 
 
 def _united(found: Survey, judged: Judged) -> Unions:
@@ -95,6 +100,8 @@ def _united(found: Survey, judged: Judged) -> Unions:
 
 def _kept_apart(found: Survey, judged: Judged) -> Mapping[str, frozenset[str]]:
     """Key -> keys of other people: named beside it in a sentence, or by a maintainer's word."""
+    if not judged.apart:
+        return found.together
     keys: dict[str, set[str]] = defaultdict(set)
     for key, variant in found.variants.items():
         for text in variant.texts:
@@ -141,8 +148,6 @@ def _kept_together(found: Survey, unions: Unions, judged: Judged) -> tuple[HeldS
 
 def _settled(reference: Reference, doubtful: Mapping[str, tuple[str, ...]], people: People) -> Reference:
     """A plain name in doubt (``George Bush``) given to the one bearer whose fuller name stands in the same article."""
-    if reference.sighting.key not in doubtful:
-        return reference
     article = reference.sighting.article
     near = sorted({people.unions.find(k) for k in doubtful[reference.sighting.key]})
     near = [root for root in near if article in people.articles[root]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.resolution.across import across
@@ -30,22 +32,18 @@ _BEARER_NEAR = 0.5
 def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> list[Reference]:
     """Whom each sighting means; sightings that mean no person are left out."""
     references: list[Reference] = []
-    for sightings in _by_article(survey.sightings):
-        references += _within(sightings, people, ballot)
+    for _, sightings in groupby(survey.sightings, attrgetter("article")):
+        references += _within(list(sightings), people, ballot)
     near = _bearer_shares(references)
     standing = {surname: _standing(surname, ballot, share) for surname, share in near.items()}
+    trusted = {surname for surname, name in standing.items() if _is_credible_beside(name)}
     return [
         reference if reference.key else across(reference, people, context)
         for reference in references
-        if reference.sighting.key or _is_credible(reference, standing[reference.sighting.name.surname])
+        if reference.sighting.key
+        or (reference.key and reference.sighting.name.surname in trusted)
+        or _is_credible(reference, standing[reference.sighting.name.surname])
     ]
-
-
-def _by_article(sightings: Sequence[Sighting]) -> Iterable[list[Sighting]]:
-    grouped: dict[int, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        grouped[sighting.article].append(sighting)
-    return grouped.values()
 
 
 # ── within an article ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,24 +68,29 @@ def _within(sightings: Sequence[Sighting], people: People, ballot: Ballot) -> li
 
 
 def _named(sightings: Sequence[Sighting], people: People) -> _Named:
-    roots: dict[str, list[Sighting]] = defaultdict(list)
-    surnames_: dict[str, set[str]] = defaultdict(set)
-    firsts: dict[str, set[str]] = defaultdict(set)
+    roots: dict[str, list[Sighting]] = {}
+    surnames_: dict[str, set[str]] = {}
+    firsts: dict[str, set[str]] = {}
+    known: set[str] = set()
     for sighting in sightings:
-        if sighting.key:
-            root = people.unions.find(sighting.key)
-            roots[root].append(sighting)
-            variant = people.variants[sighting.key]
-            firsts[variant.name.first].add(root)
-            for form in people.cited[sighting.key]:
-                surnames_[form].add(root)
+        key = sighting.key
+        if key:
+            root = people.unions.find(key)
+            roots.setdefault(root, []).append(sighting)
+            if key not in known:
+                known.add(key)
+                firsts.setdefault(people.variants[key].name.first, set()).add(root)
+                for form in people.cited[key]:
+                    surnames_.setdefault(form, set()).add(root)
     return _Named(roots, surnames_, firsts)
 
 
 def _bare(sighting: Sighting, named: _Named, people: People, ballot: Ballot) -> Reference:
     """Whom a bare name means among those who are named in full in its article."""
     surname = sighting.name.surname
-    bearers = _fitting(of_generation(named.surnames.get(surname, set()), sighting, people), sighting, people)
+    bearers = named.surnames.get(surname)
+    if bearers and (sighting.mention.role or sighting.name.suffix):
+        bearers = _fitting(of_generation(bearers, sighting, people), sighting, people)
     if bearers:
         return Reference(sighting, _leading(bearers, named), "surname-in-article", tuple(sorted(bearers)))
     if surname in people.by_surname:
@@ -154,11 +157,12 @@ def _bearer_shares(references: Sequence[Reference]) -> dict[str, float]:
     with_bearer: dict[str, set[int]] = defaultdict(set)
     everywhere: dict[str, set[int]] = defaultdict(set)
     for reference in references:
-        if not reference.sighting.key:
-            surname = reference.sighting.name.surname
-            everywhere[surname].add(reference.sighting.article)
+        sighting = reference.sighting
+        if not sighting.key:
+            surname = sighting.name.surname
+            everywhere[surname].add(sighting.article)
             if reference.key:
-                with_bearer[surname].add(reference.sighting.article)
+                with_bearer[surname].add(sighting.article)
     return {surname: len(with_bearer[surname]) / len(found) for surname, found in everywhere.items()}
 
 
@@ -190,11 +194,18 @@ def _is_credible(reference: Reference, name: _Standing) -> bool:
     kind = reference.sighting.mention.kind
     if kind == "person" and reference.sighting.mention.role:
         return True
+    if reference.key and _is_credible_beside(name):
+        return True
     if name.is_place:
         return bool(reference.key) and kind == "person"
     if name.is_word:
         return bool(reference.key) and (kind == "person" or (kind == "organization" and name.near >= _BEARER_NEAR))
-    if reference.key:
-        return name.share >= _MOSTLY_OTHER or name.near >= _BEARER_NEAR
     # Without a bearer beside it, a word that the model seldom takes for a person is no more than a word.
-    return name.share > 1 - _BEARER_NEAR and (kind == "person" or name.is_often)
+    return not reference.key and name.share > 1 - _BEARER_NEAR and (kind == "person" or name.is_often)
+
+
+def _is_credible_beside(name: _Standing) -> bool:
+    """Whether a bare name is a person's wherever somebody of that name is named in full beside it."""
+    if name.is_place or name.is_word:
+        return False
+    return name.share >= _MOSTLY_OTHER or name.near >= _BEARER_NEAR

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from generator.model import Mention
 from generator.resolution.sightings import Sighting
@@ -27,33 +29,54 @@ def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
     Lee Gala`` is Barbara Lee, ``Trump Emails`` and ``Blasting Trump`` a bare Trump, in an article that names them.
     Where two lines have lost what stood between them, ``WaxmanBarbara Lee`` is Barbara Lee.
     """
-    sightings = [_unglued(sighting) for sighting in sightings]
-    double = _double_surnames(sightings)
-    counts = Counter(sighting.key for sighting in sightings if sighting.key)
-    famous = _famous(sightings)
-    named: dict[int, dict[str, Sighting]] = defaultdict(dict)
-    bearers: dict[int, set[str]] = defaultdict(set)
-    for sighting in sightings:
-        if sighting.key:
+    sightings = [_unglued(sighting) if sighting.key else sighting for sighting in sightings]
+    full = [sighting for sighting in sightings if sighting.key]
+    names = {sighting.mention.text: sighting.name for sighting in full}
+    double = _double_surnames(names.values())
+    doubtful = {text for text, name in names.items() if _may_be_misread(name, double)}
+    if not doubtful:
+        return sightings
+    counts = Counter(sighting.key for sighting in full)
+    famous = _famous(full)
+    articles = {sighting.article for sighting in full if sighting.mention.text in doubtful}
+    named: dict[int, dict[str, Sighting]] = {article: {} for article in articles}
+    bearers: dict[int, set[str]] = {article: set() for article in articles}
+    for sighting in full:
+        if sighting.article in articles:
             named[sighting.article].setdefault(sighting.key, sighting)
             bearers[sighting.article].add(sighting.name.surname)
-    return [_read(s, double, counts, named[s.article], (bearers[s.article], famous)) if s.key else s for s in sightings]
+    return [
+        _read(s, double, counts, named[s.article], (bearers[s.article], famous))
+        if s.key and s.mention.text in doubtful
+        else s
+        for s in sightings
+    ]
+
+
+def _may_be_misread(name: Name, double: Mapping[str, str]) -> bool:
+    """Whether there are articles in which a full name would be read otherwise."""
+    first_is_known = name.first in given_names()
+    if len(name.given) == 1 and (is_deed(name.first) or (not first_is_known and name.key in double)):
+        return True
+    if name.surname in surnames() or name.suffix:
+        return False
+    return len(name.given) > 1 or not first_is_known
 
 
 def _famous(sightings: Sequence[Sighting]) -> set[str]:
     """Family names of people named in many articles: behind them stands a thing of theirs, not a family name."""
     articles: dict[str, set[int]] = defaultdict(set)
     for sighting in sightings:
-        if sighting.key and (sighting.name.first in given_names() or sighting.mention.role):
+        if sighting.name.first in given_names() or sighting.mention.role:
             articles[sighting.name.surname].add(sighting.article)
     return {surname for surname, found in articles.items() if len(found) >= _MANY}
 
 
-def _double_surnames(sightings: Sequence[Sighting]) -> dict[str, str]:
+def _double_surnames(names: Iterable[Name]) -> dict[str, str]:
     """Family names of two words by their key: with a particle, or a middle name that is cited with the last."""
     double: dict[str, str] = {}
-    for sighting in sightings:
-        for surname in long_surnames(sighting.name):
+    for name in names:
+        for surname in long_surnames(name):
             double[surname.replace(" ", "")] = surname
     return double
 
@@ -76,9 +99,9 @@ def _read(
     name = sighting.name
     first_is_known = name.first in given_names()
     if not first_is_known and sighting.key in double and len(name.given) == 1:
-        return sighting._replace(name=Name((), double[sighting.key]), key="")
+        return replace(sighting, name=Name((), double[sighting.key]), key="")
     if len(name.given) == 1 and is_deed(name.first) and any(name.surname in some for some in bearers):
-        return sighting._replace(mention=_cut(sighting.mention, 1, behind=True), name=Name((), name.surname), key="")
+        return replace(sighting, mention=_cut(sighting.mention, 1, behind=True), name=Name((), name.surname), key="")
     if name.surname in surnames() or name.suffix:
         return sighting
     if (
@@ -87,19 +110,19 @@ def _read(
         and any(name.first in some for some in bearers)
         and (not sighting.mention.role or is_deed(name.surname))
     ):
-        return sighting._replace(mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
+        return replace(sighting, mention=_cut(sighting.mention, 1), name=Name((), name.first), key="")
     for cut in range(2, len(name.given) + 1):
         shorter = "".join(name.given[:cut])
         if shorter in named and counts[shorter] > counts[sighting.key]:
             mention = _cut(sighting.mention, cut)
-            return sighting._replace(mention=mention, name=named[shorter].name, key=shorter)
+            return replace(sighting, mention=mention, name=named[shorter].name, key=shorter)
     return sighting
 
 
 def _unglued(sighting: Sighting) -> Sighting:
     """The sighting without the word or the name that is glued to it, as far as the longer part is a full name."""
     mention = sighting.mention
-    parts = _apart(mention.text) if sighting.key else None
+    parts = _apart(mention.text)
     if parts is None:
         return sighting
     front, back = parts
@@ -108,9 +131,10 @@ def _unglued(sighting: Sighting) -> Sighting:
     if not name.key or " " not in kept:
         return sighting
     shorter = replace(mention, text=kept, start=start, end=start + len(kept))
-    return sighting._replace(mention=shorter, name=name, key=name.key)
+    return replace(sighting, mention=shorter, name=name, key=name.key)
 
 
+@lru_cache(maxsize=200_000)
 def _apart(text: str) -> tuple[str, str] | None:
     """The two parts of a name that has swallowed the end or the beginning of another line; None where it has not."""
     if "  " in text or "\n" in text:

@@ -33,6 +33,8 @@ def roles_of(mentions: Sequence[EntityMention], years: Mapping[str, str]) -> tup
     """
     found: defaultdict[str, dict[str, EntityMention]] = defaultdict(dict)
     for mention in mentions:
+        if not (mention.role or mention.apposition):
+            continue
         for name in _names(mention.role, mention.apposition):
             found[name].setdefault(mention.article, mention)
     roles = [_role(name, by_article, years) for name, by_article in found.items()]

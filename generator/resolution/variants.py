@@ -56,15 +56,25 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
         forced: Folded names that a maintainer says are people.
     """
     sightings = reread(_sightings(rows, ballot, forced))
-    variants: dict[str, Variant] = {}
-    for sighting in sightings:
-        if sighting.key:
-            variant = variants.setdefault(sighting.key, Variant(sighting.key, sighting.name))
-            variant.texts[sighting.mention.text] += 1
-            variant.articles.add(sighting.article)
-            if sighting.mention.role:
-                variant.roles[sighting.mention.role] += 1
-    return Survey(variants, sightings, _together(sightings))
+    full = [sighting for sighting in sightings if sighting.key]
+    by_key: dict[str, list[Sighting]] = {}
+    for sighting in full:
+        if sighting.key in by_key:
+            by_key[sighting.key].append(sighting)
+        else:
+            by_key[sighting.key] = [sighting]
+    return Survey({key: _variant(key, found) for key, found in by_key.items()}, sightings, _together(full))
+
+
+def _variant(key: str, sightings: Sequence[Sighting]) -> Variant:
+    """The full name that all these sightings spell."""
+    return Variant(
+        key=key,
+        name=sightings[0].name,
+        texts=Counter([sighting.mention.text for sighting in sightings]),
+        articles={sighting.article for sighting in sightings},
+        roles=Counter([role for sighting in sightings if (role := sighting.mention.role)]),
+    )
 
 
 def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> list[Sighting]:
@@ -80,7 +90,7 @@ def _sightings(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str
             if text not in readings:
                 readings[text] = _reading(text, ballot, forced)
                 monuments[text] = _named_after(text)
-            if mention.kind != "person":
+            if monuments[text] and mention.kind != "person":
                 named_after.update(monuments[text])
             if (reading := readings[text]) and mention.kind != "thing":
                 found.append(Sighting(number, mention, *reading))
@@ -116,13 +126,11 @@ def _reading(text: str, ballot: Ballot, forced: frozenset[str]) -> tuple[Name, s
 
 
 def _together(sightings: Sequence[Sighting]) -> dict[str, frozenset[str]]:
-    """Pairs of full names in one sentence: whoever is named beside another is somebody else."""
+    """Pairs of full names in one sentence, of all such sightings: whoever is named beside another is somebody else."""
     pairs: dict[str, set[str]] = {}
     sentence: tuple[int, int] = (-1, -1)
     present: set[str] = set()
     for sighting in sightings:
-        if not sighting.key:
-            continue
         here = (sighting.article, sighting.mention.sentence)
         if here != sentence:
             sentence, present = here, set()

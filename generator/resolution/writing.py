@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.config.schema import EntityEntry
@@ -60,19 +60,17 @@ class Writing:
 
 def writing_of(group: Group, judged: Judged) -> Writing:
     """How the group's person is written, under the maintainers' word."""
-    counts: Counter[str] = Counter()
-    where: dict[str, set[int]] = {}
-    full: set[str] = set()
-    sure: set[str] = set()
+    by_text: dict[str, list[Reference]] = {}
     for reference in group.references:
-        sighting, text = reference.sighting, reference.sighting.mention.text
-        counts[text] += 1
-        where.setdefault(text, set()).add(sighting.article)
-        if sighting.key and parse_name(text).key == sighting.key:
-            full.add(text)
-            if reference.rule != "fuller-name-in-article":
-                sure.add(text)
+        text = reference.sighting.mention.text
+        if text in by_text:
+            by_text[text].append(reference)
+        else:
+            by_text[text] = [reference]
+    counts = {text: len(references) for text, references in by_text.items()}
+    where = {text: {reference.sighting.article for reference in found} for text, found in by_text.items()}
     articles = {text: len(found) for text, found in where.items()}
+    full, sure = _in_full(by_text)
     best = _most_frequent(counts, articles, sure or full)
     forms = tuple(
         NameForm(
@@ -84,6 +82,19 @@ def writing_of(group: Group, judged: Judged) -> Writing:
         for text in sorted(counts, key=lambda text: (-counts[text], text))
     )
     return Writing(group, counts, articles, frozenset(sure or full), len(set().union(*where.values())), forms)
+
+
+def _in_full(by_text: Mapping[str, Sequence[Reference]]) -> tuple[set[str], set[str]]:
+    """The forms that are full names, and those among them that are surely this person's."""
+    full, sure = set(), set()
+    for text, references in by_text.items():
+        key = parse_name(text).key
+        rules = {reference.rule for reference in references if reference.sighting.key == key}
+        if rules and key:
+            full.add(text)
+            if rules != {"fuller-name-in-article"}:
+                sure.add(text)
+    return full, sure
 
 
 def _is_wrong(text: str, best: str, articles: Mapping[str, int], label: str, judged: Judged) -> bool:

@@ -23,6 +23,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from generator.language import analyze_many, load_model
 from generator.model import ArticleRow, CleanArticle, Dating, Mention
 from generator.resolution import resolve
@@ -217,7 +219,7 @@ def _cut(mention: Mention) -> Mention:
     words = mention.text.split()
     if not name.full or name.suffix or name.family_first or " " in name.surname:
         return mention
-    return replace(mention, text=words[-1], start=mention.end - len(words[-1]), kind="person")
+    return structs.replace(mention, text=words[-1], start=mention.end - len(words[-1]), kind="person")
 
 
 def misspell(rows: Sequence[ArticleRow], share: float = 0.1) -> tuple[list[ArticleRow], dict[Spot, str]]:
@@ -239,7 +241,7 @@ def misspell(rows: Sequence[ArticleRow], share: float = 0.1) -> tuple[list[Artic
             if mention.text not in wrong:
                 wrong[mention.text] = _slip(mention.text, chance) if chance.random() < share else mention.text
             if wrong[mention.text] != mention.text:
-                mentions[number] = replace(mention, text=wrong[mention.text])
+                mentions[number] = structs.replace(mention, text=wrong[mention.text])
                 truth[(row.id, mention.start, mention.end)] = page
         spoilt.append(replace(row, mentions=tuple(mentions)))
     return spoilt, truth
