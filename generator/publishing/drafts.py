@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from generator.config.schema import SiteConfig
 from generator.model import CleanArticle, Credit, Entity, Outlet, Source, Topic
 from generator.publishing import cited, entities, feeds, subjects, timeline
 from generator.publishing.articles import article_page, readings
@@ -57,7 +56,8 @@ def _article(matter: Matter, identifier: str, steps: Any, read_next: Any) -> Mad
     versions = versions_of(catalog, identifier, matter.articles)
     page, quotes = article_page(catalog, article, steps, read_next, versions)
     kept = msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()})
-    return Made(sheets=(sheet(page, catalog.config),), kept=kept, lines=article_lines(catalog, article))
+    own = Sheet(page.path, partial(render, page, catalog.config), page.kind)
+    return Made(sheets=(own,), kept=kept, lines=article_lines(catalog, article))
 
 
 def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
@@ -148,7 +148,7 @@ def feed_drafts(matter: Matter, added: Mapping[str, str]) -> Iterator[Draft]:
 
 
 def _feed(catalog: Catalog, feed: Feed, added: Mapping[str, str]) -> Made:
-    return Made((Sheet(feed.path, feeds.atom(catalog, feed, added)),))
+    return Made((Sheet(feed.path, partial(feeds.atom, catalog, feed, added)),))
 
 
 def page_drafts(matter: Matter, pages: Iterable[Page]) -> Iterator[Draft]:
@@ -158,9 +158,5 @@ def page_drafts(matter: Matter, pages: Iterable[Page]) -> Iterator[Draft]:
 
 
 def _pages(catalog: Catalog, pages: Iterable[Page]) -> Made:
-    return Made(tuple(sheet(page, catalog.config) for page in pages))
-
-
-def sheet(page: Page, config: SiteConfig) -> Sheet:
-    """A page as a file."""
-    return Sheet(page.path, render(page, config), page.kind)
+    config = catalog.config
+    return Made(tuple(Sheet(page.path, partial(render, page, config), page.kind, page) for page in pages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -28,9 +28,12 @@ class Sheet:
     """A file below build/docs."""
 
     path: str
-    content: bytes
+    make: Callable[[], bytes]
+    """Its bytes."""
     kind: str = ""
     """What it shows, if it is a page."""
+    reads: object = None
+    """All that it is made from of what its draft reads: of a draft's many files often but a few change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Laid(msgspec.Struct, frozen=True, array_like=True):
     digest: bytes
     size: int
     time: int
+    made_from: bytes = b""
+    """Digest of what the sheet alone reads, where it says that."""
 
 
 class _Record(msgspec.Struct, frozen=True, array_like=True):
@@ -121,7 +126,8 @@ class Press:
             stale = [number for number, draft in enumerate(batch) if not self._stands(draft.name, keys[number])]
             if stale:
                 load_templates()
-            fresh = dict(zip(stale, share_out(_make, (self._tree, batch), stale, _CHUNK), strict=True))
+            shared = _Shared(self._tree, batch, self._before)
+            fresh = dict(zip(stale, share_out(_make, shared, stale, _CHUNK), strict=True))
             for number, draft in enumerate(batch):
                 if number in fresh:
                     files, kept, lines = fresh[number]
@@ -141,14 +147,7 @@ class Press:
 
     def _stands(self, name: str, key: bytes) -> bool:
         known = self._before.get(name)
-        return known is not None and known.key == key and all(map(self._is_there, known.files))
-
-    def _is_there(self, file: Laid) -> bool:
-        try:
-            found = os.stat(f"{self._tree.root}/{file.path}")  # noqa: PTH116 - twice as fast, for every page
-        except OSError:
-            return False
-        return (found.st_size, found.st_mtime_ns) == (file.size, file.time)
+        return known is not None and known.key == key and all(_is_there(self._tree, file) for file in known.files)
 
 
 def digest(value: object) -> bytes:
@@ -173,20 +172,38 @@ def _stamp(path: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _make(
-    shared: tuple[Tree, Sequence[Draft]], numbers: Sequence[int]
-) -> list[tuple[tuple[Laid, ...], bytes, tuple[bytes, ...]]]:
-    tree, drafts = shared
-    made = [drafts[number].make() for number in numbers]
-    return [(tuple(_lay(tree, sheet) for sheet in one.sheets), one.kept, one.lines) for one in made]
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all processes need."""
+
+    tree: Tree
+    drafts: Sequence[Draft]
+    before: Mapping[str, _Record]
 
 
-def _lay(tree: Tree, sheet: Sheet) -> Laid:
-    found = tree.put(sheet.path, sheet.content)
-    return Laid(
-        sheet.path,
-        sheet.kind,
-        blake2b(sheet.content, digest_size=16).digest(),
-        found.st_size,
-        found.st_mtime_ns,
-    )
+def _make(shared: _Shared, numbers: Sequence[int]) -> list[tuple[tuple[Laid, ...], bytes, tuple[bytes, ...]]]:
+    return [_made(shared, shared.drafts[number]) for number in numbers]
+
+
+def _made(shared: _Shared, draft: Draft) -> tuple[tuple[Laid, ...], bytes, tuple[bytes, ...]]:
+    made, before = draft.make(), shared.before.get(draft.name)
+    known = {file.path: file for file in before.files} if before else {}
+    return tuple(_lay(shared.tree, sheet, known.get(sheet.path)) for sheet in made.sheets), made.kept, made.lines
+
+
+def _lay(tree: Tree, sheet: Sheet, before: Laid | None) -> Laid:
+    made_from = b"" if sheet.reads is None else digest(sheet.reads)
+    if before and made_from and before.made_from == made_from and _is_there(tree, before):
+        return before
+    content = sheet.make()
+    found = tree.put(sheet.path, content)
+    content_digest = blake2b(content, digest_size=16).digest()
+    return Laid(sheet.path, sheet.kind, content_digest, found.st_size, found.st_mtime_ns, made_from)
+
+
+def _is_there(tree: Tree, file: Laid) -> bool:
+    try:
+        found = os.stat(f"{tree.root}/{file.path}")  # noqa: PTH116 - twice as fast, for every page
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns) == (file.size, file.time)

@@ -21,13 +21,12 @@ from generator.publishing.drafts import (
     entity_drafts,
     feed_drafts,
     page_drafts,
-    sheet,
     subject_drafts,
 )
 from generator.publishing.entities import surname_pages
 from generator.publishing.feeds import days_added, opensearch, robots
 from generator.publishing.listing import Period
-from generator.publishing.page import Page, address_of
+from generator.publishing.page import Page, address_of, render
 from generator.publishing.press import Press
 from generator.publishing.redirects import redirect_pages
 from generator.publishing.standing import home_page, recently_added, standing_pages
@@ -92,9 +91,9 @@ def publish(
     lines.finish(data, public)
     laid = press.finish()
     answered = {address_of(file.path) for file in laid if file.kind}
-    redirects = [sheet(page, config) for page in redirect_pages(catalog, context.registry, answered)]
+    redirects = list(redirect_pages(catalog, context.registry, answered))
     for redirect in redirects:
-        docs.write(redirect.path, redirect.content)
+        docs.write(redirect.path, render(redirect, config))
     _write_beside(catalog, context, (docs, data, public))
     counts = Counter([file.kind for file in laid if file.kind] + [redirect.kind for redirect in redirects])
     return Published(

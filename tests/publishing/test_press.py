@@ -12,7 +12,8 @@ import pytest
 
 from generator.config.schema import SiteConfig, Thresholds
 from generator.model import Archive, Credit, Differences, NameForm, Outlet, Permalink, Role, Topic
-from generator.publishing import press
+from generator.publishing import drafts, press
+from generator.publishing.page import Page, render
 from generator.publishing.tree import Tree
 from tests.publishing.archives import CLIPS, CONFIG, REGISTRY, WHOLE, Clip, archive_of, lay
 from tests.publishing.archives import entity as entity_of
@@ -149,14 +150,38 @@ def test_what_topics_have_learned_anew_leaves_the_pages_of_articles_alone(
     _lay(tmp_path, start)
     made, lay_sheet = set[str](), press._lay
 
-    def noting(to: Tree, sheet: press.Sheet) -> press.Laid:
+    def noting(to: Tree, sheet: press.Sheet, before: press.Laid | None) -> press.Laid:
         made.add(sheet.path.partition("/")[0])
-        return lay_sheet(to, sheet)
+        return lay_sheet(to, sheet, before)
 
     monkeypatch.setattr(press, "share_out", lambda work, shared, items, _chunk: work(shared, items))
     monkeypatch.setattr(press, "_lay", noting)
     _lay(tmp_path, _filed(START, score=25.333, learned_from=201))
     assert made == {"topics"}
+
+
+def test_of_a_long_list_only_the_years_that_change_are_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One article more among a hundred: the outlet's own page and the page of its year, no other of its pages."""
+    clips = tuple(
+        Clip(id=f"clip-{n:03}", paragraphs=("Words.",), date=f"{1900 + n % 50}-01-0{1 + n // 50}") for n in range(100)
+    )
+    start = (clips, archive_of(clips), *START[2:])
+    more = (*clips, Clip(id="more", paragraphs=("Words.",), date="1907-01-09"))
+    _lay(tmp_path / "kept", start)
+    rendered = list[str]()
+
+    def noting(page: Page, config: SiteConfig) -> bytes:
+        rendered.append(page.path)
+        return render(page, config)
+
+    monkeypatch.setattr(drafts, "render", noting)
+    monkeypatch.setattr(press, "share_out", lambda work, shared, items, _chunk: work(shared, items))
+    kept = _lay(tmp_path / "kept", (more, archive_of(more), *START[2:]))
+    outlet = [path for path in rendered if path.startswith("outlets/the-daily/")]
+    assert sorted(outlet) == ["outlets/the-daily/1900s/index.md", "outlets/the-daily/index.md"]
+    assert kept == _lay(tmp_path / "clean", (more, archive_of(more), *START[2:]))
 
 
 def _filed(state: State, *, score: float, learned_from: int) -> State:
