@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Variant
+from generator.text.gazetteer import family_names
 from generator.text.names import canonical_first, compatible_middles, formal_names, parse_name, same_first
 from generator.text.titles import offices
 
@@ -19,6 +21,9 @@ _SAME_GENERATION = 0.12
 _SOME_COMPANY = 0.03
 # Half a year apart, as ``Context.nearness`` counts: whoever has a number behind the name then is hardly another.
 _SAME_YEAR = 0.37
+_HALF_YEAR = 182
+# A plain name so many times as frequent as the one with a suffix is somebody's who goes without it.
+_FREQUENT = 4
 # Four years apart.
 _YEARS = 0.0003
 
@@ -91,9 +96,18 @@ def _merge_middles(group: Sequence[Variant], unions: Unions, context: Context) -
 
 
 def _is_far(one: Variant, other: Variant, context: Context) -> bool:
-    """Whether a name and its short form are years apart, in other company and offices: a father and his son."""
+    """Whether a name and its short form are two people's.
+
+    A father and his son are years apart, in other company and offices. Of a frequent family name, one whom a single
+    article calls Dan and one whom another calls Daniel are two where neither has a title and they share no company.
+    """
+    if one.name.first == other.name.first:
+        return False
     held = [offices(" ".join(variant.roles)) for variant in (one, other)]
-    if one.name.first == other.name.first or not all(held) or held[0] & held[1]:
+    is_untold = not one.roles and not other.roles and len(one.articles) == len(other.articles) == 1
+    if is_untold and one.name.surname in family_names():
+        return not _same_company(one, [other], context)
+    if not all(held) or held[0] & held[1]:
         return False
     days = context.days(one.articles)
     near = [nearness for article in other.articles if (nearness := context.nearness(article, days)) is not None]
@@ -166,6 +180,8 @@ def _outweighs(other: Variant, junior: Variant) -> bool:
 def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Context) -> bool:
     """Whether the plain name keeps the company of the one with a suffix, or stands near it in time for a ``III``."""
     theirs = {article for other in elders for article in other.articles}
+    if junior.name.suffix == "jr" and _comes_after(junior, theirs, context):
+        return False
     # A third is named beside his grandfather less often than a junior beside his father.
     is_son_likely = junior.name.suffix in {"jr", "sr"}
     goes_on = theirs <= junior.articles
@@ -180,6 +196,13 @@ def _is_same_generation(junior: Variant, elders: Sequence[Variant], context: Con
     days = context.days(theirs)
     near = max((context.nearness(article, days) or 0.0 for article in junior.articles), default=0.0)
     return likeness >= _SOME_COMPANY or near >= _SAME_YEAR
+
+
+def _comes_after(junior: Variant, theirs: AbstractSet[int], context: Context) -> bool:
+    """Whether a junior is first named half a year after a plain name of many articles was last: he who comes next."""
+    days, his = context.days(theirs), context.days(junior.articles)
+    is_frequent = len(theirs) >= _FREQUENT * len(junior.articles)
+    return is_frequent and bool(days and his) and his[0] - days[-1] > _HALF_YEAR
 
 
 def _has_role_of_its_own(elders: Sequence[Variant], junior: Variant) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from generator.text.names import Name, fold, parse_name
 from generator.text.titles import is_title_word
 
 _MANY = 5
+# More given names than these may be a whole name and the next one's.
+_TWO_NAMES = 2
 # A small letter before a large one, with or without a lost "and"; McDonald and DesRosier have less before it.
 _GLUED = re.compile(r"(?P<left>\b[^\W\d_]{5,}?)(?:and)?(?P<right>(?<=[a-z])[A-Z][a-z]{2,}\b)")
 
@@ -27,9 +30,10 @@ def reread(sightings: Sequence[Sighting]) -> list[Sighting]:
 
     ``Van Hollen`` and ``Wasserman Schultz`` are family names where somebody bears them behind a first name; ``Barbara
     Lee Gala`` is Barbara Lee, ``Trump Emails`` and ``Blasting Trump`` a bare Trump, in an article that names them.
-    Where two lines have lost what stood between them, ``WaxmanBarbara Lee`` is Barbara Lee.
+    Where two lines have lost what stood between them, ``WaxmanBarbara Lee`` is Barbara Lee, and ``Barbara Lee Robert C.
+    Scott`` are two where the archive knows both.
     """
-    sightings = [_unglued(sighting) if sighting.key else sighting for sighting in sightings]
+    sightings = _parted([_unglued(sighting) if sighting.key else sighting for sighting in sightings])
     full = [sighting for sighting in sightings if sighting.key]
     names = {sighting.mention.text: sighting.name for sighting in full}
     double = _double_surnames(names.values())
@@ -117,6 +121,30 @@ def _read(
             mention = _cut(sighting.mention, cut)
             return replace(sighting, mention=mention, name=named[shorter].name, key=shorter)
     return sighting
+
+
+def _parted(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings, a span of two full names in a row as two where both stand elsewhere by themselves."""
+    long = {s.mention.text for s in sightings if s.key and len(s.name.given) > _TWO_NAMES}
+    if not long:
+        return list(sightings)
+    known = {sighting.key for sighting in sightings if sighting.mention.text not in long}
+    return [part for sighting in sightings for part in _names_in(sighting, known, long)]
+
+
+def _names_in(sighting: Sighting, known: AbstractSet[str], long: AbstractSet[str]) -> tuple[Sighting, ...]:
+    mention = sighting.mention
+    words = mention.text.split(" ") if mention.text in long else []
+    for cut in range(2, len(words) - 1):
+        front, back = parse_name(" ".join(words[:cut])), parse_name(" ".join(words[cut:]))
+        if front.full and back.full and front.key in known and back.key in known:
+            first = _cut(mention, cut)
+            start = first.end + 1
+            second = replace(mention, text=mention.text[start - mention.start :], start=start, role="")
+            return Sighting(sighting.article, first, front, front.key), Sighting(
+                sighting.article, second, back, back.key
+            )
+    return (sighting,)
 
 
 def _unglued(sighting: Sighting) -> Sighting:

@@ -70,7 +70,7 @@ def _variant(key: str, sightings: Sequence[Sighting]) -> Variant:
     """The full name that all these sightings spell."""
     return Variant(
         key=key,
-        name=sightings[0].name,
+        name=next((sighting.name for sighting in sightings if sighting.name.nickname), sightings[0].name),
         texts=Counter([sighting.mention.text for sighting in sightings]),
         articles={sighting.article for sighting in sightings},
         roles=Counter([role for sighting in sightings if (role := sighting.mention.role)]),

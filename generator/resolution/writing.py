@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from generator.text.slugs import slug
 
 # A published page keeps its title until another form of the name is this many times as frequent.
 _RETITLED = 3
-_BYNAME = re.compile(r"""[(\"“]""")
 
 
 @dataclass(slots=True)
@@ -134,8 +132,8 @@ def _most_frequent(counts: Mapping[str, int], articles: Mapping[str, int], full:
         alike[fold(text)] += articles[text]
 
     def rank(text: str) -> tuple[bool, bool, bool, int, int, int, str]:
-        initial = len(parse_name(text).first) == 1
-        shape = text.isupper(), initial, bool(_BYNAME.search(text))
+        name = parse_name(text)
+        shape = text.isupper(), len(name.first) == 1, bool(name.nickname)
         return *shape, -alike[fold(text)], -articles[text], -counts[text], text.swapcase()
 
     return min(among, key=rank)

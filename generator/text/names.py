@@ -51,7 +51,7 @@ class Name:
     surname: str
     suffix: str = ""
     nickname: str = ""
-    """A short form that stood in quotes or brackets inside the name: Virgil "Gus" Grissom."""
+    """A short form inside the name, in quotes or brackets (Virgil "Gus" Grissom) or without them (Jacob Jack Lew)."""
     family_first: bool = False
 
     @property
@@ -107,6 +107,10 @@ def parse_name(text: str) -> Name:
     if _is_family_first(words, text):
         return Name(tuple(words[1:]), words[0], suffix, nickname, family_first=True)
     cut = _surname_start(words)
+    byname = next((word for word in words[1:cut] if words[0] in _nicknames().get(word, ())), "")
+    if byname:
+        words.remove(byname)
+        nickname, cut = nickname or byname, cut - 1
     surname = [word for word in words[cut:] if word not in _ARTICLES] or words[cut:]
     return Name(tuple(words[:cut]), " ".join(surname), suffix, nickname)
 
