@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.language.bodies import BODY_WORDS
+from generator.language.outlines import BODY_WORDS
 from generator.text.names import fold, word_set
 from generator.text.titles import is_abbreviation, is_title_word
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.language import spans
+from generator.language import outlines, spans
 from generator.language.capitals import is_function_word
 from generator.language.found import Found
 from generator.model import MentionKind
@@ -21,28 +21,28 @@ _COMPANY = re.compile(r", (?:Inc|LLC|L\.L\.C|Ltd|LLP|PLC|Corp|Co|P\.C|N\.A)\b\.?
 _LIST = re.compile(r", |[:;|]|\s[-–—]\s")
 # Where a dump has lost a dash two blanks are left (``Washington D.C.  Today``): no name reaches over them.
 _GAP = re.compile(r"(?<=[\w.])\s{2,}")
+_BILL = re.compile(r"(?:H\.? ?R|S|A|S\. ?B|A\. ?B|H\. ?J)\.? ?(?:Con\.? ?)?(?:Res\.? ?)?\d+")
+_NUMERAL = re.compile("[IVX]{2,}")
 _LONG = 4
 _SMALL = word_set(
     "a about after an and are as at before behind beside between but by during for from had has he her his if in "
     "inside is it its near no not of on our over she since so that the their they this to under until was we were when "
-    "where while with"
+    "where while with dear"
 )
+# Small articles before a name in a text of another language.
+_FOREIGN = word_set("das del der die el il la las le les los")
 # One word of these endings is no body's name (``Confirmation``).
 _ABSTRACT = re.compile(r"[A-Z][a-z]+(?:tion|sion|ness|ment|ity|ance|ence)")
-# Words of which at least one stands in the name of a body, and what such a body may be for.
-BODY_WORDS = word_set(
-    "academy administration agency alliance association board bureau caucus center coalition college commission "
-    "committee council department foundation institute laboratory ministry office school service society subcommittee "
-    "university"
-)
+# What a body may be for whose name has a word that bodies have.
 _OBJECTS = word_set("budget code grants law policy projects programs reform rules strategy study")
 
 
 def bodies_in(text: str, found: Found) -> Iterator[Found]:
     """The organizations and places in one span, as ``thing`` where it is a law, a program or a scrap of a headline."""
     gap = _GAP.search(text, found.start, found.end)
-    for start, end in _without_owner(text, found.start, gap.start() if gap else found.end):
-        begin, is_scrap = _after_verbs(text, start, end)
+    for start, stop in _without_owner(text, found.start, gap.start() if gap else found.end):
+        begin, is_scrap = _after_verbs(text, start, stop)
+        end = outlines.completed(text, begin, outlines.before_officer(text, begin, stop))
         name = text[begin:end]
         if not any(map(str.isalpha, name)) or all(map(is_function_word, name.split())):
             continue
@@ -51,6 +51,8 @@ def bodies_in(text: str, found: Found) -> Iterator[Found]:
             yield replace(found, kind="person", start=begin + shift, end=end, role=title)
         elif is_scrap and not _has_head(name):
             yield replace(found, kind="unknown", start=begin, end=end)
+        elif outlines.is_address(text, begin, end, found.kind) or outlines.is_attribute(text, begin, end):
+            yield replace(found, kind="thing", start=begin, end=end)
         else:
             yield replace(found, kind=_kind(found.kind, name), start=begin, end=end)
 
@@ -72,7 +74,7 @@ def _after_verbs(text: str, start: int, end: int) -> tuple[int, bool]:
     verb = False
     for match in words:
         word = match.group()
-        if word.lower() not in _SMALL or word.isupper():
+        if (word.lower() not in _SMALL or word.isupper()) and word not in _FOREIGN:
             if len(words) == 1 or not spans.is_headline_verb(word):
                 return match.start(), verb
             verb = True
@@ -90,7 +92,12 @@ def _is_no_body(name: str) -> bool:
     if fold(name) in known_places():
         return False
     words = name.split()
-    if _is_address(words):
+    if (
+        _ends_with_state(words)
+        or _BILL.fullmatch(name)
+        or _NUMERAL.fullmatch(name)
+        or outlines.begins_with_office(words)
+    ):
         return True
     if _ABSTRACT.fullmatch(name) and fold(name) not in bodies():
         return True
@@ -101,7 +108,7 @@ def _is_no_body(name: str) -> bool:
     return len(words) >= _LONG and any(spans.is_headline_verb(word) for word in words[1:])
 
 
-def _is_address(words: list[str]) -> bool:
+def _ends_with_state(words: list[str]) -> bool:
     """Whether a postal code of a state ends the name (``CA``, ``Oakland CA``), not ``FORD MOTOR CO``."""
     code = words[-1]
     return len(code) == 2 and code.isupper() and code.lower() in seats() and not any(map(str.isupper, words[:-1]))
@@ -109,7 +116,7 @@ def _is_address(words: list[str]) -> bool:
 
 def _has_head(name: str) -> bool:
     """Whether a word of the name says that it is a body (``Committee on Government Reform``)."""
-    return any(fold(word) in BODY_WORDS for word in name.split())
+    return any(fold(word) in outlines.BODY_WORDS for word in name.split())
 
 
 @cache

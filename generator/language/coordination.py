@@ -12,6 +12,9 @@ from generator.text.names import fold
 from generator.text.titles import is_plural
 
 _LINK = re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| and| &|, and)? ?")
+_COMMA = re.compile(r", (?:and )?| and ")
+# From so many names on a list of family names is one of people.
+_LONG_LIST = 6
 _SEAT = re.compile("[DRI]-[A-Z]")
 
 
@@ -28,6 +31,22 @@ def share_titles(text: str, found: Sequence[Found]) -> list[Found]:
         if one.kind == "person" and one.role:
             last = one if is_plural(one.role) else None
     return shared
+
+
+def in_lists(text: str, found: Sequence[Found]) -> list[Found]:
+    """The spans, lone family names in a long list of such as people's (``Boswell, Braley, Capps, Castor, Chu``)."""
+    changed = list(found)
+    start = 0
+    for number in range(1, len(found) + 1):
+        if number < len(found) and _COMMA.fullmatch(text[found[number - 1].end : found[number].start]):
+            continue
+        names = [fold(text[one.start : one.end]) for one in found[start:number]]
+        if len(names) >= _LONG_LIST and 2 * sum(name in last_names() for name in names) > len(names):
+            for at, name in enumerate(names, start):
+                if found[at].kind in {"organization", "place"} and " " not in name and name not in known_places():
+                    changed[at] = replace(found[at], kind="person")
+        start = number
+    return changed
 
 
 def _may_share(text: str, last: Found, one: Found) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.language import spans
 from generator.language.bodies import bodies_in
 from generator.language.capitals import capital_runs, is_function_word, shouted_lines
-from generator.language.coordination import share_titles
+from generator.language.coordination import in_lists, share_titles
 from generator.language.found import Found
 from generator.language.nicknames import nicknamed
 from generator.language.recall import recalled
@@ -53,7 +53,7 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
     kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
     joined = _joined(text, _without_overlaps([*marked, *kept]))
-    everything = share_titles(text, sobered(text, recalled(text, joined, small)))
+    everything = share_titles(text, sobered(text, in_lists(text, recalled(text, joined, small))))
     return _without_overlaps([*everything, *_shouted(text, everything)])
 
 

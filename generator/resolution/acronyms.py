@@ -12,10 +12,11 @@ from generator.resolution.ballots import Ballot
 from generator.text.gazetteer import bodies, known_places
 from generator.text.names import fold
 
-_LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
+LEGAL_FORMS = frozenset({"co", "corp", "inc", "llc", "ltd", "plc"})
 _SMALL_WORDS = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 _OFFICES = frozenset({"department", "ministry"})
 _OFFICE = 2
+_PANELS = frozenset({"committee", "subcommittee"})
 _COUNTRY = (("us",), ("united", "states"))
 _SHORTEST, _LONGEST = 2, 8
 # From so many letters on initials are no chance.
@@ -28,9 +29,9 @@ _CLEAR = 0.7
 def normalised(folded: str) -> str:
     """A folded name in one of the ways of writing it.
 
-    Without article and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, with the field before the
-    department (``department of justice`` -> ``justice department``), and with the Arabic article as folding leaves it
-    where a hyphen stands (``al qaeda`` -> ``alqaeda``), and with ``U. S.`` as one word.
+    Without article, number and legal form (``the Boeing Co`` -> ``boeing``), with ``and`` for ``&``, with the field
+    before department and committee (``department of justice`` -> ``justice department``), with the Arabic article as
+    folding leaves it where a hyphen stands (``al qaeda`` -> ``alqaeda``), and with ``U. S.`` as one word.
     """
     words = ["and" if word == "&" else word for word in folded.split()]
     if len(words) > 1 and words[0] == "the":
@@ -39,12 +40,27 @@ def normalised(folded: str) -> str:
         words = ["us", *words[2:]]
     if len(words) > 1 and words[0] == "al":
         words = ["al" + words[1], *words[2:]]
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words = words[:-1]
     if len(words) > _OFFICE and words[0] in _OFFICES and words[1] == "of" and "and" not in words:
         field = words[3:] if words[2] == "the" else words[2:]
         words = [*field, words[0]]
-    return " ".join(words)
+    return " ".join(_field_first(_without_ordinal(words)))
+
+
+def _field_first(words: list[str]) -> list[str]:
+    """``house committee on foreign affairs`` as ``house foreign affairs committee``."""
+    at = next((number for number, word in enumerate(words[:-2]) if word in _PANELS and words[number + 1] == "on"), None)
+    if at is None:
+        return words
+    field = words[at + 2 :]
+    field = field[1:] if field[0] == "the" and len(field) > 1 else field
+    return words if not _PANELS.isdisjoint(field) else [*words[:at], *field, words[at]]
+
+
+def _without_ordinal(words: list[str]) -> list[str]:
+    """``111th congress`` as ``congress``."""
+    return words[1:] if words[-1] == "congress" and words[0][:-2].isdigit() else words
 
 
 def without_country(plain: str, ballot: Ballot) -> str:

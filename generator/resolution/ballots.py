@@ -51,6 +51,11 @@ _SURELY = 3
 _PLACE_HEADS = word_set("camp cape east fort greater lake lower mount mt new north port south upper west")
 # Before a first name these make a town (Santa Barbara).
 _SAINTS = frozenset({"san", "santa", "sao"})
+# Nothing on a map ends so, whatever the model says (United States Army, Bay Area Tumor Institute).
+_BODY_ENDS = word_set(
+    "agency alliance army association board bureau caucus commission committee company conference corporation corps "
+    "council department federation foundation institute league ministry party society subcommittee"
+)
 # Things that are family names too: only a known first name makes a person of them (Bob Law, but Stimulus Bill).
 THING_SURNAMES = word_set(
     "bill castle church court cross day fair farmer field fields forest fort garden gold grant hall hill hills home "
@@ -135,7 +140,8 @@ class Ballot:
         against = votes["organization"] + votes["place"]
         if not against or self._is_thing(words, votes):
             return None
-        return "organization" if votes["organization"] >= votes["place"] else "place"
+        is_body = votes["organization"] >= votes["place"] or (len(words) > 1 and words[-1] in _BODY_ENDS)
+        return "organization" if is_body else "place"
 
     def _is_thing(self, words: list[str], votes: Counter[str]) -> bool:
         """Whether a name is a craft's, a common word, or but a first name."""

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.model import ArticleRow, Entity, EntityKind, EntityMention, Mention, NameForm
-from generator.resolution.acronyms import normalised, of_department, without_country
+from generator.resolution.acronyms import LEGAL_FORMS, normalised, of_department, without_country
 from generator.resolution.addresses import Claim, give_ids
 from generator.resolution.ballots import Ballot
 from generator.resolution.judgements import Judged
@@ -22,6 +22,7 @@ from generator.text.gazetteer import (
     lies_in,
     namesakes,
     no_bodies,
+    place_words,
     thing_words,
 )
 from generator.text.names import fold, strip_possessive
@@ -33,6 +34,7 @@ _OFTEN = 5
 _SHORTEST_PLACE = 3
 # What is like, made by or after something: AI-powered, Biden-era.
 _COMPOUND = re.compile("-(?:based|driven|era|first|focused|led|like|only|powered|ready|related|style)$", re.IGNORECASE)
+_GOVERNED = re.compile("(?:city|commonwealth|state|town|village) of ")
 _SEAT = re.compile("[DRI]-[A-Z][A-Za-z]?")
 # Rules that a maintainer's word does not stand behind.
 _GUESSED = frozenset({"acronym", "name"})
@@ -169,19 +171,34 @@ class _Rules:
         for name in (folded, plain):
             if name in self.judged.by_name:
                 return f"={self.judged.by_name[name]}", "alias"
-        if self.kind == "organization":
-            plain = normalised(without_country(plain, self.ballot))
-        if self.ballot.kind(folded) != self.kind or not self._may_have_page(plain):
+        return self._place(text, folded, plain) if self.kind == "place" else self._body(text, folded, plain)
+
+    def _place(self, text: str, folded: str, plain: str) -> tuple[str, str]:
+        governed = self._governed(plain)
+        if governed in self.judged.by_name:
+            return f"={self.judged.by_name[governed]}", "alias"
+        if not governed and (not self._is_mine(folded, plain) or _is_no_place(text, plain)):
             return "", ""
-        if self.kind == "place":
-            return ("", "") if _is_no_place(text, plain) else (fold(known_places().get(plain, plain)), "name")
+        name = governed or plain
+        return fold(known_places().get(name, name)), "name"
+
+    def _body(self, text: str, folded: str, plain: str) -> tuple[str, str]:
+        plain = normalised(without_country(plain, self.ballot))
+        if not self._is_mine(folded, plain) or self._governed(plain) or _is_no_body(text, plain):
+            return "", ""
         expanded = self._expanded(plain)
-        is_unshown = expanded == plain and _is_phrase(plain) and not self._is_shown(folded, plain)
-        if is_unshown or _is_no_body(text, plain):
+        if expanded == plain and _is_phrase(plain) and not self._is_shown(folded, plain):
             return "", ""
         if expanded in self.judged.by_name:
             return f"={self.judged.by_name[expanded]}", "acronym"
         return expanded, "acronym" if expanded != plain else "name"
+
+    def _governed(self, plain: str) -> str:
+        """The place that a city or a state governs (``City of Oakland`` -> ``oakland``); '' for any other name."""
+        seat = _GOVERNED.match(plain)
+        place = plain[seat.end() :] if seat else ""
+        is_place = place in known_places() or (self.ballot.kind(place) == "place" and plain[:5] != "state")
+        return place if place and is_place else ""
 
     def _expanded(self, plain: str) -> str:
         """The full name of a body without its country, where the archive knows one."""
@@ -189,22 +206,28 @@ class _Rules:
         return of_department(normalised(without_country(full, self.ballot)) if full else plain, self.ballot)
 
     def _is_shown(self, folded: str, plain: str) -> bool:
-        """Whether a phrase of everyday words is a body all the same: it speaks, has initials, is often one."""
+        """Whether a phrase of everyday words is a body: it is a firm, speaks, has initials, is often one."""
+        if not LEGAL_FORMS.isdisjoint(folded.split()):
+            return True
         speaks, times = self.ballot.count(folded, "says"), self.ballot.count(folded, "organization")
         return bool(speaks) or times >= _OFTEN or plain in self.acronyms.values()
 
-    def _may_have_page(self, plain: str) -> bool:
-        return plain not in self.judged.never and plain not in demonyms() and len(plain) >= _SHORTEST
+    def _is_mine(self, folded: str, plain: str) -> bool:
+        """Whether the archive takes a name for this kind, and nothing keeps it from having a page."""
+        if plain in self.judged.never or plain in demonyms() or len(plain) < _SHORTEST:
+            return False
+        return self.ballot.kind(folded) == self.kind
 
 
 def _is_phrase(plain: str) -> bool:
-    """Whether a name of several words is made of everyday words only, none of them a body's (``Higher Education``)."""
+    """Whether a name of several words is made of everyday words only, none of them a body's (``American Jobs``)."""
     words = plain.split()
     return len(words) > 1 and plain not in namesakes() and all(map(_is_everyday, words))
 
 
 def _is_everyday(word: str) -> bool:
-    return word in common_words() and word not in body_words() and word not in bodies()
+    is_common = word in common_words() or word in demonyms()
+    return is_common and word not in body_words() and word not in bodies()
 
 
 def _is_no_place(text: str, plain: str) -> bool:
@@ -214,7 +237,7 @@ def _is_no_place(text: str, plain: str) -> bool:
     if fold(text) in no_bodies() or _COMPOUND.search(text):
         return True
     if " " in text:
-        return False
+        return _is_phrase(plain) and place_words().isdisjoint(plain.split())
     is_short = len(text) < _SHORTEST_PLACE or (text.isupper() and len(text) <= _ACRONYM)
     is_word = plain in common_words() or plain in thing_words()
     return is_short or is_word or "." in text or any(map(str.isdigit, text))
@@ -234,7 +257,11 @@ def _name(key: str, group: _Group, judged: Judged) -> str:
     if key in known_places():
         return known_places()[key]
     texts = group.texts
-    return _without_article(min(texts, key=lambda text: (text.isupper() and " " in text, -texts[text], text)))
+
+    def rank(text: str) -> tuple[bool, bool, int, str]:
+        return text.isupper() and " " in text, text[:1].isdigit(), -texts[text], text
+
+    return _without_article(min(texts, key=rank))
 
 
 def _without_article(text: str) -> str:

@@ -127,6 +127,12 @@ def body_words() -> frozenset[str]:
 
 
 @cache
+def place_words() -> frozenset[str]:
+    """Words of which one stands in the name of most places, folded."""
+    return frozenset(word for line in read_words("generator.text", "place_words.txt") for word in line.split())
+
+
+@cache
 def no_bodies() -> frozenset[str]:
     """Names that look like a body's and are none (``PDF``, ``Immediate Release``), folded."""
     return frozenset(fold(name) for line in read_words("generator.text", "no_bodies.txt") for name in line.split(", "))
