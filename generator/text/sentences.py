@@ -36,6 +36,9 @@ ABBREVIATIONS: Final = frozenset(
         "ga",
         "gen",
         "gov",
+        "h.con.res",
+        "h.j.res",
+        "h.res",
         "hon",
         "i.e",
         "ill",
@@ -64,6 +67,7 @@ ABBREVIATIONS: Final = frozenset(
         "neb",
         "nev",
         "no",
+        "nos",
         "nov",
         "oct",
         "okla",
@@ -76,6 +80,9 @@ ABBREVIATIONS: Final = frozenset(
         "rep",
         "reps",
         "rev",
+        "s.con.res",
+        "s.j.res",
+        "s.res",
         "sen",
         "sens",
         "sep",
@@ -87,22 +94,20 @@ ABBREVIATIONS: Final = frozenset(
         "supt",
         "tenn",
         "tex",
-        "u.k",
-        "u.n",
-        "u.s",
         "va",
         "vol",
         "vs",
         "vt",
         "wash",
         "wis",
+        "wm",
         "wyo",
     ]
 )
 """Words that end in a full stop without ending a sentence, in lower case and without their last stop."""
 
 # Abbreviations that stand at the end of a sentence about as often as inside one: a new sentence must begin clearly.
-_EITHER: Final = frozenset(["co", "corp", "inc", "jr", "ltd", "sr", "u.k", "u.n", "u.s"])
+_EITHER: Final = frozenset(["co", "corp", "inc", "jr", "ltd", "sr"])
 _OPENERS: Final = frozenset(
     [
         "a",
@@ -144,6 +149,8 @@ _OPENERS: Final = frozenset(
 _END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”]*|\n\s*\n")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“'‘]+$")
 _NEXT_WORD: Final = re.compile(r"[\"“'‘(\[«]*([^\W\d_]*)")
+_INITIALS: Final = re.compile(r"(?!(?:a|p)\.m$)(?:[^\W\d_]\.)+[^\W\d_]")
+"""``U.S``, ``D.C``, ``H.R``, but not ``p.m``: a sentence often ends with an hour."""
 _LONGEST_WORD: Final = 24
 
 TERMINATORS: Final = ".!?…。！？"
@@ -187,6 +194,6 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     last = before[0].lower() if before else ""
     if len(last) == 1 and last.isalpha():
         return last == "i"
-    if last in _EITHER:
+    if last in _EITHER or _INITIALS.fullmatch(last):
         return word.lower() in _OPENERS
     return last not in ABBREVIATIONS

@@ -23,6 +23,16 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
     ]
 
 
+def test_initials_of_places_and_bills_go_on() -> None:
+    """What is written with stops ends a sentence only where a usual beginning follows; an hour may end any."""
+    assert _sentences("A vote on H.R. 589 and H.Res. 12 was held in Washington, D.C. It failed.") == [
+        "A vote on H.R. 589 and H.Res. 12 was held in Washington, D.C.",
+        "It failed.",
+    ]
+    assert _sentences("The two U.C. Berkeley graduates are free.") == ["The two U.C. Berkeley graduates are free."]
+    assert _sentences("Doors open at 5 p.m. Doe speaks.") == ["Doors open at 5 p.m.", "Doe speaks."]
+
+
 def test_a_quotation_closes_with_its_sentence() -> None:
     """The closing mark belongs to the sentence, and a lower-case word after it goes on."""
     assert _sentences('"Is it so?" Doe asked. “Yes.” Roe left.') == ['"Is it so?"', "Doe asked.", "“Yes.”", "Roe left."]
