@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -40,7 +40,7 @@ def around(catalog: Catalog, topic: Topic) -> tuple[object, ...]:
 def topic_indexes(catalog: Catalog) -> Iterator[Page]:
     """The index of topics with their sub-topics, and that of stories."""
     topics, stories = _tree(catalog), _facts(catalog, [one for one in catalog.archive.topics if one.kind == "story"])
-    values = {"topics": topics, "stories": stories}
+    values = {"topics": topics, "stories": stories, "years": ()}
     name = catalog.config.site.name
     yield Page(
         address="topics/",
@@ -55,9 +55,22 @@ def topic_indexes(catalog: Catalog) -> Iterator[Page]:
         kind="index",
         headline="Stories",
         template="topics",
-        values={"topics": (), "stories": stories},
+        values={"topics": (), "stories": (), "years": tuple(_by_year(catalog))},
         description=f"Subjects bounded in time that run through the articles of {name}.",
     )
+
+
+def _by_year(catalog: Catalog) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The stories under the year in which each ended, the newest first; the year is not said again beside a name."""
+    ends: defaultdict[str, list[Topic]] = defaultdict(list)
+    for one in catalog.archive.topics:
+        if one.kind == "story":
+            dates = (catalog.entry(article).date[:4] for article in catalog.under.get(one.id, ()))
+            ends[max(dates, default="")].append(one)
+    for year in sorted(ends, reverse=True):
+        facts = _facts(catalog, ends[year])
+        if facts:
+            yield year, tuple(replace(fact, name=fact.name.removesuffix(f", {year}")) for fact in facts)
 
 
 def topic_facts(catalog: Catalog, kind: str) -> tuple[Fact, ...]:
@@ -95,11 +108,12 @@ def _facts(catalog: Catalog, topics: Sequence[Topic]) -> tuple[Fact, ...]:
 
 def _fact(catalog: Catalog, topic: Topic) -> Fact:
     articles = catalog.under.get(topic.id, ())
+    years = span([catalog.entry(article) for article in articles])
     return Fact(
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),
         count=len(catalog.archive.stories(articles)),
-        years=span([catalog.entry(article) for article in articles]),
+        years="" if topic.name.endswith(years) else years,
     )
 
 
@@ -110,7 +124,7 @@ def topic_pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
     whole = whole_list(catalog.config)
     shelf = shelve(address, entries, whole)
     years = span(entries)
-    summary = counted(len(entries), "article") + (f", {years}" if years else "")
+    summary = counted(len(entries), "article") + (f", {years}" if not topic.name.endswith(years) else "")
     page = Page(
         address=address,
         kind=topic.kind,

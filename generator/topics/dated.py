@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,6 +20,8 @@ _COMMON = 0.4
 """Words of a larger share of the articles make no two of them alike."""
 _HEADLINED = 0.2
 _FEW = 4
+_SOME_SIZE = 1000
+"""A smaller archive says too little of how rare a word is."""
 
 Floats: TypeAlias = NDArray[np.float64]
 Places: TypeAlias = NDArray[np.int64]
@@ -72,14 +75,26 @@ class Dated:
         found = [self._vectors.repeating(stem) for stem in stems]
         return set(frozenset.intersection(*found)) if found else set()
 
-    def titled(self, phrase: str) -> set[str]:
-        """The ids of the articles whose headline holds a phrase, in whatever case."""
-        folded = phrase.casefold()
-        return {id_ for id_, title in self.titles.items() if folded in title}
+    def speaking(self, stems: Sequence[str], places: Places) -> float:
+        """How many of the articles are about all of the stems: by half where one stands there but once."""
+        return float(np.minimum.reduce([self._vectors.heard(stem, places) for stem in stems]).sum())
+
+    def holding(self, stems: Sequence[str]) -> Places:
+        """The articles that hold the rarest of the stems."""
+        return min(map(self._vectors.holding, stems), key=len)
+
+    def rarity(self, stem: str) -> float:
+        """From 0 for a stem of every article of an archive of some size to 1 for one of a single article."""
+        return 1 - math.log(max(len(self._vectors.holding(stem)), 1)) / math.log(max(len(self.ids), _SOME_SIZE))
 
     def between(self, first: int, last: int) -> tuple[int, int]:
         """The place of the first article from a day on, and that after the last until another day."""
         return int(np.searchsorted(self.days, first, "left")), int(np.searchsorted(self.days, last, "right"))
+
+    def around(self, articles: Places, days: int) -> tuple[int, int]:
+        """Where the articles begin and end that lie from so many days before some of them to as many days after."""
+        dated = self.days[articles[articles < len(self.days)]]
+        return self.between(int(dated.min()) - days, int(dated.max()) + days)
 
 
 class _Vectors:
@@ -120,13 +135,30 @@ class _Vectors:
         near: Floats = np.bincount(self._rows[span] - first, products, end - first).astype(np.float64)
         return near
 
+    def holding(self, stem: str) -> Places:
+        """The articles that hold a stem, in their order."""
+        return self._holders[self._span(stem)]
+
+    def heard(self, stem: str, places: Places) -> Floats:
+        """For each of the articles 1 if it holds a stem more than once, one half if once."""
+        span = self._span(stem)
+        holders, held = self._holders[span], self._held[span]
+        at = np.searchsorted(holders, places)
+        found = at < len(holders)
+        found[found] = holders[at[found]] == places[found]
+        heard = np.zeros(len(places))
+        heard[found] = np.minimum(held[at[found]], 2) / 2
+        return heard
+
+    def _span(self, stem: str) -> slice:
+        word = self._known.get(stem)
+        return slice(0, 0) if word is None else slice(self._starts[word], self._starts[word + 1])
+
     def repeating(self, stem: str) -> frozenset[int]:
         """The articles that hold a stem more than once."""
         if stem not in self._asked:
-            word = self._known.get(stem, 0)
-            span = slice(self._starts[word], self._starts[word + 1])
-            repeating = self._holders[span][self._held[span] > 1].tolist() if stem in self._known else ()
-            self._asked[stem] = frozenset(repeating)
+            span = self._span(stem)
+            self._asked[stem] = frozenset(self._holders[span][self._held[span] > 1].tolist())
         return self._asked[stem]
 
 

@@ -30,7 +30,8 @@ _PATIENCE = 180
 _COPIES = 0.6
 """Articles that are more alike than that are one text sent out again."""
 _TRIED = 600
-"""So many anchors with the loudest bursts are looked at."""
+_TRIED_OF = 10
+"""So many anchors with the loudest bursts are looked at, in a large archive one for so many articles."""
 _AROUND = 5
 """Days before and after its time in which an article can still be the story's: a quarter of that time, if longer."""
 _NEAR = 0.5
@@ -75,7 +76,8 @@ def candidates_of(archive: Dated, anchors: Iterable[Anchor]) -> list[Candidate]:
             if burst and burst.times >= _BURST:
                 found.append((_loudness(burst), anchor, burst))
     found.sort(key=lambda one: (-one[0], one[1].text, one[1].kind))
-    alike = (_alike(loudness, anchor, burst, archive) for loudness, anchor, burst in found[:_TRIED])
+    tried = found[: max(_TRIED, len(archive.ids) // _TRIED_OF)]
+    alike = (_alike(loudness, anchor, burst, archive) for loudness, anchor, burst in tried)
     return sorted((one for one in alike if one), key=lambda one: (-one.strength, one.anchor.text))
 
 
@@ -94,15 +96,13 @@ def _loudness(burst: Burst) -> float:
     return math.log(len(burst.inside)) * times * burst.share / (1 + burst.days / _PATIENCE)
 
 
-def stories_of(candidates: Iterable[Candidate], archive: Dated, most: int) -> list[Story]:
-    """The strongest candidates with their articles, without those that a stronger one tells; at most so many."""
+def stories_of(candidates: Iterable[Candidate], archive: Dated) -> list[Story]:
+    """The strongest candidates with their articles, without those that a stronger one tells."""
     told: list[Story] = []
     for one in candidates:
         members = _members(one, archive)
         if _is_story(members, archive) and all(_share(members, other.members) < _OVERLAP for other in told):
             told.append(Story(leads=one, members=members))
-        if len(told) == most:
-            break
     return list(_parted(told, archive))
 
 

@@ -9,10 +9,10 @@ from importlib import resources
 
 from generator.topics.stems import WORD
 
-_MARK = re.compile(r"[,;:!?()\"“”/|]| [-–—] |(?<![A-Z])\.\s")
-_JOINTS = ("-", "–", ".", "'", "’")
+_MARK = re.compile(r"[,;:!?()\"“”/|—]| [-–] |(?<![A-Z])\.\s")
+JOINTS = ("-", "–", ".", "'", "’")
 """What stands before a word that goes on with the one before: `Long-Term`, `U.S.`."""
-_OWNERS = ("'s", "’s")
+OWNERS = ("'s", "’s")
 """A phrase does not end with an owner and leave out what is owned."""
 
 
@@ -24,21 +24,26 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
         longest: how many words a phrase has at most.
         common: words that stand in so many headlines of the archive that they tell nothing; no phrase holds them.
     """
-    for part in _MARK.split(title):
+    for part in parts_of(title):
         found = [match.span() for match in WORD.finditer(part)]
         words = [part[slice(*span)] for span in found]
-        inner = [part[max(span[0] - 1, 0) : span[0]] in _JOINTS for span in found] + [False]
+        inner = [part[max(span[0] - 1, 0) : span[0]] in JOINTS for span in found] + [False]
         for start in range(len(words)):
             for end in range(start + 1, min(start + longest, len(words))):
                 cut = inner[start] or inner[end + 1] or is_empty(words[start]) or is_empty(words[end])
-                owned = words[end].casefold().endswith(_OWNERS)
-                if not cut and not owned and not any(_parts(word, common) for word in words[start : end + 1]):
+                owned = words[end].casefold().endswith(OWNERS)
+                if not cut and not owned and not any(parts_phrases(word, common) for word in words[start : end + 1]):
                     yield part[found[start][0] : found[end][1]]
+
+
+def parts_of(title: str) -> list[str]:
+    """What stands between the marks of a headline."""
+    return _MARK.split(title)
 
 
 def words_of(title: str) -> Iterator[str]:
     """The words of a headline that may mean something, as written there."""
-    return (word for word in WORD.findall(title) if not is_empty(word) and not _parts(word, ()))
+    return (word for word in WORD.findall(title) if not is_empty(word) and not parts_phrases(word, ()))
 
 
 def usual_form(forms: Mapping[str, int]) -> str:
@@ -46,17 +51,12 @@ def usual_form(forms: Mapping[str, int]) -> str:
     return min(forms, key=lambda form: (form.isupper(), -forms[form], form))
 
 
-def joins(phrase: str) -> bool:
-    """Whether nothing but joining words stands between the words of a phrase that mean something."""
-    return all(word.casefold() in _words("joining_words.txt") for word in WORD.findall(phrase) if is_empty(word))
-
-
 def is_empty(word: str) -> bool:
     """Whether a word means too little to begin or end a phrase."""
     return word.casefold() in _words("empty_words.txt") or word.isdigit()
 
 
-def _parts(word: str, common: Collection[str]) -> bool:
+def parts_phrases(word: str, common: Collection[str]) -> bool:
     """Whether no phrase reaches over a word."""
     return word.casefold() in common or word.casefold() in _words("telling_verbs.txt")
 

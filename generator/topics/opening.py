@@ -11,7 +11,7 @@ from generator.model import ArticleRow, Because, Filing, Topic
 from generator.topics.dated import day_of
 from generator.topics.proposing import Proposal
 from generator.topics.stems import stem
-from generator.topics.words import Words
+from generator.topics.words import Words, locate, stems_of
 
 _TOLD = 0.5
 """A proposal with such a share of its articles in a maintainer's story is told already."""
@@ -134,11 +134,13 @@ def with_stories(
     stories: Iterable[Proposal],
     read: Callable[[str], tuple[str | None, str]],
 ) -> dict[str, tuple[Filing, ...]]:
-    """The filings with those under the opened stories behind, each with the anchors that its article names."""
+    """The filings with those under the opened stories behind, each with the anchors, or their words, that it holds."""
     result = dict(filings)
     for story in stories:
+        stems = dict.fromkeys(stem for anchor in story.anchors for stem in stems_of(anchor))
         for id_ in story.articles:
-            because = tuple(_named(story.anchors, *read(id_)))
+            title, text = read(id_)
+            because = tuple(_named(story.anchors, title, text)) or locate(title, text, stems)
             filing = Filing(topic=story.key, score=story.worth, because=because, basis="story")
             result[id_] = (*result[id_], filing)
     return result

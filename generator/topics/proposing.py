@@ -12,26 +12,21 @@ from dataclasses import dataclass
 
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
-from generator.topics.anchors import Anchor, anchors_of
+from generator.topics.anchors import anchors_of
 from generator.topics.dated import Dated, day_of
-from generator.topics.gathering import FEWEST, Candidate, Story, candidates_of, stories_of
-from generator.topics.naming import name_of
+from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
+from generator.topics.naming import Namer, names_among
 from generator.topics.stems import stem
 from generator.topics.words import Words
 
 _LEAST = 20
 """A smaller archive has subjects, but not yet stories."""
-_MOST = 24
 _SURE = 1.5
 """The strength at which a story is as likely as not."""
 _WITHIN = 0.5
 _ALSO = 0.3
 """Another anchor leads to the story if so many of its articles are the story's and it is worth so much of the first."""
 _ANCHORS = 4
-_SUBJECT = 0.4
-"""A story of which only a word is known is called by a name as well that so many of its articles are about."""
-_OWN = 5.0
-"""Such a name is so many times as common there as in the archive: a dateline's city is no subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +50,7 @@ class Proposal:
 
 
 def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mapping[str, Words]) -> tuple[Proposal, ...]:
-    """The stories that the archive seems to hold, the surest first; about twenty.
+    """The stories that the archive seems to hold and that have a name, the surest first.
 
     Args:
         rows: the articles; those without a day, month or year join the stories that they are about.
@@ -66,16 +61,19 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
     if sum(day_of(row) is not None for row in known.values()) < _LEAST:
         return ()
     archive = Dated(known, words)
-    anchors = tuple(anchors_of(archive, entities))
-    names = [anchor for anchor in anchors if anchor.kind == "name" and len(anchor.about) >= FEWEST]
+    known_names = tuple(entities)
+    anchors, names = tuple(anchors_of(archive, known_names)), names_among(known_names)
     candidates = candidates_of(archive, anchors)
     proposals: dict[str, Proposal] = {}
-    for story in stories_of(candidates, archive, _MOST):
+    for story in stories_of(candidates, archive):
         leads = _leads(story, candidates)
         articles = tuple(archive.ids[place] for place in sorted(story.members))
-        name = name_of(leads[:_ANCHORS], articles, archive, _subjects(story, names, archive))
-        proposal = _proposal(story, leads, name, archive)
-        proposals.setdefault(proposal.name, proposal)
+        namer = Namer(articles, archive, names)
+        name = namer.name(leads[:_ANCHORS])
+        if name is not None:
+            shown = _distinct(filter(namer.can_show, leads)) or (name,)
+            proposal = _proposal(story, leads, (name, shown), archive)
+            proposals.setdefault(proposal.name, proposal)
     return tuple(proposals.values())
 
 
@@ -102,21 +100,11 @@ def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())[:_ANCHORS]
 
 
-def _subjects(story: Story, names: Iterable[Anchor], archive: Dated) -> list[str]:
-    """The names that many of the story's articles are about, and few others, those that are most its own first."""
-    size, usual = len(story.members), len(story.members) / len(archive.ids)
-    counted = ((len(story.members.intersection(one.about.tolist())), one) for one in names)
-    own = [(n, one) for n, one in counted if n >= max(_SUBJECT * size, _OWN * usual * len(one.about))]
-    return [
-        one.text for _, one in sorted(own, key=lambda found: (-(found[0] ** 2) / len(found[1].about), found[1].text))
-    ]
-
-
-def _proposal(story: Story, leads: Sequence[str], name: str, archive: Dated) -> Proposal:
+def _proposal(story: Story, leads: Sequence[str], called: tuple[str, tuple[str, ...]], archive: Dated) -> Proposal:
+    name, anchors = called
     articles = tuple(archive.ids[place] for place in sorted(story.members))
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
     keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *leads[:_ANCHORS])))
-    anchors = _distinct(leads)
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
     quoted = " and ".join(f"“{anchor}”" for anchor in anchors[:2])
     strength = story.leads.strength

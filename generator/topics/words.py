@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Because
+from generator.topics.headlines import is_empty
 from generator.topics.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]{3,25}")
@@ -41,6 +42,12 @@ def count_words(title: str | None, text: str) -> Words:
             found[_stem(word)] += weight * number
     stems = sorted(found)
     return Words(stems=" ".join(stems), counts=bytes(min(found[stem_], _MOST) for stem_ in stems))
+
+
+def stems_of(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase's words that mean something, each once, as they are counted in articles."""
+    words = _WORD.findall(phrase.lower())
+    return tuple(dict.fromkeys(_stem(word) for word in words if not is_empty(word)))
 
 
 def locate(title: str | None, text: str, stems: Collection[str]) -> tuple[Because, ...]:

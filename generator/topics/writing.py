@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.config.schema import LearnedFile, LearnedTopic
@@ -24,7 +24,11 @@ _STORIES_HEAD = """\
 
 version: 1
 """
+_STORIES_MORE = "# {} more are less sure: they come up as you copy these, or say `hidden: true` under their keys.\n"
 _WIDTH = 116
+_ASKED = 24
+_ARTICLES_ASKED = 100
+"""So many stories are proposed at once, and one more for so many articles."""
 
 
 def learned_yaml(learned: LearnedFile) -> str:
@@ -33,10 +37,16 @@ def learned_yaml(learned: LearnedFile) -> str:
     return f"{_HEAD}articles: {learned.articles}\ntopics:\n{topics}" if topics else f"{_HEAD}articles: 0\n"
 
 
-def stories_yaml(proposals: Iterable[Proposal], opened: Collection[str], titles: Mapping[str, str | None]) -> str:
-    """The proposals in the form of stories.yml, each with its articles and why, to be copied and edited."""
-    stories = "".join(_story(one, one.key in opened, titles) for one in proposals)
-    return f"{_STORIES_HEAD}stories:\n{stories}" if stories else f"{_STORIES_HEAD}stories: {{}}\n"
+def stories_yaml(proposals: Sequence[Proposal], opened: Collection[str], titles: Mapping[str, str | None]) -> str:
+    """The proposals in the form of stories.yml, each with its articles and why, to be copied and edited.
+
+    Of those without a page only the surest, as many as can be looked at: about two dozen, and more in a large archive.
+    """
+    waiting = [one.key for one in proposals if one.key not in opened]
+    later = frozenset(waiting[_ASKED + len(titles) // _ARTICLES_ASKED :])
+    stories = "".join(_story(one, one.key in opened, titles) for one in proposals if one.key not in later)
+    more = _STORIES_MORE.format(len(later)) if later else ""
+    return f"{_STORIES_HEAD}{more}stories:\n{stories}" if stories else f"{_STORIES_HEAD}stories: {{}}\n"
 
 
 def _story(story: Proposal, is_open: bool, titles: Mapping[str, str | None]) -> str:  # noqa: FBT001 - one of two words

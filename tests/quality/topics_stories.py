@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ from tests.quality.topics_corpora import dated
 from tests.resolution.cases import config_of
 
 _FILE = Path(__file__).parent / "labels/topics_stories.csv"
+_NAMES = Path(__file__).parent / "labels/story_names.csv"
+"""For each story the beginnings of words that a name must have for a reader to know it by; `|` parts choices."""
+_LONGEST_NAME = 8
 _TIMES = {"congress": {"2009 to 2012": ("2009", "2013"), "April 2026": ("2026", "2027")}}
 """Of an archive of several times: the name of each, its beginning and the day after its end."""
 _FOUND = 0.5
@@ -108,6 +112,23 @@ def _f1(ids: frozenset[str], proposal: Proposal) -> float:
 def found(stories: Sequence[Met]) -> float:
     """The share of the labelled stories that a proposal meets."""
     return sum(one.f1 >= _FOUND for one in stories) / len(stories)
+
+
+def well_named(stories: Sequence[Met]) -> float:
+    """Of the stories that a proposal meets, the share whose name a reader would know them by."""
+    with _NAMES.open(encoding="utf-8", newline="") as file:
+        choices = {
+            line["story"]: [choice.split() for choice in line["words"].split("|")] for line in csv.DictReader(file)
+        }
+    right = [_has_one(one.best.name, choices[one.story]) for one in stories if one.best and one.f1 >= _FOUND]
+    return sum(right) / max(len(right), 1)
+
+
+def _has_one(name: str, choices: Iterable[Sequence[str]]) -> bool:
+    words = re.findall(r"\w+", name.casefold())
+    return len(words) <= _LONGEST_NAME and any(
+        all(any(word.startswith(begun) for word in words) for begun in choice) for choice in choices
+    )
 
 
 def kept(archive: Archive, sample: int) -> float:

@@ -29,7 +29,6 @@ from generator.topics import (
 from generator.topics.bursts import burst_of
 from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
-from generator.topics.naming import name_of
 from tests.rows import row
 
 _START = date(2001, 1, 1)
@@ -151,6 +150,17 @@ def test_the_report_can_be_copied_to_stories_yml(tmp_path: Path) -> None:
     assert yaml.safe_load(stories_yaml((), (), {})) == {"version": 1, "stories": {}}
 
 
+def test_the_report_asks_for_as_many_as_can_be_looked_at() -> None:
+    """Two dozen, without those that have a page, and one more for a hundred articles; it says how many are left out."""
+    (story,) = _found()
+    many = [replace(story, key=f"story-{n:02}-2003", name=f"Story {n}, 2003") for n in range(30)]
+    titles = {f"w{n}": "A title" for n in range(5)}
+    written = stories_yaml(many, {"story-29-2003"}, titles)
+    assert "# 5 more are less sure" in written
+    assert list(yaml.safe_load(written)["stories"]) == [*(f"story-{n:02}-2003" for n in range(24)), "story-29-2003"]
+    assert "more are less sure" not in stories_yaml(many, (), {**titles, **{f"o{n}": None for n in range(600)}})
+
+
 def test_phrases_of_headlines() -> None:
     """Runs of words between marks that neither begin nor end with an empty word, nor in the middle of a word."""
     phrases = set(phrases_of("Long-Term Plans for the U.S. Navy, at Last", common={"plans"}))
@@ -189,31 +199,6 @@ def test_anchors_of_one_story_make_one_proposal() -> None:
         texts[f"l{n}"], words[f"l{n}"] = text, count_words(None, text)
     (story,) = propose(rows, (), words)
     assert {id_[0] for id_ in story.articles} == {"w", "l"}
-
-
-def test_a_name_is_one_that_a_good_part_of_the_headlines_has() -> None:
-    """Two of twenty headlines name a part of a story, however long and rare their phrase."""
-    titles = ["Weir Lane Relief Fund Committee meets"] * 2 + [f"Weir Lane, day {n}" for n in range(18)]
-    rows = [row(f"w{n:02}", title=title, published=f"2003-03-{n + 1:02}") for n, title in enumerate(titles)]
-    words = {one.id: count_words(one.title, _filler(n)) for n, one in enumerate(rows)}
-    dated = Dated({one.id: one for one in rows}, words)
-    dated.common = frozenset()
-    ids = [one.id for one in rows]
-    assert name_of(["Weir Lane"], ids, dated) == "Weir Lane"
-    assert name_of(["Weir Lane"], ids[:8], dated) == "Weir Lane Relief Fund Committee"
-
-
-def test_a_story_of_one_word_is_called_by_the_name_that_it_is_told_of() -> None:
-    """A word alone says too little; a name, or a phrase that the headlines share, says enough."""
-    titles = ["A breach of the levee", "When the levee broke is told", "The levee has to be paid for", "Water"]
-    rows = [row(f"l{n}", title=title, published="2003-03-01") for n, title in enumerate(titles)]
-    dated = Dated({one.id: one for one in rows}, {one.id: count_words(one.title, "") for one in rows})
-    dated.common = frozenset()
-    ids = [one.id for one in rows]
-    assert name_of(["levee"], ids, dated, ["Weir Lane"]) == "Weir Lane: levee"
-    assert name_of(["levee"], ids, dated) == "Levee"
-    assert name_of(["iPhone"], ids, dated) == "iPhone"
-    assert name_of(["Weir Lane"], ids, dated, ["Weir Lane", "Fenwick"]) == "Weir Lane"
 
 
 def test_an_archive_of_two_weeks_has_stories() -> None:
