@@ -23,7 +23,7 @@ def cue(text: str, start: int, end: int) -> Cue:
         return "who"
     if _FORM.match(text, end) or _nouns().search(before):
         return "noun"
-    if _ARTICLE.search(before):
+    if _ARTICLE.search(before) and not _of_somebody().match(text, end):
         return "article"
     if _says_behind().match(text, end) or _says_before().search(before):
         return "says"
@@ -38,6 +38,12 @@ def _says_behind() -> re.Pattern[str]:
 @cache
 def _says_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('says')}) $")
+
+
+@cache
+def _of_somebody() -> re.Pattern[str]:
+    """Behind a name, what somebody has: the article before it is of that (``a Kim Jong-un succession``)."""
+    return re.compile(rf" (?:{_words('has')})\b")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.language.capitals import is_capital, is_function_word
-from generator.text.gazetteer import common_words, given_names
+from generator.text.gazetteer import common_words, given_names, known_mononyms
 from generator.text.names import PARTICLES, fold, read_words, strip_possessive
 
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
@@ -108,7 +108,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         words.pop(0)
     while words and _is_small(text[slice(*words[-1])], at_head=False):
         words.pop()
-    if len(words) > 2 and _is_preposition(*(text[slice(*word)] for word in words[:2])):
+    if len(words) > 1 and _is_preposition(*(text[slice(*word)] for word in words[:2]), alone=len(words) == 2):
         words.pop(0)
     if not words:
         return start, start
@@ -128,9 +128,9 @@ def _cut_end(text: str, start: int, end: int) -> int:
     return start + len(kept) if kept != text[start:end] and text[start + len(kept)] in "'’" else end
 
 
-def _is_preposition(word: str, following: str) -> bool:
-    """Whether a particle stands before a first name, as a word of another language (``nieto de Fidel Castro``)."""
-    return word in PARTICLES and fold(following) in given_names()
+def _is_preposition(word: str, following: str, *, alone: bool) -> bool:
+    """Whether a particle is a preposition: ``nieto de Fidel Castro``, or before a mononym ``ami de Sarkozy``."""
+    return word in PARTICLES and fold(following) in (known_mononyms() if alone else given_names())
 
 
 def _is_small(word: str, *, at_head: bool) -> bool:

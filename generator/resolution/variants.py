@@ -23,6 +23,8 @@ _MONUMENTS = word_set(
     "highway hospital institute laboratory library memorial middle museum observatory plaza school space stadium "
     "station telescope theater theatre tower tunnel university"
 )
+# Two in a list, or one beside the other, stand nearer than so many characters.
+_FAR = 100
 
 
 @dataclass(slots=True)
@@ -126,17 +128,28 @@ def _reading(text: str, ballot: Ballot, forced: frozenset[str]) -> tuple[Name, s
 
 
 def _together(sightings: Sequence[Sighting]) -> dict[str, frozenset[str]]:
-    """Pairs of full names in one sentence, of all such sightings: whoever is named beside another is somebody else."""
+    """Pairs of full names in one sentence, of all such sightings: whoever is named beside another is somebody else.
+
+    Hilda Solis of the headline is Hilda L. Solis of the line below, though no full stop parts them.
+    """
     pairs: dict[str, set[str]] = {}
     sentence: tuple[int, int] = (-1, -1)
-    present: set[str] = set()
+    present: dict[str, Sighting] = {}
     for sighting in sightings:
         here = (sighting.article, sighting.mention.sentence)
         if here != sentence:
-            sentence, present = here, set()
-        for other in present:
-            if other != sighting.key:
+            sentence, present = here, {}
+        for other, before in present.items():
+            if other != sighting.key and not _is_said_again(before, sighting):
                 pairs.setdefault(other, set()).add(sighting.key)
                 pairs.setdefault(sighting.key, set()).add(other)
-        present.add(sighting.key)
+        present[sighting.key] = sighting
     return {key: frozenset(others) for key, others in pairs.items()}
+
+
+def _is_said_again(before: Sighting, again: Sighting) -> bool:
+    """Whether two names far from each other differ but in a middle name that one of them lacks."""
+    one, other = before.name, again.name
+    if again.mention.start - before.mention.end < _FAR or bool(one.middle) == bool(other.middle):
+        return False
+    return (one.first, one.surname, one.suffix) == (other.first, other.surname, other.suffix)

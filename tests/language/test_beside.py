@@ -16,6 +16,7 @@ from generator.language.cues import cue
         ("“Never,” [Jane Roe] said.", "says"),
         ("“Never,” said [Jane Roe] of Leeds.", "says"),
         ("He joined the [Oliver Wyman] office.", "article"),
+        ("A [Kim Jong-un] succession will come.", ""),
         ("He joined the consulting firm [Oliver Wyman] last year.", "noun"),
         ("A note by [Charles Schwab] Corp. was leaked.", "noun"),
         ("In 2000 [Boris Smeds] found it.", ""),
