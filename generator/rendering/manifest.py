@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from generator.rendering.shells import Shape
+from generator.rendering.shells import Shape, Shell
 from generator.store.version import code_digest
 
 _SUFFIX: Final = ".manifest"
@@ -40,6 +40,14 @@ class Manifest(msgspec.Struct, frozen=True):
     """Digest of the code that made them."""
     pages: Mapping[str, Entry] = {}
     """By source below build/docs."""
+    theme: bytes = b""
+    """Digest of what the shells were made from; b"" where nobody can say."""
+    shells: tuple[tuple[Shape, Shell | None], ...] = ()
+    """Those that were proven, or that do not make what MkDocs makes (None)."""
+
+    def shells_of(self, theme: bytes) -> dict[Shape, Shell | None]:
+        """The shells, if they would come out of this theme again."""
+        return dict(self.shells) if theme and theme == self.theme else {}
 
 
 def beside(generation: Path) -> Path:
@@ -58,7 +66,7 @@ def read(generation: Path | None) -> Manifest:
     return found if found.code == code_digest("rendering") else Manifest()
 
 
-def write(generation: Path, pages: Mapping[str, Entry]) -> None:
+def write(generation: Path, pages: Mapping[str, Entry], theme: bytes, shells: Mapping[Shape, Shell | None]) -> None:
     """Say what the pages of a generation were made from."""
-    manifest = Manifest(code=code_digest("rendering"), pages=pages)
+    manifest = Manifest(code=code_digest("rendering"), pages=pages, theme=theme, shells=tuple(shells.items()))
     beside(generation).write_bytes(msgspec.msgpack.encode(manifest))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -15,7 +16,7 @@ from typing import Final
 import msgspec
 
 from generator.errors import RenderError
-from generator.rendering.files import lay
+from generator.rendering.files import files_below, lay
 from generator.rendering.packing import LOADS, pack
 from generator.rendering.parts import Findable, parts_of
 from generator.rendering.swap import SEARCH
@@ -67,12 +68,17 @@ class Settings(msgspec.Struct, frozen=True, array_like=True):
 def index(site_dir: Path, pages: Iterable[Findable], settings: Settings, *, before: Path | None = None) -> int:
     """Index rendered pages into ``site_dir/pagefind`` and return how many can be found.
 
-    A part whose pages are those that it had in the generation ``before`` becomes hard links to it.
+    A part whose pages are those that it had in the generation ``before`` becomes hard links to it. An older index may
+    lie there: what is right in it stays.
 
     Raises:
         RenderError: the binary is missing or failed; the message holds what it printed.
     """
     bundle, parts = site_dir / SEARCH, parts_of(pages, _FEW_PARTS if settings.few_files else _PARTS)
+    bundle.mkdir(exist_ok=True)
+    for path in bundle.iterdir():
+        if path.name not in parts:
+            _remove(path)
     known = _kept(before) if before else {}
     made: dict[str, _Part] = {}
     for name, inside in parts.items():
@@ -82,11 +88,11 @@ def index(site_dir: Path, pages: Iterable[Findable], settings: Settings, *, befo
         if before and old and old.made_from == made_from and _link(before / SEARCH / name, target, old):
             made[name] = old
             continue
+        _remove(target)
         _make(site_dir, inside, target, settings)
         _lighten(target, settings, is_first=is_first)
         made[name] = _Part(made_from, dict(_files(target)))
     count = sum(len(inside) for inside in parts.values())
-    bundle.mkdir(exist_ok=True)
     (bundle / _LIST).write_text(json.dumps({"pages": count, "parts": list(parts)}), encoding="utf-8")
     _beside(site_dir).write_bytes(msgspec.msgpack.encode(_Kept(_code(), made)))
     return count
@@ -127,7 +133,10 @@ def _lighten(part: Path, settings: Settings, *, is_first: bool) -> None:
 
 
 def _link(old: Path, new: Path, part: _Part) -> bool:
-    """Lay a part of the generation before; False where it is not as it was left."""
+    """Lay a part of the generation before, unless it lies there; False where it is not as it was left."""
+    if dict(_files(new)) == part.files:
+        return True
+    _remove(new)
     if dict(_files(old)) != part.files:
         return False
     for name in part.files:
@@ -135,13 +144,18 @@ def _link(old: Path, new: Path, part: _Part) -> bool:
     return True
 
 
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _files(part: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     """Path below a part, size and time of each of its files."""
-    for folder, _, names in os.walk(part):
-        for name in names:
-            path = os.path.join(folder, name)  # noqa: PTH118 - one an article
-            found = os.stat(path)  # noqa: PTH116 - likewise
-            yield path[len(str(part)) + 1 :], (found.st_size, found.st_mtime_ns)
+    for path, entry in files_below(part) if part.is_dir() else ():
+        found = entry.stat()
+        yield path, (found.st_size, found.st_mtime_ns)
 
 
 def _kept(generation: Path) -> Mapping[str, _Part]:

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.rendering import manifest
+from generator.rendering.files import fold
 from generator.rendering.splicing import Site, splice
 from generator.rendering.strictness import strictly
+from generator.rendering.swap import SEARCH, spare_beside
+from generator.rendering.theming import theme_of
 from generator.rendering.workshop import Listed, Workshop, configuration, url_of
 
 # Material 9.8 prints an advertisement for its successor on every start; the pin of mkdocs==1.6.1 is our answer to it.
@@ -45,7 +48,8 @@ def render(
 
     Args:
         root: the archive's folder, which holds mkdocs.yml.
-        site_dir: where the pages go; an empty folder.
+        site_dir: where the pages go; an empty folder. Where a spare lies beside it (see ``swap``), what is right in
+            that stays, its search index is left to others, and it takes the place of this folder.
         epoch: seconds since 1970 that MkDocs writes as the date of the build, so that equal input gives equal bytes.
         before: the generation that readers see: pages that would be the same become hard links to it.
         digests: source below build/docs -> 16-byte blake2b digest of its bytes; of a source that is left out it is
@@ -100,15 +104,18 @@ def _asks_for_more(root: Path, config: Any) -> bool:
 def _quickly(config: Any, site_dir: Path, before: Path | None, digests: Mapping[str, bytes]) -> Rendered:
     with strictly():
         workshop = Workshop(config)
-    made_before = manifest.read(before)
+    theme, last, spare = theme_of(config), manifest.read(before), spare_beside(site_dir)
     site = Site(
         workshop=workshop,
         docs=Path(config.docs_dir),
         out=site_dir,
         levels=max(path.count("/") for path in workshop.in_navigation),
         before=before,
-        made=made_before.pages,
+        made=last.pages,
+        spare=spare,
+        left=manifest.read(spare).pages,
         digests=digests,
+        shells=last.shells_of(theme),
     )
     results = splice(site, [source for source in workshop.sources if source not in workshop.in_navigation])
     made = {result.source: result.entry for result in results if result.entry}
@@ -116,8 +123,13 @@ def _quickly(config: Any, site_dir: Path, before: Path | None, digests: Mapping[
         robots = {
             source: made[source].robots if source in made else workshop.render(source) for source in workshop.sources
         }
-        workshop.finish([Listed(url_of(source), told) for source, told in robots.items()])
-    manifest.write(site_dir, made)
+        listed = [Listed(url_of(source), told) for source, told in robots.items()]
+        stays = workshop.finish(listed, spare)
+    if spare:
+        stays |= {f"{url_of(result.source)}index.html" for result in results if result.stays}
+        fold(site_dir, spare, stays, apart=SEARCH)
+    used = {entry.shape for entry in made.values()}
+    manifest.write(site_dir, made, theme, {shape: shell for shape, shell in site.shells.items() if shape in used})
     linked = sum(result.linked for result in results)
     return Rendered(spliced=len(made) - linked, linked=linked, plain=len(robots) - len(made))
 

@@ -32,6 +32,10 @@ class Site:
     """The generation that readers see."""
     made: Mapping[str, Entry]
     """What the pages of ``before`` were made from."""
+    spare: Path | None
+    """An old generation, out of which the new one is made: what is right in it can stay."""
+    left: Mapping[str, Entry]
+    """What the pages of ``spare`` were made from."""
     digests: Mapping[str, bytes]
     """Source -> digest of its bytes, where that is known."""
     shells: dict[Shape, Shell | None] = field(default_factory=dict)
@@ -47,6 +51,8 @@ class Result:
     """What the page was made from; None: it is still to be made, by MkDocs."""
     linked: bool = False
     """Whether it is the page of the generation before."""
+    stays: bool = False
+    """Whether it lies in the spare already."""
 
 
 def splice(site: Site, sources: Sequence[str]) -> list[Result]:
@@ -55,7 +61,25 @@ def splice(site: Site, sources: Sequence[str]) -> list[Result]:
     Raises:
         RenderError: MkDocs warned while the theme was rendered.
     """
-    return share_out(_some, site, sources)
+    with strictly():
+        found = {source: entry for source in sources if (entry := _standing(site, source))}
+    made = iter(share_out(_some, site, [source for source in sources if source not in found]))
+    return [
+        Result(source, found[source], linked=True, stays=True) if source in found else next(made) for source in sources
+    ]
+
+
+def _standing(site: Site, source: str) -> Entry | None:
+    """What a page was made from that lies in the spare as it is to be."""
+    entry = site.made.get(source)
+    if entry is None or site.left.get(source) != entry or site.digests.get(source) != entry.source:
+        return None
+    if not _fits(site, source, entry):
+        return None
+    try:
+        return entry if _stamp(f"{site.spare}/{url_of(source)}index.html") == entry.stamp else None
+    except OSError:
+        return None
 
 
 def _some(site: Site, sources: Sequence[str]) -> list[Result]:
@@ -101,8 +125,7 @@ def _link_equal(path: str, target: str, content: bytes) -> bool:
 
 def _link(site: Site, source: str, entry: Entry) -> bool:
     """A second name for a page of the last generation; False where it would be another, or that cannot be had."""
-    shell = _shell(site, source, entry.shape)
-    if site.before is None or shell is None or shell.digest != entry.shell:
+    if site.before is None or not _fits(site, source, entry):
         return False
     path = f"{url_of(source)}index.html"
     target = f"{site.out}/{path}"
@@ -114,6 +137,12 @@ def _link(site: Site, source: str, entry: Entry) -> bool:
     except OSError:
         return False
     return True
+
+
+def _fits(site: Site, source: str, entry: Entry) -> bool:
+    """Whether the theme around a page would be what it was."""
+    shell = _shell(site, source, entry.shape)
+    return shell is not None and shell.digest == entry.shell
 
 
 def _stamp(path: str) -> tuple[int, int]:

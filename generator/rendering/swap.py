@@ -2,6 +2,9 @@
 
 ``build/site`` is a symbolic link to a folder of ``build/generations/``. Whatever happens before the rename (kill -9, a
 full disk, a failed gate), readers keep the old site; nothing is ever written into a published generation.
+
+What was published before those two is the *spare*: nobody looks at it any more, and nearly all of its files are still
+what the next site needs. That is made out of it, so that nobody has to name thirty thousand files and remove as many.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from generator.errors import ClipfileError
 
 _SITE = "site"
 _GENERATIONS = "generations"
+_SPARE = "spare"
 SEARCH = "pagefind"
 """The folder of the search index in a generation."""
 
@@ -68,9 +72,12 @@ def current_site(build: Path) -> Path | None:
 def publish(generation: Generation) -> Path:
     """Make a finished generation the site, in one step, and return ``build/site``."""
     link = generation.build / _SITE
-    before = current_site(generation.build)
+    before, previous = current_site(generation.build), generation.build / "previous"
     if before is not None:
-        _point(generation.build / "previous", before)
+        oldest = previous.resolve() if previous.is_symlink() else None
+        _point(previous, before)
+        if oldest is not None and oldest != before:
+            _set_aside(oldest)
     _point(link, generation.path)
     return link
 
@@ -83,8 +90,27 @@ def _point(link: Path, target: Path) -> None:
     os.replace(beside, link)  # noqa: PTH105 - the atomic rename is the point
 
 
+def spare_beside(generation: Path) -> Path | None:
+    """What is left of an old generation, to be used up: whoever finds a file in it makes sure that it is the right one.
+
+    None where there is nothing of the kind.
+    """
+    spare = generation.with_name(_SPARE)
+    return spare if spare.is_dir() else None
+
+
+def _set_aside(generation: Path) -> None:
+    """Keep as the spare a generation that no link leads to any more, and what its pages were made from."""
+    spare = generation.with_name(_SPARE)
+    _remove(spare)
+    for suffix in ("", ".manifest"):
+        with suppress(FileNotFoundError):
+            os.replace(f"{generation}{suffix}", f"{spare}{suffix}")  # noqa: PTH105 - Path cannot add to a name
+
+
 def _remove_unpublished(build: Path) -> None:
     kept = {link.resolve() for link in (build / _SITE, build / "previous") if link.is_symlink()}
+    kept.add((build / _GENERATIONS / _SPARE).resolve())
     for entry in (build / _GENERATIONS).iterdir():
         # What is kept for the next build lies beside a generation and has its name.
         if entry.with_suffix("").resolve() in kept:

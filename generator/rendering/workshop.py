@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from generator.rendering.files import lay
+from generator.rendering.files import is_same, lay
 from generator.rendering.generated import GeneratedPage
 
 _INDEX: Final = "index.md"
@@ -42,7 +42,7 @@ class Workshop:
         from mkdocs.structure.nav import get_navigation  # noqa: PLC0415
 
         self.config = config
-        self.sources, static = _walk(Path(config.docs_dir))
+        self.sources, static = _walk(config.docs_dir)
         self._static = tuple(path for path in static if not _hidden(path))
         self.files = _files(config, self.sources, self._static)
         self.env = config.theme.get_env()
@@ -93,17 +93,27 @@ class Workshop:
         _build_page(page, self.config, (), self.nav, self.env)
         return str(page.meta.get("clipfile", {}).get("robots", ""))
 
-    def finish(self, entries: Sequence[Listed]) -> None:
-        """Write what is not a page: the theme's files, those beside the pages, 404 and the sitemap of these pages."""
+    def finish(self, entries: Sequence[Listed], spare: Path | None = None) -> set[str]:
+        """Write what is not a page: the theme's files, those beside the pages, 404 and the sitemap of these pages.
+
+        Returns:
+            Files beside the pages that lie in ``spare`` already.
+        """
         from mkdocs.commands.build import _build_theme_template  # noqa: PLC0415
 
+        docs, to = self.config.docs_dir, self.config.site_dir
+        stays = {path for path in self._static if spare and is_same(f"{docs}/{path}", f"{spare}/{path}")}
         for path in self._static:
-            lay(Path(self.config.docs_dir, path), Path(self.config.site_dir, path))
-        self.files.copy_static_files()  # those of the theme: MkDocs passes over a file that is there itself
+            if path not in stays:
+                lay(Path(docs, path), Path(to, path))
+        for file in self.files:  # those of the theme
+            if file.src_uri not in stays and not file.is_documentation_page() and file.inclusion.is_included():
+                file.copy_file()  # MkDocs passes over a file that is there itself
         self.files.listed = list(_in_sitemap(self.config, entries))
         for template in self.config.theme.static_templates:
             _build_theme_template(template, self.env, self.files, self.config, self.nav)
         self.config.plugins.on_post_build(config=self.config)
+        return stays
 
 
 def url_of(source: str) -> str:
@@ -132,23 +142,26 @@ def _in_sitemap(config: Any, entries: Iterable[Listed]) -> Iterator[Any]:
         page = SimpleNamespace(
             is_link=False,
             canonical_url=url,
-            abs_url=urlsplit(url).path if url else None,
             update_date=day,
             meta={"clipfile": {"robots": entry.robots} if entry.robots else {}},
         )
         yield SimpleNamespace(page=page)
 
 
-def _walk(docs: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _walk(docs: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Pages and other files below a folder, in the order in which MkDocs finds them."""
     pages: list[str] = []
     others: list[str] = []
-    for folder, below, names in os.walk(docs, followlinks=True):
-        below.sort()
-        place = os.path.relpath(folder, docs)
-        prefix = "" if place == "." else place.replace(os.sep, "/") + "/"
-        for name in sorted(names, key=lambda name: (name != _INDEX, name)):
-            (pages if name.endswith(".md") else others).append(prefix + name)
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(f"{docs}/{prefix}") as found:
+            entries = sorted(found, key=lambda entry: (entry.name != _INDEX, entry.name))
+        below = [f"{prefix}{entry.name}/" for entry in entries if entry.is_dir()]
+        waiting += reversed(below)
+        for entry in entries:
+            if not entry.is_dir():
+                (pages if entry.name.endswith(".md") else others).append(prefix + entry.name)
     return tuple(pages), tuple(others)
 
 

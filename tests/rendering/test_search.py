@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,21 @@ def test_only_the_part_of_a_changed_page_is_made_anew(tmp_path: Path) -> None:
     assert before.keys() == now.keys()
     assert [before[name] == now[name] for name in sorted(now)] == [True, False, True, True]
     assert before[max(now)] != set()
+
+
+def test_what_is_right_in_an_old_index_stays(tmp_path: Path) -> None:
+    """Where the next site is made out of an old one: the same files as in the one before, and nothing else."""
+    texts = {number: str(number) for number in range(40)}
+    search.index(tmp_path / "1", _site(tmp_path / "1", texts), USUAL)
+    pages = _site(tmp_path / "2", {**texts, 15: "fifteen"})
+    shutil.copytree(tmp_path / "1" / "pagefind", tmp_path / "2" / "pagefind", copy_function=os.link)
+    (tmp_path / "2" / "pagefind" / "left" / "fragment").mkdir(parents=True)
+    search.index(tmp_path / "2", pages, USUAL, before=tmp_path / "1")
+    search.index(tmp_path / "3", _site(tmp_path / "3", {**texts, 15: "fifteen"}), USUAL, before=tmp_path / "1")
+    before, now, third = (_inodes(tmp_path / name) for name in "123")
+    assert [before[name] == now[name] for name in sorted(now)] == [True, False, True, True]
+    assert {name: len(found) for name, found in now.items()} == {name: len(found) for name, found in third.items()}
+    assert sorted(path.name for path in (tmp_path / "2" / "pagefind").iterdir()) == [*sorted(now), "parts.json"]
 
 
 def test_a_part_that_somebody_touched_is_made_anew(tmp_path: Path) -> None:

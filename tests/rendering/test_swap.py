@@ -54,11 +54,12 @@ def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
         pass
 
 
-def test_only_two_generations_are_kept(tmp_path: Path) -> None:
-    """Old generations do not pile up."""
+def test_only_two_generations_are_kept_and_a_spare(tmp_path: Path) -> None:
+    """Old generations do not pile up; the one before those two waits to be made the next."""
     for text in "abcd":
         _publish(tmp_path, page=text)
-    assert len(list((tmp_path / "generations").iterdir())) == 2
+    assert sorted(path.name for path in (tmp_path / "generations").iterdir()) == ["000003", "000004", "spare"]
+    assert (tmp_path / "generations" / "spare" / "page").read_text(encoding="utf-8") == "b"
     shown = current_site(tmp_path)
     assert shown is not None
     assert (shown / "page").read_text(encoding="utf-8") == "d"

@@ -81,7 +81,7 @@ def test_a_killed_build_leaves_the_old_site(built: ArchiveFolder) -> None:
             assert built.answers(built.address("article", f"gazette/new-{number}"))
     report = built.build()
     assert report.articles == len(TOWN) + 4
-    assert len(_generations(built)) <= 2
+    assert len(set(_generations(built)) - {"spare"}) <= 2
 
 
 def test_two_builds_at_once_do_not_meet(built: ArchiveFolder) -> None:

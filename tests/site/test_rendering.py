@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
 from generator.errors import RenderError
+from generator.rendering import splicing
 from generator.rendering.manifest import beside
+from generator.rendering.shells import Shell
 from generator.rendering.site import Rendered, render, render_plainly
 from generator.rendering.swap import begin, current_site, publish
 from tests.bench.corpus import write_archive
@@ -80,6 +85,29 @@ def test_only_what_changed_is_rendered(copy_of_demo: ArchiveFolder, tmp_path: Pa
     assert _files(two) == _files(three)
 
 
+def test_the_theme_is_rendered_again_only_where_it_has_changed(
+    copy_of_demo: ArchiveFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build finds the shells of the last; another line in mkdocs.yml, and they are made and proven anew."""
+    one, two, three = (tmp_path / "generations" / name for name in ("1", "2", "3"))
+    monkeypatch.setattr(splicing, "share_out", lambda work, shared, items: work(shared, items))
+    _render(copy_of_demo, one)
+    proven, prove = list[str](), splicing._proven
+
+    def noting(site: splicing.Site, source: str) -> Shell | None:
+        proven.append(source)
+        return prove(site, source)
+
+    monkeypatch.setattr(splicing, "_proven", noting)
+    _render(copy_of_demo, two, before=one)
+    assert not proven
+    assert _files(one) == _files(two)
+    mkdocs = copy_of_demo.root / "mkdocs.yml"
+    put(mkdocs, mkdocs.read_text(encoding="utf-8") + "copyright: Nobody.\n")
+    _render(copy_of_demo, three, before=two)
+    assert len(proven) > 10
+
+
 def test_a_page_that_somebody_touched_is_rendered_again(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
     """What was harmed in the generation that readers see does not get into the next."""
     one, two = (tmp_path / "generations" / name for name in ("1", "2"))
@@ -105,6 +133,44 @@ def test_what_is_rendered_anew_and_is_the_same_is_linked_from_then_on(
                 first = last
                 beside(generation.path).unlink()
     assert (last.linked, last.spliced) == (first.spliced, 0)
+
+
+def test_a_site_that_is_made_out_of_an_old_one_is_as_if_it_were_made_anew(
+    copy_of_demo: ArchiveFolder, tmp_path: Path
+) -> None:
+    """What has changed since then, has gone, was touched or lies there by mistake is set right; nothing is written to.
+
+    The generations that readers may be looking at share files with it, and stay as they are.
+    """
+    docs = copy_of_demo.root / "build" / "docs"
+    pages = sorted((docs / "articles").glob("*/index.md"))
+    digests = {path.relative_to(docs).as_posix(): _digest(path) for path in docs.rglob("*.md")}
+    three = (tmp_path / "generations" / name for name in ("1", "2", "spare"))
+    older, newer, spare = three
+    _render(copy_of_demo, older)
+    _render(copy_of_demo, newer, before=older)
+    shutil.copytree(older, spare, copy_function=os.link)
+    beside(spare).write_bytes(beside(older).read_bytes())
+    put(pages[0], pages[0].read_text(encoding="utf-8").replace("<p>", "<p>Changed. ", 1))
+    pages[1].unlink()
+    digests[pages[0].relative_to(docs).as_posix()] = _digest(pages[0])
+    (spare / "articles" / pages[2].parent.name / "index.html").unlink()
+    touched = spare / "articles" / pages[3].parent.name / "index.html"
+    touched.unlink()
+    put(touched, "Touched.")
+    put(spare / "left" / "behind" / "index.html", "Of a build that was killed.")
+    seen, made = _files(newer), tmp_path / "generations" / "3"
+    made.mkdir()
+    rendered = render(copy_of_demo.root, made, epoch=0, before=newer, digests=digests)
+    assert (rendered.spliced, spare.exists()) == (1, False)
+    assert _files(newer) == seen
+    _render(copy_of_demo, tmp_path / "generations" / "4")
+    assert _files(made) == _files(tmp_path / "generations" / "4")
+    assert not (made / "left").exists()
+
+
+def _digest(path: Path) -> bytes:
+    return blake2b(path.read_bytes(), digest_size=16).digest()
 
 
 def test_a_change_of_the_theme_renders_every_page(copy_of_demo: ArchiveFolder, tmp_path: Path) -> None:
