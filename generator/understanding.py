@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import archive, filing, ingest, resolution, stages, topics
+from generator.collecting import uncollected
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError
@@ -170,26 +171,27 @@ def _understand(root: Path, options: Options, clock: Clock, cache: Cache) -> Und
             analyses = stages.analyze_all(cleaned, articles, config, means(tick=tick))
         with clock("sketch") as tick:
             sketches = stages.sketch_all(cleaned, articles, means(tick=tick))
-        with clock("score") as tick:
+        with uncollected(), clock("score") as tick:
             vocabulary = topics.load_vocabulary(config.topics, config.stories, config.learned)
             scores = stages.score_all(cleaned, articles, vocabulary, means(tick=tick))
-        with clock("learn") as tick:
+        with uncollected(), clock("learn") as tick:
             taught = stages.learn_all(cleaned, articles, scores, vocabulary, means(tick=tick))
 
     # From here on the whole archive is seen at once, as small rows.
     pairs = zip(gathered.originals, cleaned, strict=True)
-    rows = [stages.row_of(*parts, config) for parts in zip(pairs, analyses, scores, sketches, strict=True)]
+    with uncollected():
+        rows = [stages.row_of(*parts, config) for parts in zip(pairs, analyses, scores, sketches, strict=True)]
     with clock("resolve"):
         identities = resolution.resolve(rows, config, live, permalinks.settled_people(gathered.locked))
-    with clock("topics"):
+    with uncollected(), clock("topics"):
         filed = filing.file_all(rows, articles, identities.entities, vocabulary, taught)
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
-    with clock("stories"):
+    with uncollected(), clock("stories"):
         found = stages.propose_all(rows, identities.entities, taught, cache)
         settled = topics.settle(found, live["story"] - own, rows, taught.words)
         filed = filing.open_stories(filed, settled, articles, live["story"], config)
-    with clock("relate"):
+    with uncollected(), clock("relate"):
         findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)
         whole = archive.relate(rows, findings, config)
         whole = archive.with_differences(whole, articles.__getitem__)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.collecting import uncollected
 from generator.config.schema import SiteConfig
 from generator.model import ArticleRow, Published, Resolution
 from generator.resolution.acronyms import acronyms
 from generator.resolution.ballots import Ballot
-from generator.resolution.collecting import uncollected
 from generator.resolution.judgements import Seen, judged, judged_people, stale, stale_judgements
 from generator.resolution.named import entities_of, file_named, left_by_people
 from generator.resolution.people import file_people
