@@ -70,16 +70,25 @@ def writing_of(group: Group, judged: Judged) -> Writing:
     articles = {text: len(found) for text, found in where.items()}
     full, sure = _in_full(by_text)
     best = _most_frequent(counts, articles, sure or full)
+    rules = _joined_to(best, full, group.rules)
     forms = tuple(
         NameForm(
             text=text,
             count=counts[text],
             misspelling=_is_wrong(text, best, articles, group.label, judged),
-            rule=group.rules.get(text, ""),
+            rule=rules.get(text, ""),
         )
         for text in sorted(counts, key=lambda text: (-counts[text], text))
     )
     return Writing(group, counts, articles, frozenset(sure or full), len(set().union(*where.values())), forms)
+
+
+def _joined_to(best: str, full: Collection[str], rules: Mapping[str, str]) -> Mapping[str, str]:
+    """Form -> the rule that joined it with the best one, whose own rule is that of the others."""
+    lead, key = rules.get(best, ""), parse_name(best).key
+    if not lead:
+        return rules
+    return {**rules, **{text: "" if parse_name(text).key == key else rules.get(text) or lead for text in full}}
 
 
 def _in_full(by_text: Mapping[str, Sequence[Reference]]) -> tuple[set[str], set[str]]:

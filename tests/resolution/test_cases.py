@@ -10,7 +10,7 @@ import pytest
 
 from generator.model import Resolution
 from generator.resolution import resolve
-from tests.resolution.cases import GOLDEN, Case, config_of, load_case, rows_of
+from tests.resolution.cases import GOLDEN, Case, config_of, load_case, row_of, rows_of
 
 _FILES = sorted(GOLDEN.glob("*.yml"))
 
@@ -52,3 +52,14 @@ def _check_details(case: Case, found: Resolution) -> None:
         assert len(by_name[name].mentions) == count, case.what
     for name, wrong in case.misspellings.items():
         assert [form.text for form in by_name[name].forms if form.misspelling] == wrong, case.what
+
+
+def test_rule_of_forms() -> None:
+    """The form at the head of a page was joined by no rule; the others say by which they were joined with it."""
+    rows = [row_of(f"{number}", ["P George Miller; O Lake Council"]) for number in range(4)]
+    found = resolve([*rows, row_of("4", ["P George Mille; O Lake Council"])], config_of())
+    (person,) = (entity for entity in found.entities if entity.kind == "person")
+    assert [(form.text, form.rule) for form in person.forms] == [
+        ("George Miller", ""),
+        ("George Mille", "misspelling"),
+    ]
