@@ -9,6 +9,7 @@ import gzip
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -112,8 +113,16 @@ def _differing(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
+def _tell(step: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Count the steps of a soak, which takes hours."""
+    if "STEPS" in os.environ:
+        with capsys.disabled():
+            sys.stderr.write(f"\r{step:,} of {STEPS:,} steps of seed {SEED}")
+            sys.stderr.flush()
+
+
 def test_after_any_changes_a_build_gives_what_a_clean_build_gives(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every file of the site, of the data and of the report, after every step; a step may be to go back.
 
@@ -151,5 +160,6 @@ def test_after_any_changes_a_build_gives_what_a_clean_build_gives(
         assert not differing, f"seed {SEED}, step {step}: {history[-6:]} {tmp_path}"
         past.append(_inputs(folder, tmp_path / f"past-{step % 8}"))
         past = past[-8:]
+        _tell(step, capsys)
     refused = sum(line.startswith("refused") for line in history)
     assert refused < STEPS / 4, history
