@@ -46,28 +46,28 @@ def _names(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
 
 
 def _phrases(archive: Dated) -> Iterator[Anchor]:
-    titles: defaultdict[str, set[int]] = defaultdict(set)
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, row in enumerate(archive.rows.values()):
         for phrase in phrases_of(row.title or "", common=archive.common):
-            titles[phrase.casefold()].add(place)
-            written[phrase.casefold()][phrase] += 1
-    for folded, where in titles.items():
+            written[phrase.casefold()].append((place, phrase))
+    for folded, found in written.items():
+        where = {place for place, _ in found}
         if len(where) > 1:
             stems = [_stem(word) for word in folded.split() if len(word) > _SHORT]
             often = archive.repeating(stems) if len(stems) > 1 else set()
-            yield Anchor(text=usual_form(written[folded]), kind="phrase", about=_sorted(where | often))
+            form = usual_form(Counter(phrase for _, phrase in found))
+            yield Anchor(text=form, kind="phrase", about=_sorted(where | often))
 
 
 def _words(archive: Dated) -> Iterator[Anchor]:
     """Words that two headlines have: what a story is about may have no phrase that all its headlines share."""
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in archive.rows.values():
-        for word in words_of(row.title or ""):
-            written[_stem(word)][word] += 1
-    for stem_, forms in written.items():
-        if forms.total() > 1 and len(stem_) > _SHORT:
-            yield Anchor(text=usual_form(forms), kind="word", about=_sorted(archive.repeating([stem_])))
+    forms = Counter(word for row in archive.rows.values() for word in words_of(row.title or ""))
+    written: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for word, number in forms.items():
+        written[_stem(word)][word] = number
+    for stem_, same in written.items():
+        if sum(same.values()) > 1 and len(stem_) > _SHORT:
+            yield Anchor(text=usual_form(same), kind="word", about=_sorted(archive.repeating([stem_])))
 
 
 def _sorted(places: Iterable[int]) -> Places:

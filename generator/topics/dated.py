@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -20,6 +21,9 @@ _COMMON = 0.4
 """Words of a larger share of the articles make no two of them alike."""
 _HEADLINED = 0.2
 _FEW = 4
+_FREQUENCIES = np.concatenate([[1.0], 1 + np.log(np.arange(1, 256))])
+"""What a word counts for by its count."""
+_HALF_BITS, _HALF = 16, 0xFFFF
 _SOME_SIZE = 1000
 """A smaller archive says too little of how rare a word is."""
 
@@ -77,7 +81,11 @@ class Dated:
 
     def speaking(self, stems: Sequence[str], places: Places) -> float:
         """How many of the articles are about all of the stems: by half where one stands there but once."""
-        return float(np.minimum.reduce([self._vectors.heard(stem, places) for stem in stems]).sum())
+        return float(np.minimum.reduce([self.heard(stem, places) for stem in stems]).sum())
+
+    def heard(self, stem: str, places: Places) -> Floats:
+        """For each of the articles 1 if it holds a stem more than once, one half if once."""
+        return self._vectors.heard(stem, places)
 
     def holding(self, stems: Sequence[str]) -> Places:
         """The articles that hold the rarest of the stems."""
@@ -97,24 +105,33 @@ class Dated:
         return self.between(int(dated.min()) - days, int(dated.max()) + days)
 
 
+class _Numbers(dict[str, int]):
+    """Word -> its number, which it is given when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
 class _Vectors:
     """The articles as vectors of length one over their words, by tf and idf, side by side in two columns."""
 
     def __init__(self, articles: Sequence[Words]) -> None:
-        known: dict[str, int] = {}
+        known = _Numbers()
         split = [words.stems.split(" ") if words.stems else [] for words in articles]
-        self._words: Places = np.array([known.setdefault(s, len(known)) for stems in split for s in stems], np.int64)
+        self._bounds: Places = np.cumsum([0, *map(len, split)])
+        stems = chain.from_iterable(split)
+        self._words: Places = np.fromiter(map(known.__getitem__, stems), np.int64, int(self._bounds[-1]))
         self._known = known
         self._counts = np.frombuffer(b"".join(words.counts for words in articles), dtype=np.uint8)
-        self._bounds: Places = np.cumsum([0, *map(len, split)])
         self._rows = np.repeat(np.arange(len(articles)), np.diff(self._bounds))
         holding = np.bincount(self._words, minlength=len(known))
         counted = (holding > 1) & (holding <= _COMMON * len(articles))
         rarity = np.where(counted, np.log(len(articles) / np.maximum(holding, 1)), 0.0)
-        values = (1 + np.log(np.maximum(self._counts, 1))) * rarity[self._words]
+        values = _FREQUENCIES[self._counts] * rarity[self._words]
         lengths = np.sqrt(np.bincount(self._rows, weights=values * values, minlength=len(articles)))
         self._values: Floats = values / np.where(lengths > 0, lengths, 1.0)[self._rows]
-        order = np.argsort(self._words, kind="stable")
+        order = _in_order(self._words)
         self._holders: Places = self._rows[order]
         self._held = self._counts[order]
         self._starts: Places = np.concatenate([[0], np.cumsum(holding)])
@@ -160,6 +177,12 @@ class _Vectors:
             span = self._span(stem)
             self._asked[stem] = frozenset(self._holders[span][self._held[span] > 1].tolist())
         return self._asked[stem]
+
+
+def _in_order(numbers: Places) -> Places:
+    """The places of numbers below 2^32, the least first; by two halves, of which the sort is several times faster."""
+    order: Places = np.argsort((numbers & _HALF).astype(np.uint16), kind="stable")
+    return order[np.argsort((numbers[order] >> _HALF_BITS).astype(np.uint16), kind="stable")]
 
 
 def day_of(row: ArticleRow) -> int | None:

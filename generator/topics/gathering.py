@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -142,8 +142,8 @@ def _within(places: Places, first: int, end: int) -> Places:
     return places[(places >= first) & (places < end)]
 
 
-def _share(one: Collection[int], other: Collection[int]) -> float:
-    return len(set(one) & set(other)) / min(len(one), len(other))
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
+    return len(one & other) / min(len(one), len(other))
 
 
 def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from generator.topics.stems import WORD
 
@@ -25,15 +26,18 @@ def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) ->
         common: words that stand in so many headlines of the archive that they tell nothing; no phrase holds them.
     """
     for part in parts_of(title):
-        found = [match.span() for match in WORD.finditer(part)]
-        words = [part[slice(*span)] for span in found]
-        inner = [part[max(span[0] - 1, 0) : span[0]] in JOINTS for span in found] + [False]
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + longest, len(words))):
-                cut = inner[start] or inner[end + 1] or is_empty(words[start]) or is_empty(words[end])
-                owned = words[end].casefold().endswith(OWNERS)
-                if not cut and not owned and not any(parts_phrases(word, common) for word in words[start : end + 1]):
-                    yield part[found[start][0] : found[end][1]]
+        spans = [match.span() for match in WORD.finditer(part)]
+        words = [_looks(part[start:end]) for start, end in spans]
+        inner = [part[max(start - 1, 0) : start] in JOINTS for start, _ in spans] + [False]
+        for start, first in enumerate(words):
+            if inner[start] or first.is_empty:
+                continue
+            for end in range(start, min(start + longest, len(words))):
+                word = words[end]
+                if word.parts or word.folded in common:
+                    break
+                if end > start and not (word.is_empty or word.owns or inner[end + 1]):
+                    yield part[spans[start][0] : spans[end][1]]
 
 
 def parts_of(title: str) -> list[str]:
@@ -43,7 +47,7 @@ def parts_of(title: str) -> list[str]:
 
 def words_of(title: str) -> Iterator[str]:
     """The words of a headline that may mean something, as written there."""
-    return (word for word in WORD.findall(title) if not is_empty(word) and not parts_phrases(word, ()))
+    return (word for word in WORD.findall(title) if not _looks(word).is_empty and not _looks(word).parts)
 
 
 def usual_form(forms: Mapping[str, int]) -> str:
@@ -53,12 +57,34 @@ def usual_form(forms: Mapping[str, int]) -> str:
 
 def is_empty(word: str) -> bool:
     """Whether a word means too little to begin or end a phrase."""
-    return word.casefold() in _words("empty_words.txt") or word.isdigit()
+    return _looks(word).is_empty
 
 
 def parts_phrases(word: str, common: Collection[str]) -> bool:
     """Whether no phrase reaches over a word."""
-    return word.casefold() in common or word.casefold() in _words("telling_verbs.txt")
+    looks = _looks(word)
+    return looks.parts or looks.folded in common
+
+
+class _Looks(NamedTuple):
+    """What is to be known of a word wherever it stands."""
+
+    folded: str
+    is_empty: bool
+    parts: bool
+    """It says that somebody did or said something."""
+    owns: bool
+
+
+@lru_cache(maxsize=100_000)
+def _looks(word: str) -> _Looks:
+    folded = word.casefold()
+    return _Looks(
+        folded=folded,
+        is_empty=folded in _words("empty_words.txt") or word.isdigit(),
+        parts=folded in _words("telling_verbs.txt"),
+        owns=folded.endswith(OWNERS),
+    )
 
 
 @cache

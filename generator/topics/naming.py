@@ -16,7 +16,7 @@ import numpy as np
 
 from generator.model import Entity
 from generator.text.titles import is_title_word
-from generator.topics.dated import Dated, Places
+from generator.topics.dated import Dated, Floats, Places
 from generator.topics.headlines import usual_form
 from generator.topics.nouns import Nominal, Speech, is_form, nominals_of, verbs_of
 from generator.topics.stems import WORD
@@ -82,6 +82,7 @@ class Namer:
         self._phrases = sorted(_phrases(titles, speech), key=lambda one: one.text)
         self._places: Places = np.array([archive.places[id_] for id_ in articles], dtype=np.int64)
         self._archive, self._names = archive, names
+        self._heard: dict[str, Floats] = {}
 
     def name(self, anchors: Sequence[str]) -> str | None:
         """The phrase that names the story best, if one does; anchors are what leads to it."""
@@ -89,7 +90,7 @@ class Namer:
         around = self._archive.around(self._places, _AROUND)
         best, name = _LEAST, None
         for phrase in (*self._phrases, *self._unwritten(anchors)):
-            worth = _worth(phrase, self._places, around, self._archive) * _fitness(phrase, leading, self._names)
+            worth = self._worth(phrase, around) * _fitness(phrase, leading, self._names)
             if worth > best:
                 best, name = worth, phrase.text
         return name and _capitalized(name)
@@ -101,6 +102,26 @@ class Namer:
             stems = stems_of(anchor)
             if stems and anchor.casefold() in self._names.whole and anchor.casefold() not in written:
                 yield _Phrase(text=anchor, stems=stems, headlines=1, whole=1.0)
+
+    def _worth(self, phrase: _Phrase, around: tuple[int, int]) -> float:
+        """How well a phrase tells the story's articles from all others; 0 if too few of them speak of it."""
+        least = _SPOKEN_OF * len(self._places)
+        heard = [self._hear(stem) for stem in phrase.stems]
+        inside = float(np.minimum.reduce(heard).sum()) if all(one.sum() >= least for one in heard) else 0.0
+        if inside < least:
+            return 0.0
+        others = self._archive.holding(phrase.stems)
+        others = others[(others >= around[0]) & (others < around[1])]
+        recall, precision = inside / len(self._places), inside / self._archive.speaking(phrase.stems, others)
+        rarity = sum(self._archive.rarity(stem) for stem in phrase.stems)
+        often = _ONCE if phrase.headlines == 1 else _TWICE + _OFTEN * math.log(phrase.headlines / 2)
+        return 2 * recall * precision / (recall + precision) * math.sqrt(rarity) * often
+
+    def _hear(self, stem: str) -> Floats:
+        """For each of the articles how far it is about a stem."""
+        if stem not in self._heard:
+            self._heard[stem] = self._archive.heard(stem, self._places)
+        return self._heard[stem]
 
     def can_show(self, anchor: str) -> bool:
         """Whether a reader can make something of an anchor: a name, or a phrase that headlines have whole."""
@@ -129,24 +150,11 @@ def _phrases(titles: Iterable[str], speech: Speech) -> Iterable[_Phrase]:
             best[key] = max(best.get(key, one), one, key=lambda known: known.whole)
         for key, one in best.items():
             found[key].append(one)
-    for same in found.values():
-        if same[0].stems and not is_form(same[0].text):
+    for folded, same in found.items():
+        if (stems := stems_of(folded)) and not is_form(folded):
             form = usual_form(Counter(one.text for one in same))
             whole = sum(one.whole for one in same) / len(same)
-            yield _Phrase(text=form, stems=same[0].stems, headlines=len(same), whole=whole)
-
-
-def _worth(phrase: _Phrase, places: Places, around: tuple[int, int], archive: Dated) -> float:
-    """How well a phrase tells the story's articles from all others; 0 if too few of them speak of it."""
-    inside = archive.speaking(phrase.stems, places)
-    recall = inside / len(places)
-    if recall < _SPOKEN_OF:
-        return 0.0
-    others = archive.holding(phrase.stems)
-    precision = inside / archive.speaking(phrase.stems, others[(others >= around[0]) & (others < around[1])])
-    rarity = sum(archive.rarity(stem) for stem in phrase.stems)
-    often = _ONCE if phrase.headlines == 1 else _TWICE + _OFTEN * math.log(phrase.headlines / 2)
-    return 2 * recall * precision / (recall + precision) * math.sqrt(rarity) * often
+            yield _Phrase(text=form, stems=stems, headlines=len(same), whole=whole)
 
 
 def _fitness(phrase: _Phrase, leading: frozenset[str], names: Names) -> float:

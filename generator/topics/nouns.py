@@ -12,7 +12,6 @@ from itertools import pairwise
 from generator.text.titles import is_title_word
 from generator.topics.headlines import JOINTS, OWNERS, is_empty, parts_of, parts_phrases
 from generator.topics.stems import WORD
-from generator.topics.words import stems_of
 
 _LONGEST = 6
 _TIMES = frozenset({"day", "days", "week", "month"})
@@ -31,10 +30,9 @@ the union`)."""
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A phrase with its stems, and how whole it is where it stands."""
+    """A phrase, and how whole it is where it stands."""
 
     text: str
-    stems: tuple[str, ...]
     whole: float
 
 
@@ -69,8 +67,7 @@ def nominals_of(title: str, speech: Speech) -> Iterator[Nominal]:
                 continue
             for end in run.ends(start):
                 if not inner[end + 1]:
-                    text = part[spans[start][0] : spans[end][1]]
-                    yield Nominal(text, stems_of(text), run.whole(start, end))
+                    yield Nominal(part[spans[start][0] : spans[end][1]], run.whole(start, end))
 
 
 class _Run:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
 from generator.topics.anchors import anchors_of
-from generator.topics.dated import Dated, day_of
+from generator.topics.dated import Dated, Places, day_of
 from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
 from generator.topics.naming import Namer, names_among
 from generator.topics.stems import stem
@@ -80,14 +82,18 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mappi
 def _leads(story: Story, candidates: Sequence[Candidate]) -> tuple[str, ...]:
     """What leads to the story, the strongest first; single words, which say least, last."""
     least = _ALSO * story.leads.strength
-    leading = [one for one in candidates if one is story.leads or (one.strength >= least and _is_about(one, story))]
+    members = np.array(sorted(story.members), dtype=np.int64)
+    strong = [one for one in candidates if one.strength >= least]
+    leading = [one for one in strong if one is story.leads or _is_about(one, members)]
     leading.sort(key=lambda one: one.anchor.kind == "word")
     return tuple({one.anchor.text.casefold(): one.anchor.text for one in leading[::-1]}.values())[::-1]
 
 
-def _is_about(one: Candidate, story: Story) -> bool:
-    inside = one.burst.inside.tolist()
-    return sum(place in story.members for place in inside) >= _WITHIN * len(one.anchor.about)
+def _is_about(one: Candidate, members: Places) -> bool:
+    inside = one.burst.inside
+    if len(inside) < _WITHIN * len(one.anchor.about) or inside[-1] < members[0] or members[-1] < inside[0]:
+        return False
+    return len(np.intersect1d(inside, members, assume_unique=True)) >= _WITHIN * len(one.anchor.about)
 
 
 def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:
