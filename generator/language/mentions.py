@@ -51,7 +51,14 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     marked = _without_overlaps([*whole, *(_sober(text, found, small) for found in refined)])
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
-    kept = [found for found in runs if not _opens_sentence(text, found) or _is_proven(text, found, inside)]
+    surnames_ = {found.start for found in marked if found.kind == "person" and not found.role}
+    kept = [
+        found
+        for found in runs
+        if not _opens_sentence(text, found)
+        or _is_proven(text, found, inside)
+        or (found.end + 1 in surnames_ and fold(text[found.start : found.end]) in given_names())
+    ]
     joined = _joined(text, _without_overlaps([*marked, *kept]))
     everything = share_titles(text, sobered(text, in_lists(text, recalled(text, joined, small))))
     return _without_overlaps([*everything, *_shouted(text, everything)])
@@ -173,7 +180,8 @@ def _joined(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
-    missed = first.kind == "unknown" and rest.kind in {"person", "unknown"} and fold(name) in given_names()
+    is_open = first.kind == "unknown" or (first.kind == "place" and fold(name) not in known_places())
+    missed = is_open and rest.kind in {"person", "unknown"} and fold(name) in given_names()
     if not (first.kind == "person" or missed) or rest.role or text[first.end : rest.start] != " " or len(other) < 3:
         return False
     if " " in name:

@@ -100,12 +100,18 @@ def merge_misspellings(survey: Survey, unions: Unions, context: Context) -> None
     archive = _Archive(survey, unions, context)
     found = []
     for one, other in _neighbours(archive):
-        if one.name.suffix == other.name.suffix and unions.find(one.key) != unions.find(other.key):
+        if _may_be_one_generation(one.name, other.name) and unions.find(one.key) != unions.find(other.key):
             weight = _evidence(one, other, archive)
             if weight:
                 found.append((-weight, one.key, other.key))
     for _, one_key, other_key in sorted(found):
         unions.join(one_key, other_key, "misspelling")
+
+
+def _may_be_one_generation(one: Name, other: Name) -> bool:
+    """Whether two suffixes agree; a number is dropped more often than a ``Jr.`` (``Robert Muller``, Mueller III)."""
+    suffixes = {one.suffix, other.suffix}
+    return len(suffixes) == 1 or ("" in suffixes and suffixes.isdisjoint({"jr", "sr"}))
 
 
 def nearly_known(names: Mapping[str, Name], known: Mapping[str, Name]) -> frozenset[str]:
@@ -256,7 +262,9 @@ def _is_slip_of_name(one: Variant, other: Variant, archive: _Archive) -> bool:
         if both_known and {sex(a), sex(b)} == {"female", "male"}:
             return False
         return sounds_alike(a, b) or (is_slip(a, b) and not (both_known and len(a) < _LONG_FIRST))
-    if archive.established(one.name.surname, one.name.first):
-        return False
     a, b = one.name.surname.replace(" ", ""), other.name.surname.replace(" ", "")
+    # Robert Muller of the article that names Robert Mueller is he, though others are called Muller.
+    is_beside = one.name.first == other.name.first and one.articles <= other.articles and is_usual_slip(a, b)
+    if archive.established(one.name.surname, one.name.first) and not is_beside:
+        return False
     return same_first(one.name.first, other.name.first) and is_slip(a, b)

@@ -37,13 +37,40 @@ def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> l
     near = _bearer_shares(references)
     standing = {surname: _standing(surname, ballot, share) for surname, share in near.items()}
     trusted = {surname for surname, name in standing.items() if _is_credible_beside(name)}
-    return [
+    found = [
         reference if reference.key else across(reference, people, context)
         for reference in references
         if reference.sighting.key
         or (reference.key and reference.sighting.name.surname in trusted)
         or _is_credible(reference, standing[reference.sighting.name.surname])
     ]
+    return _in_one_sense(found, people)
+
+
+def _in_one_sense(references: Sequence[Reference], people: People) -> list[Reference]:
+    """The references, open ones given to the one person whom the same bare name means elsewhere in the article.
+
+    ``President Trump`` tells who Trump is in the next sentence, unless a title speaks of the other sex.
+    """
+    meant: dict[tuple[int, str], set[str]] = {}
+    for reference in references:
+        if reference.rule == "surname-by-company":
+            sighting = reference.sighting
+            meant.setdefault((sighting.article, sighting.name.surname), set()).add(reference.key)
+    if not meant:
+        return list(references)
+    return [r if r.key else _followed(r, meant, people) for r in references]
+
+
+def _followed(reference: Reference, meant: Mapping[tuple[int, str], set[str]], people: People) -> Reference:
+    sighting = reference.sighting
+    keys = meant.get((sighting.article, sighting.name.surname), set())
+    if len(keys) != 1 or not keys & set(reference.among):
+        return reference
+    key = next(iter(keys))
+    if not _fitting(keys, sighting, people):
+        return reference
+    return Reference(sighting, key, "surname-in-article", reference.among)
 
 
 # ── within an article ─────────────────────────────────────────────────────────────────────────────────────────────────

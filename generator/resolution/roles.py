@@ -71,7 +71,7 @@ def role_name(phrase: str) -> str:
     words = _without_superior(words)
     while words and fold(words[-1]) in _kind("courtesy") and len(words) > 1:
         words = words[:-1]
-    words = [_same().get(fold(word), word) for word in _without_dateline(words)]
+    words = [word if "'" in word or "’" in word else _same().get(fold(word), word) for word in _without_dateline(words)]
     words = _without_nation(_of_state(_last_title(words)))
     if not words or words[-1].lower() == _RANKING or all(fold(word) in _kind("courtesy") | _SMALL for word in words):
         return ""

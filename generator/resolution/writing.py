@@ -127,7 +127,8 @@ def _is_right(folded: str, entry: EntityEntry) -> bool:
 def _most_frequent(counts: Mapping[str, int], articles: Mapping[str, int], full: Collection[str]) -> str:
     """The full form of the most articles; a plain name in doubt, capitals throughout and initials come last.
 
-    Of forms as frequent as each other, ``Osama bin Laden`` is before ``Osama Bin Laden``.
+    Of forms as frequent as each other the one leads whose family name stands alone more often, and ``Osama bin Laden``
+    before ``Osama Bin Laden``.
 
     ``Virgil I. (Gus) Grissom`` says how somebody is also called, and heads a page only where no plain form stands.
     """
@@ -135,15 +136,16 @@ def _most_frequent(counts: Mapping[str, int], articles: Mapping[str, int], full:
     if len(among) == 1:
         return among[0]
 
+    bare = Counter({fold(text): count for text, count in counts.items() if " " not in text})
     # An accent that one half of the papers prints does not make the name rarer.
     alike = Counter[str]()
     for text in among:
         alike[fold(text)] += articles[text]
 
-    def rank(text: str) -> tuple[bool, bool, bool, int, int, int, str]:
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, int, int, str]:
         name = parse_name(text)
         shape = text.isupper(), len(name.first) == 1, bool(name.nickname)
-        return *shape, -alike[fold(text)], -articles[text], -counts[text], text.swapcase()
+        return *shape, -alike[fold(text)], -articles[text], -bare[name.surname], -counts[text], text.swapcase()
 
     return min(among, key=rank)
 

@@ -17,6 +17,8 @@ from generator.resolution.roles import role_name, roles_of
         ("former FBI Director", "FBI director"),
         ("Republican Sen.", "senator"),
         ("Congresswoman", "representative"),
+        ("the president’s former lawyer", "president’s former lawyer"),
+        ("another adviser", "adviser"),
         ("Russian Ambassador", "Russian ambassador"),
         ("White House Press Secretary", "White House press secretary"),
         ("U.S. Secretary of State", "secretary of state"),
