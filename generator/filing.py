@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -47,18 +47,12 @@ def file_all(
     rows: Sequence[ArticleRow],
     articles: Mapping[str, CleanArticle],
     entities: Iterable[Entity],
-    vocabulary: topics.Vocabulary,
     taught: stages.Taught,
+    cache: Cache,
 ) -> Filed:
-    """The filings of all articles; of their texts only those are read that owe a filing to what was learned."""
-    leanings = topics.leanings_of(taught.words, taught.learned)
-    filings = topics.file_articles(rows, vocabulary, _by_article(entities), leanings)
-    return Filed(
-        vocabulary=vocabulary,
-        taught=taught,
-        filings=topics.with_words(filings, vocabulary, taught.learned, taught.words, _reader(articles)),
-        scores={row.id: row.scores for row in rows},
-    )
+    """The filings of all articles by the vocabulary, what was learned and what the maintainers say."""
+    filings = stages.file_all(rows, articles, entities, taught, cache)
+    return Filed(vocabulary=taught.vocabulary, taught=taught, filings=filings, scores=taught.scores)
 
 
 def open_stories(
@@ -80,7 +74,7 @@ def open_stories(
     own = {*config.topics.topics, *config.stories.stories}
     untold = topics.untold(proposals, own, filed.filings)
     stories = topics.opened(untold, config.archive.thresholds.story, kept)
-    filings = topics.with_stories(filed.filings, stories, _reader(articles))
+    filings = topics.with_stories(filed.filings, stories, topics.reader(articles))
     return replace(filed, filings=filings, proposals=untold, opened=stories)
 
 
@@ -100,23 +94,4 @@ def refile(
             scores = stages.score_all(found, articles, vocabulary, means(tick=tick))
         with clock("learn") as tick:
             taught = stages.learn_all(found, articles, scores, vocabulary, means(tick=tick))
-    rescored = [replace(row, scores=said) for row, said in zip(rows, scores, strict=True)]
-    return file_all(rescored, articles, whole.entities, vocabulary, taught)
-
-
-def _reader(articles: Mapping[str, CleanArticle]) -> Callable[[str], tuple[str | None, str]]:
-    """Title and text of an article."""
-
-    def read(article: str) -> tuple[str | None, str]:
-        found = articles[article]
-        return found.title, found.text
-
-    return read
-
-
-def _by_article(entities: Iterable[Entity]) -> dict[str, frozenset[tuple[str, str]]]:
-    found: dict[str, set[tuple[str, str]]] = {}
-    for entity in entities:
-        for article in entity.articles:
-            found.setdefault(article, set()).add((entity.kind, entity.id))
-    return {article: frozenset(named) for article, named in found.items()}
+    return file_all(rows, articles, whole.entities, taught, cache)

@@ -180,11 +180,11 @@ def _understand(root: Path, options: Options, clock: Clock, cache: Cache) -> Und
     # From here on the whole archive is seen at once, as small rows.
     pairs = zip(gathered.originals, cleaned, strict=True)
     with uncollected():
-        rows = [stages.row_of(*parts, config) for parts in zip(pairs, analyses, scores, sketches, strict=True)]
+        rows = [stages.row_of(*parts, config) for parts in zip(pairs, analyses, sketches, strict=True)]
     with clock("resolve"):
         identities = resolution.resolve(rows, config, live, permalinks.settled_people(gathered.locked))
     with uncollected(), clock("topics"):
-        filed = filing.file_all(rows, articles, identities.entities, vocabulary, taught)
+        filed = filing.file_all(rows, articles, identities.entities, taught, cache)
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
     with uncollected(), clock("stories"):

@@ -27,6 +27,5 @@ def row(identifier: str, *, published: str | None = None, **fields: Any) -> Arti
         "words": 300,
         "mentions": (),
         "dates": (),
-        "scores": (),
     }
     return ArticleRow(id=identifier, **{**defaults, **fields})

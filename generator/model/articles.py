@@ -270,8 +270,6 @@ class ArticleRow:
     words: int
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
-    scores: tuple[Filing, ...]
-    """Every topic that the article's own words speak for; ``topics.file_articles`` decides which it is filed under."""
     sketch: tuple[int, ...] = ()
     """MinHash of the text, to find copies of a story."""
     whole: str = ""

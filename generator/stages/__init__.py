@@ -7,6 +7,7 @@ never repeats the search for names, and a new stylesheet repeats nothing.
 from generator.stages.analyze import analyze_all, analyze_one, unread_languages
 from generator.stages.articles import Articles
 from generator.stages.clean import Cleaned, clean_all, clean_one, cleaned_all
+from generator.stages.file import file_all
 from generator.stages.ingest import ingest_all
 from generator.stages.rows import row_of, sketch_all
 from generator.stages.running import Means, codes
@@ -27,6 +28,7 @@ __all__ = [
     "cleaned_all",
     "cleaning_settings",
     "codes",
+    "file_all",
     "idle_rules",
     "ingest_all",
     "learn_all",

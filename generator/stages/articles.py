@@ -17,16 +17,24 @@ class Kept(Mapping[str, T], Generic[T]):
     """Article id -> a value of the cache; one that the cache has lost is made again."""
 
     def __init__(
-        self, stage: tuple[str, type[T]], keys: Mapping[str, Key], cache: Cache, remake: Callable[[str], T]
+        self,
+        stage: tuple[str, type[T]],
+        keys: Mapping[str, Key],
+        cache: Cache,
+        remake: Callable[[str], T],
+        at_hand: Mapping[str, T] | None = None,
     ) -> None:
-        """The values of a stage, by its name and what it gives, under ``keys``."""
+        """The values of a stage, by its name and what it gives, under ``keys``; those at hand are not read again."""
         self._name, self._gives = stage
         self._keys = keys
         self._cache = cache
         self._remake = remake
+        self._at_hand = at_hand or {}
 
     def __getitem__(self, article: str) -> T:
         """The value of an article's id."""
+        if article in self._at_hand:
+            return self._at_hand[article]
         found = self._cache.get(self._name, self._keys[article], self._gives)
         return self._remake(article) if found is None else found
 
@@ -46,10 +54,14 @@ class Kept(Mapping[str, T], Generic[T]):
         """The values of these ids in their order, a few at a time."""
         waiting = iter(wanted)
         while batch := tuple(islice(waiting, _BATCH)):
-            found = self._cache.get_many(self._name, [self._keys[article] for article in batch], self._gives)
+            wanted_keys = [self._keys[article] for article in batch if article not in self._at_hand]
+            found = self._cache.get_many(self._name, wanted_keys, self._gives)
             for article in batch:
-                key = self._keys[article]
-                yield found[key] if key in found else self._remake(article)
+                if article in self._at_hand:
+                    yield self._at_hand[article]
+                else:
+                    key = self._keys[article]
+                    yield found[key] if key in found else self._remake(article)
 
 
 class _Items(ItemsView[str, T]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import archive
 from generator.config.schema import SiteConfig
-from generator.model import Analysis, ArticleRow, CleanArticle, CleanRow, Filing, OriginalRow
+from generator.model import Analysis, ArticleRow, CleanArticle, CleanRow, OriginalRow
 from generator.stages.articles import Articles
 from generator.stages.running import Means, Stage, code_of, run
 from generator.store.cache import stage_key
@@ -38,7 +38,6 @@ def _sketch(clean: CleanArticle) -> Sketch:
 def row_of(
     pair: tuple[OriginalRow, CleanRow],
     analysis: Analysis,
-    scores: tuple[Filing, ...],
     sketch: Sketch,
     config: SiteConfig,
 ) -> ArticleRow:
@@ -63,7 +62,6 @@ def row_of(
         words=clean.words,
         mentions=analysis.mentions,
         dates=analysis.dates,
-        scores=scores,
         sketch=sketch,
         whole=clean.whole,
         links=clean.links,

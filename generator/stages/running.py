@@ -27,6 +27,7 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "score": ("topics",),
     "words": ("topics",),
     "learn": ("topics",),
+    "file": ("topics",),
     "stories": ("topics",),
 }
 """What is kept in the cache -> the rooms whose code makes it."""

@@ -11,29 +11,36 @@ from generator import topics
 from generator.config.schema import LearnedFile
 from generator.model import ArticleRow, CleanRow, Entity, Filing
 from generator.stages.articles import Articles, Kept
-from generator.stages.running import Means, Stage, as_json, code_of, run
+from generator.stages.running import Means, as_json, code_of
 from generator.store.cache import Cache, Key, stage_key
 
 _BATCH: Final = 64
 """Texts that are scored together."""
 
 
-def score_all(
-    cleaned: Sequence[CleanRow], articles: Articles, vocabulary: topics.Vocabulary, means: Means
-) -> list[tuple[Filing, ...]]:
-    """The topics that each article's words speak for, in their order."""
+Scores = Kept[tuple[Filing, ...]]
+"""By article id the topics that its words speak for."""
+
+
+def score_all(cleaned: Sequence[CleanRow], articles: Articles, vocabulary: topics.Vocabulary, means: Means) -> Scores:
+    """The topics that each article's words speak for; of those that are known each is read when it is asked for."""
     code = stage_key(code_of("score"), vocabulary.digest)
+    keys = {row.id: _key(code, row) for row in cleaned}
+    known = means.cache.known("score", keys.values())
+    missing = [id_ for id_, key in keys.items() if key not in known]
+    fresh: dict[str, tuple[Filing, ...]] = {}
 
-    def compute(missing: Sequence[CleanRow]) -> Iterator[tuple[int, tuple[Filing, ...]]]:
-        texts = enumerate(articles.stream(row.id for row in missing))
+    def scored(wanted: Sequence[str]) -> Iterator[tuple[str, tuple[Filing, ...]]]:
+        texts = zip(wanted, articles.stream(wanted), strict=True)
         while batch := tuple(islice(texts, _BATCH)):
-            scored = topics.score_all([(clean.title, clean.text) for _, clean in batch], vocabulary)
-            yield from zip((place for place, _ in batch), scored, strict=True)
+            found = topics.score_all([(clean.title, clean.text) for _, clean in batch], vocabulary)
+            yield from zip((id_ for id_, _ in batch), found, strict=True)
 
-    stage: Stage[CleanRow, tuple[Filing, ...]] = Stage(
-        name="score", gives=tuple[Filing, ...], key=lambda row: _key(code, row), compute=compute
-    )
-    return run(stage, cleaned, means)
+    for id_, said in means.tick(scored(missing), len(missing)) if missing else ():
+        fresh[id_] = said
+        means.cache.put("score", keys[id_], said)
+    means.tick.computed += len(missing)
+    return Kept(("score", tuple[Filing, ...]), keys, means.cache, lambda id_: next(scored([id_]))[1], fresh)
 
 
 def _key(code: Key, row: CleanRow) -> Key:
@@ -42,40 +49,36 @@ def _key(code: Key, row: CleanRow) -> Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taught:
-    """What the archive has taught of its topics, and the words of its articles, by id, to apply it to."""
+    """What is known of the articles' words, and what the archive has taught of its topics by them."""
 
+    vocabulary: topics.Vocabulary
+    scores: Scores
+    words: Kept[topics.Words]
+    keys: Mapping[str, Key]
+    """Article id -> by what its title and text are remembered."""
     learned: LearnedFile
-    words: Mapping[str, topics.Words]
-    words_digest: Key
-    """Of the words of all articles."""
 
 
 def learn_all(
-    cleaned: Sequence[CleanRow],
-    articles: Articles,
-    scores: Sequence[tuple[Filing, ...]],
-    vocabulary: topics.Vocabulary,
-    means: Means,
+    cleaned: Sequence[CleanRow], articles: Articles, scores: Scores, vocabulary: topics.Vocabulary, means: Means
 ) -> Taught:
     """What topics.learned.yml holds or, where there is none, what the articles teach.
 
     It is remembered until the vocabulary changes, or an article that teaches.
     """
-    frozen = vocabulary.frozen
     words, keys = _words_all(cleaned, articles, means)
-    taught = Taught(learned=frozen, words=words, words_digest=_digest(keys, keys))
-    if frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
+    taught = Taught(vocabulary=vocabulary, scores=scores, words=words, keys=keys, learned=vocabulary.frozen)
+    if vocabulary.frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
         return taught
     teachers = topics.drawn(keys, vocabulary)
-    said = {row.id: [(one.topic, one.score) for one in filings] for row, filings in zip(cleaned, scores, strict=True)}
-    read = (vocabulary.examples, [said[id_] for id_ in teachers])
-    key = stage_key(code_of("learn"), vocabulary.digest, as_json(read), _digest(teachers, keys))
+    key = stage_key(code_of("learn"), vocabulary.digest, as_json(vocabulary.examples), _digest(teachers, keys))
     learned = means.cache.get("learn", key, LearnedFile)
     if learned is None:
-        rows = zip(teachers, words.stream(teachers), strict=True)
-        learned = topics.learn(
-            [topics.Pupil(id=id_, words=own, scores=dict(said[id_])) for id_, own in rows], vocabulary
-        )
+        rows = zip(teachers, words.stream(teachers), scores.stream(teachers), strict=True)
+        pupils = [
+            topics.Pupil(id=id_, words=own, scores={one.topic: one.score for one in said}) for id_, own, said in rows
+        ]
+        learned = topics.learn(pupils, vocabulary)
         means.cache.put("learn", key, learned)
     return replace(taught, learned=learned)
 
@@ -86,7 +89,7 @@ def propose_all(
     """The stories that the archive seems to hold, remembered until an article or a name changes."""
     seen = [(row.id, row.title, row.published.date if row.published else None) for row in rows]
     named = [(entity.name, [mention.article for mention in entity.mentions]) for entity in entities]
-    key = stage_key(code_of("stories"), taught.words_digest, as_json(seen), as_json(named))
+    key = stage_key(code_of("stories"), _digest(taught.keys, taught.keys), as_json(seen), as_json(named))
     known = cache.get("stories", key, tuple[topics.Proposal, ...])
     if known is None:
         known = topics.propose(rows, entities, taught.words)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.topics.checking import TopicsChecked, check_topics, without_examples
-from generator.topics.filing import file_articles, topics_of, unknown_topics
+from generator.topics.filing import file_articles, speaking, topics_of, unknown_topics
 from generator.topics.learning import Pupil, can_learn, drawn, learn, outgrown
 from generator.topics.opening import opened, settle, topic_of, untold, with_stories
 from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
 from generator.topics.suggesting import Suggestion, suggest
-from generator.topics.telling import leanings_of, with_words
+from generator.topics.telling import leanings_of, reader, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
 from generator.topics.warnings import filing_warnings, outgrown_warnings
 from generator.topics.words import Words, count_words
@@ -38,10 +38,12 @@ __all__ = [
     "outgrown",
     "outgrown_warnings",
     "propose",
+    "reader",
     "relearned",
     "score",
     "score_all",
     "settle",
+    "speaking",
     "stories_yaml",
     "suggest",
     "topic_of",

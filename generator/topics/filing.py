@@ -25,6 +25,7 @@ _Scores: TypeAlias = dict[str, Filing]
 
 def file_articles(
     rows: Iterable[ArticleRow],
+    scores: Mapping[str, Sequence[Filing]],
     vocabulary: Vocabulary,
     entities: Mapping[str, _Entities],
     leanings: Mapping[str, Mapping[str, float]] | None = None,
@@ -33,12 +34,13 @@ def file_articles(
 
     Args:
         rows: the articles, in any order.
+        scores: article id -> every topic that its own words speak for.
         vocabulary: what they were scored with.
         entities: article id -> (kind, id) of everyone and everything it mentions.
         leanings: article id -> top-level topic -> how far it leans there by what the archive has taught.
     """
     rules = _rules(vocabulary, leanings or {})
-    filed = {row.id: _file(row, rules, entities.get(row.id, frozenset())) for row in rows}
+    filed = {row.id: _file(row, scores[row.id], rules, entities.get(row.id, frozenset())) for row in rows}
     return {id_: filed[id_] for id_ in sorted(filed)}
 
 
@@ -63,6 +65,17 @@ def unknown_topics(rows: Iterable[ArticleRow], vocabulary: Vocabulary) -> Mappin
     return {name: tuple(sorted(unknown[name])) for name in sorted(unknown)}
 
 
+def speaking(vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(Kind, id) of each entity that a maintainer has named for topics -> the topics that its mention speaks for."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for key, subject in vocabulary.subjects.items():
+        wanted = subject.entry.entities
+        kinds = (("person", wanted.people), ("organization", wanted.organizations), ("place", wanted.places))
+        for entity in ((kind, id_) for kind, ids in kinds for id_ in ids):
+            found[entity] = (*found.get(entity, ()), key)
+    return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     """What the vocabulary says of filing, turned round for looking up."""
@@ -80,13 +93,8 @@ class _Rules:
 
 
 def _rules(vocabulary: Vocabulary, leanings: Mapping[str, Mapping[str, float]]) -> _Rules:
-    speaking: dict[tuple[str, str], tuple[str, ...]] = {}
     examples: dict[str, dict[str, bool]] = {}
     for key, subject in vocabulary.subjects.items():
-        wanted = subject.entry.entities
-        kinds = (("person", wanted.people), ("organization", wanted.organizations), ("place", wanted.places))
-        for entity in ((kind, id_) for kind, ids in kinds for id_ in ids):
-            speaking[entity] = (*speaking.get(entity, ()), key)
         given = subject.entry.examples
         for id_, belongs in [*((id_, True) for id_ in given.yes), *((id_, False) for id_ in given.no)]:
             examples.setdefault(id_, {})[key] = belongs
@@ -94,7 +102,7 @@ def _rules(vocabulary: Vocabulary, leanings: Mapping[str, Mapping[str, float]]) 
     return _Rules(
         vocabulary=vocabulary,
         stories=stories,
-        speaking=speaking,
+        speaking=speaking(vocabulary),
         examples=examples,
         chooser=Chooser(vocabulary),
         leanings=leanings,
@@ -104,10 +112,10 @@ def _rules(vocabulary: Vocabulary, leanings: Mapping[str, Mapping[str, float]]) 
     )
 
 
-def _file(row: ArticleRow, rules: _Rules, mentioned: _Entities) -> tuple[Filing, ...]:
+def _file(row: ArticleRow, said: Sequence[Filing], rules: _Rules, mentioned: _Entities) -> tuple[Filing, ...]:
     """One article's topics and stories, the maintainer's word last and strongest."""
     vocabulary = rules.vocabulary
-    known = {filing.topic: filing for filing in row.scores if filing.topic in vocabulary.subjects}
+    known = {filing.topic: filing for filing in said if filing.topic in vocabulary.subjects}
     scores = _with_entities(known, row, rules, mentioned)
     told = [scores[key] for key in rules.stories & scores.keys() if _is_told(scores[key], row, vocabulary)]
     topics = {key: filing for key, filing in scores.items() if key not in rules.stories}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.config.schema import LearnedFile
-from generator.model import Filing
+from generator.model import CleanArticle, Filing
 from generator.topics.leaning import Weights
 from generator.topics.vocabulary import Vocabulary
 from generator.topics.words import Words, locate
@@ -18,6 +18,16 @@ _FEWEST = 2
 
 Read = Callable[[str], tuple[str | None, str]]
 """Article id -> its title and text."""
+
+
+def reader(articles: Mapping[str, CleanArticle]) -> Read:
+    """Title and text of an article."""
+
+    def read(article: str) -> tuple[str | None, str]:
+        found = articles[article]
+        return found.title, found.text
+
+    return read
 
 
 def leanings_of(words: Mapping[str, Words], learned: LearnedFile) -> dict[str, dict[str, float]]:

@@ -44,11 +44,11 @@ def spent(articles: Mapping[str, tuple[str | None, str]]) -> dict[str, float]:
     with _timed("learn", taken):
         told = {id_: {filing.topic: filing.score for filing in filed} for id_, filed in scores.items()}
         learned = learn([Pupil(id=id_, words=words[id_], scores=told[id_]) for id_ in articles], vocabulary)
-    rows = [row(id_, title=articles[id_][0], scores=scores[id_]) for id_ in articles]
+    rows = [row(id_) for id_ in articles]
     with _timed("lean", taken):
         leanings = leanings_of(words, learned)
     with _timed("file", taken):
-        filed = file_articles(rows, vocabulary, {}, leanings)
+        filed = file_articles(rows, scores, vocabulary, {}, leanings)
     with _timed("show what was learned", taken):
         with_words(filed, vocabulary, learned, words, articles.__getitem__)
     return taken

@@ -67,8 +67,7 @@ def file_archive(articles: Sequence[Labelled], vocabulary: Vocabulary) -> Mappin
     words = {id_: count_words(title, text) for id_, (title, text) in texts.items()}
     pupils = [Pupil(id=id_, words=words[id_], scores={f.topic: f.score for f in scores[id_]}) for id_ in texts]
     learned = learn(pupils, vocabulary)
-    rows = [row(id_, title=texts[id_][0], scores=scores[id_]) for id_ in texts]
-    filed = file_articles(rows, vocabulary, {}, leanings_of(words, learned))
+    filed = file_articles([row(id_) for id_ in texts], scores, vocabulary, {}, leanings_of(words, learned))
     return with_words(filed, vocabulary, learned, words, texts.__getitem__)
 
 

@@ -85,7 +85,6 @@ def row_of(article: str, sentences: list[str], date: str | None = None) -> Artic
         words=0,
         mentions=tuple(mentions),
         dates=(),
-        scores=(),
     )
 
 

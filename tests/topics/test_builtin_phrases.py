@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.topics import file_articles
-from tests.topics.vocabularies import builtin, keys, scored
+from tests.topics.vocabularies import builtin, filed, keys
 
 _GOLDEN = Path(__file__).parents[1] / "golden/topics/sentences.csv"
 _SEED = Path(__file__).parents[3] / "shared/corpora/seed"
@@ -20,9 +19,9 @@ with _GOLDEN.open(encoding="utf-8", newline="") as _file:
 @pytest.mark.parametrize(("first", "never", "text"), _CASES)
 def test_a_sentence_is_filed_where_a_reader_looks(first: str, never: str, text: str) -> None:
     """The first topic of a few plain sentences is the expected one, and no misleading word files them elsewhere."""
-    filed = keys(file_articles([scored("a", text, builtin())], builtin(), {})["a"])
-    assert filed[:1] == [first]
-    branches = {above for key in filed for above in builtin().lines[key]}
+    found = keys(filed({"a": text}, builtin())["a"])
+    assert found[:1] == [first]
+    branches = {above for key in found for above in builtin().lines[key]}
     assert branches.isdisjoint(never.split())
 
 
@@ -31,6 +30,5 @@ def test_the_seed_is_about_politics() -> None:
     pages = sorted(_SEED.glob("*.txt")) if _SEED.exists() else []
     if not pages:
         pytest.skip("the seed is not beside this checkout")
-    row = scored("seed", pages[0].read_text(encoding="utf-8"), builtin())
-    filed = keys(file_articles([row], builtin(), {})["seed"])
-    assert builtin().root(filed[0]) == "politics"
+    found = keys(filed({"seed": pages[0].read_text(encoding="utf-8")}, builtin())["seed"])
+    assert builtin().root(found[0]) == "politics"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.config.schema import TopicEntities, TopicEntry, TopicExamples, TopicSettings
 from generator.model import DateMention, Mention, Metadata
-from generator.topics import file_articles, topics_of, unknown_topics
+from generator.topics import file_articles, score, topics_of, unknown_topics
 from tests.rows import row
-from tests.topics.vocabularies import alone, builtin, keys, scored, under
+from tests.topics.vocabularies import alone, builtin, filed, keys, under
 
 _TOPICS = {
     "insects": TopicEntry(name="Insects", iptc="medtop:1", strong=("insect", "antenna"), aliases=("bugs",)),
@@ -20,8 +20,7 @@ _ALL = "insect antenna oak beech granite basalt cirrus nimbus"
 
 def _filed(text: str, metadata: Metadata | None = None, **topics: TopicEntry) -> list[str]:
     vocabulary = alone(**{**_TOPICS, **topics})
-    rows = [scored("a", text, vocabulary, metadata=metadata or Metadata())]
-    return keys(file_articles(rows, vocabulary, {})["a"])
+    return keys(filed({"a": text}, vocabulary, metadata=metadata or Metadata())["a"])
 
 
 def _named(date: str) -> DateMention:
@@ -42,13 +41,13 @@ def test_no_more_than_the_maximum() -> None:
     """At most three topics, or as many as the settings allow."""
     assert len(_filed(_ALL)) == 3
     vocabulary = under(TopicSettings(max_topics=1), **_TOPICS)
-    assert len(file_articles([scored("a", _ALL, vocabulary)], vocabulary, {})["a"]) == 1
+    assert len(filed({"a": _ALL}, vocabulary)["a"]) == 1
 
 
 def test_a_subtopic_takes_the_article_and_its_parent_has_a_page() -> None:
     """An article on bees is filed under bees only; the page of insects exists to list it."""
     vocabulary = alone(**_TOPICS)
-    filings = file_articles([scored("a", "The hive of the honey bee.", vocabulary)], vocabulary, {})
+    filings = filed({"a": "The hive of the honey bee."}, vocabulary)
     assert keys(filings["a"]) == ["bees"]
     assert [topic.id for topic in topics_of(vocabulary, filings)] == ["bees", "insects"]
 
@@ -73,7 +72,7 @@ def test_an_entity_speaks_for_its_topic() -> None:
     vocabulary = alone(rail=entry)
     mention = Mention(kind="person", text="Ada Stone", start=4, end=13)
     rows = [row("a", mentions=(mention,)), row("b")]
-    filings = file_articles(rows, vocabulary, {"a": frozenset({("person", "ada-stone")})})
+    filings = file_articles(rows, {"a": (), "b": ()}, vocabulary, {"a": frozenset({("person", "ada-stone")})})
     assert keys(filings["a"]) == ["rail"]
     assert [because.text for because in filings["a"][0].because] == ["Ada Stone"]
     assert filings["b"] == ()
@@ -83,7 +82,7 @@ def test_examples_are_filed_as_the_maintainer_says() -> None:
     """An example is in, a counter-example is out, whatever the words say."""
     trees = TopicEntry(name="Trees", strong=("oak", "beech"), examples=TopicExamples(yes=("a",), no=("b",)))
     vocabulary = alone(trees=trees)
-    filings = file_articles([row("a"), scored("b", "oak beech", vocabulary)], vocabulary, {})
+    filings = filed({"a": "", "b": "oak beech"}, vocabulary)
     assert keys(filings["a"]) == ["trees"]
     assert filings["b"] == ()
 
@@ -92,18 +91,17 @@ def test_stories_come_on_top_of_the_maximum_and_keep_to_their_dates() -> None:
     """A story is filed besides the topics, in its dates only, and where no date is known its words decide."""
     story = TopicEntry(name="Storm", kind="story", all=(("cirrus",), ("oak",)), dates=("1987-10", "1987"))
     vocabulary = under(TopicSettings(max_topics=1), **_TOPICS, storm=story)
-    text = "cirrus nimbus oak beech acorn"
     rows = [
-        scored("in", text, vocabulary, published="1987-10-16"),
-        scored("early", text, vocabulary, published="1987-09-30"),
-        scored("year", text, vocabulary, published="1987"),
-        scored("late", text, vocabulary, not_before="1988-01-01"),
-        scored("undated", text, vocabulary),
-        scored("naming", text, vocabulary, dates=(_named("1995"), _named("1987-11-02"))),
-        scored("naming another time", text, vocabulary, dates=(_named("1995"),)),
+        row("in", published="1987-10-16"),
+        row("early", published="1987-09-30"),
+        row("year", published="1987"),
+        row("late", not_before="1988-01-01"),
+        row("undated"),
+        row("naming", dates=(_named("1995"), _named("1987-11-02"))),
+        row("naming another time", dates=(_named("1995"),)),
     ]
-    filed = {id_: keys(filings) for id_, filings in file_articles(rows, vocabulary, {}).items()}
-    assert filed == {
+    scores = dict.fromkeys((one.id for one in rows), score(None, "cirrus nimbus oak beech acorn", vocabulary))
+    assert {id_: keys(found) for id_, found in file_articles(rows, scores, vocabulary, {}).items()} == {
         "in": ["trees", "storm"],
         "early": ["trees"],
         "year": ["trees", "storm"],
@@ -117,6 +115,5 @@ def test_stories_come_on_top_of_the_maximum_and_keep_to_their_dates() -> None:
 def test_the_order_of_input_does_not_matter() -> None:
     """Shuffled rows give the same filings in the same order."""
     vocabulary = alone(**_TOPICS)
-    rows = [scored(name, _ALL, vocabulary) for name in "abc"]
-    forth, back = file_articles(rows, vocabulary, {}), file_articles(rows[::-1], vocabulary, {})
+    forth, back = (filed(dict.fromkeys(ids, _ALL), vocabulary) for ids in ("abc", "cba"))
     assert list(forth.items()) == list(back.items())

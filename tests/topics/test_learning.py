@@ -70,8 +70,8 @@ def _pupils(texts: Mapping[str, str], vocabulary: Vocabulary) -> list[Pupil]:
 def _filed(texts: Mapping[str, str], vocabulary: Vocabulary) -> Mapping[str, tuple[Filing, ...]]:
     learned = learn(_pupils(texts, vocabulary), vocabulary)
     words = {id_: count_words(None, text) for id_, text in texts.items()}
-    rows = [row(id_, title=None, scores=score(None, text, vocabulary)) for id_, text in texts.items()]
-    filed = file_articles(rows, vocabulary, {}, leanings_of(words, learned))
+    scores = {id_: score(None, text, vocabulary) for id_, text in texts.items()}
+    filed = file_articles([row(id_) for id_ in texts], scores, vocabulary, {}, leanings_of(words, learned))
     return with_words(filed, vocabulary, learned, words, lambda id_: (None, texts[id_]))
 
 

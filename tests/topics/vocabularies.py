@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from generator.config.schema import StoriesFile, TopicEntry, TopicSettings, TopicsFile
-from generator.model import ArticleRow, Filing
-from generator.topics import Vocabulary, load_vocabulary, score
+from generator.model import Filing
+from generator.topics import Vocabulary, file_articles, load_vocabulary, score
 from tests.rows import row
 
 
@@ -35,9 +36,10 @@ def under(settings: TopicSettings, /, **topics: TopicEntry) -> Vocabulary:
     return load_vocabulary(file, StoriesFile(version=1))
 
 
-def scored(identifier: str, text: str, vocabulary: Vocabulary, **fields: Any) -> ArticleRow:
-    """A row with the scores of a text."""
-    return row(identifier, scores=score(None, text, vocabulary), **fields)
+def filed(texts: Mapping[str, str], vocabulary: Vocabulary, **fields: Any) -> Mapping[str, tuple[Filing, ...]]:
+    """What articles of these texts are filed under; ``fields`` are those of each row."""
+    scores = {id_: score(None, text, vocabulary) for id_, text in texts.items()}
+    return file_articles([row(id_, **fields) for id_ in texts], scores, vocabulary, {})
 
 
 def keys(filings: tuple[Filing, ...]) -> list[str]:
