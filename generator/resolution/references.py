@@ -32,7 +32,10 @@ _BEARER_NEAR = 0.5
 def refer(survey: Survey, people: People, ballot: Ballot, context: Context) -> list[Reference]:
     """Whom each sighting means; sightings that mean no person are left out."""
     references: list[Reference] = []
-    for _, sightings in groupby(survey.sightings, attrgetter("article")):
+    # A place that the model takes for one is nobody in any company.
+    places = known_places()
+    seen = (s for s in survey.sightings if s.key or s.mention.kind == "person" or s.name.surname not in places)
+    for _, sightings in groupby(seen, attrgetter("article")):
         references += _within(list(sightings), people, ballot)
     near = _bearer_shares(references)
     standing = {surname: _standing(surname, ballot, share) for surname, share in near.items()}

@@ -12,7 +12,7 @@ from generator.resolution import mononyms
 from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
 from generator.resolution.misspellings import is_slip
-from generator.text.names import fold, parse_name, same_first
+from generator.text.names import fold, key_of, parse_name, same_first
 from generator.text.slugs import slug
 
 # A published page keeps its title until another form of the name is this many times as frequent.
@@ -85,17 +85,17 @@ def writing_of(group: Group, judged: Judged) -> Writing:
 
 def _joined_to(best: str, full: Collection[str], rules: Mapping[str, str]) -> Mapping[str, str]:
     """Form -> the rule that joined it with the best one, whose own rule is that of the others."""
-    lead, key = rules.get(best, ""), parse_name(best).key
+    lead, key = rules.get(best, ""), key_of(best)
     if not lead:
         return rules
-    return {**rules, **{text: "" if parse_name(text).key == key else rules.get(text) or lead for text in full}}
+    return {**rules, **{text: "" if key_of(text) == key else rules.get(text) or lead for text in full}}
 
 
 def _in_full(by_text: Mapping[str, Sequence[Reference]]) -> tuple[set[str], set[str]]:
     """The forms that are full names, and those among them that are surely this person's."""
     full, sure = set(), set()
     for text, references in by_text.items():
-        key = parse_name(text).key
+        key = key_of(text)
         rules = {reference.rule for reference in references if reference.sighting.key == key}
         if rules and key:
             full.add(text)
@@ -106,7 +106,7 @@ def _in_full(by_text: Mapping[str, Sequence[Reference]]) -> tuple[set[str], set[
 
 def _is_wrong(text: str, best: str, articles: Mapping[str, int], label: str, judged: Judged) -> bool:
     """Whether a form is a slip of the best one: by a maintainer's word, or because it is rarer and nearly the same."""
-    if fold(text) in judged.wrong:
+    if judged.wrong and fold(text) in judged.wrong:
         return True
     if text == best or (label and _is_right(fold(text), judged.entries[label])):
         return False

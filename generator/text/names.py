@@ -94,11 +94,13 @@ def parse_name(text: str) -> Name:
     are the suffix, and a short form in quotes is the nickname.
     """
     text = strip_possessive(text)
-    quoted = _QUOTED.search(text)
+    # Most names are letters and spaces: nothing to be taken apart.
+    is_plain = text.isascii() and text.replace(" ", "").isalpha()
+    quoted = None if is_plain else _QUOTED.search(text)
     nickname = fold(quoted.group(1)) if quoted else ""
     if quoted:
         text = text[: quoted.start()] + text[quoted.end() :]
-    words = _words(text)
+    words = text.lower().split() if is_plain and not _begins_with_initials(text) else _words(text)
     suffix = ""
     while len(words) > 1 and words[-1] in SUFFIXES:
         suffix = SUFFIXES[words.pop()]
@@ -113,6 +115,12 @@ def parse_name(text: str) -> Name:
         nickname, cut = nickname or byname, cut - 1
     surname = [word for word in words[cut:] if word not in _ARTICLES] or words[cut:]
     return Name(tuple(words[:cut]), " ".join(surname), suffix, nickname)
+
+
+@lru_cache(maxsize=200_000)
+def key_of(text: str) -> str:
+    """The ``key`` of the name in a text."""
+    return parse_name(text).key
 
 
 def strip_possessive(text: str) -> str:
@@ -171,24 +179,24 @@ def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=200_000)
 def distance(one: str, other: str, limit: int) -> int:
     """Edits (insert, delete, replace, swap) from one string to the other; ``limit + 1`` if there are more."""
+    return _edits(one, other, limit)
+
+
+def _edits(one: str, other: str, limit: int) -> int:
+    """The same: where two strings begin to differ there are but four edits to try, and one less is left behind each."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
     one, other = _unlike(one, other)
-    if limit == 1 and max(len(one), len(other)) > 1:
-        return 1 if len(one) == len(other) == 2 and one == other[::-1] else 2
-    before: list[int] = []
-    previous = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
-        current = [i]
-        for j, right in enumerate(other, 1):
-            cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (left != right))
-            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
-                cost = min(cost, before[j - 2] + 1)
-            current.append(cost)
-        if min(current) > limit:
-            return limit + 1
-        before, previous = previous, current
-    return min(previous[-1], limit + 1)
+    longest = max(len(one), len(other))
+    if not limit or longest <= 1:
+        return min(longest, limit + 1)
+    is_swap = longest > 1 and one[:2] == other[1::-1]
+    if limit == 1:
+        return 1 if is_swap and len(one) == len(other) == 2 else 2
+    rests = [(one[1:], other), (one, other[1:]), (one[1:], other[1:])]
+    if is_swap:
+        rests.append((one[2:], other[2:]))
+    return 1 + min(limit, *(_edits(*rest, limit - 1) for rest in rests))
 
 
 def _unlike(one: str, other: str) -> tuple[str, str]:
@@ -227,6 +235,11 @@ def is_usual_slip(one: str, other: str) -> bool:
 
 
 _ALIKE = ("aeiouy", "ckqg", "szc", "vwf", "mn", "dt", "bp", "jg", "rl")
+
+
+def _begins_with_initials(text: str) -> bool:
+    """Whether a plain name may begin with two initials without stops (``JD Vance``)."""
+    return text[1:2].isupper() and not text[2:3].isalpha()
 
 
 def _words(text: str) -> list[str]:

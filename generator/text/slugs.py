@@ -57,15 +57,21 @@ def is_reserved(name: str) -> bool:
 @lru_cache(maxsize=200_000)
 def words_slug(text: str, max_length: int = 80) -> str:
     """The text's words in ASCII, joined by hyphens; '' where nothing is left. It may be reserved."""
-    folded = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    # Cyrillic marks make other letters (й), Greek ones only accents: one is read before they are taken off, one after.
-    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", folded).translate(_CYRILLIC))
-    ascii_text = bare.translate(_GREEK).encode("ascii", "ignore").decode("ascii")
-    joined = _NOT_SLUG.sub("-", ascii_text).strip("-")
+    joined = _NOT_SLUG.sub("-", _in_ascii(text)).strip("-")
     if len(joined) <= max_length:
         return joined
     whole_words, _, _ = joined[: max_length + 1].rpartition("-")
     return whole_words or joined[:max_length]
+
+
+def _in_ascii(text: str) -> str:
+    """The text in small letters of ASCII."""
+    if text.isascii():
+        return text.lower().translate(_LETTERS)
+    folded = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    # Cyrillic marks make other letters (й), Greek ones only accents: one is read before they are taken off, one after.
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", folded).translate(_CYRILLIC))
+    return bare.translate(_GREEK).encode("ascii", "ignore").decode("ascii")
 
 
 def slug(text: str, max_length: int = 80) -> str:
