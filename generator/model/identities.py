@@ -25,8 +25,7 @@ class EntityMention(Struct, frozen=True, kw_only=True, gc=False):
     apposition: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """What a person is called, before the name or beside it."""
 
     name: str
@@ -38,8 +37,7 @@ class Role:
     last: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameForm:
+class NameForm(Struct, frozen=True, kw_only=True, gc=False):
     """A way in which an entity is written, and how often."""
 
     text: str

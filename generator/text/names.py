@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 
@@ -43,8 +44,7 @@ _UNDECOMPOSED = str.maketrans(
 _DROPPED = str.maketrans("", "", "'`-‐‑.,\"“”")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True, gc=False):
     """A personal name in its parts, each folded. ``given`` is empty for a bare family name."""
 
     given: tuple[str, ...]
