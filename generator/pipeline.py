@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     clock, out = Clock(progress), root / "build"
     with rendering.begin(out) as generation:
         seen = unchanged.look(root)
-        understood = understand(root, options, clock)
+        understood = understand(root, options, clock, seen)
         config, locked, links = understood.gathered.config, understood.gathered.locked, understood.links
         _refuse_changes(locked, links, options)
 
@@ -45,7 +46,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         changes = _changes(out / "data", understood) if upgraded else ()
         with clock("publish"):
             published = _publish(root, understood)
-        site, weight = None, rendering.Weight(files=0, bytes=0)
+        site, files = None, dict[str, os.stat_result]()
         if options.site:
             with clock("render"):
                 before = rendering.current_site(out)
@@ -62,15 +63,17 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                 settings = rendering.Settings(config.archive.language, config.archive.few_files)
                 rendering.index(generation.path, found, settings, before=before)
             with clock("gate"):
-                checked = rendering.check(generation.path, site_url=config.site.url, permalinks=links, before=before)
-                rendering.write_headers(generation.path, checked.inline)
+                to, files = generation.path, rendering.files_in(generation.path)
+                checked = rendering.check(to, files, site_url=config.site.url, permalinks=links, before=before)
+                files |= rendering.write_headers(to, checked.inline)
                 if options.is_for_readers:
                     now = len(understood.archive.articles)
                     rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)
             with clock("swap"):
-                site, weight = rendering.publish(generation), rendering.weigh(generation.path)
+                site = rendering.publish(generation)
                 if options.is_for_readers:
                     permalinks.write(links, root / PERMALINKS)
+    weight = rendering.weigh(files)
     report = Report(
         site=str(site) if site else None,
         articles=len(understood.archive.articles),
@@ -95,7 +98,7 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     _write_stories(understood, out / "report")
     write_schemas(out / "schemas")
     if options.site and options.is_for_readers:
-        unchanged.remember(root, options, seen, PERMALINKS)
+        unchanged.remember(root, options, {**seen, **unchanged.seen_now(root, PERMALINKS)}, files)
     return report
 
 

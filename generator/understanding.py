@@ -18,13 +18,15 @@ from generator.errors import ContentError
 from generator.model import Archive, CleanRow, Furniture, LearnedLine, Original, OriginalRow, Passed, Quarantined
 from generator.options import Options
 from generator.progress import Clock
-from generator.store import permalinks
+from generator.store import permalinks, unchanged
 from generator.store.cache import Cache
 from generator.store.permalinks import Permalinks
 from generator.workers import Overrun
 
 ARTICLES = Path("content", "articles")
 """The originals."""
+Seen = Mapping[str, unchanged.Seen]
+"""Path below the archive -> a file that a build may read."""
 PERMALINKS = Path("site_config", "permalinks.csv")
 """The one file under site_config/ that a build writes."""
 
@@ -59,7 +61,9 @@ class Gathered:
         return found
 
 
-def gather(root: Path, config: SiteConfig, options: Options, means: Callable[..., stages.Means]) -> Gathered:
+def gather(
+    root: Path, config: SiteConfig, options: Options, means: Callable[..., stages.Means], seen: Seen | None = None
+) -> Gathered:
     """Find every original and what is said of it; nothing is written but the cache.
 
     Args:
@@ -67,6 +71,7 @@ def gather(root: Path, config: SiteConfig, options: Options, means: Callable[...
         config: its configuration.
         options: may ask for a sample of the files.
         means: what the stage works with, but for its ticker.
+        seen: what was found when it was looked whether anything has changed.
 
     Raises:
         ContentError: an original cannot be read and ``options.strict`` is set, or it changes while it is read.
@@ -75,7 +80,7 @@ def gather(root: Path, config: SiteConfig, options: Options, means: Callable[...
     known = permalinks.known_ids(locked)
     context = ingest.make_context(root / ARTICLES, config, known)
     library = ingest.Library.of(_sample(ingest.discover(root / ARTICLES), options.sample), context)
-    found = stages.ingest_all(library, means())
+    found = stages.ingest_all(library, means(), partial(_digest, seen or {}, len(str(root / ARTICLES))))
     originals, warnings = ingest.settle([row for one in found for row in one.originals], known)
     told = _told_once(originals)
     gathered = Gathered(
@@ -88,6 +93,12 @@ def gather(root: Path, config: SiteConfig, options: Options, means: Callable[...
         passed=tuple(record for one in found for record in one.passed),
     )
     return _strictly(gathered, options)
+
+
+def _digest(seen: Seen, start: int, file: ingest.SourceFile) -> str:
+    """Digest of a file: as it was seen, without reading it again, or as it is."""
+    known = seen.get(f"{ARTICLES.as_posix()}{str(file.path)[start:].replace(os.sep, '/')}")
+    return known.digest.hex() if known else ingest.digest_of_file(file)
 
 
 def look(root: Path, options: Options, clock: Clock) -> Gathered:
@@ -136,27 +147,34 @@ class Understood:
     """Furniture that was learned from repetition, and that maintainers may pin or refuse."""
 
 
-def understand(root: Path, options: Options, clock: Clock) -> Understood:
+def understand(root: Path, options: Options, clock: Clock, seen: Seen | None = None) -> Understood:
     """Read, clean, analyze and file every original; nothing is written but the cache.
+
+    Args:
+        root: the archive.
+        options: of the build.
+        clock: shows the stages.
+        seen: what ``unchanged.look`` has just found.
 
     Raises:
         ClipfileError: the configuration is wrong, or an original cannot be read and ``options.strict`` is set.
     """
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(root / "build" / "cache" / "clipfile.sqlite"))
-        understood = _understand(root, options, clock, cache)
+        understood = _understand(root, options, clock, (cache, seen))
         stack.pop_all()  # texts are read from it to the very end; a failure closes it here, and keeps what there is
     return understood
 
 
-def _understand(root: Path, options: Options, clock: Clock, cache: Cache) -> Understood:
+def _understand(root: Path, options: Options, clock: Clock, known: tuple[Cache, Seen | None]) -> Understood:
+    cache, seen = known
     config = load_site_config(root, default_topics=topics.default_keys())
 
     # Article by article: pure functions of one original (and of its outlet's furniture), cached by what they read.
     with stages.workers_for(config, options.scheduler) as workers:
         means = partial(stages.Means, cache=cache, workers=workers)
         with clock("ingest") as tick:
-            gathered = gather(root, config, options, partial(means, tick=tick))
+            gathered = gather(root, config, options, partial(means, tick=tick), seen)
             library, live = gathered.library, permalinks.live_ids(gathered.locked)
         with clock("survey") as tick:
             surveyed = stages.survey_all(gathered.originals, library, means(tick=tick))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +20,8 @@ from generator.store.report import Report, counted
 from generator.store.unchanged import standing
 
 _SHOWN = 20
+_SELDOM = 100_000, 50, 100
+"""How often Python looks for garbage in cycles: what a build makes stays, and to walk over all of it takes seconds."""
 # With which a reason begins where a file holds many articles.
 _OWN_NUMBER = re.compile(r"^(?:record|item|row) \d+ ")
 
@@ -65,6 +68,8 @@ def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool |
 def _build(root: Path, wanted: Options) -> Report:
     from generator import pipeline  # noqa: PLC0415 - where nothing has changed, to load it would take the longest
 
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
     with bars() as progress:
         return pipeline.build(root, wanted, progress)
 

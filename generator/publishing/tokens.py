@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import cached_property
+from typing import Final
 
-from generator.model import Entity, Topic
+from generator.model import ArticleRow, Entity, Topic
 from generator.publishing.body import linked_inside
 from generator.publishing.catalog import Catalog
 from generator.publishing.data import rough
 from generator.publishing.press import digest
 from generator.text.slugs import slug
+
+_UNSHOWN: Final = frozenset({"mentions", "scores", "sketch"})
+"""Of an article's row, what pages know only as what was made of it: names that were filed, topics, copies."""
+_SHOWN: Final = tuple(field.name for field in fields(ArticleRow) if field.name not in _UNSHOWN)
 
 
 class Tokens:
@@ -54,7 +60,11 @@ class Tokens:
         outlet = catalog.outlets.get(identifier)
         return digest(
             (
-                (row, catalog.entry(identifier), archive.version_of.get(identifier)),
+                (
+                    [getattr(row, name) for name in _SHOWN],
+                    catalog.entry(identifier),
+                    archive.version_of.get(identifier),
+                ),
                 [(self._names[one.entity.kind, one.entity.id], one.mentions) for one in present],
                 [(one.topic, one.basis, one.because, self._topics.get(one.topic)) for one in filings],
                 [(self._sources[source.id], count, kind) for source, count, kind in catalog.cited.get(identifier, ())],

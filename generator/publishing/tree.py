@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -51,10 +52,33 @@ class Tree:
 
     def prune(self) -> None:
         """Remove what was not written, and folders that are empty then."""
-        for folder, _, names in os.walk(self.root, topdown=False):
-            below = folder[len(str(self.root)) + 1 :].replace(os.sep, "/")
-            gone = [name for name in names if (f"{below}/{name}" if below else name) not in self._written]
-            for name in gone:
-                Path(folder, name).unlink()
-            if below and len(gone) == len(names) and not os.listdir(folder):  # noqa: PTH208 - iterdir() is slower
-                Path(folder).rmdir()
+        gone, bare = self._unwritten()
+        for path in gone:
+            os.unlink(f"{self.root}/{path}")  # noqa: PTH108 - tens of thousands of files are looked at
+        for folder in bare | {path.rpartition("/")[0] for path in gone}:
+            self._remove_empty(folder)
+
+    def _unwritten(self) -> tuple[list[str], set[str]]:
+        """Files that were not written, and folders without any."""
+        gone: list[str] = []
+        bare: set[str] = set()
+        waiting = [""] if self.root.is_dir() else []
+        while waiting:
+            prefix, is_bare = waiting.pop(), True
+            with os.scandir(f"{self.root}/{prefix}") as entries:
+                for entry in entries:
+                    path, is_bare = f"{prefix}{entry.name}", False
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(f"{path}/")
+                    elif path not in self._written:
+                        gone.append(path)
+            if is_bare:
+                bare.add(prefix.rstrip("/"))
+        return gone, bare
+
+    def _remove_empty(self, folder: str) -> None:
+        """Remove a folder and those above it, as long as nothing is in them."""
+        with suppress(OSError):  # something is
+            while folder:
+                os.rmdir(f"{self.root}/{folder}")  # noqa: PTH106 - one for each article that has gone
+                folder = folder.rpartition("/")[0]

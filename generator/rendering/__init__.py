@@ -4,7 +4,7 @@ The only room that knows MkDocs. Everything happens in a generation of its own b
 the swap, one rename, the old site stands.
 """
 
-from generator.rendering.files import lay_all
+from generator.rendering.files import files_in, lay_all
 from generator.rendering.gate import GateReport, check, check_size
 from generator.rendering.headers import read_headers, write_headers
 from generator.rendering.parts import Findable
@@ -23,6 +23,7 @@ __all__ = [
     "check",
     "check_size",
     "current_site",
+    "files_in",
     "index",
     "lay_all",
     "publish",

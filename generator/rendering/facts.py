@@ -1,8 +1,7 @@
-"""What the gate needs to know of a page, read once: a page that stays the same file is not read again."""
+"""What the gate needs to know of a page."""
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +14,6 @@ from lxml import etree
 
 from generator.forks import share_out
 from generator.rendering.headers import hashed
-from generator.store.version import code_digest
 
 # Attributes by which a browser fetches something by itself; a plain <a href> may lead anywhere.
 _FETCHED: Final = {
@@ -39,7 +37,6 @@ _PLAIN: Final = re.compile(r"(?:\.\./)+(?:[a-z0-9-]+/)*")
 _INLINE: Final = frozenset({"script", "style"})
 _SILENT: Final = frozenset({"class", "rel", "content", "datetime", "aria-label", "role", "title", "hidden", "for"})
 """Attributes that most of a page consists of and that say nothing to the gate."""
-_SUFFIX: Final = ".facts"
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True):
@@ -57,50 +54,15 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
     """What a Content-Security-Policy must allow by name for its scripts and styles to work."""
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    """The facts of a generation."""
-
-    code: str = ""
-    site_url: str = ""
-    pages: Mapping[str, Facts] = {}
-
-
-def read_all(site: Path, names: Mapping[str, int], site_url: str, before: Path | None = None) -> dict[str, Facts]:
-    """The facts of every page, by its name below the folder ``site``; they are kept beside it for the next generation.
+def read(site: Path, names: Sequence[str], site_url: str) -> dict[str, Facts]:
+    """The facts of these pages, by their names below the folder ``site``.
 
     Args:
         site: the folder of a generation.
-        names: its pages, each with the number of its file on the disk (its inode).
+        names: of pages in it.
         site_url: where it will be, '' if that is not known.
-        before: the generation that readers see. A page that is the same file there (a hard link: published files are
-            never written to) has the same facts.
     """
-    old = _kept(before, site_url) if before else {}
-    known = {name: old[name] for name in names if before and name in old and _number(before, name) == names[name]}
-    unread = [name for name in names if name not in known]
-    pages = known | dict(zip(unread, share_out(_read_some, (site, site_url), unread), strict=True))
-    kept = _Kept(code=code_digest("rendering"), site_url=site_url, pages=pages)
-    _beside(site).write_bytes(msgspec.msgpack.encode(kept))
-    return pages
-
-
-def _beside(site: Path) -> Path:
-    return site.with_name(site.name + _SUFFIX)
-
-
-def _kept(site: Path, site_url: str) -> Mapping[str, Facts]:
-    try:
-        found = msgspec.msgpack.decode(_beside(site).read_bytes(), type=_Kept)
-    except (OSError, msgspec.MsgspecError):
-        return {}
-    return found.pages if (found.code, found.site_url) == (code_digest("rendering"), site_url) else {}
-
-
-def _number(site: Path, name: str) -> int | None:
-    try:
-        return os.stat(f"{site}/{name}").st_ino  # noqa: PTH116 - for every page
-    except OSError:
-        return None
+    return dict(zip(names, share_out(_read_some, (site, site_url), names), strict=True))
 
 
 def _read_some(place: tuple[Path, str], names: Sequence[str]) -> list[Facts]:

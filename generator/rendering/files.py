@@ -32,6 +32,11 @@ def lay_all(folder: Path, to: Path) -> None:
         lay(Path(entry.path), to / path)
 
 
+def files_in(site: Path) -> dict[str, os.stat_result]:
+    """Every file below a folder, by its path with slashes, and what the disk says of it."""
+    return {path.replace(os.sep, "/"): entry.stat() for path, entry in files_below(site)}
+
+
 def fold(made: Path, spare: Path, stays: Collection[str], apart: str) -> None:
     """Give ``spare`` the place of ``made``, with the files of that, and of its own only those that may stay.
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import GateError
 from generator.model import Permalink
-from generator.rendering.facts import Facts, read_all
-from generator.rendering.files import files_below
+from generator.rendering.looks import Files, Pages, look
 
 _CSS_FETCH = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 _SHRINK_LIMIT = 0.02
@@ -23,39 +21,46 @@ class GateReport:
     """What was looked at; a failed check raises instead."""
 
     pages: int
-    links: int
     addresses: int
     inline: tuple[tuple[str, str], ...] = ()
     """What a Content-Security-Policy must allow by name: directive and hash."""
 
 
-def check(site_dir: Path, *, site_url: str, permalinks: Iterable[Permalink], before: Path | None = None) -> GateReport:
+def check(
+    site_dir: Path,
+    files: Files,
+    *,
+    site_url: str,
+    permalinks: Iterable[Permalink],
+    before: Path | None = None,
+) -> GateReport:
     """Check every page of the next site and report how much was looked at.
 
     No internal link or anchor may be broken, every locked address must answer, nothing may run from an attribute, and
     nothing may be fetched from another host. Pages that are links to the generation ``before`` are not read again.
 
+    Args:
+        site_dir: the folder of the generation.
+        files: every file in it.
+        site_url: where it will be, '' if that is not known.
+        permalinks: the registry.
+        before: the generation that readers see, if there is one.
+
     Raises:
         GateError: anything was wrong; the message lists the first findings and counts the rest.
     """
-    files = _files(site_dir)
-    names = {name: files[name] for name in sorted(files) if name.endswith(".html")}
-    pages = read_all(site_dir, names, site_url, before)
+    pages = look(site_dir, files, site_url, before)
     locked = sorted(permalink.address for permalink in permalinks if permalink.address)
     problems = [
         *_broken_links(pages, files),
         *_missing_addresses(locked, files),
-        *(f"{name}: {problem}" for name, page in pages.items() for problem in page.problems),
+        *(f"{name}: {problem}" for name, page in pages.fresh.items() for problem in page.problems),
         *_style_problems(site_dir, files),
     ]
     if problems:
         raise GateError(_message(problems))
-    return GateReport(
-        pages=len(pages),
-        links=sum(len(page.targets) for page in pages.values()),
-        addresses=len(locked),
-        inline=tuple(sorted({one for page in pages.values() for one in page.inline})),
-    )
+    pages.keep(site_dir, files, site_url)
+    return GateReport(pages=len(pages), addresses=len(locked), inline=tuple(sorted(set(pages.inline))))
 
 
 def check_size(*, before: int, now: int, allow_shrink: bool) -> None:
@@ -71,22 +76,17 @@ def check_size(*, before: int, now: int, allow_shrink: bool) -> None:
         )
 
 
-def _files(site: Path) -> dict[str, int]:
-    """Every file below a folder, with slashes, and its number on the disk."""
-    return {path.replace(os.sep, "/"): entry.inode() for path, entry in files_below(site)}
-
-
-def _broken_links(pages: Mapping[str, Facts], files: Collection[str]) -> Iterator[str]:
-    for name, page in pages.items():
+def _broken_links(pages: Pages, files: Files) -> Iterator[str]:
+    for name, page in pages.doubtful(files):
         for path in page.targets:
             if path not in files:
                 yield f"{name}: broken link to {path.removesuffix('index.html')}"
         for path, anchor in page.places:
-            if path in pages and anchor not in pages[path].anchors:
+            if path in pages and anchor not in pages.facts(path).anchors:
                 yield f"{name}: {path.removesuffix('index.html')}#{anchor} is a place that does not exist"
 
 
-def _missing_addresses(locked: Iterable[str], files: Collection[str]) -> Iterator[str]:
+def _missing_addresses(locked: Iterable[str], files: Files) -> Iterator[str]:
     for address in locked:
         if f"{address}index.html" not in files:
             yield f"/{address}: this permanent address does not answer any more"

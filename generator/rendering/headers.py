@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -44,11 +45,12 @@ def policy(inline: Iterable[tuple[str, str]]) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in allowed.items())
 
 
-def write_headers(site: Path, inline: Iterable[tuple[str, str]]) -> None:
-    """Lay the headers below the root of a site."""
+def write_headers(site: Path, inline: Iterable[tuple[str, str]]) -> dict[str, os.stat_result]:
+    """Lay the headers below the root of a site; the file, and what the disk says of it."""
     headers = {"Content-Security-Policy": policy(inline), **_OTHERS}
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     (site / NAME).write_text(f"/*\n{lines}", encoding="utf-8")
+    return {NAME: (site / NAME).stat()}
 
 
 def read_headers(site: Path) -> dict[str, str]:

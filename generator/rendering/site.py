@@ -113,7 +113,6 @@ def _quickly(config: Any, site_dir: Path, before: Path | None, digests: Mapping[
         before=before,
         made=last.pages,
         spare=spare,
-        left=manifest.read(spare).pages,
         digests=digests,
         shells=last.shells_of(theme),
     )

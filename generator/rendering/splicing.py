@@ -34,8 +34,6 @@ class Site:
     """What the pages of ``before`` were made from."""
     spare: Path | None
     """An old generation, out of which the new one is made: what is right in it can stay."""
-    left: Mapping[str, Entry]
-    """What the pages of ``spare`` were made from."""
     digests: Mapping[str, bytes]
     """Source -> digest of its bytes, where that is known."""
     shells: dict[Shape, Shell | None] = field(default_factory=dict)
@@ -62,7 +60,7 @@ def splice(site: Site, sources: Sequence[str]) -> list[Result]:
         RenderError: MkDocs warned while the theme was rendered.
     """
     with strictly():
-        found = {source: entry for source in sources if (entry := _standing(site, source))}
+        found = {source: entry for source in sources if site.spare and (entry := _standing(site, source))}
     made = iter(share_out(_some, site, [source for source in sources if source not in found]))
     return [
         Result(source, found[source], linked=True, stays=True) if source in found else next(made) for source in sources
@@ -70,14 +68,16 @@ def splice(site: Site, sources: Sequence[str]) -> list[Result]:
 
 
 def _standing(site: Site, source: str) -> Entry | None:
-    """What a page was made from that lies in the spare as it is to be."""
+    """What a page was made from that is to stay as it is, and whose file lies in the spare."""
     entry = site.made.get(source)
-    if entry is None or site.left.get(source) != entry or site.digests.get(source) != entry.source:
+    if entry is None or site.digests.get(source) != entry.source or not _fits(site, source, entry):
         return None
-    if not _fits(site, source, entry):
-        return None
+    path = f"{url_of(source)}index.html"
     try:
-        return entry if _stamp(f"{site.spare}/{url_of(source)}index.html") == entry.stamp else None
+        found = os.stat(f"{site.before}/{path}")  # noqa: PTH116 - for every page
+        if (found.st_size, found.st_mtime_ns) != entry.stamp:
+            return None
+        return entry if os.path.samestat(found, os.stat(f"{site.spare}/{path}")) else None  # noqa: PTH116 - likewise
     except OSError:
         return None
 

@@ -100,12 +100,11 @@ def spare_beside(generation: Path) -> Path | None:
 
 
 def _set_aside(generation: Path) -> None:
-    """Keep as the spare a generation that no link leads to any more, and what its pages were made from."""
+    """Keep as the spare a generation that no link leads to any more."""
     spare = generation.with_name(_SPARE)
     _remove(spare)
-    for suffix in ("", ".manifest"):
-        with suppress(FileNotFoundError):
-            os.replace(f"{generation}{suffix}", f"{spare}{suffix}")  # noqa: PTH105 - Path cannot add to a name
+    if generation.is_dir():
+        generation.rename(spare)
 
 
 def _remove_unpublished(build: Path) -> None:

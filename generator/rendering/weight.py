@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-from generator.rendering.files import files_below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +15,6 @@ class Weight:
     bytes: int
 
 
-def weigh(site: Path) -> Weight:
-    """Count the files below a folder and their bytes; a hard link counts as the file that it is to a host."""
-    sizes = [entry.stat().st_size for _, entry in files_below(site)]
-    return Weight(files=len(sizes), bytes=sum(sizes))
+def weigh(files: Mapping[str, os.stat_result]) -> Weight:
+    """How many files a site has, and their bytes; a hard link counts as the file that it is to a host."""
+    return Weight(files=len(files), bytes=sum(found.st_size for found in files.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator import ingest
 from generator.errors import ContentError
@@ -13,8 +13,16 @@ _Named = tuple[ingest.SourceFile, str]
 """A file, and the hash of its bytes."""
 
 
-def ingest_all(library: ingest.Library, means: Means) -> list[ingest.Found]:
-    """What each file of a library holds, in their order; a file is read again when it or what is said of it changes."""
+def ingest_all(
+    library: ingest.Library, means: Means, digest: Callable[[ingest.SourceFile], str] = ingest.digest_of_file
+) -> list[ingest.Found]:
+    """What each file of a library holds, in their order; a file is read again when it or what is said of it changes.
+
+    Args:
+        library: the files.
+        means: what the stage works with.
+        digest: of the bytes of a file, where somebody knows that without reading it.
+    """
     context = library.context
     archive = context.config.archive
     shared = stage_key(
@@ -24,9 +32,9 @@ def ingest_all(library: ingest.Library, means: Means) -> list[ingest.Found]:
     )
 
     def key(named: _Named) -> Key:
-        file, digest = named
+        file, hashed = named
         said = as_json((file.name, file.in_mirror, context.rows.get(file.name, ())))
-        return stage_key(shared, said, digest, b"" if file.sidecar is None else b"beside:" + file.sidecar)
+        return stage_key(shared, said, hashed, b"" if file.sidecar is None else b"beside:" + file.sidecar)
 
     def compute(missing: Sequence[_Named]) -> Iterator[tuple[int, ingest.Found]]:
         places = {file.path: place for place, (file, _) in enumerate(missing)}
@@ -36,4 +44,4 @@ def ingest_all(library: ingest.Library, means: Means) -> list[ingest.Found]:
             yield places[file.path], found
 
     stage: Stage[_Named, ingest.Found] = Stage(name="ingest", gives=ingest.Found, key=key, compute=compute)
-    return run(stage, [(file, ingest.digest_of_file(file)) for file in library.files], means)
+    return run(stage, [(file, digest(file)) for file in library.files], means)

@@ -23,6 +23,7 @@ from generator.store.version import installed, program
 
 _RECORD: Final = "last-build"
 _BUILD: Final = "build"
+_SITE: Final = "site"
 _APART: Final = frozenset({"cache", "docs", "docs.press", "generations", "previous", ".lock", _RECORD})
 """What of build/ says nothing of the site that stands, or serves the next build alone."""
 _TICK: Final = 2_000_000_000
@@ -72,20 +73,24 @@ def standing(root: Path, options: Options) -> Report | None:
     return replace(report, computed={}, new_addresses=(), changes=())
 
 
-def remember(root: Path, options: Options, seen: Mapping[str, Seen], written: Path) -> None:
+def seen_now(root: Path, written: Path) -> dict[str, Seen]:
+    """A file that a build may read, and that it has written itself."""
+    name = written.as_posix()
+    return {name: _seen(f"{root}/{name}", (root / name).stat(), None, time.time_ns())}
+
+
+def remember(root: Path, options: Options, seen: Mapping[str, Seen], site: Mapping[str, os.stat_result]) -> None:
     """Note that a site was built and published, of what was seen before anything of it was read.
 
     Args:
         root: the archive.
         options: of the build.
-        seen: what ``look`` has given when the build began.
-        written: the file among these that the build has written itself.
+        seen: what ``look`` has given when the build began, and ``seen_now`` of what the build has written itself.
+        site: every file of the published site.
     """
     if b"../" in (root / "mkdocs.yml").read_bytes():
         return  # it reads what lies elsewhere
-    name = written.as_posix()
-    own = {name: _seen(f"{root}/{name}", (root / name).stat(), None, time.time_ns())}
-    _write(root / _BUILD, _Record(_program(), _told(options), {**seen, **own}, _outputs(root / _BUILD)))
+    _write(root / _BUILD, _Record(_program(), _told(options), seen, _outputs(root / _BUILD, site)))
 
 
 def _read(out: Path) -> _Record:
@@ -130,12 +135,17 @@ def _seen(path: str, state: os.stat_result, known: Seen | None, now: int) -> See
     return Seen(told if is_settled else (0, 0, 0, 0), hashlib.sha256(Path(path).read_bytes()).digest())
 
 
-def _outputs(out: Path) -> bytes:
-    """Digest of names, sizes, inodes and times of what builds write: the site that readers see, data and reports."""
-    lines = [str((out / "site").resolve().name)]
+def _outputs(out: Path, site: Mapping[str, os.stat_result] | None = None) -> bytes:
+    """Digest of names, sizes, inodes and times of what builds write: the site that readers see, data and reports.
+
+    Args:
+        out: the archive's build/.
+        site: the files of the site, where somebody has just looked at them.
+    """
+    lines = [str((out / _SITE).resolve().name)]
     for name in {entry.name for entry in out.iterdir()} - _APART:
-        for path, state in _walk(out, name):
-            lines.append(f"{path} {state.st_size} {state.st_ino} {state.st_mtime_ns}")
+        seen = _walk(out, name) if name != _SITE or site is None else ((f"{name}/{path}", site[path]) for path in site)
+        lines += (f"{path} {state.st_size} {state.st_ino} {state.st_mtime_ns}" for path, state in seen)
     return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "surrogateescape")).digest()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
@@ -10,7 +12,8 @@ import pytest
 
 from generator.errors import GateError
 from generator.model import Permalink
-from generator.rendering import facts
+from generator.rendering import facts, looks
+from generator.rendering.files import files_in
 from generator.rendering.gate import check, check_size
 
 _URL = "https://archive.example/clips/"
@@ -40,7 +43,7 @@ def _site(folder: Path, **pages: str) -> Path:
 def test_links_that_lead_somewhere_pass(tmp_path: Path, link: str) -> None:
     """Relative, absolute and outward links pass, with or without an anchor or a text fragment."""
     site = _site(tmp_path, home=f'<a href="{link}">x</a>', people='<a href=".." id="a">home</a>')
-    assert check(site, site_url=_URL, permalinks=()).pages == 2
+    assert check(site, files_in(site), site_url=_URL, permalinks=()).pages == 2
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ def test_what_readers_must_not_meet_is_named(tmp_path: Path, body: str, finding:
     site = _site(tmp_path, home=body, people='<p id="a">x</p>')
     (tmp_path / "a.png").write_bytes(b"")
     with pytest.raises(GateError, match=finding):
-        check(site, site_url=_URL, permalinks=())
+        check(site, files_in(site), site_url=_URL, permalinks=())
 
 
 def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Path) -> None:
@@ -69,7 +72,7 @@ def test_a_link_to_another_host_may_stand_in_plain_text_links_only(tmp_path: Pat
     site = _site(tmp_path, home="x")
     (site / "a.css").write_text("@import 'https://fonts.example/a.css';", encoding="utf-8")
     with pytest.raises(GateError, match=r"a\.css: would fetch https://fonts.example/a.css"):
-        check(site, site_url=_URL, permalinks=())
+        check(site, files_in(site), site_url=_URL, permalinks=())
 
 
 def test_every_locked_address_must_answer(tmp_path: Path) -> None:
@@ -77,10 +80,10 @@ def test_every_locked_address_must_answer(tmp_path: Path) -> None:
     site = _site(tmp_path, home="x", people="y")
     kept = Permalink(kind="person", id="a", address="people/", added="2026-01-01")
     private = Permalink(kind="person", id="hash", address="", added="2026-01-01", state="private")
-    assert check(site, site_url=_URL, permalinks=(kept, private)).addresses == 1
+    assert check(site, files_in(site), site_url=_URL, permalinks=(kept, private)).addresses == 1
     lost = Permalink(kind="person", id="b", address="people/b/", added="2026-01-01")
     with pytest.raises(GateError, match="/people/b/: this permanent address does not answer"):
-        check(site, site_url=_URL, permalinks=(kept, lost))
+        check(site, files_in(site), site_url=_URL, permalinks=(kept, lost))
 
 
 def test_an_archive_may_not_shrink_unseen() -> None:
@@ -94,15 +97,39 @@ def test_an_archive_may_not_shrink_unseen() -> None:
 def test_a_page_that_is_the_same_file_is_checked_against_the_new_site(tmp_path: Path) -> None:
     """What a page says is not read twice; whether its links lead somewhere is asked each time."""
     old = _site(tmp_path / "1", home='<a href="people/#a">x</a>', people='<p id="a">x</p>')
-    check(old, site_url=_URL, permalinks=())
+    check(old, files_in(old), site_url=_URL, permalinks=())
     new = _site(tmp_path / "2", people='<p id="b">x</p>')
     (new / "index.html").hardlink_to(old / "index.html")
     with pytest.raises(GateError, match="people/#a is a place that does not exist"):
-        check(new, site_url=_URL, permalinks=(), before=old)
+        check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
     (new / "people" / "index.html").unlink()
+    with pytest.raises(GateError, match="broken link to people/"):
+        check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
     (new / "people" / "index.html").hardlink_to(old / "people" / "index.html")
-    with_links = check(new, site_url=_URL, permalinks=(), before=old)
-    assert with_links == check(new, site_url=_URL, permalinks=())
+    with_links = check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
+    assert with_links == check(new, files_in(new), site_url=_URL, permalinks=())
+
+
+def test_while_all_stands_only_new_pages_are_thought_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred known pages stay packed; what scripts a policy must allow is remembered of them all the same."""
+    pages = {f"page-{n}": f'<a href="../people/#a">{n}</a><script>{n}</script>' for n in range(100)}
+    old = _site(tmp_path / "1", home="x", people='<p id="a">x</p>', **pages)
+    first = check(old, files_in(old), site_url=_URL, permalinks=())
+    new = tmp_path / "2"
+    shutil.copytree(old, new, copy_function=os.link)
+    (new / "index.html").unlink()
+    _site(new, home='<a href="people/#a">x</a><script>more</script>')
+    unpacked, unpack = list[object](), looks._facts
+
+    def noting(page: looks._Page) -> facts.Facts:
+        unpacked.append(page)
+        return unpack(page)
+
+    monkeypatch.setattr(looks, "_facts", noting)
+    second = check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
+    assert len(unpacked) == 2  # the page that is linked to, and the home page as it was
+    assert (second.pages, len(second.inline)) == (first.pages, len(first.inline) + 1)
+    assert second == check(new, files_in(new), site_url=_URL, permalinks=())
 
 
 def test_links_that_are_read_quickly_lead_where_others_lead() -> None:

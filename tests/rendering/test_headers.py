@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.rendering.files import files_in
 from generator.rendering.gate import check
 from generator.rendering.headers import read_headers, write_headers
 
@@ -12,7 +13,7 @@ def _policy(site: Path, *pages: str) -> str:
     for number, body in enumerate(pages):
         name = site / ("index.html" if not number else f"{number}.html")
         name.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
-    write_headers(site, check(site, site_url="", permalinks=()).inline)
+    write_headers(site, check(site, files_in(site), site_url="", permalinks=()).inline)
     return read_headers(site)["Content-Security-Policy"]
 
 

@@ -76,7 +76,8 @@ def test_a_killed_build_leaves_the_old_site(built: ArchiveFolder) -> None:
         process.wait()
         seen = built.digests()
         assert (built.site / "index.html").is_file()
-        rendering.check(built.site.resolve(), site_url="", permalinks=())
+        site = built.site.resolve()
+        rendering.check(site, rendering.files_in(site), site_url="", permalinks=())
         if seen not in whole:
             assert built.answers(built.address("article", f"gazette/new-{number}"))
     report = built.build()
