@@ -96,7 +96,9 @@ class Chooser:
 
     def _leant(self, filing: Filing, leaning: Mapping[str, float]) -> Filing:
         times = math.exp(STRENGTH * leaning.get(self.vocabulary.root(filing.topic), 0.0))
-        return replace(filing, score=round(filing.score * times, 3))
+        leant = round(filing.score * times, 3)
+        # Twice as fast as `replace`, which a hundred thousand filings feel.
+        return Filing(topic=filing.topic, score=leant, because=filing.because, basis=filing.basis)
 
 
 def rank(filing: Filing) -> tuple[float, str]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from generator.model import ArticleRow
 from generator.topics.headlines import is_empty
+from generator.topics.leaning import Numbers
 from generator.topics.words import Words
 
 _COMMON = 0.4
@@ -105,19 +106,11 @@ class Dated:
         return self.between(int(dated.min()) - days, int(dated.max()) + days)
 
 
-class _Numbers(dict[str, int]):
-    """Word -> its number, which it is given when it is first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
-
-
 class _Vectors:
     """The articles as vectors of length one over their words, by tf and idf, side by side in two columns."""
 
     def __init__(self, articles: Sequence[Words]) -> None:
-        known = _Numbers()
+        known = Numbers()
         split = [words.stems.split(" ") if words.stems else [] for words in articles]
         self._bounds: Places = np.cumsum([0, *map(len, split)])
         stems = chain.from_iterable(split)

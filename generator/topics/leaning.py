@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -23,13 +25,48 @@ _FREQUENCIES = np.concatenate([[0.0], 1 + np.log(np.arange(1, 256))])
 """What a word counts for by its count: the tenth time tells less than the first."""
 
 Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int64]
 
 
-def frequencies(words: Words) -> Floats:
-    """What each word of an article counts for, for an article of length one."""
-    counted: Floats = _FREQUENCIES[np.frombuffer(words.counts, dtype=np.uint8)]
-    length = float(np.sqrt(counted @ counted))
-    return counted / length if length else counted
+class Numbers(dict[str, int]):
+    """Word -> its number, which it is given when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        """The next number."""
+        number = self[word] = len(self)
+        return number
+
+
+class Known(dict[str, int]):
+    """Word -> its number, or -1, which is remembered."""
+
+    def __missing__(self, word: str) -> int:
+        """Of a word that has none."""
+        self[word] = -1
+        return -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The words of several articles, one below the other."""
+
+    rows: Ints
+    """The article of each, in their order."""
+    words: Ints
+    """Its number."""
+    values: Floats
+    """What it counts for, for an article of length one."""
+
+
+def columns_of(articles: Sequence[Words], numbers: dict[str, int]) -> Columns:
+    """The words of articles by their numbers; a sum over an article is the same whatever articles it is among."""
+    split = [words.stems.split(" ") if words.stems else [] for words in articles]
+    sizes = np.array([len(stems) for stems in split], dtype=np.int64)
+    words = np.fromiter(map(numbers.__getitem__, chain.from_iterable(split)), np.int64, int(sizes.sum()))
+    rows = np.repeat(np.arange(len(articles)), sizes)
+    counted = _FREQUENCIES[np.frombuffer(b"".join(one.counts for one in articles), dtype=np.uint8)]
+    lengths = np.sqrt(np.bincount(rows, weights=counted * counted, minlength=len(articles)))
+    return Columns(rows, words, counted / lengths[rows])
 
 
 class Weights:
@@ -38,9 +75,9 @@ class Weights:
     def __init__(self, learned: Mapping[str, LearnedTopic]) -> None:
         """Lay the words of all topics side by side."""
         self.keys = tuple(learned)
-        self._places = {
-            word: n for n, word in enumerate(sorted({w for topic in learned.values() for w in topic.words}))
-        }
+        self._places = Known(
+            (word, n) for n, word in enumerate(sorted({w for topic in learned.values() for w in topic.words}))
+        )
         self._weights = np.zeros((len(self._places), len(self.keys)))
         for column, topic in enumerate(learned.values()):
             for word, weight in topic.words.items():
@@ -50,17 +87,22 @@ class Weights:
         taught = np.array([float(topic.articles) for topic in learned.values()])
         self._trust = taught / (taught + _TRUST)
 
-    def sums(self, words: Words) -> Floats:
-        """What an article's words say for each topic."""
-        known = [(self._places.get(word, -1)) for word in words.stems.split(" ")] if words.stems else []
-        places = np.array(known, dtype=np.int64)
-        found = places >= 0
-        return frequencies(words)[found] @ self._weights[places[found]]
+    def leanings(self, articles: Sequence[Words]) -> Floats:
+        """Articles by topics, in standard deviations of the archive: none farther than three, less where few taught."""
+        return self.leanings_of(columns_of(articles, self._places), len(articles))
 
-    def leanings(self, words: Words) -> Floats:
-        """In standard deviations of the archive, none farther than three, less for a topic that few articles taught."""
-        leaning: Floats = np.clip((self.sums(words) - self._means) / self._spreads, -_FARTHEST, _FARTHEST) * self._trust
-        return leaning
+    def places(self, words: Iterable[str]) -> Ints:
+        """The numbers under which words are known here, -1 for those that are not."""
+        return np.array([self._places[word] for word in words], dtype=np.int64)
+
+    def leanings_of(self, told: Columns, articles: int) -> Floats:
+        """The same of so many articles, whose words are numbered as they are here."""
+        known = told.words >= 0
+        rows, values, weights = told.rows[known], told.values[known], self._weights[told.words[known]]
+        sums = [np.bincount(rows, values * weights[:, n], articles) for n in range(len(self.keys))]
+        apart = (np.array(sums).T.reshape(articles, len(self.keys)) - self._means) / self._spreads
+        leanings: Floats = np.clip(apart, -_FARTHEST, _FARTHEST) * self._trust
+        return leanings
 
     def telling(self, words: Words, key: str, number: int) -> tuple[str, ...]:
         """The stems of an article that say most for a topic, at most so many; none where nothing was learned of it."""
@@ -68,10 +110,9 @@ class Weights:
             return ()
         column = self.keys.index(key)
         stems = words.stems.split(" ")
-        said = zip(frequencies(words), stems, strict=True)
-        worth = [
-            (-count * self._weights[self._places[stem], column], stem) for count, stem in said if stem in self._places
-        ]
+        told = columns_of([words], self._places)
+        said = zip(told.words.tolist(), told.values.tolist(), stems, strict=False)
+        worth = [(-count * self._weights[place, column], stem) for place, count, stem in said if place >= 0]
         return tuple(stem for value, stem in sorted(worth)[:number] if value < 0)
 
 

@@ -10,8 +10,7 @@ lost on mixed archives what it won on blogs.)
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.config.schema import LearnedFile, LearnedTopic
-from generator.topics.leaning import Floats, Weights, factors, frequencies, spoken_for
+from generator.topics.leaning import Columns, Floats, Numbers, Weights, columns_of, factors, spoken_for
 from generator.topics.vocabulary import Vocabulary
 from generator.topics.words import Words
 
@@ -74,7 +73,7 @@ def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
             break
         weights, columns = Weights(topics), [keys.index(key) for key in topics]
         leaning = spoken.copy()
-        leaning[:, columns] *= np.array([factors(weights.leanings(pupil.words)) for pupil in taught])
+        leaning[:, columns] *= factors(weights.leanings_of(corpus.numbered(weights), corpus.size))
     return LearnedFile(version=1, articles=len(taught), topics=topics)
 
 
@@ -126,19 +125,25 @@ class _Corpus:
 
     def __init__(self, articles: Sequence[Words]) -> None:
         """Number the words that are neither too rare nor too common, and weigh them by their rarity."""
-        split = [words.stems.split(" ") if words.stems else [] for words in articles]
-        found = Counter(stem for stems in split for stem in stems)
+        numbers = self._numbers = Numbers()
+        told = self._told = columns_of(articles, numbers)
+        found = np.bincount(told.words, minlength=len(numbers))
         most = _COMMON * len(articles)
-        self.vocabulary = sorted(stem for stem, number in found.items() if _FEWEST <= number <= most)
-        places = {stem: place for place, stem in enumerate(self.vocabulary)}
-        words = np.array([places.get(stem, -1) for stems in split for stem in stems], dtype=np.int64)
-        rows = np.repeat(np.arange(len(articles)), [len(stems) for stems in split])
-        values = np.concatenate([frequencies(words) for words in articles])
+        counted = zip(numbers, found.tolist(), strict=True)
+        self.vocabulary = sorted(stem for stem, number in counted if _FEWEST <= number <= most)
+        chosen = np.array([numbers[stem] for stem in self.vocabulary], dtype=np.int64)
+        places = np.full(len(numbers), -1)
+        places[chosen] = np.arange(len(chosen))
+        words = places[told.words]
         kept = words >= 0
-        self.rows, self.words, self.values = rows[kept], words[kept], values[kept]
-        self.rarity = np.log((1 + len(articles)) / (1 + np.array([found[stem] for stem in self.vocabulary]))) + 1
+        self.rows, self.words, self.values = told.rows[kept], words[kept], told.values[kept]
+        self.rarity = np.log((1 + len(articles)) / (1 + found[chosen])) + 1
         self.values *= self.rarity[self.words]
         self.size = len(articles)
+
+    def numbered(self, weights: Weights) -> Columns:
+        """All words of the articles, numbered as weights have them."""
+        return Columns(self._told.rows, weights.places(self._numbers)[self._told.words], self._told.values)
 
     def means(self, teachers: _Ints, columns: int) -> Floats:
         """The mean article of each topic, topics by words."""
@@ -156,26 +161,32 @@ class _Corpus:
         mean: Floats = np.bincount(self.words, weights=self.values, minlength=len(self.vocabulary)) / self.size
         return mean
 
-    def sums(self, weights: Floats) -> Floats:
-        """What each article's words say, by the weight of each word."""
-        told = weights[self.words] * self.values
-        sums: Floats = np.bincount(self.rows, weights=told, minlength=self.size).astype(np.float64)
-        return sums
+    def sums(self, weights: Sequence[Floats]) -> Iterator[Floats]:
+        """What each article's words say, by the weight that each topic gives each word."""
+        said = np.any(np.array(weights) != 0, axis=0)[self.words]
+        rows, words, values = self.rows[said], self.words[said], self.values[said]
+        for weight in weights:
+            yield np.bincount(rows, weight[words] * values, self.size).astype(np.float64)
+
+
+def _telling(apart: Floats) -> Floats:
+    """The weights of the words that set a topic apart most; 0 for all others."""
+    kept = np.argsort(-np.abs(apart), kind="stable")[:_WORDS]
+    weights = np.zeros(len(apart))
+    weights[kept] = apart[kept] / np.sqrt(np.square(apart).sum())
+    return weights
 
 
 def _round(corpus: _Corpus, teachers: _Ints, vocabulary: Vocabulary) -> dict[str, LearnedTopic]:
     keys = vocabulary.tops
     numbers = np.bincount(teachers[teachers >= 0], minlength=len(keys))
     apart = corpus.means(teachers, len(keys)) - corpus.mean()
+    taught = [column for column, number in enumerate(numbers.tolist()) if number >= _TEACHERS]
+    weights = [_telling(apart[column]) for column in taught]
     learned = {}
-    for column, key in enumerate(keys):
-        if numbers[column] < _TEACHERS:
-            continue
-        kept = np.argsort(-np.abs(apart[column]), kind="stable")[:_WORDS]
-        weights = np.zeros(len(corpus.vocabulary))
-        weights[kept] = apart[column][kept] / np.linalg.norm(apart[column])
-        sums = corpus.sums(weights)
-        told = {corpus.vocabulary[place]: round(float(weights[place] * corpus.rarity[place]), 4) for place in kept}
+    for column, weight, sums in zip(taught, weights, corpus.sums(weights) if taught else (), strict=True):
+        key, kept = keys[column], np.flatnonzero(weight).tolist()
+        told = {corpus.vocabulary[place]: round(float(weight[place] * corpus.rarity[place]), 4) for place in kept}
         learned[key] = LearnedTopic(
             phrases=vocabulary.phrases_digest(key),
             articles=int(numbers[column]),

@@ -35,7 +35,8 @@ def leanings_of(words: Mapping[str, Words], learned: LearnedFile) -> dict[str, d
     if not learned.topics:
         return {}
     weights = Weights(learned.topics)
-    return {id_: dict(zip(weights.keys, weights.leanings(said).tolist(), strict=True)) for id_, said in words.items()}
+    leanings = weights.leanings(tuple(words.values())).tolist()
+    return {id_: dict(zip(weights.keys, own, strict=True)) for id_, own in zip(words, leanings, strict=True)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -176,5 +176,8 @@ def test_an_article_leans_no_farther_than_three_deviations_and_less_where_few_ha
         LearnedTopic(phrases="", articles=taught, mean=0.0, spread=0.01, words={"orbit": 1.0}) for taught in (3, 297)
     )
     weights = Weights({"few": few, "many": many})
-    assert weights.leanings(count_words(None, "orbit orbit")).tolist() == pytest.approx([1.5, 2.97])
-    assert weights.leanings(count_words(None, "garden")).tolist() == [0.0, 0.0]
+    orbit, garden, nothing = weights.leanings(
+        [count_words(None, text) for text in ("orbit orbit", "garden", "")]
+    ).tolist()
+    assert orbit == pytest.approx([1.5, 2.97])
+    assert garden == nothing == [0.0, 0.0]
