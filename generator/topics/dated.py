@@ -68,12 +68,11 @@ class Dated:
     def nearness(self, middle: Places, first: int, end: int) -> Floats:
         """The mean cosine of each article from a place to before another with those in the middle, itself left out."""
         near = self._vectors.near(self._vectors.total(middle), first, end)
-        counts = np.full(end - first, len(middle))
-        own = middle[(middle >= first) & (middle < end)] - first
-        near[own] -= 1
-        counts[own] -= 1
-        mean: Floats = near / np.maximum(counts, 1)
-        return mean
+        return _without_itself(near, middle, np.arange(first, end))
+
+    def nearness_of(self, places: Places, middle: Places) -> Floats:
+        """The same of some articles, in their order."""
+        return _without_itself(self._vectors.near_among(self._vectors.total(middle), places), middle, places)
 
     def repeating(self, stems: Sequence[str]) -> set[int]:
         """The articles that hold each of the stems more than once; a title counts twice."""
@@ -132,10 +131,8 @@ class _Vectors:
 
     def total(self, places: Places) -> Floats:
         """The sum of the vectors of some articles."""
-        spans = [slice(self._bounds[place], self._bounds[place + 1]) for place in places.tolist()]
-        words = np.concatenate([self._words[span] for span in spans])
-        values = np.concatenate([self._values[span] for span in spans])
-        total: Floats = np.bincount(words, weights=values, minlength=len(self._known)).astype(np.float64)
+        told, _ = self._told(places)
+        total: Floats = np.bincount(self._words[told], self._values[told], len(self._known)).astype(np.float64)
         return total
 
     def near(self, total: Floats, first: int, end: int) -> Floats:
@@ -144,6 +141,20 @@ class _Vectors:
         products = self._values[span] * total[self._words[span]]
         near: Floats = np.bincount(self._rows[span] - first, products, end - first).astype(np.float64)
         return near
+
+    def near_among(self, total: Floats, places: Places) -> Floats:
+        """The same of some articles."""
+        told, rows = self._told(places)
+        near: Floats = np.bincount(rows, self._values[told] * total[self._words[told]], len(places)).astype(np.float64)
+        return near
+
+    def _told(self, places: Places) -> tuple[Places, Places]:
+        """Where the words of some articles stand in the columns, and of which of these articles each is."""
+        begins = self._bounds[places]
+        sizes = self._bounds[places + 1] - begins
+        before = np.cumsum(sizes) - sizes
+        rows = np.repeat(np.arange(len(places)), sizes)
+        return np.arange(len(rows)) + (begins - before)[rows], rows
 
     def holding(self, stem: str) -> Places:
         """The articles that hold a stem, in their order."""
@@ -170,6 +181,13 @@ class _Vectors:
             span = self._span(stem)
             self._asked[stem] = frozenset(self._holders[span][self._held[span] > 1].tolist())
         return self._asked[stem]
+
+
+def _without_itself(near: Floats, middle: Places, places: Places) -> Floats:
+    """The mean of what each of some articles has in common with those in the middle, by the sum."""
+    own = np.isin(places, middle)
+    mean: Floats = (near - own) / np.maximum(len(middle) - own, 1)
+    return mean
 
 
 def _in_order(numbers: Places) -> Places:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from generator.topics.anchors import Anchor
-from generator.topics.bursts import Burst, burst_of
+from generator.topics.bursts import Burst, bursts_of
 from generator.topics.dated import Dated, Places
 
 # The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
@@ -69,12 +69,10 @@ class Story:
 
 def candidates_of(archive: Dated, anchors: Iterable[Anchor]) -> list[Candidate]:
     """The anchors that may lead to a story, the strongest first."""
-    found: list[tuple[float, Anchor, Burst]] = []
-    for anchor in anchors:
-        if FEWEST <= len(anchor.about) <= max(_LARGEST * len(archive.ids), FEWEST):
-            burst = burst_of(anchor.about, archive, FEWEST)
-            if burst and burst.times >= _BURST:
-                found.append((_loudness(burst), anchor, burst))
+    largest = max(_LARGEST * len(archive.ids), FEWEST)
+    fit = [anchor for anchor in anchors if FEWEST <= len(anchor.about) <= largest]
+    bursts = zip(fit, bursts_of([anchor.about for anchor in fit], archive, FEWEST), strict=True)
+    found = [(_loudness(burst), anchor, burst) for anchor, burst in bursts if burst and burst.times >= _BURST]
     found.sort(key=lambda one: (-one[0], one[1].text, one[1].kind))
     tried = found[: max(_TRIED, len(archive.ids) // _TRIED_OF)]
     alike = (_alike(loudness, anchor, burst, archive) for loudness, anchor, burst in tried)
@@ -133,7 +131,7 @@ def _undated(story: Candidate, least: float, archive: Dated) -> list[int]:
     about = _within(story.anchor.about, first, end)
     if not len(about):
         return []
-    near = archive.nearness(story.burst.inside, first, end)[about - first]
+    near = archive.nearness_of(about, story.burst.inside)
     kept: list[int] = about[near >= max(least, _STRANGE * archive.usual)].tolist()
     return kept
 
@@ -160,7 +158,7 @@ def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:
 def _closeness(story: Story, archive: Dated) -> dict[int, float]:
     """How near each article of a story is to its middle, compared with the usual one of those that lead there."""
     inside = story.leads.burst.inside
-    places = sorted(story.members.union(inside.tolist()))
-    near = archive.nearness(inside, places[0], places[-1] + 1)
-    usual = float(np.median(near[inside - places[0]]))
-    return {place: float(near[place - places[0]]) / usual for place in story.members}
+    members = np.array(sorted(story.members), dtype=np.int64)
+    usual = float(np.median(archive.nearness_of(inside, inside)))
+    near = archive.nearness_of(members, inside) / usual
+    return dict(zip(members.tolist(), near.tolist(), strict=True))

@@ -90,8 +90,8 @@ class Namer:
         around = self._archive.around(self._places, _AROUND)
         best, name = _LEAST, None
         for phrase in (*self._phrases, *self._unwritten(anchors)):
-            worth = self._worth(phrase, around) * _fitness(phrase, leading, self._names)
-            if worth > best:
+            worth = self._worth(phrase, around)
+            if worth * _LEADS > best and (worth := worth * _fitness(phrase, leading, self._names)) > best:
                 best, name = worth, phrase.text
         return name and _capitalized(name)
 

@@ -26,7 +26,7 @@ from generator.topics import (
     untold,
     with_stories,
 )
-from generator.topics.bursts import burst_of
+from generator.topics.bursts import bursts_of
 from generator.topics.dated import Dated
 from generator.topics.headlines import phrases_of
 from tests.rows import row
@@ -223,7 +223,7 @@ def test_a_burst_is_the_time_that_chance_accounts_for_least() -> None:
     rows, words, _ = _archive()
     archive = Dated({one.id: one for one in rows}, words)
     about = [archive.places[id_] for id_ in ("o010", "w0", "w1", "w2", "w3", "w4", "o070", "o090")]
-    burst = burst_of(np.array(sorted(about)), archive, 4)
+    (burst,) = bursts_of([np.array(sorted(about))], archive, 4)
     assert burst is not None
     assert [archive.ids[place] for place in burst.inside] == ["w0", "w1", "w2", "w3", "w4"]
     assert burst.days == 16
