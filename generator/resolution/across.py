@@ -16,7 +16,7 @@ from generator.text.titles import offices
 # much it must beat the next one. Below, a reader is asked "which one?".
 _MARGIN = 0.9
 _ENOUGH_RARE = 1.2
-_ENOUGH_COMMON = 2.6
+_ENOUGH_COMMON = 2.3
 # The only bearer of the name who was ever called by the office that stands before it.
 _ENOUGH_OFFICE = 2.0
 _COMPANY, _TIME, _ROLE = 4.0, 2.0, 1.5
@@ -110,7 +110,8 @@ def _score(root: str, sighting: Sighting, people: People, context: Context) -> f
     nearness = context.nearness(sighting.article, people.days[root])
     # An unknown date neither helps nor harms: it counts like a distance of some months.
     score += _TIME * (0.4 if nearness is None else nearness)
-    return score + _ROLE * bool(role_words(sighting.mention.role) & people.roles[root])
+    role, theirs = sighting.mention.role, people.roles[root]
+    return score + _ROLE * bool(role_words(role) & theirs or offices(role) & offices(" ".join(theirs)))
 
 
 def _company(root: str, sighting: Sighting, people: People, context: Context) -> float:
