@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.attributions import attributions, known_outlets
@@ -180,7 +180,7 @@ def _of_page(block: PageBlock, place: Place) -> Verdict:
     return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
 
 
-def _says_caption(element: html.HtmlElement) -> bool | None:
+def _says_caption(element: etree._Element) -> bool | None:
     """Whether an element is a caption; None where that depends on what is around it."""
     if element.tag == "figcaption":
         return True

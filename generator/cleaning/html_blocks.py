@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from lxml import etree, html
+from lxml import etree
 
 from generator.cleaning.html_run import Run
 from generator.cleaning.html_table import is_data_table, table_rows
@@ -51,7 +51,7 @@ class PageBlock:
     text: str
     kind: BlockKind
     level: int
-    element: html.HtmlElement
+    element: etree._Element
     """The innermost block-level element that holds the text."""
     links: tuple[tuple[int, int, str], ...]
     hidden: bool
@@ -66,18 +66,18 @@ class _Walk:
 
     blocks: list[PageBlock] = field(default_factory=list)
     run: Run = field(default_factory=Run)
-    owners: list[html.HtmlElement] = field(default_factory=list)
+    owners: list[etree._Element] = field(default_factory=list)
     lists: int = 0
     quotes: int = 0
     preformatted: int = 0
-    hiding: list[tuple[int, html.HtmlElement]] = field(default_factory=list)
+    hiding: list[tuple[int, etree._Element]] = field(default_factory=list)
     """The elements around that keep their text from view, numbered in the order of the page, from the outside in."""
     hiders: int = 0
     hidden_by: list[int] = field(default_factory=list)
     """Of each block: the number of the one element that hides it, 0 where none does, -1 where several do."""
     emphasis: int = 0
     open_links: list[tuple[int, str]] = field(default_factory=list)
-    item: html.HtmlElement | None = None
+    item: etree._Element | None = None
     """The list item that has not yet had a block."""
 
     def flush(self) -> None:
@@ -112,7 +112,7 @@ class _Walk:
         hiders = [number for number, _ in self.hiding[:2]]
         self.hidden_by.append(_SEVERAL if len(hiders) > 1 else next(iter(hiders), 0))
 
-    def hide(self, element: html.HtmlElement) -> None:
+    def hide(self, element: etree._Element) -> None:
         """Enter an element that keeps its text from view."""
         self.hiders += 1
         self.hiding.append((self.hiders, element))
@@ -129,7 +129,7 @@ class _Walk:
         return ("quote", 0) if self.quotes else ("paragraph", 0)
 
 
-def page_blocks(root: html.HtmlElement) -> tuple[PageBlock, ...]:
+def page_blocks(root: etree._Element) -> tuple[PageBlock, ...]:
     """Every visible block of text of a page, numbered in order."""
     walk = _Walk(owners=[root])
     for event, element in _events(root):
@@ -166,7 +166,7 @@ def blocks_of(text: str) -> tuple[PageBlock, ...]:
     return page_blocks(root) if root is not None else ()
 
 
-def _events(root: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Opening and closing of every element that can be seen; ``skip`` for the others, ``table`` for a table of data."""
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     skipped = False
@@ -197,7 +197,7 @@ def _text(walk: _Walk, text: str) -> None:
         walk.run.emphasis += walk.run.length - before
 
 
-def _open(walk: _Walk, element: html.HtmlElement) -> None:
+def _open(walk: _Walk, element: etree._Element) -> None:
     tag = element.tag
     if tag == "br":
         _break(walk)
@@ -219,7 +219,7 @@ def _open(walk: _Walk, element: html.HtmlElement) -> None:
         _text(walk, element.text)
 
 
-def _close(walk: _Walk, element: html.HtmlElement) -> None:
+def _close(walk: _Walk, element: etree._Element) -> None:
     tag = element.tag
     if tag == "a" and walk.open_links:
         start, href = walk.open_links.pop()
@@ -247,7 +247,7 @@ def _break(walk: _Walk) -> None:
         walk.run.break_line()
 
 
-def _table(walk: _Walk, table: html.HtmlElement) -> None:
+def _table(walk: _Walk, table: etree._Element) -> None:
     """One block for a table of data: a line a row, tabs between its cells."""
     walk.flush()
     text, links = table_text(table_rows(table))
@@ -265,7 +265,7 @@ def _table(walk: _Walk, table: html.HtmlElement) -> None:
         )
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
+def _is_hidden(element: etree._Element) -> bool:
     if element.get("hidden") is not None:
         return True
     style = element.get("style")

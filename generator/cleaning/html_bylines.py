@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.byline import (
     is_label_alone,
@@ -20,6 +20,7 @@ from generator.cleaning.byline import (
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_outline import MOST_INSIDE
+from generator.cleaning.html_tree import words_of
 from generator.cleaning.name_forms import is_name, recased
 from generator.text.dates import find_dates
 
@@ -173,12 +174,12 @@ def _links_to_authors(block: PageBlock) -> Iterator[str]:
     """The words of links to authors' own pages that stand in a block, and not in another below its element."""
     shown = " ".join(block.text.split())
     for link in islice(block.element.iter(), MOST_INSIDE):
-        words = " ".join(link.text_content().split()) if link.tag == "a" and _leads_to_an_author(link) else ""
+        words = words_of(link) if link.tag == "a" and _leads_to_an_author(link) else ""
         if words and words in shown:
             yield words
 
 
-def _leads_to_an_author(link: html.HtmlElement) -> bool:
+def _leads_to_an_author(link: etree._Element) -> bool:
     return (
         link.get("rel") == "author"
         or link.get("itemprop") == "author"
@@ -266,7 +267,7 @@ def _short(text: str) -> tuple[str, ...]:
     return (recased(plain) if is_name(plain) else plain,)
 
 
-def is_marked(element: html.HtmlElement) -> bool:
+def is_marked(element: etree._Element) -> bool:
     """Whether the markup right around an element calls it a byline."""
     for around in _around(element):
         if around.get("rel") == "author" or "author" in (around.get("itemprop") or "").split():
@@ -277,7 +278,7 @@ def is_marked(element: html.HtmlElement) -> bool:
     return False
 
 
-def _names_an_author(element: html.HtmlElement) -> bool:
+def _names_an_author(element: etree._Element) -> bool:
     """Whether the markup says author's name, and not only that one is near."""
     for around in list(_around(element))[:2]:
         said = " ".join(around.get(name) or "" for name in ("class", "itemprop", "rel")).lower()
@@ -287,7 +288,7 @@ def _names_an_author(element: html.HtmlElement) -> bool:
     return False
 
 
-def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+def _around(element: etree._Element) -> Iterator[etree._Element]:
     for around in chain((element,), islice(element.iterancestors(), 2)):
         if around.tag in {"body", "article", "main"}:
             return

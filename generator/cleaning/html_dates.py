@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import Final
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.dating import Role, best, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
@@ -136,7 +136,7 @@ def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
 
 def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
     """The dates of time elements and of ``itemprop=datePublished`` near the headline."""
-    done: set[html.HtmlElement] = set()
+    done: set[etree._Element] = set()
     near = sorted((one for one in blocks if _is_near(one, title)), key=lambda one: _distance(one, title))
     others = inherited(near, elsewhere)
     for block in near:
@@ -151,7 +151,7 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
             yield from found
 
 
-def _stamps(around: html.HtmlElement) -> Iterator[Dating]:
+def _stamps(around: etree._Element) -> Iterator[Dating]:
     """The dates of publication that the markup in an element tells."""
     for element in islice(around.iter(), MOST_INSIDE):
         if element.tag not in _STAMPED:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.html_jsonld import Linked, read_linked
+from generator.cleaning.html_tree import words_of
 from generator.text.entities import resolved
 
 TITLE_KEYS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
@@ -68,7 +69,7 @@ class Head:
         return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *self.mastheads, *labels) if name))
 
 
-def read_head(root: html.HtmlElement, address: str | None) -> Head:
+def read_head(root: etree._Element, address: str | None) -> Head:
     """What a page says of itself.
 
     Args:
@@ -82,7 +83,7 @@ def read_head(root: html.HtmlElement, address: str | None) -> Head:
             key = (element.get(attribute) or "").strip().lower()
             if key:
                 meta.setdefault(key, []).append(content)
-    title = next((resolved(" ".join(one.text_content().split())) for one in root.iter("title") if _of_page(one)), "")
+    title = next((resolved(words_of(one)) for one in root.iter("title") if _of_page(one)), "")
     return Head(
         title=title,
         meta=meta,
@@ -93,11 +94,11 @@ def read_head(root: html.HtmlElement, address: str | None) -> Head:
     )
 
 
-def _mastheads(root: html.HtmlElement, title: str) -> Iterator[str]:
+def _mastheads(root: etree._Element, title: str) -> Iterator[str]:
     whole = squeezed(title)
     for link in root.iter("a"):
         if _HOME.fullmatch((link.get("href") or "").strip()):
-            name = " ".join(link.text_content().split())
+            name = words_of(link)
             plain = squeezed(name)
             if plain and plain != whole and (whole.startswith(plain) or whole.endswith(plain)):
                 yield name
@@ -108,13 +109,13 @@ def squeezed(text: str) -> str:
     return "".join(_WORD.findall(text.casefold()))
 
 
-def _of_page(title: html.HtmlElement) -> bool:
+def _of_page(title: etree._Element) -> bool:
     """Whether a title element is the page's and not that of a drawing."""
     parent = title.getparent()
     return parent is None or parent.tag in {"head", "html", "body"}
 
 
-def _canonical(root: html.HtmlElement) -> str:
+def _canonical(root: etree._Element) -> str:
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical":
             href = (element.get("href") or "").strip()
@@ -123,7 +124,7 @@ def _canonical(root: html.HtmlElement) -> str:
     return ""
 
 
-def _language(root: html.HtmlElement, meta: Mapping[str, Sequence[str]]) -> str:
+def _language(root: etree._Element, meta: Mapping[str, Sequence[str]]) -> str:
     """The language tag of the page, in the usual case (``en``, ``pt-BR``); '' where it names none."""
     tag = root.get("lang") or root.get("xml:lang") or next(iter(meta.get("content-language", ())), "") or ""
     parts = tag.replace("_", "-").split("-")

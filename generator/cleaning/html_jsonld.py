@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape as html_unescape
 from typing import Any, Final
 
-from lxml import html
+from lxml import etree
 
 _TYPES: Final = re.compile(r"(?:Article|Posting|Report|Review|Recipe|CreativeWork|Story|Opinion\w*|Analysis\w*)$")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", "FAQPage", "AboutPage"})
@@ -34,7 +34,7 @@ class Linked:
     site: str = ""
 
 
-def read_linked(root: html.HtmlElement) -> Linked:
+def read_linked(root: etree._Element) -> Linked:
     """The article that a page describes in JSON-LD; an empty one where it describes none."""
     nodes = [node for script in _scripts(root) for node in _nodes(script)]
     by_id = {str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 1}
@@ -55,7 +55,7 @@ def read_linked(root: html.HtmlElement) -> Linked:
     )
 
 
-def _scripts(root: html.HtmlElement) -> Iterator[Any]:
+def _scripts(root: etree._Element) -> Iterator[Any]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not script.text:
             continue

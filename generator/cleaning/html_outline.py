@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.html_blocks import PageBlock
 
@@ -26,7 +26,7 @@ MOST_INSIDE = 200
 class Outline:
     """The elements that hold the blocks of a page, each before those inside it: a subtree is a run of places."""
 
-    elements: Sequence[html.HtmlElement]
+    elements: Sequence[etree._Element]
     parents: Places
     """Of each element; -1 for the outermost."""
     depths: Places
@@ -54,18 +54,18 @@ class Outline:
         return found
 
 
-def inherited(blocks: Iterable[PageBlock], says: Callable[[html.HtmlElement], bool | None]) -> frozenset[int]:
+def inherited(blocks: Iterable[PageBlock], says: Callable[[etree._Element], bool | None]) -> frozenset[int]:
     """The numbers of the blocks for which an element says yes: the innermost of those around that say anything.
 
     Args:
         blocks: Some blocks of a page.
         says: What an element says of all that is in it, None for nothing; each element is asked once.
     """
-    known: dict[html.HtmlElement, bool] = {}
+    known: dict[etree._Element, bool] = {}
     found = []
     for block in blocks:
-        path: list[html.HtmlElement] = []
-        here: html.HtmlElement | None = block.element
+        path: list[etree._Element] = []
+        here: etree._Element | None = block.element
         while here is not None and here not in known:
             path.append(here)
             said = says(here)
@@ -82,11 +82,11 @@ def inherited(blocks: Iterable[PageBlock], says: Callable[[html.HtmlElement], bo
 
 def outline_of(blocks: Sequence[PageBlock]) -> Outline:
     """The outline of a page."""
-    places: dict[html.HtmlElement, int] = {}
+    places: dict[etree._Element, int] = {}
     parents: list[int] = []
     for block in blocks:
         path = []
-        here: html.HtmlElement | None = block.element
+        here: etree._Element | None = block.element
         while here is not None and here not in places:
             path.append(here)
             here = here.getparent()

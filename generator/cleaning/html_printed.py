@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.dating import Role, dated, has_label, read_dates
 from generator.cleaning.html_blocks import PageBlock
@@ -123,7 +123,7 @@ def read_label(text: str) -> Role:
     return "unlabelled" if found is None else ("updated" if found["updated"] else "published")
 
 
-def elsewhere(element: html.HtmlElement) -> bool | None:
+def elsewhere(element: etree._Element) -> bool | None:
     """Whether what is in an element belongs to another article or to a comment; None where it does not say."""
     if "comment" in (element.get("class") or "").lower():
         return True

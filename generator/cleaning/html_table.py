@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lxml import etree, html
+from lxml import etree
 
 from generator.cleaning.html_run import Run
 from generator.cleaning.markup import Cell
@@ -15,7 +15,7 @@ _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "i
 _PARTING: Final = frozenset({"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "button"})
 
 
-def is_data_table(table: html.HtmlElement) -> bool:
+def is_data_table(table: etree._Element) -> bool:
     """Whether a table's cells are data; otherwise it lays out the page and its cells hold blocks of their own."""
     if table.get("role") in {"presentation", "none"}:
         return False
@@ -35,7 +35,7 @@ def is_data_table(table: html.HtmlElement) -> bool:
     return longest <= _LONGEST_CELL and paragraphs <= rows * columns
 
 
-def table_rows(table: html.HtmlElement) -> list[list[Cell]]:
+def table_rows(table: etree._Element) -> list[list[Cell]]:
     """The cells of a table, row by row; rows without any text are left out."""
     rows: list[list[Cell]] = []
     for element in table.iter("caption", "tr"):
@@ -46,7 +46,7 @@ def table_rows(table: html.HtmlElement) -> list[list[Cell]]:
     return rows
 
 
-def _cell(cell: html.HtmlElement) -> Cell:
+def _cell(cell: etree._Element) -> Cell:
     """The text of a cell as it is seen, its blocks parted by spaces."""
     run = Run()
     opened: list[tuple[int, str]] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lxml import html
+from lxml import etree
 
 from generator.cleaning.html_blocks import PageBlock, blocks_of
 from generator.cleaning.html_wording import CONTROLS
@@ -58,7 +58,7 @@ def _told_blocks(
     return tuple(found)
 
 
-def unshown(root: html.HtmlElement, blocks: Sequence[PageBlock], words: int, told: str) -> tuple[PageBlock, ...]:
+def unshown(root: etree._Element, blocks: Sequence[PageBlock], words: int, told: str) -> tuple[PageBlock, ...]:
     """The told body as blocks of its own, numbered after the page's, where the page shows none of it.
 
     Args:

@@ -31,7 +31,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     """What each block is in itself."""
     texts = [block.text for block in blocks]
     words = [_WORD.findall(text[:_READ]) for text in texts]
-    lower = [[word.lower() for word in own] for own in words]
+    lower = [" ".join(own).lower().split() for own in words]
     counts = column([len(own) for own in words])
     sizes = column([len(text) for text in texts])
     some = np.maximum(1, counts)

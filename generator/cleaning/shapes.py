@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, Literal, cast
 
@@ -35,6 +35,8 @@ class _Row:
     needle: str
 
 
+# The lines of a page's furniture come back on every page of its outlet.
+@lru_cache(maxsize=1 << 14)
 def shape_of(line: str) -> Shape | None:
     """The boilerplate shape that a line has, or None."""
     if len(line) > _LONGEST:
