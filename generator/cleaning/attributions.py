@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
@@ -29,6 +29,8 @@ _AFTER_VERB: Final = re.compile(rf"[,”\"’] (?:reports|reported|writes|wrote|
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})$")
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_NAME: Final = 60
+_PARTING: Final = "\n\n"
+"""What parts the blocks of a body."""
 
 
 @cache
@@ -50,37 +52,41 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
         text: The body.
         more: Names that the maintainers know beside the built-in ones.
     """
-    outlets = known_outlets()
-    own = set(more)
-    if not _names_any(text, frozenset((*outlets, *own))):
-        return ()
+    outlets, own = known_outlets(), frozenset(more)
     counts: Counter[str] = Counter()
-    for pattern in (_BEFORE, _AFTER_VERB, _WORK_OF):
-        for match in pattern.finditer(text):
-            words = _words(match["name"])
-            counts.update(_first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own))
-    for verb in _VERB.finditer(text):
-        before = _NAME_BEFORE.search(text, max(0, verb.start() - _LONGEST_NAME), verb.start())
-        words = _words(before["name"]) if before else []
-        counts.update(_first_known((" ".join(words[start:]) for start in range(len(words))), outlets, own))
+    for paragraph in text.split(_PARTING):
+        if _names_any(paragraph, tuple(more)):
+            counts.update(_named_in(paragraph, outlets, own))
     return tuple(
         Citation(name=name, count=count, kind="attribution")
         for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
 
 
-def _names_any(text: str, names: frozenset[str]) -> bool:
+def _named_in(paragraph: str, outlets: Mapping[str, str], own: Collection[str]) -> Iterator[str]:
+    """The outlets to which a paragraph attributes something, once each time."""
+    for pattern in (_BEFORE, _AFTER_VERB, _WORK_OF):
+        for match in pattern.finditer(paragraph):
+            words = _words(match["name"])
+            yield from _first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own)
+    for verb in _VERB.finditer(paragraph):
+        before = _NAME_BEFORE.search(paragraph, max(0, verb.start() - _LONGEST_NAME), verb.start())
+        words = _words(before["name"]) if before else []
+        yield from _first_known((" ".join(words[start:]) for start in range(len(words))), outlets, own)
+
+
+def _names_any(text: str, more: tuple[str, ...]) -> bool:
     """Whether a text has all words of a name, wherever they stand: most texts have those of none."""
     words = frozenset(_WORD.findall(text))
-    by_word = _words_of(names)
-    return any(words.issuperset(others) for word in words & by_word.keys() for others in by_word[word])
+    by_word = _words_of(more)
+    return any(words.issuperset(others) for word in by_word.keys() & words for others in by_word[word])
 
 
 @lru_cache(maxsize=64)
-def _words_of(names: frozenset[str]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """The longest word of each name -> all words of the names that have it."""
+def _words_of(more: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """The longest word of each known name -> all words of the names that have it."""
     by_word: dict[str, list[frozenset[str]]] = {}
-    for name in sorted(names):
+    for name in sorted({*known_outlets(), *more}):
         words = _WORD.findall(name)
         if words:
             by_word.setdefault(max(words, key=len), []).append(frozenset(words))
@@ -91,7 +97,7 @@ def _words(found: str) -> list[str]:
     return re.sub(r"['’]s?$", "", found.rstrip(".,")).split()
 
 
-def _first_known(names: Iterable[str], outlets: Mapping[str, str], own: set[str]) -> list[str]:
+def _first_known(names: Iterable[str], outlets: Mapping[str, str], own: Collection[str]) -> list[str]:
     """The first of some names that is an outlet's, as written."""
     for written in names:
         name = written.rstrip(".,")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-_WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = re.compile(r"\A(?:\d+ )+")
 _FEWEST: Final = 4
 _LONGEST: Final = 20
@@ -18,16 +17,15 @@ _FAR: Final = 5
 """So many times its own words lie between it and the last of the headings that it lists."""
 
 
-def without_contents(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
+def without_contents(plain: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
     """Which parts of a page are of the body, without the lists of headings that come again below them.
 
     Args:
-        texts: The parts of a page in order.
+        plain: The words of a page's parts, in order (see ``looks.plain_words``).
         within: Which of them were chosen.
     """
     body = [place for place, stays in enumerate(within) if stays]
-    plain = [_NUMBER.sub("", " ".join(_WORD.findall(texts[place].lower()))) for place in body]
-    gone = {body[order] for run in _contents(plain) for order in run}
+    gone = {body[order] for run in _contents([_NUMBER.sub("", plain[place]) for place in body]) for order in run}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 

@@ -31,6 +31,8 @@ _CAPITALS, _NUMBERS, _YOURS = 12, 24, 36
 _ONE: Final = (1 << 12) - 1
 _A_LINE: Final = 13
 _REMEMBERED: Final = 160
+_SEEN_OF: Final = 1200
+"""Letters of a text whose words are counted."""
 
 SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
 """Where one size of a piece, in words, ends and the next begins."""
@@ -119,8 +121,9 @@ class _Seen(NamedTuple):
 
 
 def _see(text: str) -> _Seen:
-    tokens = _TOKEN.findall(text[:1200])
-    lowered = " ".join(tokens).lower().split()
+    tokens = _TOKEN.findall(text[:_SEEN_OF])
+    joined = " ".join(tokens).lower()
+    lowered = joined.split()
     count = len(tokens)
     counts = sum(map(_counted, tokens))
     size = bisect_right(SIZES, count)
@@ -144,8 +147,14 @@ def _see(text: str) -> _Seen:
         ),
         terms=frozenset([token for token in lowered if len(token) > 4]),
         digit=digit,
-        plain=plain_words(text),
+        plain=_plain(text, joined),
     )
+
+
+def _plain(text: str, joined: str) -> str:
+    """``plain_words`` of a text, for most from its words in lower case: what is no letter is gone from them."""
+    bare = joined.replace("'", " ").replace("’", " ")
+    return bare if bare.isascii() and len(text) <= _SEEN_OF and not text[0].isdigit() else plain_words(text)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Final
 
@@ -43,7 +43,9 @@ def values(family: Family) -> Numbers:
     return np.array([known.get(name, 0.0) for name in family.names])
 
 
-def score(traits: Sequence[str], model: str = "prose") -> float:
+# Half of a page's lines have the same traits as another line.
+@lru_cache(maxsize=1 << 14)
+def score(traits: tuple[str, ...], model: str = "prose") -> float:
     """How strongly a piece's traits speak for what the model looks for (above 0) or against it (below)."""
     known = weights(model)
     return sum([known[trait] for trait in traits if trait in known])

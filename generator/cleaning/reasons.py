@@ -11,10 +11,10 @@ import numpy as np
 from generator.cleaning.features import SHARE, TREES, scores, traits
 from generator.cleaning.forest import read_forest
 from generator.cleaning.looks import Look
+from generator.cleaning.page import read_page
 from generator.cleaning.prose import weights
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.cleaning.surroundings import surroundings
-from generator.cleaning.text import read_page
 from generator.model import Original, Repeats
 
 Numbers = np.ndarray[Any, np.dtype[Any]]

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
-from generator.cleaning.attributions import attributions, known_outlets
+from generator.cleaning.attributions import attributions
 from generator.cleaning.biographies import without_biographies
 from generator.cleaning.blocks import Part, assemble, numbered
-from generator.cleaning.captions import read_captions
 from generator.cleaning.contents import without_contents
-from generator.cleaning.credits import CreditLine, cited, read_credits
+from generator.cleaning.credits import cited
 from generator.cleaning.features import scores as scores_of
-from generator.cleaning.frame import above, frame_of, headed, stays
+from generator.cleaning.frame import above, headed, stays
 from generator.cleaning.headroom import below_headline, signed_headline
 from generator.cleaning.heads import Head, read_head
-from generator.cleaning.lines import Piece, raw_lines
-from generator.cleaning.looks import Look, look_at
-from generator.cleaning.markup import Anchor, is_marked_up, plain
+from generator.cleaning.lines import Piece
+from generator.cleaning.looks import Look
+from generator.cleaning.markup import Anchor
 from generator.cleaning.openings import corrections_in, dateline_of
+from generator.cleaning.page import Page, read_page
 from generator.cleaning.prose import inside
 from generator.cleaning.remnants import without_remnants
-from generator.cleaning.rules import Line, Ruled, names_line, ruled, told
+from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.survey import repeated
-from generator.cleaning.wrap import pieces
+from generator.cleaning.shapes import Shape
 from generator.model import CleanArticle, Original, Repeats
-from generator.text.entities import resolved
 from generator.text.language import detect
 
 _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
-_FEWEST_WORDS: Final = 3
 _INSIDE: Final = 3.0
 _LINE: Final = -1.0
 _SILENT: Final = 0.0
@@ -51,31 +48,12 @@ _NEVER: Final = frozenset({
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A dump read into pieces."""
-
-    looks: tuple[Look, ...]
-    anchors: tuple[Sequence[Anchor], ...]
-    verdicts: Mapping[int, Verdict]
-    """What is decided whatever the model of prose says: maintainers' rules and repeated lines."""
-    seldom: frozenset[int] = frozenset()
-    """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
-    common: frozenset[int] = frozenset()
-    """Lines that most files of the outlet have."""
-    ruled: Ruled = field(default_factory=Ruled)
-    """What the maintainers decide."""
-    frame: range = range(0)
-    """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
     """A page of which every piece is decided."""
 
     original: Original
     page: Page
     head: Head
-    credits: Mapping[int, CreditLine]
     verdicts: Sequence[Verdict]
 
 
@@ -89,68 +67,48 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
     """
     page = read_page(original, repeats, settings)
     original = told(original, page.ruled)
-    known = (*known_outlets(), *settings.sources)
-    credited = {
-        index: found
-        for index, look in enumerate(page.looks)
-        if (found := read_credits(look.piece.text, known)) is not None
-    } | read_captions(page.looks, known)
-    frame = frame_of(page.looks, credited)
-    gone = {index for index, verdict in page.verdicts.items() if verdict.fate == "removed"} - page.seldom
-    if frame:
-        page = replace(page, frame=frame)
-        credited = {index: found for index, found in credited.items() if index not in frame}
-        within = [index in frame and stays(look) for index, look in enumerate(page.looks)]
-        head = headed(read_head(original, *above(page.looks, frame), gone, settings), page.looks, frame)
-    else:
-        within = article_pieces(page, credited)
-        head = read_head(original, page.looks, within, gone, settings)
-        within = list(below_headline(within, [look.words for look in page.looks], signed_headline(head.lines)))
-        texts = [look.piece.text for look in page.looks]
-        within = list(without_contents(texts, without_biographies(texts, within, head.authors)))
-        within = without_remnants(page.looks, within)
-    verdicts = _verdicts(page, within, head, credited)
-    cut = Cut(original=original, page=page, head=head, credits=credited, verdicts=verdicts)
-    return _article(cut, settings)
+    within, head = (_framed if page.frame else _chosen)(original, page, settings)
+    verdicts = _verdicts(page, within, head)
+    return _article(Cut(original=original, page=page, head=head, verdicts=verdicts), settings)
 
 
-def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
-    """The pieces of a dump, with what maintainers and repetition decide about them."""
-    marked_up = is_marked_up(original.text)
-    looks: list[Look] = []
-    anchors: list[Sequence[Anchor]] = []
-    lines = raw_lines(original.text)
-    alone = frozenset(line.number for line in lines if names_line(line.text, settings))
-    for piece in pieces(lines, alone):
-        bare, links = plain(piece.text) if marked_up else (piece.text, ())
-        # Whoever wrote of markup meant its signs.
-        bare = bare if links else resolved(bare, kept="<>")
-        looks.append(look_at(piece._replace(text=bare) if bare != piece.text and bare.strip() else piece))
-        anchors.append(links if bare.strip() else ())
-    found = ruled((_line(look.piece) for look in looks), settings)
-    shares = {
-        index: share
-        for index, look in enumerate(looks)
-        if index not in found.verdicts and (share := repeated(look.piece.text, repeats))
-    }
-    furniture = {index: Verdict(fate="removed", rule=f"repeated:{share}") for index, share in shares.items()}
-    return Page(
-        looks=tuple(looks),
-        anchors=tuple(anchors),
-        verdicts={**furniture, **found.verdicts},
-        seldom=frozenset(
-            index for index, share in shares.items() if share != "most" and looks[index].words >= _FEWEST_WORDS
-        ),
-        common=frozenset(index for index, share in shares.items() if share == "most"),
-        ruled=found,
-    )
+def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
+    """What stands between the lines of the dump's own frame, and the fields above it."""
+    within = [index in page.frame and stays(look) for index, look in enumerate(page.looks)]
+    head = read_head(original, *above(page.looks, page.frame), page.gone, settings)
+    return within, headed(head, page.looks, page.frame)
 
 
-def _line(piece: Piece) -> Line:
-    return Line(text=piece.text, kind=piece.kind, level=piece.level)
+def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
+    """What looks like the article, without what a look at the whole page tells is none of it, and the fields."""
+    within: Sequence[bool] = article_pieces(page)
+    head = read_head(original, page.looks, within, page.gone, settings)
+    for without in _SECOND_LOOK:
+        within = without(page.looks, within, head)
+    return within, head
 
 
-def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
+def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return below_headline(within, [look.words for look in looks], signed_headline(head.lines))
+
+
+def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_biographies([look.piece.text for look in looks], within, head.authors)
+
+
+def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_contents([look.plain for look in looks], within)
+
+
+def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_remnants(looks, within)
+
+
+_SECOND_LOOK: Final = (_without_headroom, _without_biographies, _without_contents, _without_remnants)
+"""What takes pieces out of the body once its fields are known, each of what the one before left."""
+
+
+def article_pieces(page: Page) -> list[bool]:
     """Which pieces are of the article; of furniture inside it only what looks like good prose stays."""
     looks = page.looks
     if not looks:
@@ -169,9 +127,14 @@ def article_pieces(page: Page, credited: Collection[int]) -> list[bool]:
     if not any(within):
         within = [look.shape is None for look in looks]
     return [
-        stays and (look.shape is None or index in credited or (value >= _SURE_PROSE and look.shape.rule not in _NEVER))
+        stays and (look.shape is None or index in page.credits or _is_sure(look.shape, value))
         for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
     ]
+
+
+def _is_sure(shape: Shape, value: float) -> bool:
+    """Whether a line of the article has a known shape by chance."""
+    return value >= _SURE_PROSE and shape.rule not in _NEVER
 
 
 def _weight(look: Look) -> int:
@@ -196,7 +159,8 @@ def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
     ]
 
 
-def _verdicts(page: Page, within: Sequence[bool], head: Head, credited: Mapping[int, CreditLine]) -> list[Verdict]:
+def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
+    credited = page.credits
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
     result: list[Verdict] = []
@@ -223,7 +187,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     text, blocks, links = assemble(numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept]))
     paragraphs = [text[block.start : block.end] for block in blocks]
-    told = [credit for index, credit in sorted(cut.credits.items()) if cut.verdicts[index].fate != "removed"]
+    told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(
         id=original.id,
         text=text,
