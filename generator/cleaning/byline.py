@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.cleaning.name_forms import NAME_WORD, ROLE, begins_with_name, is_name, recased, undoubled
+from generator.cleaning.dating import read_dates
+from generator.cleaning.name_forms import NAME_WORD, ROLE, begins_with_name, is_name, recased, undoubled, unpossessed
 from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES
 from generator.text.dates import find_dates
 
@@ -26,14 +27,22 @@ _LABEL: Final = re.compile(
 )
 _ALONE: Final = re.compile(rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?))\s?:?", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
-_BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
+_BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
+_BY_ANY: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?(?:\s+(?=\w)|(?=[A-Z]))")
+_OTHER_WORK: Final = re.compile(
+    r"\b(?:reviewed|edited|checked|designs?|designed|photos?|photograph(?:y|s|ed)|images?|illustrations?|illustrated"
+    r"|powered|voiced|read|narrated|hosted|sponsored|presented|supported|built|made|translat(?:ed|ion)|approved|verified"
+    r"|videos?|music|themes?|credits?)$",
+    re.IGNORECASE,
+)
+"""What stands before a ``by`` that names no author."""
 _PICTURE: Final = re.compile(
     r"(?:(?:profile )?(?:photo|picture|image|headshot|portrait|avatar)(?: (?:of"
     r"|for))?(?: (?:the )?author)?:? )(?=[A-Z])",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
+    r"\s*(?:[|•·⋅●–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
     r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
     r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\((?![A-ZÀ-Þ]\w*\) [A-ZÀ-Þ])|\S+@\w"
     r"|\b(?:Email|Follow|Share|Comment|Special to)\b)"
@@ -44,11 +53,15 @@ _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s
 _JOINT_KEPT: Final = re.compile(f"({_JOINT.pattern})")
 _DIGIT: Final = re.compile(r"\d")
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
-_BARS: Final = re.compile(r"\s*[|•·]\s*")
+_BARS: Final = re.compile(r"\s*[|•·⋅●]\s*")
+_GAP: Final = re.compile(r" ?\u00a0 ?\u00a0 ?")
+"""What parts a name from a button beside it."""
 _EDGE: Final = " *_|•·–—-#\t,"
 _DOTTED: Final = (" Jr.", " Sr.")
 _LONGEST: Final = 200
 _LONGEST_NAMES: Final = 90
+_FEW: Final = 3
+_HANDLE: Final = re.compile(r"[^\W\d_][\w.'’@-]{2,29}(?: [^\W\d_][\w.'’@-]*){0,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +111,18 @@ def is_own_desk(line: str) -> bool:
     return label is not None and plain.startswith(_OWN, label.end()) and len(plain) <= _LONGEST // 3
 
 
+def names_other_worker(line: str) -> bool:
+    """Whether a line says who did something else for the article, and nothing more: ``Voiced by NAME``."""
+    by = _BY_INSIDE.search(line)
+    deed = line[: by.start()] if by else ""
+    return (
+        by is not None
+        and 0 < len(deed.split()) < _FEW
+        and _OTHER_WORK.search(deed) is not None
+        and is_name(line[by.end() :].strip(_EDGE))
+    )
+
+
 def is_joint(line: str) -> bool:
     """Whether a line is nothing but what joins two names."""
     return line.strip().lower() in {",", ";", "&", "and", ", and", "und", "et", "y", "with"}
@@ -110,13 +135,15 @@ def is_label_alone(line: str) -> bool:
 
 def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
     """What stands behind a label and has no form of a person's name: one word, a team, an agency."""
-    head = _head(text).strip(_EDGE + ".:")
+    head = _head(_unpictured(text)).strip(_EDGE + ".:")
     words = head.split()
     if not 1 <= len(words) <= (5 if labelled else 4) or any(letter.isdigit() for letter in head):
         return ()
     if words[0].lower() in NOT_FIRST_NAMES - {"the"} or not all(
         word[0].isupper() or word in {"of", "and", "the"} for word in words
     ):
+        return ()
+    if _begins_with_date(text.strip(_EDGE)):
         return ()
     return (head,) if len(words) > 1 or labelled else ()
 
@@ -127,7 +154,7 @@ def read_meta_line(line: str) -> Byline | None:
     if len(plain) > _LONGEST:
         return None
     inside = _BY_INSIDE.search(plain) if "by" in plain or "By" in plain or "BY" in plain else None
-    if inside:
+    if inside and not _OTHER_WORK.search(plain, 0, inside.start()):
         authors = names_in(plain[inside.end() :])
         if authors:
             return Byline(authors=authors, basis="byline")
@@ -140,9 +167,41 @@ def read_meta_line(line: str) -> Byline | None:
     return None
 
 
+def read_dated_line(line: str) -> Byline | None:
+    """Whoever signs a line of a date and little else, though it is no person's name: ``May 21, 2025 by wanderer``."""
+    plain = line.strip(_EDGE)
+    signed = _BY_ANY.search(plain) if _DIGIT.search(plain) else None
+    dates = read_dates(plain) if signed else ()
+    if signed is None or not dates or dates[0].others > _FEW or _OTHER_WORK.search(plain, 0, signed.start()):
+        return None
+    rest = plain[signed.end() :]
+    name = "" if _begins_with_date(rest) else _head(rest)
+    return Byline(authors=(name,), basis="byline") if _is_handle(name) else None
+
+
+def is_signed_by(line: str) -> bool:
+    """Whether a line that holds a date says in a word who wrote."""
+    return any(found and found.basis == "byline" for found in (read_byline(line), read_dated_line(line)))
+
+
+def _is_handle(name: str) -> bool:
+    """Whether somebody may sign so: one word, or two or three that begin with capitals."""
+    words = name.split()
+    return (
+        0 < len(words) <= _FEW
+        and _HANDLE.fullmatch(name) is not None
+        and words[0].lower() not in NOT_FIRST_NAMES - {"the"}
+        and (len(words) == 1 or all(word[0].isupper() for word in words))
+    )
+
+
+def _begins_with_date(text: str) -> bool:
+    return any(date.start == 0 for date in find_dates(text))
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a list of names consists of; organisations, roles and dates that follow are left out."""
-    head = _head(text)
+    head = _head(_unpictured(text))
     if not head or len(head.split()) > 24:
         return ()
     names: list[str] = []
@@ -161,9 +220,16 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def _unpictured(text: str) -> str:
+    """What follows the words for an author's picture."""
+    picture = _PICTURE.match(text)
+    return text[picture.end() :] if picture else text
+
+
 def _head(text: str) -> str:
     """A text up to its date, its outlet or whatever else follows names."""
-    text = " ".join(text.split())  # runs of blanks would cost the patterns their cube
+    # Runs of blanks would cost the patterns their cube.
+    text = " ".join(_GAP.split(text.strip(), maxsplit=1)[0].split())
     dates = find_dates(text) if _DIGIT.search(text) else ()
     start = min((one.start for one in dates if one.start > 0 and (one.day or one.year)), default=len(text))
     cut = _TAIL.search(text[:start], 1)
@@ -222,7 +288,7 @@ def read_titled_line(line: str) -> Byline | None:
     if len(plain) > _LONGEST // 2:
         return None
     titled = ROLE.search(plain) or _PORTRAIT.search(plain)
-    name = plain[: titled.start()].strip(_EDGE) if titled else ""
+    name = unpossessed(plain[: titled.start()].strip(_EDGE)) if titled else ""
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
 
 

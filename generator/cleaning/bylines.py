@@ -20,6 +20,7 @@ from generator.cleaning.byline import (
     names_in,
     read_biography,
     read_byline,
+    read_dated_line,
     read_desk_line,
     read_meta_line,
     read_name_line,
@@ -42,7 +43,8 @@ _LEAST: Final = 0.5
 """A name that scores less does not sign the article."""
 _NEVER: Final = float("-inf")
 _IN_PLACE: Final = 2.0
-"""What a line that says ``by`` gains around the headline: short pages are rare among those that the trees have seen."""
+"""What a line that signs by word or by its date gains around the headline: short pages are rare among those that the
+trees have seen."""
 
 _LONGEST: Final = 28
 _LABELLED: Final = 14
@@ -78,8 +80,8 @@ class Signed:
 def candidates(page: Layout) -> list[Signed]:
     """Everything that reads like a byline, a signature or a name alone."""
     found: list[Signed] = []
-    for index, look in enumerate(page.looks):
-        if look.words:
+    for index in page.near:
+        if page.looks[index].words:
             found += _read(page, index)
     return found
 
@@ -91,11 +93,20 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     scores = [
         _NEVER
         if _is_thing(one.byline) or _is_told_of(page, one)
-        else value + _IN_PLACE * (one.byline.basis in _CALLED and page.is_around_head(one.index, headline))
+        else value + _IN_PLACE * _is_in_place(page, one, headline)
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
     return found[best] if scores[best] > _LEAST else None
+
+
+def _is_in_place(page: Layout, one: Signed, headline: int | None) -> bool:
+    """Whether a line signs by word or by its date, and stands where bylines do: a dated one anywhere above the text."""
+    called, is_dated = one.byline.basis in _CALLED, one.index in page.dates
+    around = page.is_around_head(one.index, headline)
+    return (called and (around or (is_dated and one.index < page.start))) or (
+        around and is_dated and one.index != headline and one.byline.basis == "name-line"
+    )
 
 
 def _is_thing(byline: Byline) -> bool:
@@ -161,7 +172,9 @@ def _on_line(line: str, *, sentence: bool) -> Byline | None:
     return found or (read_biography(text) if sentence else None)
 
 
-_READERS: Final = (read_signature, read_meta_line, read_name_line, read_desk_line, read_titled_line)
+_READERS: Final = (
+    read_signature, read_meta_line, read_name_line, read_desk_line, read_titled_line, read_dated_line,
+)  # fmt: skip
 
 
 def _below_label(page: Layout, index: int) -> Iterator[Signed]:

@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from generator.cleaning.byline import is_signed_by
 from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
 from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
@@ -19,7 +20,7 @@ TABLE: Final = "dates.tsv"
 
 _LEAST: Final = 0.0
 """A date that scores less is no date of the article's."""
-_IN_PLACE: Final = 3.0
+_IN_PLACE: Final = 4.0
 """What a bare date line gains around the headline: short pages are rare among those that the trees have seen."""
 
 _LONGEST: Final = 40
@@ -76,17 +77,35 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
     changed = max(
         (value for one, value in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
     )
-    best: tuple[float, Dated] | None = None
+    standing: list[tuple[bool, float, Dated]] = []
     for one, said in zip(found, scores, strict=True):
-        sure = one.line.bare or one.line.role == "published"
-        below = headline is None or one.index >= headline
-        in_place = sure and below and page.is_around_head(one.index, headline)
+        in_place = _is_in_place(page, one, headline)
         value = said + _IN_PLACE * in_place
         # Where the page speaks of its update most plainly, another date is of something else.
-        stands = one.line.role != "updated" and value > _LEAST and (in_place or said >= changed)
-        if stands and (best is None or value > best[0]):
-            best = (value, one)
-    return None if best is None else best[1]
+        if one.line.role != "updated" and value > _LEAST and (in_place or said >= changed):
+            # A day whose year nobody tells is asked only where no whole date stands in its place.
+            standing.append((in_place and one.line.phrase.year is not None, value, one))
+    return _earliest(max(standing, key=lambda each: each[:2])[2], found) if standing else None
+
+
+def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
+    """Whether a date stands alone, under a label or beside who signs, and where dates of articles do."""
+    sure = one.line.bare or one.line.role == "published" or is_signed_by(page.looks[one.index].piece.text)
+    return sure and (headline is None or one.index >= headline) and page.is_around_head(one.index, headline)
+
+
+def _earliest(chosen: Dated, found: Sequence[Dated]) -> Dated:
+    """The chosen date or, where bare dates stand beside it, the first in time: the others are of updates."""
+    beside = (
+        one
+        for one in found
+        if one.line.role == "unlabelled"
+        and one.line.phrase.iso
+        and (one.index == chosen.index or (abs(one.index - chosen.index) == 1 and one.line.bare and chosen.line.bare))
+    )
+    if not (chosen.line.phrase.iso and chosen.line.phrase.day):
+        return chosen
+    return min((chosen, *beside), key=lambda one: one.line.phrase.iso or "")
 
 
 def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> Traits:

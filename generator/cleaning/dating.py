@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from generator.text.day_order import Order, in_order
 Role = Literal["published", "updated", "unlabelled"]
 
 _UPDATED: Final = re.compile(
-    r"\b(?:updated|last (?:updated|modified|edited|reviewed)|modified|revised|aktualisiert"
+    r"\b(?:updated|last (?:updated|modified|edited|reviewed|checked|verified)|modified|revised|aktualisiert"
     r"|mis [àa] jour|actualizado|reviewed)\b",
     re.IGNORECASE,
 )
@@ -50,6 +51,7 @@ _NOISE: Final = re.compile(
 _BETWEEN: Final = 5
 """Letters between `last updated` and a word that would alone speak of publication: `on`."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_UNTIL: Final = re.compile(r"\s*(?:[-–—]|to|until|through|bis)\s*")
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS_DAY: Final = re.compile(
     r"(?<!\d)(?P<year>19[5-9]\d|20[0-4]\d)(?P<mark>[/_.-]?)(?P<month>0[1-9]|1[0-2]"
@@ -94,7 +96,7 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     phrases = [phrase for phrase in found if phrase.month is not None and (phrase.day or phrase.year)]
     if not phrases:
         phrases = _two_digit(plain, order)
-    if not phrases or len(phrases) > 3:
+    if not phrases or len(phrases) > 3 or _is_span(plain, phrases):
         return ()
     rest = plain
     for phrase in phrases:
@@ -107,6 +109,12 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
         result.append(DateLine(role=role, phrase=phrase, others=len(left)))
         start = phrase.end
     return tuple(result)
+
+
+def _is_span(line: str, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether one date of a line is the beginning of a time and the next its end: nothing is published for so long."""
+    gaps = (line[one.end : other.start] for one, other in pairwise(phrases))
+    return any(_UNTIL.fullmatch(gap) for gap in gaps)
 
 
 def unglued(line: str) -> str:

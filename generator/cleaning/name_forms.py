@@ -29,6 +29,7 @@ ROLE: Final = re.compile(
 _ABSTRACT: Final = re.compile(
     r"(?:tions?|ments?|it(?:y|ies)|isms?|ness|ships?|olog(?:y|ies)|ware|ables?|ful|ators?|img|int\.)$"
 )
+_POSSESSIVE: Final = ("'s", "’s")
 _AFTER_NAME: Final = " *_|•·–—-#\t,;:"
 
 
@@ -58,6 +59,7 @@ def _word(word: str) -> _Word:
         NAME_WORD.fullmatch(word) is not None
         and bare not in NOT_IN_NAMES
         and not (len(bare) > 5 and _ABSTRACT.search(bare))
+        and not word.endswith(_POSSESSIVE)
         and not any(letter.isdigit() for letter in word)
         and ROLE.search(word) is None
     )
@@ -73,8 +75,13 @@ def begins_with_name(line: str) -> bool:
     words = line.split(None, 2)
     if len(words) < 2:
         return False
-    first, second = _word(words[0]), _word(words[1].rstrip(_AFTER_NAME))
+    first, second = _word(words[0]), _word(unpossessed(words[1].rstrip(_AFTER_NAME)))
     return first.fits and first.begins and second.fits
+
+
+def unpossessed(name: str) -> str:
+    """Whose something is: ``Jane Doe`` of ``Jane Doe's``."""
+    return name[:-2] if name.endswith(_POSSESSIVE) else name
 
 
 def undoubled(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.byline import read_byline
+from generator.cleaning.byline import names_other_worker, read_byline
 from generator.cleaning.forest import Numbers, score
 from generator.cleaning.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.looks import Look, plain_words
@@ -21,9 +21,11 @@ TABLE: Final = "title.tsv"
 """The trees, built by ``python -m tests.quality.train_title``."""
 
 _LONGEST: Final = 40
-_REACH: Final = 300
+_TOP: Final = 3
+"""Lines at the very top, where the title of the window stands."""
+_REACH: Final = 100
 _PAST: Final = 12
-_FAR_PAST: Final = 150
+_FAR_PAST: Final = 60
 _LEAST: Final = -4.0
 EDGE: Final = " *_#|•·\t"
 _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*")
@@ -31,8 +33,8 @@ _MARK: Final = re.compile(r"[|•·»›:–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_FORM: Final = re.compile(r"_{4}|\(BUTTON\)")
-"""A field to fill in and a button, as text browsers draw them."""
+_FORM: Final = re.compile(r"_{4}|\(BUTTON\)|\[[ _]*\]")
+"""A field to fill in, a button and a box to tick, as text browsers draw them."""
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -61,7 +63,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         page: The page.
         gone: Pieces that are furniture for sure.
     """
-    found = [one for one in candidates(page) if one.index not in gone and not _is_none(page.looks[one.index], one.text)]
+    found = [one for one in candidates(page) if one.index not in gone and not _is_none(page, one)]
     if not found:
         return None
     scores = score(TABLE, title_traits(page, found), len(found))
@@ -69,18 +71,20 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
     return found[best] if scores[best] > _LEAST else None
 
 
-def _is_none(look: Look, text: str) -> bool:
-    """Whether a line says that it names authors, leads past the menu or is a form's: no headline does, on any page."""
-    found = read_byline(text)
-    names = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
-    return names or _FORM.search(text) is not None or (look.shape is not None and look.shape.rule == "shape:skip-link")
+def _is_none(page: Layout, one: Headline) -> bool:
+    """Whether a line says that it names authors or a date, leads past the menu or is a form's: no headline does."""
+    found, shape = read_byline(one.text), page.looks[one.index].shape
+    signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
+    dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
+    skips = shape is not None and shape.rule == "shape:skip-link"
+    return signs or dated or skips or names_other_worker(one.text) or _FORM.search(one.text) is not None
 
 
 def candidates(page: Layout) -> list[Headline]:
     """Every line that could be the headline, and the parts of it beside a site's name."""
     found: list[Headline] = []
     lines = range(max(0, page.start - _REACH), min(len(page.looks), page.start + _FAR_PAST))
-    for index in (*range(min(lines.start, 3)), *lines):
+    for index in (*range(min(lines.start, _TOP)), *lines):
         if _may_be_title(page, index):
             found += _parts(index, page.looks[index])
     return found

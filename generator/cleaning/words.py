@@ -75,8 +75,8 @@ ORDERS: Final = _set(
 NOT_IN_NAMES: Final = _set(
     "account advertising analytics app avatar book bookmark business button by capital card case cases center "
     "client connected culture customer data day days demo design disclosure download eating education email "
-    "employee entertainment essentials facebook finance fitness food free garden guide guides health home icon "
-    "image images img info instagram insurance key knowledge learning life lifestyle link linkedin links listen "
+    "employee entertainment essentials facebook finance fitness food free garden guide guides headshot health home "
+    "icon image images img info instagram insurance key knowledge learning life lifestyle link linkedin links listen "
     "live living local login logo management marketing menu money more news newsletter of opinion page patient "
     "photo picture podcast policy politics posted posts products protocol protocols published read recent related "
     "request review reviews science search security sign software spaces sports start started store style subscribe "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.byline import read_byline, read_meta_line, read_name_line, read_signature
+from generator.cleaning.byline import read_byline, read_dated_line, read_meta_line, read_name_line, read_signature
 from generator.cleaning.name_forms import recased
 
 
@@ -25,6 +25,8 @@ from generator.cleaning.name_forms import recased
         ("By: Harbour Editorial Team", ("Harbour Editorial Team",)),
         ("**By Jane Doe**", ("Jane Doe",)),
         ("By Jane Doe, PhD", ("Jane Doe",)),
+        ("By Jane Doe \u00a0\u00a0 View In Digital Edition", ("Jane Doe",)),
+        ("Written by Headshot of Jane Doe", ("Jane Doe",)),
     ],
 )
 def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None:
@@ -56,6 +58,35 @@ def test_a_date_line_may_hold_the_name() -> None:
         found = read_meta_line(line)
         assert found is not None, line
         assert found.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Posted on July 1, 2024 by wanderer", "wanderer"),
+        ("By wanderer February 16, 2026 No Comments", "wanderer"),
+        ("May 21, 2025April 24, 2025 by The Harbourist", "The Harbourist"),
+        ("March 15, 2022 · 3 min read · By Harbour Online", "Harbour Online"),
+    ],
+)
+def test_whoever_signs_a_date_line_may_have_any_name(line: str, author: str) -> None:
+    """A line of a date and a `by` names its author, though that is no person's name."""
+    found = read_dated_line(line)
+    assert found is not None
+    assert found.authors == (author,)
+
+
+@pytest.mark.parametrize("line", ["Written by Feb 11, 2019", "By on 19 Dec 2025", "Closed by March 3", "By night"])
+def test_a_date_signs_nothing(line: str) -> None:
+    """Where the name is missing, what follows `by` is none."""
+    assert read_dated_line(line) is None
+
+
+@pytest.mark.parametrize("deed", ["Voiced", "Reviewed", "Edited", "Fact checked", "Hero image", "Interior design"])
+def test_who_did_other_work_is_no_author(deed: str) -> None:
+    """Editors, reviewers and photographers are not who wrote it."""
+    assert read_meta_line(f"{deed} by Jane Doe") is None
+    assert read_dated_line(f"{deed} by Jane on May 3, 2019") is None
 
 
 def test_a_signature_needs_a_role_or_a_portrait() -> None:
