@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.model import ArticleRow, HeldMerge, HeldSplit
 from generator.resolution import mononyms
@@ -38,7 +39,7 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     """
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
     suspects = _suspects(ballot)
-    found = survey(rows, ballot, forced | suspects)
+    found = survey(rows, ballot, forced | suspects, partial(_is_settled, judged))
     unions = _united(found, judged)
     context = Context(rows, ballot)
     doubtful = merge_names(found.variants, unions, context)
@@ -57,6 +58,11 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     pairs = [pair for pair in unions.held_pages() if shown.issuperset(pair[:2])]
     merges = tuple(HeldMerge(one=one, other=other, rule=rule) for one, other, rule in pairs)
     return replace(pages, held=(*merges, *parted))
+
+
+def _is_settled(judged: Judged, text: str, articles: int) -> bool:
+    """Whether a name in so many articles has a page that no rule may part, or is a maintainer's to decide about."""
+    return (slug(text) in judged.settled.ids and articles > judged.settled_from) or fold(text) in judged.by_name
 
 
 def _suspects(ballot: Ballot) -> frozenset[str]:

@@ -181,6 +181,9 @@ def _neighbours(people: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
 
 def _likeness(one: Name, other: Name) -> tuple[str, float] | None:
     """In what two names are alike, and how much that is worth asking; None where they are plainly two."""
+    if one.key == other.key:
+        # Two of one name were told apart by the seats of their states: no name says which of them is meant.
+        return None
     if (one.first, one.surname) == (other.surname, other.first):
         return "the same two words in another order", _SAME_NAME
     if one.surname == other.surname:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.model import EntityMention, Role
+from generator.resolution.seats import seat_of
 from generator.text.gazetteer import demonyms, known_places, seats
 from generator.text.names import fold, read_words, strip_possessive
 from generator.text.titles import is_role_word, is_sure_complement, is_title_word
@@ -54,9 +55,8 @@ def _role(name: str, by_article: Mapping[str, EntityMention], years: Mapping[str
 @lru_cache(maxsize=50_000)
 def _names(title: str, apposition: str) -> tuple[str, ...]:
     """The roles that a title and an apposition name, each once."""
-    seat = _SEAT.fullmatch(apposition)
-    state = seats().get(fold(seat.group(1)).replace(" ", ""), "") if seat else ""
-    named = [role_name(title), "" if seat else role_name(apposition)]
+    state = seat_of(apposition)
+    named = [role_name(title), "" if _SEAT.fullmatch(apposition) else role_name(apposition)]
     if state and named[0] in _SEATED:
         named[0] = f"{named[0]} from {state}"
     return tuple(dict.fromkeys(name for name in named if name))

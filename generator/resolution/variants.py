@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.model import ArticleRow
 from generator.resolution.ballots import Ballot
 from generator.resolution.rereading import reread
+from generator.resolution.seats import kept_apart, parted_by_seat
 from generator.resolution.sightings import Sighting
 from generator.text.gazetteer import given_names
 from generator.text.names import Name, fold, parse_name, word_set
@@ -49,15 +50,18 @@ class Survey:
     """Key -> keys of the same first letter's family names that stand in one sentence with it: never one person."""
 
 
-def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -> Survey:
+def survey(
+    rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str], is_kept: Callable[[str, int], bool]
+) -> Survey:
     """Every full name and every bare name that may be a person's.
 
     Args:
         rows: The articles, sorted.
         ballot: What the archive takes each name for.
         forced: Folded names that a maintainer says are people.
+        is_kept: Whether a name in so many articles has a page that no rule may part.
     """
-    sightings = reread(_sightings(rows, ballot, forced))
+    sightings = parted_by_seat(reread(_sightings(rows, ballot, forced)), is_kept)
     full = [sighting for sighting in sightings if sighting.key]
     by_key: dict[str, list[Sighting]] = {}
     for sighting in full:
@@ -65,7 +69,10 @@ def survey(rows: Sequence[ArticleRow], ballot: Ballot, forced: frozenset[str]) -
             by_key[sighting.key].append(sighting)
         else:
             by_key[sighting.key] = [sighting]
-    return Survey({key: _variant(key, found) for key, found in by_key.items()}, sightings, _together(full))
+    together = _together(full)
+    for key, others in kept_apart(list(by_key)).items():
+        together[key] = together.get(key, frozenset()) | others
+    return Survey({key: _variant(key, found) for key, found in by_key.items()}, sightings, together)
 
 
 def _variant(key: str, sightings: Sequence[Sighting]) -> Variant:

@@ -12,6 +12,7 @@ from generator.resolution import mononyms
 from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
 from generator.resolution.misspellings import is_slip
+from generator.resolution.seats import plain_key
 from generator.text.names import fold, key_of, parse_name, same_first
 from generator.text.slugs import slug
 
@@ -96,7 +97,7 @@ def _in_full(by_text: Mapping[str, Sequence[Reference]]) -> tuple[set[str], set[
     full, sure = set(), set()
     for text, references in by_text.items():
         key = key_of(text)
-        rules = {reference.rule for reference in references if reference.sighting.key == key}
+        rules = {reference.rule for reference in references if plain_key(reference.sighting.key) == key}
         if rules and key:
             full.add(text)
             if rules != {"fuller-name-in-article"}:
