@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -39,6 +39,8 @@ class Line:
     articles: int
     years: str
     sort: str
+    role: str
+    """What somebody is called most, of whose name there are two in the archive."""
     known_as: str
     """Other ways of writing it, for the filter box."""
 
@@ -66,8 +68,10 @@ def index_pages(catalog: Catalog, kind: str) -> Iterator[Page]:
 
     Letters get pages of their own when it grows long.
     """
+    entities = [entity for entity in catalog.entities if entity.kind == kind and _has_entry(catalog, entity)]
+    bearers = Counter(entity.name for entity in entities)
     lines = sorted(
-        (_line(catalog, entity) for entity in catalog.entities if entity.kind == kind and _has_entry(catalog, entity)),
+        (_line(catalog, entity, shared=bearers[entity.name] > 1) for entity in entities),
         key=lambda line: (line.sort, line.address),
     )
     heading, one, many = _WORDS[kind]
@@ -140,7 +144,7 @@ def _named(key: str) -> str:
     return "0–9" if key == "0" else key.capitalize()
 
 
-def _line(catalog: Catalog, entity: Entity) -> Line:
+def _line(catalog: Catalog, entity: Entity, *, shared: bool) -> Line:
     forms = sorted({form.text for form in entity.forms} - {entity.name})
     given, family = _parted(entity)
     return Line(
@@ -150,6 +154,7 @@ def _line(catalog: Catalog, entity: Entity) -> Line:
         articles=catalog.counts[entity.kind, entity.id],
         years=span([catalog.entry(article) for article in entity.articles]),
         sort=_sort_key(entity),
+        role=entity.roles[0].name if shared and entity.roles else "",
         known_as=" ".join(forms),
     )
 

@@ -162,6 +162,21 @@ def test_people_named_once_are_noindex(tmp_path: Path) -> None:
     assert lay(tmp_path, CLIPS, once).front("people/neil-armstrong/index.md")["clipfile"]["robots"] == "noindex"
 
 
+def test_two_of_one_name_stand_with_their_roles_in_the_index(tmp_path: Path) -> None:
+    """Of two people of one name the index says what each is called; of others it does not."""
+    pages = (("mike-reef", "representative from Ohio"), ("mike-reef-2", "representative from Utah"))
+    two = [replace(WHOLE.entities[0], id=i, name="Mike Reef", roles=(_role(role),)) for i, role in pages]
+    laid = lay(tmp_path, CLIPS, archive_of(CLIPS, (*two, replace(WHOLE.entities[0], roles=(_role("astronaut"),)))))
+    read = text_of(laid, "people/index.md")
+    assert "representative from Ohio" in read
+    assert "representative from Utah" in read
+    assert "astronaut" not in read
+
+
+def _role(name: str) -> Role:
+    return Role(name=name, mentions=WHOLE.entities[0].mentions[:1], first="1969", last="1969")
+
+
 def test_a_long_list_is_parted_by_year_and_a_long_year_by_month(tmp_path: Path) -> None:
     """A page of a thousand articles is none: the outlet leads to its years, a full year to its months."""
     clips = tuple(
