@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 
 from generator.archive.pages import wishes
 from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile, Thresholds
-from generator.model import Block, Credit, Differences, Link, Metadata, Origin, Role
+from generator.model import Block, Credit, Differences, Filing, Link, Metadata, Origin, Role, Topic
 from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, entity, lay
 from tests.rows import row
 
@@ -108,6 +108,25 @@ def test_the_parent_topic_shows_the_articles_of_its_sub_topics(laid: Laid) -> No
     text = text_of(laid, "topics/space/index.md")
     assert "2 articles, 1969–1979" in text
     assert "landing" in text
+
+
+def test_stories_stand_under_the_year_in_which_they_ended(tmp_path: Path) -> None:
+    """Their index does not say a year twice; on its own page, and wherever else it is named, a story has its year."""
+    stories = ("Landing, 1969", "Long Return, 1969–1970", "Splash, 1970")
+    filed = {"Landing, 1969": ("1969",), "Long Return, 1969–1970": ("1969", "1970"), "Splash, 1970": ("1970",)}
+    clips = tuple(Clip(id=year, paragraphs=("A report.",), date=f"{year}-07-20") for year in ("1969", "1970"))
+    archive = archive_of(
+        clips,
+        topics=tuple(Topic(id=f"story-{n}", name=name, kind="story") for n, name in enumerate(stories)),
+        filings={
+            year: tuple(Filing(topic=f"story-{n}", score=1.0) for n, name in enumerate(stories) if year in filed[name])
+            for year in ("1969", "1970")
+        },
+    )
+    laid = lay(tmp_path, clips, archive)
+    assert "1970Long Return, 1969–1970 2 Splash 1969Landing" in text_of(laid, "stories/index.md")
+    assert "1 article, 1969" not in text_of(laid, "stories/story-0/index.md")
+    assert "Splash, 1970" in text_of(laid, "topics/index.md")
 
 
 def test_years_hold_partial_dates_and_the_undated_have_a_home(laid: Laid) -> None:
