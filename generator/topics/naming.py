@@ -17,7 +17,7 @@ import numpy as np
 from generator.model import Entity
 from generator.text.titles import is_title_word
 from generator.topics.dated import Dated, Floats, Places
-from generator.topics.headlines import usual_form
+from generator.topics.headlines import OWNERS, usual_form
 from generator.topics.nouns import Nominal, Speech, is_form, nominals_of, verbs_of
 from generator.topics.stems import WORD
 from generator.topics.words import stems_of
@@ -30,12 +30,13 @@ _LEAST = 0.42
 _ONCE, _TWICE, _OFTEN = 0.72, 1.1, 0.35
 """What a phrase is worth that one headline has, what one of two, and what more of them add by their logarithm."""
 _ONE_WORD = 0.6
-_NAME = 0.8
-"""The bare name of somebody or something has a page of its own."""
-_PERSON = 0.45
+_NAME, _PLACE = 0.8, 0.6
+"""The bare name of something has a page of its own."""
+_PERSON, _OWNED = 0.2, 0.75
+"""What somebody does or has (`President Trump's threat`) says little without more."""
 _CAPITALS = 0.2
 """A label above headlines; shorter words in capitals are initials."""
-_INITIALS = 5
+_INITIALS = 4
 _AROUND = 183
 """Days before and after the story in which others that speak of it count: the name tells its year."""
 _WHOLE = 0.8
@@ -52,6 +53,7 @@ class Names:
     words: frozenset[str]
     people: Collection[str]
     """The words of people's names."""
+    places: Collection[str]
 
 
 def names_among(entities: Iterable[Entity]) -> Names:
@@ -61,6 +63,7 @@ def names_among(entities: Iterable[Entity]) -> Names:
     return Names(
         whole=frozenset(form.casefold() for _, form in forms),
         words=frozenset(word.casefold() for word in words),
+        places=frozenset(form.casefold() for kind, form in forms if kind == "place"),
         people=frozenset(word.casefold() for kind, form in forms if kind == "person" for word in WORD.findall(form)),
     )
 
@@ -164,12 +167,21 @@ def _fitness(phrase: _Phrase, leading: frozenset[str], names: Names) -> float:
     if len(words) == 1:
         fit *= _ONE_WORD if phrase.text.casefold() in names.whole or _is_made_up(phrase.text) else 0.0
     if phrase.text.casefold() in names.whole:
-        fit *= _NAME
-    if all(is_title_word(word.casefold()) or word.casefold() in names.people for word in words):
+        fit *= _PLACE if phrase.text.casefold() in names.places else _NAME
+    things = [word for word in words if not _is_of_person(word, names)]
+    if not things:
         fit *= _PERSON
+    elif len(things) == 1 < len(words):
+        fit *= _OWNED
     if phrase.text.isupper() and max(map(len, words)) > _INITIALS:
         fit *= _CAPITALS
     return fit * (_LEADS if leading.intersection(phrase.stems) else 1.0)
+
+
+def _is_of_person(word: str, names: Names) -> bool:
+    """Whether a word is a title or of somebody's name."""
+    plain = next((word.removesuffix(owner) for owner in OWNERS if word.endswith(owner)), word).casefold()
+    return is_title_word(plain) or plain in names.people
 
 
 def _is_made_up(word: str) -> bool:

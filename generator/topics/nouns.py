@@ -14,6 +14,7 @@ from generator.topics.headlines import JOINTS, OWNERS, is_empty, parts_of, parts
 from generator.topics.stems import WORD
 
 _LONGEST = 6
+_CONTRACTED = tuple(f"{mark}{verb}" for mark in "'’" for verb in ("re", "ve", "ll", "m", "d", "t"))
 _TIMES = frozenset({"day", "days", "week", "month"})
 """Words that say little alone and much behind another: `Heritage Month`."""
 _OPENERS = frozenset({"joint", "first", "second"})
@@ -22,7 +23,7 @@ _BEFORE_VERBS = frozenset({"to", "will", "must", "should", "can", "cannot", "cou
 _JOINING = frozenset({"against", "at", "between", "for", "from", "in", "into", "of", "on", "over", "to", "with"})
 _WHOLE_PARTICIPLES = frozenset({"bed", "biomed", "breed", "feed", "med", "need", "red", "seed", "speed", "united"})
 _DIGITS = 4
-_RIGHT, _LEFT, _OWNED = 0.75, 0.7, 0.85
+_RIGHT, _LEFT, _OWNED = 0.75, 0.7, 0.75
 """What is left of a phrase that is cut off from the next noun (`debt ceiling` of a `debt ceiling deal`), from what
 stands before it (`select committee` of a `joint select committee`), or from what it belongs to (`union` of a `state of
 the union`)."""
@@ -80,8 +81,9 @@ class _Run:
     def _parts(self, place: int) -> bool:
         """Whether no phrase holds a word."""
         word = self._words[place]
-        is_number = word.isdigit() and not self._is_model(place)
-        return is_number or word in _lists()["last"] or parts_phrases(word, self._speech.common)
+        if parts_phrases(word, self._speech.common) or word in _lists()["last"] or word.endswith(_CONTRACTED):
+            return True
+        return word.isdigit() and not self._is_model(place)
 
     def begins(self, place: int) -> bool:
         word = self._words[place]
