@@ -267,6 +267,15 @@ class Catalog:
         }
 
     @cached_property
+    def cited_as(self) -> Mapping[str, Mapping[tuple[str, str], str]]:
+        """Article id -> a name as it is written there, and how it is cited -> id of the source."""
+        found: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
+        for source in self.archive.sources:
+            for citing in source.cited_by:
+                found[citing.article][citing.text, citing.kind] = source.id
+        return found
+
+    @cached_property
     def by_url(self) -> Mapping[str, str]:
         """Original web address (normalised) -> article id."""
         rows = self.archive.articles

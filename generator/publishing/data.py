@@ -211,12 +211,7 @@ def _outlet(catalog: Catalog, row: ArticleRow) -> rows.OutletRow:
 
 
 def _sources(catalog: Catalog, row: ArticleRow) -> list[rows.SourceCited]:
-    ids = {
-        (citing.text, citing.kind): source.id
-        for source, _, _ in catalog.cited.get(row.id, ())
-        for citing in source.cited_by
-        if citing.article == row.id
-    }
+    ids = catalog.cited_as.get(row.id, {})
     return [
         rows.SourceCited(id=ids.get((one.name, one.kind)), name=one.name, count=one.count, kind=one.kind)
         for one in row.sources

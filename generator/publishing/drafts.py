@@ -44,19 +44,21 @@ def article_drafts(matter: Matter) -> Iterator[Draft]:
         steps, read_next = around.steps(identifier), tuple(readings(catalog, catalog.archive.articles[identifier]))
         copies = catalog.copies.get(identifier, ())
         differences = [catalog.archive.differences.get(one) for one in copies]
+        shown = (tokens.articles((identifier, *copies)), steps, read_next, differences)
         yield Draft(
             name=f"article/{identifier}",
-            reads=(tokens.article(identifier), steps, read_next, tokens.articles(copies), differences),
-            make=partial(_article, matter, identifier, steps, read_next),
+            reads=(shown, tokens.scores(identifier)),
+            make=partial(_article, matter, identifier, shown),
         )
 
 
-def _article(matter: Matter, identifier: str, steps: Any, read_next: Any) -> Made:
+def _article(matter: Matter, identifier: str, shown: tuple[Any, ...]) -> Made:
+    _, steps, read_next, _ = shown
     catalog, article = matter.catalog, matter.articles(identifier)
     versions = versions_of(catalog, identifier, matter.articles)
     page, quotes = article_page(catalog, article, steps, read_next, versions)
     kept = msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()})
-    own = Sheet(page.path, partial(render, page, catalog.config), page.kind)
+    own = Sheet(page.path, partial(render, page, catalog.config), page.kind, shown)
     return Made(sheets=(own,), kept=kept, lines=article_lines(catalog, article))
 
 

@@ -69,20 +69,21 @@ def _subjects(catalog: Catalog) -> Iterable[_Line]:
 def _people(catalog: Catalog) -> Iterable[_Line]:
     """Each article in the line of the person whom it is most about."""
     about: defaultdict[str, set[str]] = defaultdict(set)
+    size = len(catalog.order)
+    rarity = {one: log(size / catalog.counts["person", one]) for one in catalog.people}
     for article, present in catalog.present.items():
-        people = [one for one in present if one.entity.id in catalog.people and one.entity.kind == "person"]
+        people = [one for one in present if one.entity.kind == "person" and one.entity.id in rarity]
         if people:
-            about[max(people, key=lambda one: _weight(catalog, one)).entity.id].add(article)
+            about[max(people, key=lambda one: _weight(one, rarity)).entity.id].add(article)
     for identifier, articles in sorted(about.items()):
         person = catalog.people[identifier]
         address = catalog.address("person", identifier)
         yield _Line(label="Person", name=person.name, address=address, articles=person.articles, of=articles)
 
 
-def _weight(catalog: Catalog, one: Presence) -> tuple[float, str]:
+def _weight(one: Presence, rarity: Mapping[str, float]) -> tuple[float, str]:
     """How much an article is about somebody: named often there, and not in every other article as well."""
-    rarity = log(len(catalog.order) / catalog.counts[one.entity.kind, one.entity.id])
-    return round(len(one.mentions) * rarity, 6), one.entity.id
+    return round(len(one.mentions) * rarity[one.entity.id], 6), one.entity.id
 
 
 def _outlets(catalog: Catalog) -> Iterable[_Line]:

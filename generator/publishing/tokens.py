@@ -27,10 +27,9 @@ class Tokens:
         self._catalog = catalog
         self._known: dict[str, bytes] = {}
 
-    def article(self, identifier: str) -> bytes:
-        """What its own page and its row of open data show of an article."""
-        scores = [rough(filing.score) for filing in self._catalog.archive.filings.get(identifier, ())]
-        return self._shown(identifier) + digest(scores)
+    def scores(self, identifier: str) -> bytes:
+        """What its row of open data shows of an article, and no page."""
+        return digest([rough(filing.score) for filing in self._catalog.archive.filings.get(identifier, ())])
 
     def searched(self, identifier: str) -> bytes:
         """What the search finds an article by: its own words and names, and what its copies say otherwise."""
@@ -39,7 +38,7 @@ class Tokens:
         return digest((self.articles((identifier, *copies)), differences))
 
     def articles(self, identifiers: Iterable[str]) -> bytes:
-        """What other pages show of articles, in their order.
+        """What pages show of articles, in their order.
 
         Scores are not among it: they are the one thing that a new article may change, by a hair, in all others.
         """
