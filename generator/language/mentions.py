@@ -15,7 +15,16 @@ from generator.language.nicknames import nicknamed
 from generator.language.recall import recalled
 from generator.language.things import small_words, sobered
 from generator.model import MentionKind
-from generator.text.gazetteer import demonyms, family_names, given_names, known_places, surnames, thing_words
+from generator.text.gazetteer import (
+    bodies,
+    demonyms,
+    family_names,
+    given_names,
+    known_places,
+    namesakes,
+    surnames,
+    thing_words,
+)
 from generator.text.names import PARTICLES, fold, strip_possessive
 from generator.text.sentences import sentence_spans
 from generator.text.titles import (
@@ -51,7 +60,7 @@ def find_mentions(text: str, entities: Sequence[Found]) -> tuple[Found, ...]:
     marked = _without_overlaps([*whole, *(_sober(text, found, small) for found in refined)])
     runs = [found for gap in _gaps(text, marked) for found in _unmarked(text, *gap)]
     inside = {word for found in (*marked, *runs) if not _opens_sentence(text, found) for word in _folded(text, found)}
-    surnames_ = {found.start for found in marked if found.kind == "person" and not found.role}
+    surnames_ = {found.start for found in marked if found.kind != "thing" and not found.role}
     kept = [
         found
         for found in runs
@@ -180,9 +189,13 @@ def _joined(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _is_torn(text: str, first: Found, rest: Found) -> bool:
     name, other = text[first.start : first.end], text[rest.start : rest.end]
+    particles = text[first.end : rest.start].split(" ")
     is_open = first.kind == "unknown" or (first.kind == "place" and fold(name) not in known_places())
-    missed = is_open and rest.kind in {"person", "unknown"} and fold(name) in given_names()
-    if not (first.kind == "person" or missed) or rest.role or text[first.end : rest.start] != " " or len(other) < 3:
+    is_lone = " " not in other and fold(other) not in bodies() and fold(other) not in namesakes()
+    missed = is_open and (rest.kind in {"person", "unknown"} or is_lone) and fold(name) in given_names()
+    if not (first.kind == "person" or missed) or rest.role or len(other) < 3:
+        return False
+    if len(particles) < 2 or any(particles[:1] + particles[-1:]) or not PARTICLES.issuperset(particles[1:-1]):
         return False
     if " " in name:
         # "Marie Gluesenkamp" | "Perez": a family name of two words.

@@ -88,8 +88,8 @@ def _double_surnames(names: Iterable[Name]) -> dict[str, str]:
 def long_surnames(name: Name) -> tuple[str, ...]:
     """The family names of more than one word by which a name may be cited."""
     found = [name.surname] if " " in name.surname else []
-    if len(name.given) == 2 and len(name.given[1]) > 1 and not name.family_first:
-        found.append(f"{name.given[1]} {name.surname}")
+    if name.middle and len(name.middle[-1]) > 1 and not name.family_first:
+        found.append(f"{name.middle[-1]} {name.surname}")
     return tuple(found)
 
 

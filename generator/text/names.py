@@ -106,6 +106,9 @@ def parse_name(text: str) -> Name:
         suffix = SUFFIXES[words.pop()]
     if not words:
         return Name((), "", suffix, nickname)
+    if len(words) == 2 and words[0] in _ARTICLES and "-" in text:
+        # Al-Baghdadi is no Al whose family name is Baghdadi.
+        return Name((), words[1], suffix, nickname)
     if _is_family_first(words, text):
         return Name(tuple(words[1:]), words[0], suffix, nickname, family_first=True)
     cut = _surname_start(words)
