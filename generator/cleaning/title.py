@@ -32,9 +32,14 @@ _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»�
 _MARK: Final = re.compile(r"[|•·»›:–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
+_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
+"""Of an entry in a list."""
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_FORM: Final = re.compile(r"_{4}|\(BUTTON\)|\[[ _]*\]")
-"""A field to fill in, a button and a box to tick, as text browsers draw them."""
+_NEVER: Final = re.compile(
+    r".*?(?:_{4}|\(BUTTON\)|\[[ _]*\])|posted (?:on|by)\b|.{0,20}\S@\S+\.\w+$|.{0,20}\breading time: ", re.IGNORECASE
+)
+"""A field to fill in, a button and a box to tick, as text browsers draw them; what tells who posted, how to write to
+them, and how long reading takes."""
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -68,16 +73,31 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return None
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
-    return found[best] if scores[best] > _LEAST else None
+    return _as_printed(page, found[best], found) if scores[best] > _LEAST else None
+
+
+def _as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
+    """The headline as the page prints it above the article, where the line that was chosen is of a window or a list.
+
+    A line that comes again and of which no part stands alone bears no site's name; of two lines of the same words, the
+    one without a number is no entry of a list.
+    """
+    lines = [one for one in found if not one.cut]
+    whole = next((one for one in lines if one.index == best.index), best)
+    if best.cut and page.times[whole.words] > 1 and not page.times.get(best.words):
+        best = whole
+    if _NUMBER.match(best.text):
+        best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
+    return best
 
 
 def _is_none(page: Layout, one: Headline) -> bool:
-    """Whether a line says that it names authors or a date, leads past the menu or is a form's: no headline does."""
+    """Whether a line names authors or a date and says so, leads past the menu or is a form's: no headline does."""
     found, shape = read_byline(one.text), page.looks[one.index].shape
     signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
     dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
     skips = shape is not None and shape.rule == "shape:skip-link"
-    return signs or dated or skips or names_other_worker(one.text) or _FORM.search(one.text) is not None
+    return signs or dated or skips or names_other_worker(one.text) or _NEVER.match(one.text) is not None
 
 
 def candidates(page: Layout) -> list[Headline]:

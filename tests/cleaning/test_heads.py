@@ -35,6 +35,30 @@ def test_the_name_of_a_site_is_no_part_of_the_headline(make_original: MakeOrigin
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
 
 
+def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOriginal) -> None:
+    """What follows a dash is no site's name where the line over the article has it too."""
+    headline = "Old Pier To Be Rebuilt - How Storms Change The Harbour"
+    text = f"{headline}\n\nSkip to content\nNews\nSport\n\n{headline}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == headline
+
+
+def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: MakeOriginal) -> None:
+    """A list that names the article numbers it; its own page does not."""
+    listed = "1. Old Pier To Be Rebuilt\n\n"
+    text = f"{listed}Old Pier To Be Rebuilt\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Voiced by Max Moe", "Posted on November 19, 2019", "Search small [ ] Search", "Write to desk@a.example"],
+)
+def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOriginal, line: str) -> None:
+    """Voices, boxes to tick and addresses stand nearest above the text of many pages."""
+    text = f"Old Pier To Be Rebuilt\n\n{line}\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+
+
 def test_a_date_in_the_headline_dates_nothing(make_original: MakeOriginal) -> None:
     """A line with a date may still be the headline."""
     text = f"Skip to main content\n\nThe best piers of December 2019\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
