@@ -27,7 +27,7 @@ bench: .venv/.test .venv/.bench  ## measure speed beside the alternatives (sizes
 	@$(BIN)/python -m tests.bench $(ARTICLES)
 
 soak: .venv/.test  ## change an archive a thousand times by chance, each build beside a clean one (SEED=2 STEPS=100)
-	@STEPS=$(or $(STEPS),1000) SEED=$(or $(SEED),1) $(BIN)/pytest -n 0 tests/site/test_any_change.py
+	@STEPS=$(or $(STEPS),1000) SEED=$(or $(SEED),1) $(BIN)/pytest -n 0 --basetemp=build/soak tests/site/test_any_change.py
 
 quality: .venv/.test  ## measure quality on ../shared/corpora beside the alternatives
 	@$(BIN)/python -m tests.quality

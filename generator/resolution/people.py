@@ -143,8 +143,10 @@ def _kept_together(found: Survey, unions: Unions, judged: Judged) -> tuple[HeldS
     spelt = {slug(text): (key, text) for key, variant in sorted(found.variants.items()) for text in variant.texts}
     parted = {name for pair in judged.apart for name in pair}
     held = []
-    for name, page in sorted(judged.settled.names.items()):
-        (one, text), (other, _) = spelt.get(name, ("", "")), spelt.get(page, ("", ""))
+    settled = judged.settled
+    for name, page in sorted(settled.names.items()):
+        bearers = (spelt[slug_] for slug_ in (page, *settled.former.get(page, ())) if slug_ in spelt)
+        (one, text), (other, _) = spelt.get(name, ("", "")), next(bearers, ("", ""))
         is_free = one and other and fold(text) not in parted and not unions.label(one)
         if is_free and unions.find(one) != unions.find(other):
             unions.join(other, one, "published", forced=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.config.schema import EntityEntry
 from generator.model import HeldMerge, HeldSplit, Published, Resolution
 from generator.resolution import questions, resolve
 from tests.resolution.cases import config_of, row_of
@@ -46,3 +49,14 @@ def test_a_name_stays_on_its_published_page_until_somebody_parts_them() -> None:
     found = _resolved(one, Published(ids=one, names={"xarq-blemmings": "jonathan-alder"}))
     assert "e" in _people(found)["Jonathan Alder"]
     assert HeldSplit(person="jonathan-alder", name="Xarq Blemmings") in found.held
+
+
+def test_a_name_stays_on_a_page_that_a_maintainer_has_called_otherwise_since() -> None:
+    """The page's id is no name's slug any more; that of the page which gave way to it is."""
+    entry = EntityEntry(name="Jonathan Alder")
+    config = config_of()
+    config = replace(config, people=replace(config.people, people={"the-mayor": entry}))
+    settled = Published(names={"xarq-blemmings": "the-mayor"}, former={"the-mayor": ("jonathan-alder",)})
+    for known in (settled, replace(settled, former={})):
+        found = resolve(_ROWS, config, {"person": frozenset({"the-mayor"})}, known)
+        assert ("e" in _people(found)["Jonathan Alder"]) == (known is settled)

@@ -233,6 +233,14 @@ def test_other_names_of_a_person_lead_to_the_page_and_are_remembered() -> None:
     assert state(later, "s-ride") == "people/s-ride/=live"
 
 
+def test_names_stay_settled_on_a_page_that_a_maintainer_has_renamed() -> None:
+    """The first build after the judgement and the next know where the name stood, and by whose old address."""
+    links = assign(Permalinks(), [person("sally-ride", names=("s-ride",))], DAY)
+    links = assign(links, [person("the-flyer", sha256="judged", aliases=("sally-ride", "s-ride"))], LATER)
+    settled = permalinks.settled_people(links)
+    assert settled == Published(names={"s-ride": "the-flyer"}, former={"the-flyer": ("sally-ride",)})
+
+
 NAMES = st.lists(st.sampled_from(["a b", "A B", "a-b", "Index", "!", "??", "c d", "é f"]), max_size=6)
 
 

@@ -9,6 +9,7 @@ import csv
 import io
 import os
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
@@ -80,12 +81,26 @@ JUDGED, NAME = "judged", "name"
 def settled_people(links: Permalinks) -> Published:
     """The people whose pages the program has made by itself, and whose names it has put there by itself.
 
-    What rests on a maintainer's word is not among them: when the word is taken back, nothing holds the page.
+    A page that rests on a maintainer's word is not among them: when the word is taken back, nothing holds it. The names
+    that the program had put on the page before stay there, whatever a maintainer has called it since.
     """
-    live = {line.id: line for line in links if (line.kind, line.state) == ("person", "live")}
-    names = {line.id: line.state.partition(":")[2] for line in links if (line.kind, line.sha256) == ("person", NAME)}
-    settled = frozenset(key for key, line in live.items() if line.sha256 != JUDGED)
-    return Published(ids=settled, names={name: page for name, page in names.items() if page in settled})
+    people = [line for line in links if line.kind == "person"]
+    live = {line.id: line.sha256 for line in people if line.state == "live"}
+    names: dict[str, str] = {}
+    former: dict[str, list[str]] = defaultdict(list)
+    for line in people:
+        verb, _, page = line.state.partition(":")
+        if verb != "redirect" or page not in live or page == line.id:
+            continue
+        if line.sha256 == NAME:
+            names[line.id] = page
+        else:
+            former[page].append(line.id)
+    return Published(
+        ids=frozenset(key for key, stands_for in live.items() if stands_for != JUDGED),
+        names=names,
+        former={page: tuple(ids) for page, ids in former.items() if page in names.values()},
+    )
 
 
 def known_ids(links: Permalinks) -> dict[str, tuple[str, ...]]:
