@@ -191,6 +191,9 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 
 def _text(walk: _Walk, text: str) -> None:
+    if not walk.run.parts and not walk.preformatted and text.isspace():
+        # No block begins with the white space that parts elements in the source, and most of a page's texts are that.
+        return
     before = walk.run.length
     walk.run.add(text, verbatim=walk.preformatted > 0)
     if walk.emphasis:

@@ -12,6 +12,7 @@ Order = Literal["day first", "month first", ""]
 
 _DAY_AND_MONTH: Final = re.compile(r"(?<![\d./-])([0-3]?\d)([./-])([0-3]?\d)\2((?:19|20)\d\d)(?![\d./-])")
 _YEAR_FIRST: Final = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\.([01]\d)\.([0-3]\d)(?![\d./-])")
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 200
 _MONTHS: Final = 12
 
@@ -25,7 +26,7 @@ def order_of(texts: Iterable[str], language: str) -> Order:
     """
     seen: set[Order] = set()
     for text in texts:
-        for match in _DAY_AND_MONTH.finditer(text) if len(text) <= _LONGEST else ():
+        for match in _DAY_AND_MONTH.finditer(text) if len(text) <= _LONGEST and _DIGIT.search(text) else ():
             left, right = int(match[1]), int(match[3])
             if max(left, right) > _MONTHS >= min(left, right):
                 seen.add("day first" if left > right else "month first")

@@ -68,10 +68,10 @@ def printed_dates(blocks: Sequence[PageBlock], language: str) -> Iterator[Printe
     """
     before = ""
     order = order_of((block.text for block in blocks), language)
-    others = inherited((block for block in blocks if _may_date(block)), elsewhere)
+    short = [block for block in blocks if _may_date(block)]
+    own = {block.number for block in short} - inherited(short, elsewhere)
     for block in blocks:
-        own = _may_date(block) and block.number not in others
-        text, written = spelled(block.text, order) if own else ("", {})
+        text, written = spelled(block.text, order) if block.number in own else ("", {})
         lines = read_dates(text)
         if lines:
             label = read_label(before) if lines[0].role == "unlabelled" else lines[0].role

@@ -39,6 +39,8 @@ _MEANINGS: Final[Mapping[str, re.Pattern[str]]] = {
         "menu": r"nav|menu|breadcrumb|header\b|masthead|toolbar|skip",
     }.items()
 }
+_ANY: Final = re.compile("|".join(pattern.pattern for pattern in _MEANINGS.values()))
+"""Most names mean none of these, which is seen at once."""
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UTILITY: Final = re.compile(r"\S*[:\[/]|overflow-|text-")
 """Names that style and say nothing: ``md:hidden``, ``w-1/2``, ``overflow-hidden``, ``text-center``."""
@@ -54,6 +56,8 @@ def meanings_of(name: str) -> int:
     if _UTILITY.match(name):
         return 0
     said = _PARTING.sub(" ", _CAMEL.sub(" ", name)).lower()
+    if _ANY.search(said) is None:
+        return 0
     return sum(1 << bit for bit, pattern in enumerate(_MEANINGS.values()) if pattern.search(said))
 
 
