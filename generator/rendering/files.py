@@ -49,13 +49,13 @@ def fold(made: Path, spare: Path, stays: Collection[str], apart: str) -> None:
     gone = [entry.path for path, entry in files_below(spare, apart) if path not in stays]
     for path in gone:
         os.unlink(path)  # noqa: PTH108 - as fast as can be
+    for folder in {os.path.dirname(path) for path in gone}:  # noqa: PTH120 - likewise
+        with suppress(OSError):  # something else is in it
+            os.removedirs(folder)
     for path, entry in list(files_below(made)):
         target = spare / path
         target.parent.mkdir(parents=True, exist_ok=True)
         os.replace(entry.path, target)  # noqa: PTH105 - likewise
-    for folder in {os.path.dirname(path) for path in gone}:  # noqa: PTH120 - likewise
-        with suppress(OSError):  # something else is in it
-            os.removedirs(folder)
     shutil.rmtree(made)
     spare.rename(made)
 
