@@ -11,7 +11,16 @@ from generator.language import outlines, spans
 from generator.language.capitals import is_function_word
 from generator.language.found import Found
 from generator.model import MentionKind
-from generator.text.gazetteer import bodies, given_names, known_places, seats
+from generator.text.gazetteer import (
+    bodies,
+    common_words,
+    given_names,
+    known_places,
+    last_names,
+    namesakes,
+    seats,
+    thing_words,
+)
 from generator.text.names import fold, read_words, word_set
 from generator.text.titles import leading_title
 
@@ -22,7 +31,7 @@ _LIST = re.compile(r", |[:;|]|\s[-–—]\s")
 # Where a dump has lost a dash two blanks are left (``Washington D.C.  Today``): no name reaches over them.
 _GAP = re.compile(r"(?<=[\w.])\s{2,}")
 _BILL = re.compile(r"(?:H\.? ?R|S|A|S\. ?B|A\. ?B|H\. ?J)\.? ?(?:Con\.? ?)?(?:Res\.? ?)?\d+")
-_NUMERAL = re.compile("[IVX]{2,}")
+_NUMERAL = re.compile(r"[IVX]{2,}|\d+(?:st|nd|rd|th)")
 _LONG = 4
 _SMALL = word_set(
     "a about after an and are as at before behind beside between but by during for from had has he her his if in "
@@ -47,7 +56,7 @@ def bodies_in(text: str, found: Found) -> Iterator[Found]:
         if not any(map(str.isalpha, name)) or all(map(is_function_word, name.split())):
             continue
         title, shift, _ = leading_title(name)
-        if title and " " in name[shift:] and fold(name[shift:].split()[0]) in given_names():
+        if title and _is_person(name, name[shift:], found.kind):
             yield replace(found, kind="person", start=begin + shift, end=end, role=title)
         elif is_scrap and not _has_head(name):
             yield replace(found, kind="unknown", start=begin, end=end)
@@ -55,6 +64,15 @@ def bodies_in(text: str, found: Found) -> Iterator[Found]:
             yield replace(found, kind="thing", start=begin, end=end)
         else:
             yield replace(found, kind=_kind(found.kind, name), start=begin, end=end)
+
+
+def _is_person(name: str, titled: str, kind: MentionKind) -> bool:
+    """Whether somebody stands behind a title: a first name and more, or a lone family name (``General Petraeus``)."""
+    word = fold(titled)
+    if " " in titled:
+        return fold(titled.split(maxsplit=1)[0]) in given_names()
+    is_name = word in last_names() and word not in common_words() and word not in thing_words()
+    return kind == "organization" and is_name and fold(name) not in namesakes()
 
 
 def _without_owner(text: str, start: int, end: int) -> list[tuple[int, int]]:
