@@ -71,7 +71,12 @@ def learn_all(
     if vocabulary.frozen.topics or not topics.can_learn(len(cleaned), vocabulary):
         return taught
     teachers = topics.drawn(keys, vocabulary)
-    key = stage_key(code_of("learn"), vocabulary.digest, as_json(vocabulary.examples), _digest(teachers, keys))
+    key = stage_key(
+        code_of("learn"),
+        vocabulary.digest,
+        as_json((vocabulary.examples, vocabulary.nameable)),
+        _digest(teachers, keys),
+    )
     learned = means.cache.get("learn", key, LearnedFile)
     if learned is None:
         rows = zip(teachers, words.stream(teachers), scores.stream(teachers), strict=True)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from generator.config.schema import LearnedFile, LearnedTopic
 from generator.topics.leaning import Columns, Floats, Numbers, Weights, columns_of, factors, spoken_for
 from generator.topics.vocabulary import Vocabulary
-from generator.topics.words import Words
+from generator.topics.words import Words, stems_of
 
 _LEAST = 200
 """From so few articles on an archive can teach."""
@@ -35,6 +35,8 @@ _ROUNDS = 3
 """What was learned decides who teaches the next round."""
 _WORDS = 100
 """A topic keeps so many words: more are no better, and nobody would read them."""
+_NAMED = 0.5
+"""Of a topic that has examples and no phrase the articles that speak of its name teach half as much as they do."""
 _FEWEST = 3
 """Words of fewer articles are names and slips."""
 _COMMON = 0.5
@@ -66,9 +68,10 @@ def learn(pupils: Iterable[Pupil], vocabulary: Vocabulary) -> LearnedFile:
     spoken = np.array([spoken_for(pupil.scores, keys) for pupil in taught])
     given = _given(taught, keys, vocabulary)
     least = _SURE_SCORE * np.array([vocabulary.loudness(key) for key in keys])
+    named = corpus.speaking(vocabulary.nameable.get(key, "") for key in keys)
     leaning, topics = spoken, dict[str, LearnedTopic]()
     for _ in range(_ROUNDS):
-        topics = _round(corpus, _teachers(leaning, given, least), vocabulary)
+        topics = _round(corpus, _teachers(leaning, given, least), named, vocabulary)
         if not topics:
             break
         weights, columns = Weights(topics), [keys.index(key) for key in topics]
@@ -161,12 +164,37 @@ class _Corpus:
         mean: Floats = np.bincount(self.words, weights=self.values, minlength=len(self.vocabulary)) / self.size
         return mean
 
+    def speaking(self, names: Iterable[str]) -> list[Floats | None]:
+        """For each name what sets the articles that speak of it apart, the more the more they do; None if none does."""
+        places = {stem: place for place, stem in enumerate(self.vocabulary)}
+        return [self._speaking([places[stem] for stem in stems_of(name) if stem in places]) for name in names]
+
+    def _speaking(self, name: Sequence[int]) -> Floats | None:
+        if not name:
+            return None
+        said = np.isin(self.words, name)
+        worth = np.bincount(self.rows[said], self.values[said], self.size)
+        mean = np.bincount(self.words, self.values * worth[self.rows], len(self.vocabulary)) / worth.sum()
+        apart: Floats = mean - self.mean()
+        return apart
+
     def sums(self, weights: Sequence[Floats]) -> Iterator[Floats]:
         """What each article's words say, by the weight that each topic gives each word."""
         said = np.any(np.array(weights) != 0, axis=0)[self.words]
         rows, words, values = self.rows[said], self.words[said], self.values[said]
         for weight in weights:
             yield np.bincount(rows, weight[words] * values, self.size).astype(np.float64)
+
+
+def _with_named(apart: Floats, named: Floats | None) -> Floats:
+    """What sets the teachers of a topic apart, and half of what sets apart those that speak of its name."""
+    return apart if named is None else _even(apart) + _NAMED * _even(named)
+
+
+def _even(row: Floats) -> Floats:
+    """A row of length one."""
+    even: Floats = row / max(float(np.sqrt(np.square(row).sum())), 1e-9)
+    return even
 
 
 def _telling(apart: Floats) -> Floats:
@@ -177,12 +205,14 @@ def _telling(apart: Floats) -> Floats:
     return weights
 
 
-def _round(corpus: _Corpus, teachers: _Ints, vocabulary: Vocabulary) -> dict[str, LearnedTopic]:
+def _round(
+    corpus: _Corpus, teachers: _Ints, named: Sequence[Floats | None], vocabulary: Vocabulary
+) -> dict[str, LearnedTopic]:
     keys = vocabulary.tops
     numbers = np.bincount(teachers[teachers >= 0], minlength=len(keys))
     apart = corpus.means(teachers, len(keys)) - corpus.mean()
     taught = [column for column, number in enumerate(numbers.tolist()) if number >= _TEACHERS]
-    weights = [_telling(apart[column]) for column in taught]
+    weights = [_telling(_with_named(apart[column], named[column])) for column in taught]
     learned = {}
     for column, weight, sums in zip(taught, weights, corpus.sums(weights) if taught else (), strict=True):
         key, kept = keys[column], np.flatnonzero(weight).tolist()

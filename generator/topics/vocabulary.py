@@ -81,6 +81,16 @@ class Vocabulary:
             for id_ in subject.entry.examples.yes
         )
 
+    @property
+    def nameable(self) -> Mapping[str, str]:
+        """Of the top-level topics that have examples and no phrase the names: nothing else is said of them."""
+        return {key: self.subjects[key].topic.name for key in self.tops if self._is_shown_only(key)}
+
+    def _is_shown_only(self, key: str) -> bool:
+        below = [self.subjects[one] for one in self.subjects if key in self.lines[one]]
+        entries = [entry for one in below for entry in (one.builtin, one.own) if entry]
+        return bool(self.subjects[key].entry.examples.yes) and not any(one.strong or one.words for one in entries)
+
     def loudness(self, key: str) -> float:
         """What is enough for a topic that has strong phrases, at or below it, is so much too much for this one."""
         return 1.0 if key in self.loud else WORD / STRONG
@@ -91,6 +101,8 @@ class Vocabulary:
         said = [
             [_spoken(one.builtin), _spoken(one.own), one.entry.examples.yes, one.entry.examples.no] for one in below
         ]
+        if key in self.nameable:
+            said.append([self.nameable[key]])
         return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:12]
 
 

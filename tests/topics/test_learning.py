@@ -91,6 +91,20 @@ def test_the_same_articles_teach_the_same_in_any_order() -> None:
     assert learn(pupils, vocabulary) == learn(pupils[::-1], vocabulary)
 
 
+def test_what_speaks_of_the_name_teaches_a_topic_that_has_examples_and_no_phrase() -> None:
+    """Its examples say nothing of fossils, but articles that speak of shale do; a phrase makes the name needless."""
+    texts = {**_texts(), **{f"s{n}": f"The shale and a fossil, the rib of report {n}." for n in range(20)}}
+    examples = TopicExamples(yes=tuple(f"r{n}" for n in range(10)))
+    shown = _vocabulary(shale=TopicEntry(name="Shale", examples=examples))
+    told = _vocabulary(shale=TopicEntry(name="Shale", examples=examples, words=("slate",)))
+    assert (shown.nameable, told.nameable) == ({"shale": "Shale"}, {})
+    assert learn(_pupils(texts, shown), shown).topics["shale"].words["fossil"] > 0
+    assert learn(_pupils(texts, told), told).topics["shale"].words.get("fossil", 0) <= 0
+    renamed = _vocabulary(shale=TopicEntry(name="Slate", examples=examples))
+    assert renamed.phrases_digest("shale") != shown.phrases_digest("shale")
+    assert renamed.phrases_digest("trees") == shown.phrases_digest("trees")
+
+
 def test_of_a_big_archive_some_teach_and_every_example(monkeypatch: pytest.MonkeyPatch) -> None:
     """So many teach as fit, the same in any order; a maintainer's examples are always among them."""
     monkeypatch.setattr(learning, "_MOST", 100)
