@@ -292,6 +292,11 @@ def read_titled_line(line: str) -> Byline | None:
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
 
 
+def is_portrait(line: str) -> bool:
+    """Whether a line is the text of somebody's portrait: ``NAME's avatar``, ``Photo of NAME``."""
+    return _PORTRAIT.search(line) is not None or _PICTURE.match(line) is not None
+
+
 def read_biography(sentence: str) -> Byline | None:
     """Whom a sentence introduces: ``NAME is a reporter …``; only its place makes that an author."""
     told = _TOLD.match(sentence)

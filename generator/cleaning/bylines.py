@@ -16,6 +16,7 @@ from generator.cleaning.byline import (
     is_joint,
     is_label_alone,
     is_own_desk,
+    is_portrait,
     is_role_line,
     names_in,
     read_biography,
@@ -101,12 +102,19 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
 
 
 def _is_in_place(page: Layout, one: Signed, headline: int | None) -> bool:
-    """Whether a line signs by word or by its date, and stands where bylines do: a dated one anywhere above the text."""
+    """Whether a line signs by word, date or portrait and stands where bylines do; a dated one: anywhere above text."""
     called, is_dated = one.byline.basis in _CALLED, one.index in page.dates
-    around = page.is_around_head(one.index, headline)
-    return (called and (around or (is_dated and one.index < page.start))) or (
-        around and is_dated and one.index != headline and one.byline.basis == "name-line"
-    )
+    if page.is_around_head(one.index, headline):
+        named = one.byline.basis == "name-line" and one.index != headline
+        return called or (named and (is_dated or _is_pictured(page, one)))
+    return called and is_dated and one.index < page.start
+
+
+def _is_pictured(page: Layout, one: Signed) -> bool:
+    """Whether the line above a name is the text of its bearer's portrait."""
+    above = page.looks[one.index - 1] if one.index else None
+    name = one.byline.authors[0] if one.byline.authors else ""
+    return above is not None and above.words <= _LABELLED and name in above.piece.text and is_portrait(above.piece.text)
 
 
 def _is_thing(byline: Byline) -> bool:
