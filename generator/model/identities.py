@@ -97,7 +97,7 @@ class Published:
     names: Mapping[str, str] = field(default_factory=dict)
     """Slug of another way of writing a name -> id of the page on which it stands."""
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Id of a page -> ids of the pages that gave way to it: slugs of names, where its own is a maintainer's."""
+    """Id of a page -> ids of the pages that gave way to it: where it was, and what it is called again some day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

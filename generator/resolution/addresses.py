@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.text.slugs import short_hash, slug
@@ -30,11 +31,14 @@ class Address:
     aliases: tuple[str, ...] = ()
 
 
-def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Address]:
+def give_ids(
+    claims: Iterable[Claim], locked: frozenset[str], former: frozenset[str] = frozenset()
+) -> Mapping[str, Address]:
     """An id for each claim's key.
 
     A maintainer's slug comes first, then an id that is published already (of several the name's own, else the smallest;
-    the others become redirects), then the slug of the name. No two entities get one id.
+    the others become redirects), then one of ``former``, which was published once (a rename was taken back), then the
+    slug of the name. No two entities get one id.
     """
     given: dict[str, Address] = {}
     ordered = sorted(claims, key=lambda claim: (not claim.fixed, -claim.weight, claim.names[0], claim.key))
@@ -43,7 +47,7 @@ def give_ids(claims: Iterable[Claim], locked: frozenset[str]) -> Mapping[str, Ad
     owners = _owners(ordered, locked) if locked else {}
     for claim in ordered:
         published = _published(claim, owners, reserved)
-        name = claim.fixed or (published[0] if published else _free(claim, taken))
+        name = claim.fixed or next(iter(published), "") or _former(claim, former - taken) or _free(claim, taken)
         taken.add(name)
         aliases = sorted({*published, *claim.merged} - {name})
         given[claim.key] = Address(name, tuple(aliases))
@@ -55,6 +59,12 @@ def _published(claim: Claim, owners: Mapping[str, str], reserved: set[str]) -> l
     mine = slug(claim.names[0])
     free = (i for i in _slugs(claim) if owners.get(i) == claim.key and i not in reserved) if owners else ()
     return sorted(free, key=lambda identifier: (identifier != mine, identifier))
+
+
+def _former(claim: Claim, free: AbstractSet[str]) -> str:
+    """The id that the claim had once, that of its display name first; '' if it had none."""
+    mine = slug(claim.names[0])
+    return min(_slugs(claim) & free, key=lambda identifier: (identifier != mine, identifier), default="")
 
 
 def _owners(ordered: Sequence[Claim], locked: frozenset[str]) -> dict[str, str]:

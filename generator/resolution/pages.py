@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, HeldSplit, Surname
 from generator.resolution.addresses import Claim, give_ids
@@ -50,7 +51,8 @@ def filed(
             spots[reference.sighting.article].add(reference.sighting.mention.start)
     writings = {key: writing_of(groups[key], judged) for key in sorted(groups)}
     titles = {key: title_of(writing, judged) for key, writing in writings.items()}
-    addresses = give_ids((_claim(writings[key], title, judged) for key, title in titles.items()), locked)
+    claims = [_claim(writings[key], title, judged) for key, title in titles.items()]
+    addresses = give_ids(claims, locked, frozenset(chain.from_iterable(judged.settled.former.values())))
     hidden = {key for key, writing in writings.items() if judged.is_private(groups[key].label, writing.names)}
     public = {r.key for key in writings if key not in hidden for r in groups[key].references}
     years = {row.id: row.published.date[:4] for row in rows if row.published}

@@ -60,3 +60,10 @@ def test_a_name_stays_on_a_page_that_a_maintainer_has_called_otherwise_since() -
     for known in (settled, replace(settled, former={})):
         found = resolve(_ROWS, config, {"person": frozenset({"the-mayor"})}, known)
         assert ("e" in _people(found)["Jonathan Alder"]) == (known is settled)
+
+
+def test_a_page_gets_the_address_again_that_it_had_before_it_was_called_otherwise() -> None:
+    """The word was taken back: the page is where it was, whatever its most frequent name is by now."""
+    former = Published(former={"the-mayor": ("jon-alder",)})
+    found = resolve(_ROWS, config_of(), {"person": frozenset({"the-mayor"})}, former)
+    assert {one.id: one.articles for one in found.entities}["jon-alder"] == ("a", "b", "c", "d")

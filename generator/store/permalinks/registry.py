@@ -99,7 +99,7 @@ def settled_people(links: Permalinks) -> Published:
     return Published(
         ids=frozenset(key for key, stands_for in live.items() if stands_for != JUDGED),
         names=names,
-        former={page: tuple(ids) for page, ids in former.items() if page in names.values()},
+        former={page: tuple(ids) for page, ids in former.items()},
     )
 
 
