@@ -89,9 +89,8 @@ def suggest(topic: str, root: Path, *, as_json: bool) -> None:
     key = filed.vocabulary.names.get(topic.casefold())
     if key is None:
         raise ClipfileError(f"There is no topic {topic!r}: name its key in topics.yml, or its name.")
-    inside = {
-        id_ for id_, filings in filed.filings.items() if any(key in filed.vocabulary.lines[f.topic] for f in filings)
-    }
+    lines = filed.vocabulary.lines
+    inside = {id_ for id_, filings in filed.by_vocabulary.items() if any(key in lines[f.topic] for f in filings)}
     texts = {id_: f"{clean.title or ''}\n{clean.text}" for id_, clean in understood.cleaned.items()}
     found = topics.suggest(key, filed.vocabulary, inside, texts)
     _show(found, as_json, topics_report.suggested_lines(key, len(inside), found))
@@ -112,7 +111,7 @@ def check(root: Path, *, as_json: bool) -> None:
     bare, told = topics.without_examples(config.topics, config.stories)
     by_phrases = _refile(understood, replace(config, topics=bare, stories=told))
     own = {*config.topics.topics, *config.stories.stories}
-    found = topics.check_topics(filed.vocabulary, filed.filings, by_phrases.filings, own)
+    found = topics.check_topics(filed.vocabulary, filed.by_vocabulary, by_phrases.filings, own)
     _show(found, as_json, topics_report.checked_lines(found, len(filed.filings)))
 
 

@@ -62,7 +62,8 @@ def explained(filed: Filed, row: ArticleRow) -> Explained:
                 topic=key,
                 filed=given[key].basis if key in given else "",
                 score=scores[key].score if key in scores else 0.0,
-                leaning=leaning.get(vocabulary.root(key)),
+                # What the archive teaches are topics; stories that the program has opened are none of them.
+                leaning=leaning.get(vocabulary.root(key)) if key in vocabulary.subjects else None,
                 because=_texts(given.get(key) or scores[key]),
             )
             for key in dict.fromkeys([*given, *scores])
@@ -84,10 +85,10 @@ def explained_lines(told: Sequence[Explained]) -> Iterator[str]:
 
 
 def moved(before: Filed, after: Filed) -> list[Moved]:
-    """Every article that gains or loses a topic, by topic."""
-    found = []
+    """Every article that gains or loses a topic, by topic. The program's own stories are proposed anew by a build."""
+    found, known = [], before.by_vocabulary
     for id_ in sorted(after.filings):
-        old = {filing.topic: filing for filing in before.filings.get(id_, ())}
+        old = {filing.topic: filing for filing in known.get(id_, ())}
         new = {filing.topic: filing for filing in after.filings[id_]}
         gained = [Moved(topic=key, article=id_, gains=True, because=_texts(new[key])) for key in new if key not in old]
         lost = [Moved(topic=key, article=id_, gains=False, because=_texts(old[key])) for key in old if key not in new]

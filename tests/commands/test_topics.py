@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,12 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from generator import pipeline
 from generator.cli import main
 from generator.config import load_site_config
+from generator.model import Filing
+from generator.progress import Clock, Silent
+from generator.topics import Proposal
 
 _TOPICS = """\
 version: 1
@@ -129,3 +134,35 @@ def test_learn_freezes_the_weights_and_check_says_when_they_are_old(root: Path) 
     finally:
         path.unlink()
         topics.write_text(_TOPICS, encoding="utf-8")
+
+
+def test_stories_that_the_program_has_opened_are_no_topics(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They have pages without standing in any file: they are explained, and neither checked nor lost by a draft."""
+    known = pipeline.understand(root, pipeline.Options(), Clock(Silent()))
+    story = Proposal(
+        key="storm-2003",
+        name="Storm, 2003",
+        anchors=("oak",),
+        first="2003-01-01",
+        last="2003-01-02",
+        articles=("t3", "t4"),
+        keys=("storm-2003",),
+        worth=1.0,
+        why="",
+    )
+    opened = {id_: (*filed, *_under(story, id_)) for id_, filed in known.filed.filings.items()}
+    filed = replace(known.filed, filings=opened, opened=(story,))
+    monkeypatch.setattr("generator.commands.topics._understand", lambda _: replace(known, filed=filed))
+    draft = tmp_path / "draft.yml"
+    draft.write_text(_TOPICS, encoding="utf-8")
+    (explained,) = _json(root, "explain", "t3")
+    assert [topic["leaning"] for topic in explained["topics"] if topic["filed"] == "story"] == [None]
+    assert _json(root, "try", str(draft)) == []
+    assert _run(root, "suggest", "trees").exit_code == 0
+    assert _run(root, "check").exit_code == 0
+
+
+def _under(story: Proposal, article: str) -> tuple[Filing, ...]:
+    return (Filing(topic=story.key, score=1.0, basis="story"),) * (article in story.articles)
