@@ -208,6 +208,7 @@ def _understand(root: Path, options: Options, clock: Clock, known: tuple[Cache, 
     with uncollected(), clock("stories"):
         found = stages.propose_all(rows, identities.entities, taught, cache)
         settled = topics.settle(found, live["story"] - own, rows, taught.words)
+        settled = topics.sparing(settled, identities.private)
         filed = filing.open_stories(filed, settled, articles, live["story"], config)
     with uncollected(), clock("relate"):
         findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.topics.checking import TopicsChecked, check_topics, without_examples
 from generator.topics.filing import file_articles, speaking, topics_of, unknown_topics
 from generator.topics.learning import Pupil, can_learn, drawn, learn, outgrown
-from generator.topics.opening import opened, settle, topic_of, untold, with_stories
+from generator.topics.opening import opened, settle, sparing, topic_of, untold, with_stories
 from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
 from generator.topics.suggesting import Suggestion, suggest
@@ -43,6 +43,7 @@ __all__ = [
     "score",
     "score_all",
     "settle",
+    "sparing",
     "speaking",
     "stories_yaml",
     "suggest",

@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from generator.model import ArticleRow, Because, Filing, Topic
+from generator.model import ArticleRow, Because, Entity, Filing, Topic
+from generator.text.names import parse_name
+from generator.text.slugs import slug
 from generator.topics.dated import day_of
 from generator.topics.proposing import Proposal
 from generator.topics.stems import stem
@@ -115,6 +117,20 @@ def _is_told(proposal: Proposal, own: Collection[str], under: Mapping[str, Colle
         return True
     shared = [sum(story in under[id_] for id_ in proposal.articles) for story in own]
     return max(shared, default=0) >= _TOLD * len(proposal.articles)
+
+
+def sparing(proposals: Iterable[Proposal], private: Iterable[Entity]) -> tuple[Proposal, ...]:
+    """The proposals but for those that are called by somebody who is private: by all words of one of the names."""
+    names = {
+        slug(text) for one in private for text in (one.name, *(f.text for f in one.forms if parse_name(f.text).full))
+    }
+    parts = [frozenset(name.split("-")) for name in sorted(names) if name]
+    return tuple(one for one in proposals if not any(part <= _called(one) for part in parts))
+
+
+def _called(proposal: Proposal) -> frozenset[str]:
+    """The words of a proposal's key, name and anchors."""
+    return frozenset("-".join(map(slug, (proposal.key, proposal.name, *proposal.anchors))).split("-"))
 
 
 def opened(proposals: Iterable[Proposal], threshold: float | None, kept: Collection[str]) -> tuple[Proposal, ...]:

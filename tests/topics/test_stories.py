@@ -21,6 +21,7 @@ from generator.topics import (
     opened,
     propose,
     settle,
+    sparing,
     stories_yaml,
     topic_of,
     untold,
@@ -124,6 +125,16 @@ def test_maintainers_have_the_last_word() -> None:
     assert opened([story], None, ()) == ()
     assert opened([story], None, {story.key}) == (story,)
     assert opened([story], 0.1, ()) == (story,)
+
+
+def test_no_story_is_called_by_somebody_who_is_private() -> None:
+    """Nor is one kept whose address tells the name; others that share a word of it are."""
+    (story,) = _found()
+    private = [Entity(id="weir-lane", kind="person", name="Weir Lane", forms=(), mentions=())]
+    other = [Entity(id="otto-lane", kind="person", name="Otto Lane", forms=(), mentions=())]
+    renamed = replace(story, name="High Water, 2003", anchors=("flood",))
+    assert sparing([story], private) == sparing([renamed], private) == ()
+    assert sparing([story], other) == (story,)
 
 
 def test_an_opened_story_shows_its_anchor_in_each_article() -> None:
