@@ -2,7 +2,8 @@
 
 An id that is published stays with the bytes that it was published for. So a file with bytes that are known keeps its
 id at a new path, and of two originals that claim one id the published one keeps it; among new ones it is the first by
-path. The other is ``<id>#<hash of its path>``: built, reported, and never exchanged with the first.
+path. The other is ``<id>#<hash of its path>``: built, reported, and never exchanged with the first, nor with a copy of
+itself that lies elsewhere.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ def _distinctions(first: OriginalRow, others: Sequence[OriginalRow], taken: Coll
         path, record, digest = _place(other)
         place = (path, record, digest if paths[path] > 1 else "")
         while True:
-            distinction = short_hash("\n".join((*place, str(copies[place]))))
+            distinction = _distinction(place, copies[place])
             copies[place] += 1
             if f"{first.id}#{distinction}" not in taken:
                 break
@@ -104,11 +105,19 @@ def _distinctions(first: OriginalRow, others: Sequence[OriginalRow], taken: Coll
     return found
 
 
+def _distinction(place: tuple[str, str, str], copy: int) -> str:
+    return short_hash("\n".join((*place, str(copy))))
+
+
 def _keep_moved(originals: Sequence[OriginalRow], known_ids: Mapping[str, Sequence[str]]) -> list[OriginalRow]:
-    """Files that nobody names, with the id under which their bytes are published, if no other file has it now."""
+    """Files that nobody names, with the id under which their bytes are published, if no other file has it now.
+
+    Of files with the same bytes each first takes the id that tells its own path: another copy, by whatever id it goes,
+    would get it in one build and the file itself in the next.
+    """
     present = {original.id for original in originals}
     kept: list[OriginalRow] = []
-    for original in originals:
+    for original in sorted(originals, key=lambda one: _apart(one) not in known_ids.get(one.origin.sha256, ())):
         is_by_path = original.origin.record is None and original.id == id_from_path(original.origin.path)
         published = known_ids.get(original.origin.sha256, ())
         its_own = [name for name in published if is_by_path or name.startswith(f"{original.id}#")]
@@ -116,6 +125,13 @@ def _keep_moved(originals: Sequence[OriginalRow], known_ids: Mapping[str, Sequen
         if original.id in published or not free:
             kept.append(original)
         else:
-            present.add(free[0])
-            kept.append(replace(original, id=free[0]))
+            name = _apart(original) if _apart(original) in free else free[0]
+            present.add(name)
+            kept.append(replace(original, id=name))
     return kept
+
+
+def _apart(original: OriginalRow) -> str:
+    """The id that an original has beside another file with the same id."""
+    path, record, _ = _place(original)
+    return f"{original.id}#{_distinction((path, record, ''), 0)}"

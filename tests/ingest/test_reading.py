@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from generator.config.schema import (
     SiteConfig,
 )
 from generator.ingest import discover, make_context, read, settle
-from generator.model import Original, Passed, Quarantined
+from generator.model import Original, OriginalRow, Passed, Quarantined
 
 Files = Mapping[str, str | bytes]
 STORY = "A first paragraph of plain words.\n\nA second one.\n"
@@ -388,6 +388,22 @@ def test_an_id_told_apart_and_published_is_given_to_nothing_else(tmp_path: Path)
     assert len(set(ids.values())) == 3
     again, _ = settle([item for item in after if isinstance(item, Original)], {r.origin.sha256: (r.id,) for r in found})
     assert again == found
+
+
+def test_copies_told_apart_do_not_exchange_their_ids(tmp_path: Path) -> None:
+    """Of four copies of one story one has another file's id; in the next build each has the id of this one."""
+    page = "<html><p>x</p></html>"
+    files = {"a.html": page, "a.txt": STORY, "a.md": STORY, "0.txt": STORY, "zz.txt": STORY}
+    originals = [item for item in ingest(tmp_path, files) if isinstance(item, Original)]
+    copies = next(one.origin.sha256 for one in originals if one.origin.path == "a.txt")
+    first, _ = settle(originals, {copies: ("a#1", "a#zz")})
+    known = {row.origin.sha256: ids_of(first, row.origin.sha256) for row in first}
+    assert settle(originals, known)[0] == first
+
+
+def ids_of(rows: Sequence[OriginalRow], digest: str) -> tuple[str, ...]:
+    """The ids of all originals with these bytes, as the registry of addresses has them."""
+    return tuple(sorted(row.id for row in rows if row.origin.sha256 == digest))
 
 
 def test_equal_records_are_told_apart(tmp_path: Path) -> None:
