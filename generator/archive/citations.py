@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from generator.config.schema import SourceEntry, SourcesFile
 from generator.model import ArticleRow, CitedBy, Credit, Source
@@ -13,12 +14,16 @@ from generator.text.slugs import slug
 def gather_sources(rows: Iterable[ArticleRow], config: SourcesFile) -> tuple[Source, ...]:
     """Every cited source with the articles that cite it, sorted by id."""
     known = _known(config.sources)
+
+    @cache
+    def identified(name: str) -> str:
+        return known.get(_key(name)) or slug(name.removeprefix("The ").removeprefix("the "))
+
     cited: defaultdict[str, list[CitedBy]] = defaultdict(list)
     for row in rows:
         for citation in row.sources:
-            name = citation.name
-            identifier = known.get(_key(name)) or slug(name.removeprefix("The ").removeprefix("the "))
-            cited[identifier].append(CitedBy(article=row.id, count=citation.count, kind=citation.kind, text=name))
+            cited_by = CitedBy(article=row.id, count=citation.count, kind=citation.kind, text=citation.name)
+            cited[identified(citation.name)].append(cited_by)
     return tuple(
         Source(
             id=identifier,
@@ -32,9 +37,10 @@ def gather_sources(rows: Iterable[ArticleRow], config: SourcesFile) -> tuple[Sou
 def gather_credits(rows: Iterable[ArticleRow]) -> tuple[Credit, ...]:
     """Everyone whom articles name as the maker of a picture, with those articles, sorted by id."""
     credited: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    identified = cache(slug)  # agencies are credited by the thousand
     for row in rows:
         for name in row.photo_credits:
-            credited[slug(name)][row.id] = name
+            credited[identified(name)][row.id] = name
     return tuple(
         Credit(id=identifier, name=_most_frequent(named.values()), articles=tuple(sorted(named)))
         for identifier, named in sorted(credited.items())

@@ -7,12 +7,13 @@ among the smallest of two texts together estimates how much of them is the same.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
 from itertools import chain, combinations
-from math import ceil
+
+import numpy as np
 
 from generator.model import ArticleRow
 
@@ -58,9 +59,8 @@ def versions(rows: Mapping[str, ArticleRow]) -> dict[str, str]:
             identifier = group[identifier]
         return identifier
 
-    hashes = {identifier: frozenset(row.sketch) for identifier, row in rows.items()}
     for one, other in _candidates(rows.values()):
-        if _may_resemble(hashes[one], hashes[other]) and _is_same_story(rows[one], rows[other]):
+        if _may_resemble(rows[one].sketch, rows[other].sketch) and _is_same_story(rows[one], rows[other]):
             low, high = sorted((root(one), root(other)))
             group[high] = low
     members: defaultdict[str, list[ArticleRow]] = defaultdict(list)
@@ -69,9 +69,9 @@ def versions(rows: Mapping[str, ArticleRow]) -> dict[str, str]:
     return {row.id: best.id for copies in members.values() for row, best in _with_best(copies) if row is not best}
 
 
-def _may_resemble(one: frozenset[int], other: frozenset[int]) -> bool:
+def _may_resemble(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether two sketches share enough for a story: ``resemblance`` is never more than this, and dearer."""
-    return len(one & other) >= _SAME_STORY * max(len(one), len(other))
+    return len(frozenset(one).intersection(other)) >= _SAME_STORY * max(len(one), len(other))
 
 
 def _is_same_story(one: ArticleRow, other: ArticleRow) -> bool:
@@ -113,15 +113,20 @@ def _candidates(rows: Iterable[ArticleRow]) -> Iterator[tuple[str, str]]:
     Such a pair has the rarest hash that it shares among the rarer half of both (prefix filtering, Chaudhuri et al.
     2006); nearly all of these are no other article's, so that hardly a pair is left to look at.
     """
-    sketches = {row.id: row.sketch for row in rows if len(row.sketch) >= _MINIMUM_SKETCH}
-    holders = Counter(chain.from_iterable(sketches.values()))
+    sketched = [row for row in rows if len(row.sketch) >= _MINIMUM_SKETCH]
+    sizes = np.array([len(row.sketch) for row in sketched], dtype=np.int64)
+    values = np.fromiter(chain.from_iterable(row.sketch for row in sketched), np.int64, int(sizes.sum()))
+    _, same, held = np.unique(values, return_inverse=True, return_counts=True)
+    article, holders = np.repeat(np.arange(len(sketched)), sizes), held[same]
+    shared = np.flatnonzero(holders > 1)
+    shared = shared[np.lexsort((values[shared], holders[shared], article[shared]))]
+    alone = sizes - np.bincount(article[shared], minlength=len(sketched))
+    rarer = sizes - np.ceil(_SAME_STORY * sizes).astype(np.int64) + 1
+    rank = np.arange(len(shared)) - np.searchsorted(article[shared], article[shared])
+    rare = shared[(rank < (rarer - alone)[article[shared]]) & (holders[shared] <= _COMMON)]
     holding: defaultdict[int, list[str]] = defaultdict(list)
-    for identifier, sketched in sketches.items():
-        shared = [(number, value) for value in sketched if (number := holders[value]) > 1]
-        rarer, alone = len(sketched) - ceil(_SAME_STORY * len(sketched)) + 1, len(sketched) - len(shared)
-        for number, value in sorted(shared)[: max(rarer - alone, 0)]:
-            if number <= _COMMON:
-                holding[value].append(identifier)
+    for value, place in zip(same[rare].tolist(), article[rare].tolist(), strict=True):
+        holding[value].append(sketched[place].id)
     yield from sorted({pair for ids in holding.values() for pair in combinations(sorted(ids), 2)})
 
 

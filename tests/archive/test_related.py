@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from math import exp, log
+
+import pytest
+
 from generator.archive.related import relate_articles
-from generator.model import ArticleRow, Entity, EntityMention, NameForm
+from generator.model import ArticleRow, Entity, EntityMention, Filing, NameForm
 from tests.rows import row
 
 
@@ -45,3 +50,38 @@ def test_a_copy_of_the_story_is_no_further_reading() -> None:
     related = relate_articles(rows, (_person("p", "a01", "a02", "a03", "a04"),), {}, copies)
     assert len(related["a01"]) == 1
     assert related["a01"][0].article in {"a03", "a04"}
+
+
+def _filings(*topics: str) -> tuple[Filing, ...]:
+    return tuple(Filing(topic=topic, score=1.0, because=(), basis="phrases") for topic in topics)
+
+
+def test_the_score_is_of_rarity_topics_and_time() -> None:
+    """Every rare name by its rarity, half a point a topic, and less for articles that are years apart."""
+    rows = {"a": row("a", published="1970-01-01"), "b": row("b", published="1976-01-01"), "c": row("c")}
+    filings = {"a": _filings("space", "war"), "b": _filings("space"), "c": _filings("war")}
+    related = relate_articles(rows, (_person("p", "a", "b"), _person("q", "a", "b", "c")), filings, {})
+    names = log(3 / 2 + 1) + log(3 / 3 + 1)
+    (first, second) = related["a"]
+    assert first.score == pytest.approx((names + 0.5) * (0.5 + 0.5 * exp(-6 / 3)), abs=0.001)
+    assert (first.people, first.topics) == (("p", "q"), ("space",))
+    assert second.article == "c"
+    assert second.score == pytest.approx((log(2) + 0.5) * 0.75, abs=0.001)
+
+
+def test_the_order_of_articles_and_entities_does_not_matter() -> None:
+    """Shuffled, everything leads to the same."""
+    chance = random.Random(7)
+    rows = _rows(40)
+    people = [_person(f"p{n}", *chance.sample(sorted(rows), 2 + n % 9)) for n in range(60)]
+    filings = {one: _filings(*chance.sample(["space", "war", "sport"], 2)) for one in rows}
+    found = relate_articles(rows, people, filings, {"a02": "a01"})
+    shuffled = dict(chance.sample(sorted(rows.items()), len(rows)))
+    assert relate_articles(shuffled, chance.sample(people, len(people)), filings, {"a02": "a01"}) == found
+    assert len(found) == 40
+
+
+def test_an_archive_without_articles_or_names_relates_nothing() -> None:
+    """Nothing shared, nothing related."""
+    assert relate_articles({}, (), {}, {}) == {}
+    assert relate_articles(_rows(3), (), {}, {}) == {}
