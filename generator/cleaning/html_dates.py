@@ -14,7 +14,7 @@ from lxml import etree
 
 from generator.cleaning.dating import Role, best, is_refused, of_address, read_dates
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_head import PUBLISHED_KEYS, UPDATED_KEYS, Head
+from generator.cleaning.html_head import MICRODATA_KEY, PUBLISHED_KEYS, UPDATED_KEYS, Head
 from generator.cleaning.html_outline import MOST_INSIDE, inherited
 from generator.cleaning.html_printed import Printed, elsewhere, in_rows, printed_dates
 from generator.model import Dating
@@ -30,6 +30,8 @@ _BEFORE: Final = 6
 _BESIDE: Final = 2
 _BESIDE_THE_HEADLINE: Final = 6
 _FEW: Final = 3
+_SOON: Final = 7
+"""Days after publication in which an article is corrected rather than written anew."""
 _STAMPS_OF_ONE: Final = 2
 
 
@@ -59,6 +61,10 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     visible = [one for one in near if one.role == "unlabelled"]
     modified = [*_told(head, UPDATED_KEYS, head.linked.modified)]
     told = best([*_told(head, PUBLISHED_KEYS, head.linked.published)], latest)
+    witnessed = told is None or _is_witnessed(told, head)
+    if head.linked.is_page and not witnessed:
+        # When a page that is no article was made: no day of publication, and readers do not see it.
+        told = None
     beside = [one.dating for one in visible if one.bare and _is_beside(one.block, title)]
     corrected = _corrected(told, [*labelled, *visible], modified, of_address(head.address)) or _earlier(told, beside)
     if corrected is None and told is not None and told.text in {stamp.text for stamp in modified}:
@@ -77,7 +83,10 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     updated = [*modified, *changed, *_alone(printed, "updated")]
     first, last = best(published, latest), best(updated, latest)
     shown = best(changed, latest)
-    if first is None and shown is not None:
+    later = None if witnessed or first != told else _rewritten(told, [*labelled, *visible, *near], modified)
+    if later is not None:
+        first = later
+    elif first is None and shown is not None:
         first = shown.as_published()
     elif first is not None and last is not None and last.date <= first.date:
         last = None
@@ -103,6 +112,28 @@ def _corrected(
     return None
 
 
+def _is_witnessed(told: Dating, head: Head) -> bool:
+    """Whether a meta element tells the day, or one that is the same in another zone, beside data for search engines."""
+    keys = [key for key in PUBLISHED_KEYS if key != MICRODATA_KEY]
+    days = {one.date for one in _told(head, keys, "")}
+    return told.date in days or _day_before(told.date) in days or told.date in {_day_before(day) for day in days}
+
+
+def _rewritten(told: Dating | None, shown: Sequence[Printed], modified: Sequence[Dating]) -> Dating | None:
+    """The one day that the page shows near its headline, if it is long after the one told: that of the text as it is.
+
+    Args:
+        told: The day of publication that data for search engines alone tells.
+        shown: The dates near the headline.
+        modified: When the page's markup says that it was changed.
+    """
+    lines = [one for one in shown if one.others <= _FEW]
+    if told is None or len({one.date for one in lines}) != 1 or lines[0].date <= _days_after(told.date, _SOON):
+        return None
+    is_update = lines[0].role == "updated" or lines[0].date in {stamp.date for stamp in modified}
+    return lines[0].dating.as_published(told.date) if is_update else lines[0].dating
+
+
 def _earlier(told: Dating | None, shown: Sequence[Dating]) -> Dating | None:
     """The day that readers see, where the page's markup tells a later one: that of its move to another system."""
     if told is None or len({one.date for one in shown}) != 1 or shown[0].date >= _day_before(told.date):
@@ -111,7 +142,12 @@ def _earlier(told: Dating | None, shown: Sequence[Dating]) -> Dating | None:
 
 
 def _day_before(date: str) -> str:
-    return (calendar_day.fromisoformat(date) - timedelta(days=1)).isoformat() if len(date) == _DAY else ""
+    return _days_after(date, -1)
+
+
+def _days_after(date: str, days: int) -> str:
+    """A day so many days later; '' for a date that is no day."""
+    return (calendar_day.fromisoformat(date) + timedelta(days=days)).isoformat() if len(date) == _DAY else ""
 
 
 def _alone(printed: Sequence[Printed], role: Role) -> Iterator[Dating]:

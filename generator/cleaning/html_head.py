@@ -19,8 +19,9 @@ AUTHOR_KEYS: Final = (
     "author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator", "dcterms.creator",
     "citation_author", "article:author_name", "og:article:author", "twitter:data1", "authors", "cxenseparse:author",
 )  # fmt: skip
+MICRODATA_KEY: Final = "datepublished"
 PUBLISHED_KEYS: Final = (
-    "article:published_time", "article:published", "datepublished", "parsely-pub-date", "og:published_time",
+    "article:published_time", "article:published", MICRODATA_KEY, "parsely-pub-date", "og:published_time",
     "sailthru.date", "publishdate", "publish-date", "publication_date", "pubdate", "dc.date.issued",
     "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date",
     "citation_online_date", "article.published", "published_time", "date", "displaydate",

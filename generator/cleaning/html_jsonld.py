@@ -29,6 +29,8 @@ class Linked:
     organizations: tuple[str, ...] = ()
     """Those of the authors that are no people."""
     published: str = ""
+    is_page: bool = False
+    """Whether that is of a page, in which the data sees no article."""
     modified: str = ""
     body: str = ""
     site: str = ""
@@ -49,6 +51,7 @@ def read_linked(root: etree._Element) -> Linked:
             name for one in _things(signed, by_id) if "Person" not in _types(one) for name in _names(one, by_id)
         ),
         published=_plain(article.get("datePublished") or article.get("dateCreated")),
+        is_page=not _is_article(article),
         modified=_plain(article.get("dateModified")),
         body=_text(article.get("articleBody")),
         site=_site(nodes, article, by_id),
@@ -91,14 +94,16 @@ def _types(node: Mapping[str, Any]) -> tuple[str, ...]:
 def _article(nodes: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """The first node that is an article; else the first page that says who wrote it or when."""
     for node in nodes:
-        if any(_TYPES.search(kind) for kind in _types(node)) and (
-            node.get("headline") or node.get("datePublished") or node.get("author")
-        ):
+        if _is_article(node) and (node.get("headline") or node.get("datePublished") or node.get("author")):
             return node
     for node in nodes:
         if _PAGES.intersection(_types(node)) and (node.get("datePublished") or node.get("author")):
             return node
     return None
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    return any(_TYPES.search(kind) for kind in _types(node))
 
 
 def _known(names: Iterable[str]) -> tuple[str, ...]:

@@ -96,20 +96,29 @@ class Dating:
     ``updated`` before it where a page tells only of its update, and the article is dated by that."""
     text: str = ""
     """The words it was read from, verbatim."""
+    first: str = ""
+    """For the day of an update: that of first publication, where the page tells it to machines alone."""
 
     @property
     def is_of_update(self) -> bool:
-        """Whether the day of first publication is not stated, and this is the day of an update."""
+        """Whether this is the day of an update, the only one that the page shows."""
         return self.basis.startswith(_OF_UPDATE)
 
     @property
     def note(self) -> str:
         """What a reader should know of the date in words; '' where it is what it seems to be."""
-        return f"updated on {self.date}; the date of first publication is not stated" if self.is_of_update else ""
+        if not self.is_of_update:
+            return ""
+        first = f"first published on {self.first}" if self.first else "the date of first publication is not stated"
+        return f"updated on {self.date}; {first}"
 
-    def as_published(self) -> Dating:
-        """The date of an update in place of one of publication."""
-        return replace(self, basis=f"{_OF_UPDATE}{self.basis}")
+    def as_published(self, first: str = "") -> Dating:
+        """The date of an update in place of one of publication.
+
+        Args:
+            first: The day of first publication, if that is known.
+        """
+        return replace(self, basis=f"{_OF_UPDATE}{self.basis}", first=first)
 
     @property
     def precision(self) -> Precision:

@@ -16,7 +16,7 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
         "headline": catalog.titles[row.id],
         "url": absolute(catalog, catalog.permalinks["article", row.id]),
         "description": description,
-        "datePublished": row.published.date if row.published and not row.published.is_of_update else None,
+        "datePublished": _published(row),
         "dateModified": row.updated.date if row.updated else None,
         "inLanguage": row.language or None,
         "author": [{"@type": "Person", "name": author} for author in row.authors],
@@ -25,6 +25,13 @@ def news_article(catalog: Catalog, row: ArticleRow, description: str) -> dict[st
         "license": row.metadata.rights if (row.metadata.rights or "").startswith("https://") else None,
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _published(row: ArticleRow) -> str:
+    """The day of first publication, '' where it is not known."""
+    if row.published is None:
+        return ""
+    return row.published.first if row.published.is_of_update else row.published.date
 
 
 def absolute(catalog: Catalog, address: str) -> str:

@@ -98,7 +98,7 @@ def briefly(row: ArticleRow) -> str:
 def certainty(dating: Dating) -> str:
     """How a date is known, in a few words: ``as printed on the page``, ``as noted by the archive``."""
     if dating.is_of_update:
-        return FIRST_NOT_STATED
+        return f"first published {in_words(dating.first)}" if dating.first else FIRST_NOT_STATED
     known = _BASIS.get(dating.basis.partition(":")[0])
     return known or (_NOTED if _noted(dating) else dating.basis.replace("-", " "))
 
@@ -106,7 +106,7 @@ def certainty(dating: Dating) -> str:
 def dated_by(dating: Dating) -> str:
     """The same with the place: ``as noted by the archive (wire/metadata.csv, line 9)``."""
     if dating.is_of_update:
-        return f"that of an update; {FIRST_NOT_STATED}"
+        return f"that of an update; {certainty(dating)}"
     place = f" ({dating.basis.replace(':', ', line ')})" if _noted(dating) else ""
     return f"{certainty(dating)}{place}"
 
