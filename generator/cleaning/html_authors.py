@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.cleaning.byline import names_in, read_byline
+from generator.cleaning.html_author_marks import is_of_a_work
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_bylines import may_sign, printed_names, signed_below, under_labels
 from generator.cleaning.html_head import AUTHOR_KEYS, Head, squeezed
 from generator.cleaning.html_title import is_site
+from generator.cleaning.html_unsigned import of_biography, owner
 from generator.cleaning.name_forms import is_name, recased
 
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
@@ -30,6 +32,7 @@ _SIGNED: Final = re.compile(
     r"|author:\s*(?=\S)",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST_SIGNATURE: Final = 200
 _REACH: Final = 14
 _INITIALS: Final = 2
@@ -123,8 +126,12 @@ def _without_people(page: _Page, told: tuple[str, ...], basis: str) -> Iterator[
     desks = head.linked.organizations
     yield tuple(name for name in told if squeezed(name) in shown or not (_is_account(name) or name in desks)), basis
     yield below, "byline"
+    yield of_biography(page.blocks, page.title), "biography"
     yield _own_desk(head, seen), "byline" if seen else basis
     yield _printed_organization(page), "byline"
+    yield owner(head, page.blocks), "site"
+    # Whoever calls herself by a login calls herself so; one with a number in it the program made.
+    yield tuple(name for name in _meta_names(head) if name in told and not _DIGIT.search(name)), "meta"
 
 
 def _share(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -141,7 +148,7 @@ def _printed_organization(page: _Page) -> tuple[str, ...]:
     for block in page.near:
         if page.title is not None and 0 < block.number - page.title <= _ABOVE:
             plain = squeezed(block.text)
-            for name in page.head.linked.authors:
+            for name in (*page.head.linked.authors, *page.head.meta.get("author", ())):
                 if plain == squeezed(name):
                     return (name,)
     return ()
@@ -169,7 +176,11 @@ def _extends(printed: Sequence[str], told: Sequence[str]) -> bool:
 
 def _signed_below(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     """The author that a page names only below its text: ``Written by NAME``, if it does so for one byline alone."""
-    shown = [block for block in blocks if not block.hidden and len(block.text) < _LONGEST_SIGNATURE]
+    shown = [
+        block
+        for block in blocks
+        if not block.hidden and len(block.text) < _LONGEST_SIGNATURE and not is_of_a_work(block)
+    ]
     found = {names for _, names in under_labels(shown)}
     for block in shown:
         text = " ".join(block.text.split())

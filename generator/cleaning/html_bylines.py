@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 from typing import Final
-
-from lxml import etree
 
 from generator.cleaning.byline import (
     is_label_alone,
     names_in,
     read_byline,
+    read_dated_line,
     read_meta_line,
     read_name_line,
     signed_name,
 )
 from generator.cleaning.dating import read_dates, unglued
+from generator.cleaning.html_author_marks import is_marked, is_of_a_work, links_to_authors, names_an_author
 from generator.cleaning.html_blocks import PageBlock
-from generator.cleaning.html_outline import MOST_INSIDE
-from generator.cleaning.html_tree import words_of
 from generator.cleaning.name_forms import is_name, recased
 from generator.text.dates import find_dates
 
-_MARK: Final = re.compile(r"by-?line|author|writer|creator|contributor(?!s?-list)|\bfn\b|written-by", re.IGNORECASE)
-_NOT_MARK: Final = re.compile(
-    r"comment|bio\b|biograph|related|sidebar|avatar|social|follow|review|recommend|footer|reply|profile|editor",
-    re.IGNORECASE,
-)
-_AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=",
-    re.IGNORECASE,
-)
 _BY: Final = re.compile(
     r"\b(?:written |posted |published |guide |words |story |text |article )?by"
     r"(?:\s*:\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]+ [A-Z]))",
@@ -94,7 +82,8 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
     under = under_labels(blocks)
     if under:
         return dict(under[:1])
-    others = [block for block in blocks if block.number != title]
+    # A heading of the first order that is not the headline calls the site, whoever it links to.
+    others = [block for block in blocks if block.number != title and block.element.tag != "h1"]
     for reading in (_worded, _linked, _marked, _dated):
         found: dict[int, tuple[str, ...]] = {}
         for block in others:
@@ -121,16 +110,29 @@ def signed_below(blocks: Sequence[PageBlock], title: int | None) -> tuple[str, .
 def under_labels(blocks: Sequence[PageBlock]) -> list[tuple[int, tuple[str, ...]]]:
     """The blocks that stand under nothing but ``By`` or ``Written by``, with the names that they give."""
     found = []
-    for label, *under in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        if len(label.text) > _LONGEST_LABEL or not is_label_alone(label.text):
+    for place, (label, *under) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False)):
+        listed = label.element.tag == under[0].element.tag == "li"
+        if listed or len(label.text) > _LONGEST_LABEL or not is_label_alone(label.text.replace("(s)", "s")):
             continue
         for block in under:
             text = " ".join(block.text.split())
             names = (names_in(text) or signed_name(text)) if len(text) < _LONGEST // 2 else ()
+            names = _whole_team(names, text)
             if names and all(may_sign(name) for name in names):
-                found.append((block.number, names))
+                found.append((block.number, (*names, *_listed_below(block, blocks[place + 2 :]))))
                 break
     return found
+
+
+def _listed_below(first: PageBlock, blocks: Sequence[PageBlock]) -> Iterator[str]:
+    """The names in the items that follow the first of a list."""
+    for block in blocks:
+        if block.element.tag != "li" or block.element.getparent() is not first.element.getparent():
+            return
+        names = names_in(block.text) if len(block.text) < _LONGEST // 2 else ()
+        if not names:
+            return
+        yield from names
 
 
 def may_sign(name: str) -> bool:
@@ -144,12 +146,12 @@ def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
     """``By NAME``, at the beginning of a block or after its date; a short name close to the headline or so marked."""
     text = unglued(" ".join(block.text.split()))
     below = title is not None and 0 < block.number - title <= _CLOSE
-    named = read_byline(text) if below and _NAMED.match(text) else None
+    named = read_byline(text) if below and _NAMED.match(text) and not is_of_a_work(block) else None
     if named is not None:
         return named.authors
-    login = _LOGIN.fullmatch(text) if below else None
-    if login:
-        return (login[1],)
+    handle = _handle(text) if below else ""
+    if handle:
+        return (handle,)
     match = _BY.search(text)
     if match is None or not _may_stand_before(text[: match.start()], text) or _CHECKED.search(text[: match.end()]):
         return ()
@@ -162,29 +164,20 @@ def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
     return _short(text[match.end() :])
 
 
+def _handle(text: str) -> str:
+    """The one word by which a line right below the headline says who wrote, alone or beside its date."""
+    login = _LOGIN.fullmatch(text)
+    dated = read_dated_line(text) if login is None else None
+    name = login[1] if login else dated.authors[0] if dated else ""
+    return "" if " " in name else name
+
+
 def _linked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     """The names in links to authors' own pages."""
-    names = [_short(_LABEL.sub("", words)) for words in _links_to_authors(block)]
+    names = [_short(_LABEL.sub("", words)) for words in links_to_authors(block)]
     if len(" ".join(block.text.split())) > _LONGEST // 2 and not is_marked(block.element):
         return ()
     return tuple(dict.fromkeys(name for found in names for name in found))
-
-
-def _links_to_authors(block: PageBlock) -> Iterator[str]:
-    """The words of links to authors' own pages that stand in a block, and not in another below its element."""
-    shown = " ".join(block.text.split())
-    for link in islice(block.element.iter(), MOST_INSIDE):
-        words = words_of(link) if link.tag == "a" and _leads_to_an_author(link) else ""
-        if words and words in shown:
-            yield words
-
-
-def _leads_to_an_author(link: etree._Element) -> bool:
-    return (
-        link.get("rel") == "author"
-        or link.get("itemprop") == "author"
-        or _AUTHOR_PAGE.search(link.get("href") or "") is not None
-    )
 
 
 def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
@@ -195,7 +188,7 @@ def _marked(block: PageBlock, _title: int | None) -> tuple[str, ...]:
     names = names_in(plain) or _after_a_date(unglued(text))
     if names:
         return names
-    return _short(plain) if _names_an_author(block.element) else ()
+    return _short(plain) if names_an_author(block.element) else ()
 
 
 def _after_a_date(text: str) -> tuple[str, ...]:
@@ -213,7 +206,7 @@ def _may_stand_before(before: str, text: str) -> bool:
 
 def _as_linked(names: tuple[str, ...], block: PageBlock) -> tuple[str, ...]:
     """The names without what a page says of their bearers, where a link to an author's page holds the name alone."""
-    linked = [one for one in _links_to_authors(block) if is_name(one)]
+    linked = [one for one in links_to_authors(block) if is_name(one)]
     return tuple(next((one for one in linked if name.startswith(f"{one} ")), name) for name in names)
 
 
@@ -265,31 +258,3 @@ def _short(text: str) -> tuple[str, ...]:
     ):
         return ()
     return (recased(plain) if is_name(plain) else plain,)
-
-
-def is_marked(element: etree._Element) -> bool:
-    """Whether the markup right around an element calls it a byline."""
-    for around in _around(element):
-        if around.get("rel") == "author" or "author" in (around.get("itemprop") or "").split():
-            return True
-        name = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if _MARK.search(name):
-            return not _NOT_MARK.search(name)
-    return False
-
-
-def _names_an_author(element: etree._Element) -> bool:
-    """Whether the markup says author's name, and not only that one is near."""
-    for around in list(_around(element))[:2]:
-        said = " ".join(around.get(name) or "" for name in ("class", "itemprop", "rel")).lower()
-        words = said.replace("-", "").replace("_", "").split()
-        if any("authorname" in word for word in words) or words[-1:] == ["author"]:
-            return True
-    return False
-
-
-def _around(element: etree._Element) -> Iterator[etree._Element]:
-    for around in chain((element,), islice(element.iterancestors(), 2)):
-        if around.tag in {"body", "article", "main"}:
-            return
-        yield around

@@ -245,6 +245,10 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<div class='date-author'>Dec 17, 2019Ada Quill</div>", ("Ada Quill",)),
         ("<div class='date-author'>Dec. 19, 2019 · Ada Quill on behalf of the Pier Group</div>", ("Ada Quill",)),
         ("<div class='author'>Harbour Team</div><p>Fog.</p><p>Written by Ada Quill</p>", ("Ada Quill",)),
+        ("<div>Written by</div><p>Quill Ferry Team</p>", ("Quill Ferry Team",)),
+        ("<h6>Author(s)</h6><ul><li>Ada Quill</li><li>Ben Lund</li></ul>", ("Ada Quill", "Ben Lund")),
+        ("<ul><li>Writers</li><li>Videographers</li></ul>", ()),
+        ("<p>by Ada · Dec 20, 2019 at 3:00 am</p><p>Author: H. G. Lund<br>Released: 2019</p>", ("Ada",)),
     ],
 )
 def test_authors_need_a_byline_or_markup(byline: str, authors: tuple[str, ...]) -> None:
