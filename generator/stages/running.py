@@ -26,6 +26,7 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "sketch": ("archive",),
     "score": ("topics",),
     "words": ("topics",),
+    "sheaf": ("topics",),
     "learn": ("topics",),
     "file": ("topics",),
     "stories": ("topics",),

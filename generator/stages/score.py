@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -16,6 +17,8 @@ from generator.store.cache import Cache, Key, stage_key
 
 _BATCH: Final = 64
 """Texts that are scored together."""
+_SHEAF: Final = 500
+"""So many articles are in a sheaf, or up to twice as many."""
 
 
 Scores = Kept[tuple[Filing, ...]]
@@ -97,9 +100,24 @@ def propose_all(
     key = stage_key(code_of("stories"), _digest(taught.keys, taught.keys), as_json(seen), as_json(named))
     known = cache.get("stories", key, tuple[topics.Proposal, ...])
     if known is None:
-        known = topics.propose(rows, entities, taught.words)
+        known = topics.propose(rows, entities, _sheaves(taught, cache))
         cache.put("stories", key, known)
     return known
+
+
+def _sheaves(taught: Taught, cache: Cache) -> Iterator[topics.Sheaf]:
+    """The words of all articles, bound together by their keys: of one article more only its own sheaf is bound anew."""
+    code, sheaves = code_of("sheaf"), 1 << max((len(taught.keys) // _SHEAF).bit_length() - 1, 0)
+    lying: defaultdict[int, list[str]] = defaultdict(list)
+    for id_, key in sorted(taught.keys.items(), key=lambda item: (item[1], item[0])):
+        lying[int.from_bytes(key[:4]) % sheaves].append(id_)
+    for _, ids in sorted(lying.items()):
+        key = stage_key(code, *(taught.keys[id_] for id_ in ids))
+        bound = cache.get("sheaf", key, topics.Bound)
+        if bound is None:
+            bound = topics.bind(taught.words.stream(ids))
+            cache.put("sheaf", key, bound)
+        yield topics.Sheaf(ids=ids, words=bound)
 
 
 def _digest(articles: Iterable[str], keys: Mapping[str, Key]) -> Key:

@@ -8,6 +8,7 @@ from generator.topics.learning import Pupil, can_learn, drawn, learn, outgrown
 from generator.topics.opening import opened, settle, sparing, topic_of, untold, with_stories
 from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
+from generator.topics.sheaves import Bound, Sheaf, bind, sheaf_of
 from generator.topics.suggesting import Suggestion, suggest
 from generator.topics.telling import leanings_of, reader, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
@@ -16,13 +17,16 @@ from generator.topics.words import Words, count_words
 from generator.topics.writing import learned_yaml, relearned, stories_yaml
 
 __all__ = [
+    "Bound",
     "Proposal",
     "Pupil",
+    "Sheaf",
     "Subject",
     "Suggestion",
     "TopicsChecked",
     "Vocabulary",
     "Words",
+    "bind",
     "can_learn",
     "check_topics",
     "count_words",
@@ -43,6 +47,7 @@ __all__ = [
     "score",
     "score_all",
     "settle",
+    "sheaf_of",
     "sparing",
     "speaking",
     "stories_yaml",

@@ -6,14 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 import numpy as np
 
 from generator.model import Entity
 from generator.topics.dated import Dated, Places
-from generator.topics.headlines import phrases_of, usual_form, words_of
-from generator.topics.stems import stem
+from generator.topics.headlines import means_something, repeated_phrases, usual_form
+from generator.topics.stems import WORD, stem
 
 _stem = lru_cache(maxsize=100_000)(stem)
 _SHORT = 3
@@ -47,9 +48,9 @@ def _names(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
 
 def _phrases(archive: Dated) -> Iterator[Anchor]:
     written: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for place, row in enumerate(archive.rows.values()):
-        for phrase in phrases_of(row.title or "", common=archive.common):
-            written[phrase.casefold()].append((place, phrase))
+    titles = [row.title or "" for row in archive.rows.values()]
+    for place, phrase in repeated_phrases(titles, archive.common):
+        written[phrase.casefold()].append((place, phrase))
     for folded, found in written.items():
         where = {place for place, _ in found}
         if len(where) > 1:
@@ -61,10 +62,11 @@ def _phrases(archive: Dated) -> Iterator[Anchor]:
 
 def _words(archive: Dated) -> Iterator[Anchor]:
     """Words that two headlines have: what a story is about may have no phrase that all its headlines share."""
-    forms = Counter(word for row in archive.rows.values() for word in words_of(row.title or ""))
+    forms = Counter(chain.from_iterable(WORD.findall(row.title or "") for row in archive.rows.values()))
     written: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for word, number in forms.items():
-        written[_stem(word)][word] = number
+        if means_something(word):
+            written[_stem(word)][word] = number
     for stem_, same in written.items():
         if sum(same.values()) > 1 and len(stem_) > _SHORT:
             yield Anchor(text=usual_form(same), kind="word", about=_sorted(archive.repeating([stem_])))

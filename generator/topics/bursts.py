@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.topics.dated import Dated, Places
+from generator.topics.vectors import Floats
 
 _LONGEST = 1500
 """Days."""
@@ -46,7 +47,7 @@ def bursts_of(abouts: Sequence[Places], archive: Dated, fewest: int) -> list[Bur
         if len(about) >= fewest:
             same[len(about)].append(place)
     for number, places in same.items():
-        together = max(1, _CELLS // number**2)
+        together = max(1, _CELLS // min(number, _STEPS) ** 2)
         for batch in (places[start : start + together] for start in range(0, len(places), together)):
             bursts = _bursts(np.array([dated[place] for place in batch]), archive, fewest)
             for place, burst in zip(batch, bursts, strict=True):
@@ -58,39 +59,38 @@ def _bursts(abouts: Places, archive: Dated, fewest: int) -> Iterator[Burst | Non
     """The same of lists of one length, a row each."""
     number = abouts.shape[1]
     days = archive.days[abouts]
-    starts, ends = _steps(number)
-    first, end = starts[:, None], ends[None, :]
-    count = (end - first).astype(np.float64)
+    first, end = _times(number, fewest)
+    count = end - first
     lasting = days[:, end - 1] - days[:, first]
-    held = np.searchsorted(archive.days, days[:, ends - 1], "right")[:, None, :]
-    held = held - np.searchsorted(archive.days, days[:, starts], "left")[:, :, None]
+    before, upto = (np.searchsorted(archive.days, days, side) for side in ("left", "right"))
+    held = upto[:, end - 1] - before[:, first]
     size = len(archive.days) * max(1.0, _YEAR / archive.span)
     expected = number * np.maximum(held, 1) / size
-    likely = (count >= fewest) & (lasting <= _LONGEST) & (count > expected)
-    ratio = np.where(likely, count * np.log(np.maximum(count, 1) / expected) + _outside(number, count, expected), -1.0)
-    best = ratio.reshape(len(abouts), -1).argmax(axis=1)
-    for row, (begin, stop) in enumerate(zip(*np.unravel_index(best, count.shape), strict=True)):
-        if not likely[row, begin, stop]:
+    likely = (lasting <= _LONGEST) & (count > expected)
+    ratio = np.where(likely, count * np.log(count / expected) + _outside(number, count, expected), -1.0)
+    best = ratio.argmax(axis=1)
+    for row, time in enumerate(best.tolist()):
+        if not likely[row, time]:
             yield None
             continue
-        inside = abouts[row, starts[begin] : ends[stop]]
+        inside = abouts[row, first[time] : end[time]]
         yield Burst(
             inside=inside,
-            days=int(lasting[row, begin, stop]),
-            times=float(count[begin, stop] / expected[row, begin, stop]),
+            days=int(lasting[row, time]),
+            times=float(count[time] / expected[row, time]),
             share=len(inside) / number,
         )
 
 
-def _outside(number: int, count: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def _outside(number: int, count: Places, expected: Floats) -> Floats:
     """What the articles outside of each time add."""
     rest, chance = number - count, np.maximum(number - expected, 1e-9)
     return np.where(rest > 0, rest * np.log(np.maximum(rest, 1e-9) / chance), 0.0)
 
 
-def _steps(number: int) -> tuple[Places, Places]:
-    """Where a time may begin, and where it may end."""
-    if number <= _STEPS:
-        return np.arange(number), np.arange(1, number + 1)
-    cuts = np.linspace(0, number, _STEPS + 1).astype(np.int64)
-    return cuts[:-1], cuts[1:]
+def _times(number: int, fewest: int) -> tuple[Places, Places]:
+    """The first article of each time that is looked at, and the one behind its last."""
+    cuts = np.arange(number + 1) if number <= _STEPS else np.linspace(0, number, _STEPS + 1).astype(np.int64)
+    first, end = (cuts[places] for places in np.triu_indices(len(cuts), 1))
+    enough = end - first >= fewest
+    return first[enough], end[enough]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -147,7 +148,10 @@ def _share(one: frozenset[int], other: frozenset[int]) -> float:
 def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:
     """The stories, each without the articles that only joined it and are much nearer to another."""
     near = [_closeness(story, archive) for story in stories]
-    nearest = {place: max(one.get(place, 0.0) for one in near) for one in near for place in one}
+    nearest: defaultdict[int, float] = defaultdict(float)
+    for one in near:
+        for place, closeness in one.items():
+            nearest[place] = max(nearest[place], closeness)
     for story, own in zip(stories, near, strict=True):
         inside = set(story.leads.burst.inside.tolist())
         kept = frozenset(p for p in story.members if p in inside or own[p] >= _NEARER * nearest[p])

@@ -3,41 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.topics.stems import WORD
 
 _MARK = re.compile(r"[,;:!?()\"“”/|—]| [-–] |(?<![A-Z])\.\s")
+_LONGEST = 4
+"""Words of a phrase."""
 JOINTS = ("-", "–", ".", "'", "’")
 """What stands before a word that goes on with the one before: `Long-Term`, `U.S.`."""
 OWNERS = ("'s", "’s")
 """A phrase does not end with an owner and leave out what is owned."""
 
 
-def phrases_of(title: str, *, longest: int = 4, common: Collection[str] = ()) -> Iterator[str]:
-    """Every run of two and more words of a headline, as written there; none reaches over a mark.
+def repeated_phrases(titles: Sequence[str], common: Collection[str] = ()) -> Iterator[tuple[int, str]]:
+    """Every run of two and more words of a headline, as written there, with the place of the headline.
+
+    None reaches over a mark. Left out are those that hold two words which no second headline has side by side: such a
+    phrase is of one headline alone.
 
     Args:
-        title: the headline.
-        longest: how many words a phrase has at most.
+        titles: the headlines.
         common: words that stand in so many headlines of the archive that they tell nothing; no phrase holds them.
     """
-    for part in parts_of(title):
-        spans = [match.span() for match in WORD.finditer(part)]
-        words = [_looks(part[start:end]) for start, end in spans]
-        inner = [part[max(start - 1, 0) : start] in JOINTS for start, _ in spans] + [False]
-        for start, first in enumerate(words):
-            if inner[start] or first.is_empty:
-                continue
-            for end in range(start, min(start + longest, len(words))):
-                word = words[end]
-                if word.parts or word.folded in common:
-                    break
-                if end > start and not (word.is_empty or word.owns or inner[end + 1]):
-                    yield part[spans[start][0] : spans[end][1]]
+    split = [tuple(map(_Part, parts_of(title))) for title in titles]
+    found = Counter(pair for parts in split for pair in {pair for part in parts for pair in part.pairs})
+    repeated = frozenset(pair for pair, number in found.items() if number > 1)
+    for place, parts in enumerate(split):
+        for part in parts:
+            yield from ((place, phrase) for phrase in part.phrases(repeated, common))
+
+
+class _Part:
+    """The words of a headline between two marks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = [match.span() for match in WORD.finditer(text)]
+        self.pairs = [text[start:end].casefold() for (start, _), (_, end) in pairwise(self._spans)]
+        """Each two words side by side."""
+
+    def phrases(self, repeated: Collection[str], common: Collection[str]) -> Iterator[str]:
+        """The phrases that hold repeated pairs alone."""
+        for start, pair in enumerate(self.pairs):
+            if pair in repeated and self._begins(start, common):
+                for place in range(start, min(start + _LONGEST - 1, len(self.pairs))):
+                    word = self._word(place + 1)
+                    if self.pairs[place] not in repeated or word.parts or word.folded in common:
+                        break
+                    if not (word.is_empty or word.owns or self._is_joined(place + 2)):
+                        yield self._text[self._spans[start][0] : self._spans[place + 1][1]]
+
+    def _begins(self, place: int, common: Collection[str]) -> bool:
+        word = self._word(place)
+        return not (word.is_empty or word.parts or word.folded in common or self._is_joined(place))
+
+    def _word(self, place: int) -> _Looks:
+        start, end = self._spans[place]
+        return _looks(self._text[start:end])
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether a word, if there is one, goes on with the one before."""
+        start = self._spans[place][0] if place < len(self._spans) else 0
+        return start > 0 and self._text[start - 1] in JOINTS
 
 
 def parts_of(title: str) -> list[str]:
@@ -45,9 +78,9 @@ def parts_of(title: str) -> list[str]:
     return _MARK.split(title)
 
 
-def words_of(title: str) -> Iterator[str]:
-    """The words of a headline that may mean something, as written there."""
-    return (word for word in WORD.findall(title) if not _looks(word).is_empty and not _looks(word).parts)
+def means_something(word: str) -> bool:
+    """Whether a word of a headline may say what it is about."""
+    return not (_looks(word).is_empty or _looks(word).parts)
 
 
 def usual_form(forms: Mapping[str, int]) -> str:

@@ -11,12 +11,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from generator.model import Entity
 from generator.text.titles import is_title_word
-from generator.topics.dated import Dated, Floats, Places
+from generator.topics.dated import Dated, Places
 from generator.topics.headlines import OWNERS, usual_form
 from generator.topics.nouns import Nominal, Speech, is_form, nominals_of, verbs_of
 from generator.topics.stems import WORD
@@ -79,59 +80,66 @@ class Namer:
             archive: where their headlines and words are.
             names: of the archive's pages.
         """
-        titles = [archive.rows[id_].title or "" for id_ in articles]
-        known = names.words | {word.casefold() for title in titles for word in WORD.findall(title) if _is_made_up(word)}
-        speech = Speech(common=archive.common, names=known, verbs=verbs_of(titles, known))
-        self._phrases = sorted(_phrases(titles, speech), key=lambda one: one.text)
+        self._titles = [archive.rows[id_].title or "" for id_ in articles]
+        words = {word for title in self._titles for word in WORD.findall(title)}
+        known = frozenset(word.casefold() for word in words if word.casefold() in names.words or _is_made_up(word))
+        self._speech = Speech(common=archive.common, names=known, verbs=verbs_of(self._titles, known))
         self._places: Places = np.array([archive.places[id_] for id_ in articles], dtype=np.int64)
+        self._spoken = archive.loud(self._places, _SPOKEN_OF * len(articles))
         self._archive, self._names = archive, names
-        self._heard: dict[str, Floats] = {}
 
     def name(self, anchors: Sequence[str]) -> str | None:
         """The phrase that names the story best, if one does; anchors are what leads to it."""
         leading = frozenset(stem for anchor in anchors for stem in stems_of(anchor))
         around = self._archive.around(self._places, _AROUND)
+        phrases = sorted(_phrases(self._titles, self._speech, self._spoken), key=lambda one: one.text)
         best, name = _LEAST, None
-        for phrase in (*self._phrases, *self._unwritten(anchors)):
-            worth = self._worth(phrase, around)
-            if worth * _LEADS > best and (worth := worth * _fitness(phrase, leading, self._names)) > best:
+        for phrase in (*phrases, *self._unwritten(anchors, {one.text.casefold() for one in phrases})):
+            fit = _fitness(phrase, leading, self._names) * self._rarity(phrase)
+            recall = min(self._spoken[stem] for stem in phrase.stems) / len(self._places)
+            if fit * _mean(recall, 1.0) > best and (worth := fit * self._telling(phrase, around)) > best:
                 best, name = worth, phrase.text
         return name and _capitalized(name)
 
-    def _unwritten(self, anchors: Sequence[str]) -> Iterator[_Phrase]:
-        """Names of pages that lead to the story and stand in none of its headlines."""
-        written = {phrase.text.casefold() for phrase in self._phrases}
+    def _unwritten(self, anchors: Sequence[str], written: Collection[str]) -> Iterator[_Phrase]:
+        """Names of pages that lead to the story, that it speaks of, and that stand in none of its headlines."""
         for anchor in anchors:
             stems = stems_of(anchor)
-            if stems and anchor.casefold() in self._names.whole and anchor.casefold() not in written:
+            is_spoken = bool(stems) and all(stem in self._spoken for stem in stems)
+            if is_spoken and anchor.casefold() in self._names.whole and anchor.casefold() not in written:
                 yield _Phrase(text=anchor, stems=stems, headlines=1, whole=1.0)
 
-    def _worth(self, phrase: _Phrase, around: tuple[int, int]) -> float:
+    def _rarity(self, phrase: _Phrase) -> float:
+        """How much is said by the words of a phrase, and by the number of headlines that have it."""
+        rarity = sum(self._archive.rarity(stem) for stem in phrase.stems)
+        often = _ONCE if phrase.headlines == 1 else _TWICE + _OFTEN * math.log(phrase.headlines / 2)
+        return math.sqrt(rarity) * often
+
+    def _telling(self, phrase: _Phrase, around: tuple[int, int]) -> float:
         """How well a phrase tells the story's articles from all others; 0 if too few of them speak of it."""
-        least = _SPOKEN_OF * len(self._places)
-        heard = [self._hear(stem) for stem in phrase.stems]
-        inside = float(np.minimum.reduce(heard).sum()) if all(one.sum() >= least for one in heard) else 0.0
-        if inside < least:
+        inside = self._archive.speaking(phrase.stems, self._places)
+        if inside < _SPOKEN_OF * len(self._places):
             return 0.0
         others = self._archive.holding(phrase.stems)
         others = others[(others >= around[0]) & (others < around[1])]
-        recall, precision = inside / len(self._places), inside / self._archive.speaking(phrase.stems, others)
-        rarity = sum(self._archive.rarity(stem) for stem in phrase.stems)
-        often = _ONCE if phrase.headlines == 1 else _TWICE + _OFTEN * math.log(phrase.headlines / 2)
-        return 2 * recall * precision / (recall + precision) * math.sqrt(rarity) * often
+        return _mean(inside / len(self._places), inside / self._archive.speaking(phrase.stems, others))
 
-    def _hear(self, stem: str) -> Floats:
-        """For each of the articles how far it is about a stem."""
-        if stem not in self._heard:
-            self._heard[stem] = self._archive.heard(stem, self._places)
-        return self._heard[stem]
+    @cached_property
+    def _written(self) -> tuple[_Phrase, ...]:
+        """All phrases of the headlines."""
+        return tuple(_phrases(self._titles, self._speech))
 
     def can_show(self, anchor: str) -> bool:
         """Whether a reader can make something of an anchor: a name, or a phrase that headlines have whole."""
         folded = anchor.casefold()
         return folded in self._names.whole or any(
-            phrase.whole >= _WHOLE for phrase in self._phrases if phrase.text.casefold() == folded and " " in folded
+            phrase.whole >= _WHOLE for phrase in self._written if phrase.text.casefold() == folded and " " in folded
         )
+
+
+def _mean(recall: float, precision: float) -> float:
+    """The harmonic mean."""
+    return 2 * recall * precision / (recall + precision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,12 +151,12 @@ class _Phrase:
     """The mean over the headlines."""
 
 
-def _phrases(titles: Iterable[str], speech: Speech) -> Iterable[_Phrase]:
-    """The phrases of some headlines, each in its usual form."""
+def _phrases(titles: Iterable[str], speech: Speech, spoken: Collection[str] | None = None) -> Iterator[_Phrase]:
+    """The phrases of some headlines, each in its usual form; those of certain stems, or all."""
     found: defaultdict[str, list[Nominal]] = defaultdict(list)
     for title in titles:
         best: dict[str, Nominal] = {}
-        for one in nominals_of(title, speech):
+        for one in nominals_of(title, speech, spoken):
             key = one.text.casefold()
             best[key] = max(best.get(key, one), one, key=lambda known: known.whole)
         for key, one in best.items():

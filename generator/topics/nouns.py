@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.text.titles import is_title_word
 from generator.topics.headlines import JOINTS, OWNERS, is_empty, parts_of, parts_phrases
 from generator.topics.stems import WORD
+from generator.topics.words import stems_of
 
 _LONGEST = 6
 _CONTRACTED = tuple(f"{mark}{verb}" for mark in "'’" for verb in ("re", "ve", "ll", "m", "d", "t"))
@@ -53,20 +54,29 @@ def verbs_of(titles: Sequence[str], names: Collection[str]) -> frozenset[str]:
     """The words that these headlines use as verbs: `to fund`, but not `to Cuba`."""
     pairs = (pair for title in titles for pair in pairwise(WORD.findall(title)))
     behind = (word for before, word in pairs if before.casefold() in _BEFORE_VERBS and word[1:] == word[1:].lower())
-    return frozenset(map(str.casefold, behind)) - frozenset(names)
+    return frozenset(word for word in map(str.casefold, behind) if word not in names)
 
 
-def nominals_of(title: str, speech: Speech) -> Iterator[Nominal]:
-    """Every phrase of up to six words that may be a name, as written there; none reaches over a mark or a verb."""
+def nominals_of(title: str, speech: Speech, spoken: Collection[str] | None = None) -> Iterator[Nominal]:
+    """Every phrase of up to six words that may be a name, as written there; none reaches over a mark or a verb.
+
+    Args:
+        title: the headline.
+        speech: what is known of its words.
+        spoken: if given, the stems that a phrase may have; the others are not made.
+    """
     for part in parts_of(title):
         spans = [match.span() for match in WORD.finditer(part)]
         words = [part[slice(*span)] for span in spans]
         inner = [part[max(start - 1, 0) : start] in JOINTS for start, _ in spans] + [False]
         run = _Run([word.casefold() for word in words], speech)
+        mute = [spoken is not None and not all(stem in spoken for stem in stems_of(word)) for word in words]
         for start in range(len(words)):
-            if inner[start] or not run.begins(start):
+            if mute[start] or inner[start] or not run.begins(start):
                 continue
             for end in run.ends(start):
+                if mute[end]:
+                    break
                 if not inner[end + 1]:
                     yield Nominal(part[spans[start][0] : spans[end][1]], run.whole(start, end))
 

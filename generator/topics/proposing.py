@@ -7,7 +7,7 @@ it. Of anchors with much the same articles the strongest leads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +18,8 @@ from generator.topics.anchors import anchors_of
 from generator.topics.dated import Dated, Places, day_of
 from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
 from generator.topics.naming import Namer, names_among
+from generator.topics.sheaves import Sheaf
 from generator.topics.stems import stem
-from generator.topics.words import Words
 
 _LEAST = 20
 """A smaller archive has subjects, but not yet stories."""
@@ -51,18 +51,18 @@ class Proposal:
     why: str
 
 
-def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], words: Mapping[str, Words]) -> tuple[Proposal, ...]:
+def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Iterable[Sheaf]) -> tuple[Proposal, ...]:
     """The stories that the archive seems to hold and that have a name, the surest first.
 
     Args:
         rows: the articles; those without a day, month or year join the stories that they are about.
         entities: people, organizations and places: their names are anchors.
-        words: article id -> its words.
+        sheaves: the words of the articles.
     """
     known = {row.id: row for row in rows}
     if sum(day_of(row) is not None for row in known.values()) < _LEAST:
         return ()
-    archive = Dated(known, words)
+    archive = Dated(known, sheaves)
     known_names = tuple(entities)
     anchors, names = tuple(anchors_of(archive, known_names)), names_among(known_names)
     candidates = candidates_of(archive, anchors)

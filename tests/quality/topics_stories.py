@@ -19,7 +19,7 @@ from pathlib import Path
 
 from generator.model import ArticleRow, CleanArticle, Dating
 from generator.resolution import resolve
-from generator.topics import Proposal, Words, count_words, propose, settle
+from generator.topics import Proposal, Words, count_words, propose, settle, sheaf_of
 from tests.quality.gold import DEFAULT
 from tests.quality.people_metrics import rows_for
 from tests.quality.topics_corpora import dated
@@ -49,7 +49,7 @@ class Archive:
         """The stories that a build would propose, some addresses being kept, some articles not yet there."""
         late = frozenset(without)
         rows = [one for one in self.rows if one.id not in late]
-        found = propose(rows, resolve(rows, config_of()).entities, self.words)
+        found = propose(rows, resolve(rows, config_of()).entities, [sheaf_of(self.words)])
         return settle(found, frozenset(kept), rows, self.words)
 
 

@@ -10,6 +10,7 @@ from generator.model import Entity, NameForm
 from generator.topics.dated import Dated
 from generator.topics.naming import Namer, names_among
 from generator.topics.nouns import Speech, nominals_of, verbs_of
+from generator.topics.sheaves import sheaf_of
 from generator.topics.words import count_words
 from tests.rows import row
 
@@ -17,7 +18,8 @@ from tests.rows import row
 def _name(titles: Sequence[str], anchors: Sequence[str], *, story: int, names: Sequence[str] = ()) -> str | None:
     """The name of the first articles of an archive that has some headlines and nothing below them."""
     rows = [row(f"w{n:02}", title=title, published=f"2003-03-{n + 1:02}") for n, title in enumerate(titles)]
-    dated = Dated({one.id: one for one in rows}, {one.id: count_words(one.title, "") for one in rows})
+    words = sheaf_of({one.id: count_words(one.title, "") for one in rows})
+    dated = Dated({one.id: one for one in rows}, [words])
     dated.common = frozenset()
     places = [
         Entity(kind="place", id=name.lower(), name=name, forms=(NameForm(text=name, count=1),), mentions=())
