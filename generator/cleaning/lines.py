@@ -46,6 +46,8 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
 
 def _read(number: int, line: str) -> RawLine:
     visible = line.rstrip()
+    if not visible:
+        return RawLine(number, "", 0, 0)
     body = visible.lstrip()
     width, indent = len(visible), len(visible) - len(body)
     head = body[:1]
@@ -53,15 +55,15 @@ def _read(number: int, line: str) -> RawLine:
         text = body[heading.end() :].rstrip("# ") or body
         return RawLine(number, text, width, indent, "heading", max(2, len(heading[1])), heading[1])
     if head in _MARKS and (match := _MARKER.match(body)):
-        return _marked(RawLine(number, body, width, indent), match)
+        return _marked(number, body, width, indent, match)
     return RawLine(number, _ESCAPED.sub(r"\1", body) if head.isdigit() else body, width, indent)
 
 
-def _marked(line: RawLine, match: re.Match[str]) -> RawLine:
+def _marked(number: int, body: str, width: int, indent: int, match: re.Match[str]) -> RawLine:
     """A line that begins with a quote's, a list's or a number's mark; a number stays in the text."""
-    marker, text = match[0].strip(), line.text[match.end() :]
+    marker, text = match[0].strip(), body[match.end() :]
     if match["quote"]:
-        return line._replace(text=text or line.text, kind="quote", marker=marker)
+        return RawLine(number, text or body, width, indent, "quote", 0, marker)
     if match["number"]:
-        return line._replace(kind="item" if line.indent else "paragraph", level=line.indent // 4, marker=marker)
-    return line._replace(text=text, kind="item", level=max(0, line.indent - 1) // 2, marker=marker)
+        return RawLine(number, body, width, indent, "item" if indent else "paragraph", indent // 4, marker)
+    return RawLine(number, text, width, indent, "item", max(0, indent - 1) // 2, marker)

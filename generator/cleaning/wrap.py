@@ -15,6 +15,7 @@ from generator.text.sentences import ends_sentence
 _NARROWEST, _WIDEST = 40, 132
 _RAGGED: Final = 16
 _FEWEST_BREAKS: Final = 4
+_FEWEST_CUTS: Final = 3
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)$")
 _CONTINUING: Final = ",.;:!?)]%’”…"
 _OPENING: Final = "([“‘$£€#@/—–-&"
@@ -45,20 +46,21 @@ def wrap_width(lines: Sequence[RawLine]) -> int | None:
 
 
 def _flows_on(first: RawLine, second: RawLine) -> bool:
-    return bool(
-        first.text and second.text and second.kind == "paragraph" and first.width >= _NARROWEST
-        and second.text[0].islower() and not ends_sentence(first.text)
+    """Whether a long line goes on with a small letter; what most lines fail is asked first."""
+    return (
+        first.width >= _NARROWEST and second.text[:1].islower() and second.kind == "paragraph"
+        and not ends_sentence(first.text)
     )  # fmt: skip
 
 
 def is_fragmented(lines: Sequence[RawLine]) -> bool:
     """Whether inline elements (links, names, emphasis) stand on lines of their own, as BeautifulSoup prints them."""
-    pairs = [(first, second) for first, second in pairwise(lines) if first.text and second.text]
-    if len(pairs) < 3:
+    blank = sum([1 for line in lines if not line.text])
+    if blank > len(lines) // 10:
         return False
-    cut = sum(1 for first, second in pairs if second.kind == "paragraph" and _is_cut(first.text, second.text))
-    blank = sum(1 for line in lines if not line.text)
-    return blank <= len(lines) // 10 and cut >= 3
+    pairs = [(first.text, second.text) for first, second in pairwise(lines) if second.kind == "paragraph"]
+    cut = sum([1 for first, second in pairs if first and second and _is_cut(first, second)])
+    return cut >= _FEWEST_CUTS
 
 
 def _is_cut(first: str, second: str) -> bool:
@@ -76,37 +78,38 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
     """
     width = wrap_width(lines)
     breaks = Breaks(width=width, inline=width is None and is_fragmented(lines))
-    groups: list[list[RawLine]] = []
-    texts: list[str] = []
-    apart: list[bool] = []
-    gap = True
+    found: list[Piece] = []
+    group: list[RawLine] = []
+    text, apart, gap = "", True, True
     for line in lines:
         if not line.text:
             gap = True
             continue
-        joins = bool(groups) and not gap and line.number not in alone and groups[-1][-1].number not in alone
-        if joins and _belongs(groups[-1], texts[-1], line, breaks):
-            texts[-1] = _join(texts[-1], line.text)
-            groups[-1].append(line)
+        if group and not gap and _belongs(group[-1], text, line, breaks) and _may_join(group[-1], line, alone):
+            text = _join(text, line.text)
+            group.append(line)
         else:
-            groups.append([line])
-            texts.append(line.text)
-            apart.append(gap)
+            if group:
+                found.append(_piece(group, text, apart))
+            group, text, apart = [line], line.text, gap
         gap = False
-    return tuple(_piece(group, text, apart=gap) for group, text, gap in zip(groups, texts, apart, strict=True))
+    if group:
+        found.append(_piece(group, text, apart))
+    return tuple(found)
 
 
-def _piece(group: Sequence[RawLine], text: str, *, apart: bool) -> Piece:
+def _may_join(last: RawLine, line: RawLine, alone: Collection[int]) -> bool:
+    return line.number not in alone and last.number not in alone
+
+
+def _piece(group: Sequence[RawLine], text: str, apart: bool) -> Piece:  # noqa: FBT001
     first = group[0]
-    return Piece(
-        text=text, numbers=tuple(line.number for line in group), kind=first.kind, level=first.level,
-        marker=first.marker, apart=apart,
-    )  # fmt: skip
+    numbers = tuple([line.number for line in group])
+    return Piece(text, numbers, first.kind, first.level, first.marker, apart)
 
 
-def _belongs(group: Sequence[RawLine], text: str, line: RawLine, breaks: Breaks) -> bool:
+def _belongs(last: RawLine, text: str, line: RawLine, breaks: Breaks) -> bool:
     width = breaks.width
-    last = group[-1]
     if line.kind != "paragraph" and not (line.kind == "quote" and last.kind == "quote" and width):
         return False
     if width is not None:
