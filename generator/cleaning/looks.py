@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from generator.cleaning.lines import Piece
+from generator.cleaning.memo import Memo
 from generator.cleaning.shapes import Shape, shape_of
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 from generator.model import BlockKind
@@ -26,10 +26,11 @@ _ANY_SIGN: Final = ("@", "$", "£", "€", "http", "www.", "[email")
 _LETTERS: Final = (("bar", "|"), ("comma", ","), ("quotation", "“"), ("quotation", '"'))
 _NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
 _DIGIT: Final = re.compile(r"\d")
-_CAPITALS, _NUMBERS, _YOURS = 12, 24, 36
+_CAPITALS, _NUMBERS, _YOURS, _DIGITS = 12, 24, 36, 48
 """Where the counts of a line stand in their number, function words first."""
 _ONE: Final = (1 << 12) - 1
 _A_LINE: Final = 13
+_SHORT_WORD: Final = 4
 _REMEMBERED: Final = 160
 _SEEN_OF: Final = 1200
 """Letters of a text whose words are counted."""
@@ -39,15 +40,13 @@ SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
 _SHARES: Final = (0.01, 0.15, 0.28, 0.4, 0.55)
 
 
-class _Spaces(dict[int, str]):
+def _spaced(code: int) -> str:
     """What ``str.translate`` puts in the place of each letter: itself, or a blank where it is none and no digit."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        return self.setdefault(code, letter if letter.isalnum() else " ")
+    letter = chr(code)
+    return letter if letter.isalnum() else " "
 
 
-_SPACES: Final = _Spaces()
+_SPACES: Final = Memo(_spaced)
 
 
 def plain_words(text: str) -> str:
@@ -121,16 +120,15 @@ class _Seen(NamedTuple):
 
 
 def _see(text: str) -> _Seen:
-    tokens = _TOKEN.findall(text[:_SEEN_OF])
+    tokens = _tokens(text[:_SEEN_OF])
     joined = " ".join(tokens).lower()
-    lowered = joined.split()
     count = len(tokens)
-    counts = sum(map(_counted, tokens))
+    counts = sum(map(_COUNTS.__getitem__, tokens))
     size = bisect_right(SIZES, count)
     prose = (counts & _ONE) / count if count else 0.0
     capitals = (counts >> _CAPITALS & _ONE) / count if count else 0.0
     ending = _ending(text)
-    digit = _DIGIT.search(text) is not None
+    digit = counts >> _DIGITS > 0 or (len(text) > _SEEN_OF and _DIGIT.search(text, _SEEN_OF) is not None)
     return _Seen(
         words=count,
         size=size,
@@ -143,12 +141,17 @@ def _see(text: str) -> _Seen:
             _PROSE_NAMES[size][bisect_right(_SHARES, prose)],
             _CAPITAL_NAMES[size][bisect_right(_SHARES, capitals)],
             _STOP_NAMES[ending][size],
-            *_flags(text, lowered, counts, digit=digit),
+            *_flags(text, joined, count, counts, digit=digit),
         ),
-        terms=frozenset([token for token in lowered if len(token) > 4]),
+        terms=frozenset(filter(None, map(_TERMS.__getitem__, tokens))),
         digit=digit,
         plain=_plain(text, joined),
     )
+
+
+def _tokens(text: str) -> list[str]:
+    """The words of a text, with the apostrophes inside them: where it has none, they are what stands between blanks."""
+    return text.translate(_SPACES).split() if text.isascii() and "'" not in text else _TOKEN.findall(text)
 
 
 def _plain(text: str, joined: str) -> str:
@@ -157,7 +160,6 @@ def _plain(text: str, joined: str) -> str:
     return bare if bare.isascii() and len(text) <= _SEEN_OF and not text[0].isdigit() else plain_words(text)
 
 
-@lru_cache(maxsize=1 << 16)
 def _counted(word: str) -> int:
     """What a word adds to the counts of its line, side by side in one number: those of a line are one sum."""
     lowered = word.lower()
@@ -166,8 +168,17 @@ def _counted(word: str) -> int:
         | word[0].isupper() << _CAPITALS
         | lowered.isdigit() << _NUMBERS
         | (lowered in SECOND_PERSON) << _YOURS
+        | any(map(str.isdecimal, word)) << _DIGITS
     )
 
+
+def _term(word: str) -> str:
+    """A longer word in lower case, '' for others."""
+    return word.lower() if len(word) > _SHORT_WORD else ""
+
+
+_COUNTS: Final = Memo(_counted)
+_TERMS: Final = Memo(_term)
 
 # The lines of a page's furniture come back on every page of its outlet, and half of them on every site.
 _seen_short = lru_cache(maxsize=1 << 15)(_see)
@@ -184,10 +195,9 @@ def _ending(text: str) -> int:
     return 3 if last == ":" else 5 if last == "," else 0
 
 
-def _flags(text: str, lowered: Sequence[str], counts: int, *, digit: bool) -> list[str]:
-    count = len(lowered)
+def _flags(text: str, joined: str, count: int, counts: int, *, digit: bool) -> list[str]:
     length = "short" if count < _A_LINE else "long"
-    found = [_beginning(text[0])]
+    found = [_BEGINNINGS[text[0]]]
     if digit or any(map(text.__contains__, _ANY_SIGN)):
         found += [f"{name}/{length}" for name, pattern in _SIGNS if pattern.search(text)]
         if counts >> _NUMBERS & _ONE:
@@ -197,9 +207,9 @@ def _flags(text: str, lowered: Sequence[str], counts: int, *, digit: bool) -> li
         found.append("several-sentences")
     if text.isupper():
         found.append("all-capitals/short" if count < 4 else "all-capitals/long")
-    if count and lowered[0] == "by":
+    if joined.startswith("by ") or joined == "by":
         found.append(f"by/{length}")
-    yours = counts >> _YOURS
+    yours = counts >> _YOURS & _ONE
     if yours:
         dense = "dense" if yours * 12 > count else "long"
         found.append(f"to-the-reader/{'short' if count < _A_LINE else dense}")
@@ -214,6 +224,9 @@ def _beginning(head: str) -> str:
     if head in "\"“‘'«":
         return "begins-quote"
     return "begins-upper" if head.isupper() else "begins-other"
+
+
+_BEGINNINGS: Final = Memo(_beginning)
 
 
 @cache
