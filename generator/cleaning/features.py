@@ -6,20 +6,19 @@ once, as a column of numbers of names.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from generator.cleaning.forest import read_forest
-from generator.cleaning.looks import SIZES, Look, names_of
+from generator.cleaning.looks import EFFECTS, KINDS, SIZES, Look, names_of
 from generator.cleaning.prose import Family, score, values
+from generator.cleaning.sheet import Numbers, Sheet, sheet_of
 from generator.cleaning.surroundings import surroundings
 
-Numbers = np.ndarray[Any, np.dtype[Any]]
 Column = tuple[Family, Numbers]
 """A family of traits, and the number of the one that each piece has."""
 
@@ -78,7 +77,7 @@ _SEEN: Final = Family(("once", *names_of("seen-twice/size", len(SIZES))))
 def traits(looks: Sequence[Look]) -> list[list[str]]:
     """The traits of every piece among its neighbours, in order."""
     found = [[*look.own] for look in looks]
-    for family, numbers in columns(looks):
+    for family, numbers in columns(looks, sheet_of(looks)) if looks else ():
         for own, number in zip(found, numbers.tolist(), strict=True):
             if family.names[number]:
                 own.append(family.names[number])
@@ -92,40 +91,35 @@ def scores(looks: Sequence[Look]) -> list[float]:
     """
     if not looks:
         return []
+    sheet = sheet_of(looks)
     total = np.array([score(look.own) for look in looks])
-    for family, numbers in columns(looks):
+    for family, numbers in columns(looks, sheet):
         total += values(family)[numbers]
-    by_trees = read_forest(TREES).scores(surroundings(looks), len(looks))
+    by_trees = read_forest(TREES).scores(surroundings(sheet), len(looks))
     return (SHARE * total + (1 - SHARE) * by_trees).tolist()  # type: ignore[no-any-return]
 
 
-def columns(looks: Sequence[Look]) -> Iterator[Column]:
+def columns(looks: Sequence[Look], sheet: Sheet) -> Iterator[Column]:
     """The families of traits that a piece has by its place and its neighbours."""
-    if not looks:
-        return
-    count = len(looks)
+    count, own = len(looks), sheet.own
     every = np.arange(count)
-    sizes = np.array([look.size for look in looks])
-    words = np.array([look.words for look in looks])
-    sentences = np.array([look.sentence for look in looks])
-    shaped = np.array([look.shape is not None for look in looks])
+    words, sizes = own["words"].astype(int), own["size"].astype(int)
+    sentences, shaped = own["sentence"] > 0, own["shape"] > 0
     prose = np.where(sentences, np.minimum(words, _LONGEST), 0)
     before = _running(prose)
     place = np.searchsorted(_PLACES, before[:-1] / (before[-1] or 1), side="right")
-    yield from _neighbours(looks)
-    yield from _endings_above(looks, (sentences & (words > _LONG)), np.minimum(sizes, 8))
+    yield from _neighbours(sheet)
+    yield from _endings_above(looks, sheet, np.minimum(sizes, 8))
     yield _BEFORE, place
     yield _BEFORE_IN[int(np.searchsorted(_SHARES_OF_SHAPES, shaped.mean(), side="right"))], place
     yield _PLACE, np.searchsorted(_PLACES, every / count, side="right")
     for family, reach in ((_NEAR, 3), (_AROUND, 10)):
         yield family, np.searchsorted(_DENSITIES, (_within(before, reach) - prose) * 3 // reach, side="right")
     yield _SHAPES, np.minimum(5, _within(_running(shaped), 5))
-    yield _DATES, np.minimum(4, _within(_running(np.array(["date/short" in look.own for look in looks])), 6))
+    yield _DATES, np.minimum(4, _within(_running(own["dated"]), 6))
     yield _RUN, np.minimum(sizes, 7) * 9 + _list_runs(sentences)
-    yield _KINSHIP, np.minimum(sizes, 8) * 7 + _kinship(looks)
-    lowered = [look.piece.text.lower() for look in looks]
-    times = Counter(lowered)
-    yield _SEEN, np.where(np.array([times[text] > 1 for text in lowered]), sizes + 1, 0)
+    yield _KINSHIP, np.minimum(sizes, 8) * 7 + _kinship(sheet)
+    yield _SEEN, np.where(own["times"] > 1, sizes + 1, 0)
 
 
 def _running(numbers: Numbers) -> Numbers:
@@ -140,39 +134,37 @@ def _within(sums: Numbers, reach: int) -> Numbers:
     return inside
 
 
-def _class(look: Look) -> str:
-    """A piece in one word, for its neighbours."""
-    if look.shape is not None:
-        return look.shape.effect
-    if look.sentence:
-        return "prose-long" if look.words > 40 else "prose" if look.words > 12 else "prose-short"
-    if look.piece.kind == "item":
-        return "item" if look.words > 6 else "item-short"
-    if look.piece.kind == "heading":
-        return "heading"
-    return "words" if look.words > 12 else "title" if look.words > 4 else "short"
+def _classes(own: Mapping[str, Numbers]) -> Numbers:
+    """Every piece in one word, for its neighbours: the number of its class."""
+    words, kind = own["words"], own["kind"]
+    prose = _CLASS["prose-short"] - (words > 12) - (words > 40)
+    item = _CLASS["item-short"] - (words > 6)
+    other = _CLASS["short"] - (words > 4) - (words > 12)
+    return np.select(
+        [own["shape"] > 0, own["sentence"] > 0, kind == KINDS["item"], kind == KINDS["heading"]],
+        [own["shape"].astype(int) - 1, prose, item, np.full_like(item, _CLASS["heading"])],
+        other,
+    )
 
 
-def _neighbours(looks: Sequence[Look]) -> Iterator[Column]:
+def _neighbours(sheet: Sheet) -> Iterator[Column]:
     beyond = [_EDGE] * _REACH
-    classes = np.array([*beyond, *(_CLASS[_class(look)] for look in looks), *beyond])
+    classes = np.concatenate([beyond, _classes(sheet.own), beyond])
     beside = {offset: classes[_REACH + offset : len(classes) - _REACH + offset] for offset in range(-3, 4)}
     for offset, family in _BESIDE.items():
         yield family, beside[offset]
     yield _BETWEEN, (beside[-1] * len(_CLASSES) + beside[0]) * len(_CLASSES) + beside[1]
 
 
-def _endings_above(looks: Sequence[Look], long: Numbers, sizes: Numbers) -> Iterator[Column]:
+def _endings_above(looks: Sequence[Look], sheet: Sheet, sizes: Numbers) -> Iterator[Column]:
     """Which lines that end articles stand above each piece, after the first prose, and how lately."""
     every = np.arange(len(looks))
-    begun = int(long.argmax()) if long.any() else len(looks)
+    long = (sheet.own["sentence"] > 0) & (sheet.own["words"] > _LONG)
+    ends = (sheet.own["shape"] >= EFFECTS["section"]) & (np.cumsum(long) > 0)
     first: dict[str, int] = {}
-    ends = np.zeros(len(looks), dtype=bool)
-    for index in range(begun, len(looks)):
+    for index in np.flatnonzero(ends).tolist():
         shape = looks[index].shape
-        if shape is not None and shape.effect != "line":
-            first.setdefault(shape.rule, index)
-            ends[index] = True
+        first.setdefault(shape.rule if shape else "", index)
     for rule, place in sorted(first.items()):
         yield _after(rule), (every > place).astype(int)
     last = np.concatenate([[-1], np.maximum.accumulate(np.where(ends, every, -1))[:-1]])
@@ -194,12 +186,8 @@ def _list_runs(sentences: Numbers) -> Numbers:
     return np.where(lengths > 0, 1 + np.searchsorted(_RUNS, lengths, side="right"), 0)
 
 
-def _kinship(looks: Sequence[Look]) -> Numbers:
+def _kinship(sheet: Sheet) -> Numbers:
     """How much of a piece's longer words the prose of the page uses again and again: teasers speak of other things."""
-    uses = Counter(term for look in looks if look.sentence for term in look.terms)
-    twice, often = (frozenset(term for term, number in uses.items() if number >= least) for least in (2, 3))
-    found = np.array([
-        len(look.terms & (often if look.sentence else twice)) / len(look.terms) if look.terms else -1.0
-        for look in looks
-    ])  # fmt: skip
+    sentences = sheet.own["sentence"] > 0
+    found = sheet.kinship(sentences, 2 + sentences)
     return np.where(found < 0, 0, np.searchsorted(_KIN, found, side="right") + 1)

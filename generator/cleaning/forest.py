@@ -37,7 +37,7 @@ class Forest:
     """Question -> number of its trait. Many trees ask the same: it is answered once."""
     thresholds: Numbers
     questions: Numbers
-    """Branch -> its question; as many branches a tree, those that are not needed rule out nothing."""
+    """Branch -> its question: first branches of all trees, then second ones; those not needed rule out nothing."""
     turned: Numbers
     """Branch -> the leaves of its tree that are left either where the trait is above the threshold or where not."""
     below: Numbers
@@ -60,13 +60,13 @@ class Forest:
         return total
 
     def _summed(self, table: Numbers) -> Numbers:
-        above = (table[self.asked] > self.thresholds[:, None])[self.questions]
-        # Quicker than np.where: a product is done many at once.
+        # ``take`` is quicker than brackets, and a product than np.where: both do many at once.
+        above = (table.take(self.asked, axis=0) > self.thresholds[:, None]).view(np.uint8).take(self.questions, axis=0)
         left = np.multiply(above, self.turned[:, None], dtype=np.uint16)
         left ^= self.below[:, None]
-        alive = np.bitwise_and.reduce(left.reshape(-1, _BITS - 1, table.shape[1]), axis=1)
+        alive = np.bitwise_and.reduce(left.reshape(_BITS - 1, -1, table.shape[1]), axis=0)
         firsts = np.arange(0, len(self.leaves), _BITS)
-        return self.leaves[np.bitwise_count(alive - 1) + firsts[:, None]].sum(axis=0)  # type: ignore[no-any-return]
+        return self.leaves.take(np.bitwise_count(alive - 1) + firsts[:, None]).sum(axis=0)  # type: ignore[no-any-return]
 
 
 @cache
@@ -86,7 +86,8 @@ def read_forest(table: str) -> Forest:
         branches += [((places[trait], threshold), above, below) for trait, threshold, above, below in asked]
         branches += [((0, 0.0), _EVERY, _EVERY)] * (_BITS - 1 - len(asked))
     numbers = {question: number for number, question in enumerate(sorted({branch[0] for branch in branches}))}
-    asked_for, above, below = zip(*branches, strict=True)
+    width = _BITS - 1
+    asked_for, above, below = zip(*(branch for place in range(width) for branch in branches[place::width]), strict=True)
     return Forest(
         traits=tuple(traits),
         asked=np.array([trait for trait, _ in numbers], dtype=np.intp),

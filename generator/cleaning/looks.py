@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import struct
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from generator.cleaning.lines import Piece
 from generator.cleaning.memo import Memo
-from generator.cleaning.shapes import Shape, shape_of
+from generator.cleaning.shapes import Effect, Shape, shape_of
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 from generator.model import BlockKind
 from generator.text.sentences import CLOSERS, TERMINATORS
@@ -34,6 +36,15 @@ _SHORT_WORD: Final = 4
 _REMEMBERED: Final = 160
 _SEEN_OF: Final = 1200
 """Letters of a text whose words are counted."""
+
+NUMBERS: Final = ("words", "size", "characters", "capitals", "ending", "sentence", "shape", "dated", "kind", "apart")
+"""What is counted in a piece, whatever stands around it."""
+EFFECTS: Final[Mapping[Effect, int]] = {"line": 1, "section": 2, "tail": 3}
+"""Effect of a shape -> its number; 0 where a piece has none."""
+KINDS: Final[Mapping[BlockKind, int]] = {"paragraph": 0, "heading": 1, "item": 2, "quote": 3, "code": 4, "table": 5}
+_BY_TEXT: Final = struct.Struct("8d").pack
+_BY_MARKS: Final = struct.Struct("2d").pack
+_DATED: Final = "date/short"
 
 SIZES: Final = (1, 2, 3, 5, 8, 13, 21, 41, 81)
 """Where one size of a piece, in words, ends and the next begins."""
@@ -76,6 +87,8 @@ class Look(NamedTuple):
     """It holds one."""
     plain: str
     """Its words without case and punctuation, for comparison (see ``plain_words``)."""
+    numbers: bytes
+    """What the trees ask of it by itself: a float64 for each of ``NUMBERS``, as they stand in memory."""
 
 
 def names_of(name: str, count: int) -> tuple[str, ...]:
@@ -97,10 +110,10 @@ def look_at(piece: Piece) -> Look:
     text = piece.text
     seen = _seen_short(text) if len(text) <= _REMEMBERED else _see(text)
     marks = _marks(piece.kind, piece.level, piece.marker[:1].isdigit(), not piece.apart, len(piece.numbers) > 1)
-    own = (*seen.own, *marks, seen.shape.rule) if seen.shape else (*seen.own, *marks)
+    own = (*seen.own, *marks.names, seen.shape.rule) if seen.shape else (*seen.own, *marks.names)
     return Look(
         piece, seen.words, seen.size, seen.sentence, seen.capitals, seen.ending, seen.shape, own,
-        seen.terms, seen.digit, seen.plain,
+        seen.terms, seen.digit, seen.plain, seen.numbers + marks.numbers,
     )  # fmt: skip
 
 
@@ -117,6 +130,7 @@ class _Seen(NamedTuple):
     terms: frozenset[str]
     digit: bool
     plain: str
+    numbers: bytes
 
 
 def _see(text: str) -> _Seen:
@@ -129,23 +143,29 @@ def _see(text: str) -> _Seen:
     capitals = (counts >> _CAPITALS & _ONE) / count if count else 0.0
     ending = _ending(text)
     digit = counts >> _DIGITS > 0 or (len(text) > _SEEN_OF and _DIGIT.search(text, _SEEN_OF) is not None)
+    sentence = count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4))
+    shape = shape_of(text) if count < 70 else None
+    flags = _flags(text, joined, count, counts, digit=digit)
     return _Seen(
         words=count,
         size=size,
-        sentence=count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4)),
+        sentence=sentence,
         capitals=capitals,
         ending=ending,
-        shape=shape_of(text) if count < 70 else None,
+        shape=shape,
         own=(
             _SIZE_NAMES[size],
             _PROSE_NAMES[size][bisect_right(_SHARES, prose)],
             _CAPITAL_NAMES[size][bisect_right(_SHARES, capitals)],
             _STOP_NAMES[ending][size],
-            *_flags(text, joined, count, counts, digit=digit),
+            *flags,
         ),
         terms=frozenset(filter(None, map(_TERMS.__getitem__, tokens))),
         digit=digit,
         plain=_plain(text, joined),
+        numbers=_BY_TEXT(
+            count, size, len(text), capitals, ending, sentence, EFFECTS[shape.effect] if shape else 0, _DATED in flags
+        ),
     )
 
 
@@ -229,11 +249,19 @@ def _beginning(head: str) -> str:
 _BEGINNINGS: Final = Memo(_beginning)
 
 
+class _Marks(NamedTuple):
+    """What a piece's marker and its place say."""
+
+    names: tuple[str, ...]
+    numbers: bytes
+
+
 @cache
-def _marks(kind: BlockKind, level: int, numbered: bool, close: bool, joined: bool) -> tuple[str, ...]:  # noqa: FBT001
-    """What a piece's marker and its place say: of few kinds, so that each is written once."""
+def _marks(kind: BlockKind, level: int, numbered: bool, close: bool, joined: bool) -> _Marks:  # noqa: FBT001
+    """Of few kinds, so that each is written once."""
     if kind == "item":
         found = ["kind:numbered" if numbered else "kind:item", *(["nested"] if level else [])]
     else:
         found = [f"kind:{kind}", *([f"heading:{level}"] if kind == "heading" else [])]
-    return (*found, *(["not-apart"] if close else []), *(["joined"] if joined else []))
+    names = (*found, *(["not-apart"] if close else []), *(["joined"] if joined else []))
+    return _Marks(names=names, numbers=_BY_MARKS(KINDS[kind], not close))

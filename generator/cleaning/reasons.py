@@ -14,6 +14,7 @@ from generator.cleaning.looks import Look
 from generator.cleaning.page import read_page
 from generator.cleaning.prose import weights
 from generator.cleaning.settings import CleaningSettings, settings_for
+from generator.cleaning.sheet import sheet_of
 from generator.cleaning.surroundings import surroundings
 from generator.model import Original, Repeats
 
@@ -60,7 +61,7 @@ def _changed(looks: Sequence[Look]) -> Mapping[str, Numbers]:
     """By how much the trees would say otherwise were a piece in a trait like its page's middle one, for each trait."""
     if not looks:
         return {}
-    forest, count, told = read_forest(TREES), len(looks), surroundings(looks)
+    forest, count, told = read_forest(TREES), len(looks), surroundings(sheet_of(looks))
     whole = forest.scores(told, count)
     usual = {trait: np.full(count, np.median(told[trait])) for trait in forest.traits}
     return {trait: whole - forest.scores({**told, trait: column}, count) for trait, column in usual.items()}

@@ -6,16 +6,15 @@ what stands between two blank lines. The main stretch is the one with the most p
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from generator.cleaning.looks import Look
+from generator.cleaning.looks import EFFECTS, KINDS
+from generator.cleaning.sheet import Numbers, Sheet
 
-Numbers = np.ndarray[Any, np.dtype[Any]]
 Columns = dict[str, Numbers]
 
 _LONGEST: Final = 120
@@ -25,10 +24,9 @@ _GAP: Final = 4
 """Two sentences this many places apart, or fewer, are of one stretch."""
 _FAR: Final = 99
 _FURTHEST: Final = 9
-_EFFECTS: Final[Mapping[str, int]] = {"line": 1, "section": 2, "tail": 3}
-_KINDS: Final[Mapping[str, int]] = {"paragraph": 0, "heading": 1, "item": 2, "quote": 3, "code": 4, "table": 5}
 _PROSE_WITHIN: Final = (2, 5, 10, 20)
 _LINES_WITHIN: Final = (5, 12)
+_LINES: Final = ("shapes", "short", "dates")
 _BESIDE: Final[Mapping[str, Sequence[int]]] = {
     "words": (-2, -1, 1, 2), "capitals": (-1, 1), "kinship": (-2, -1, 1),
 }  # fmt: skip
@@ -44,36 +42,17 @@ class _Runs:
     """Piece -> number of its run."""
 
 
-def surroundings(looks: Sequence[Look]) -> Columns:
-    """A column a trait, a row a piece, of a dump that has at least one."""
-    own = _own(looks)
+def surroundings(sheet: Sheet) -> Columns:
+    """A column a trait, a row a piece."""
+    own = dict(sheet.own)
     sentences = own["sentence"] > 0
     prose = np.where(sentences, np.minimum(own["words"], _LONGEST), 0.0)
     main, stretches = _stretches(sentences, prose)
     own |= stretches
-    own["kinship"] = _kinship(looks, main)
+    # The words of the main stretch's sentences, of which a piece of it must share them with another.
+    inside = main & sentences
+    own["kinship"] = sheet.kinship(inside, 1 + inside)
     return own | _place(own, prose) | _within_reach(own, prose) | _distances(own) | _page(own, prose) | _beside(own)
-
-
-def _own(looks: Sequence[Look]) -> Columns:
-    lowered = [look.piece.text.lower() for look in looks]
-    times = Counter(lowered)
-    return {
-        "words": _column([look.words for look in looks]),
-        "characters": _column([len(look.piece.text) for look in looks]),
-        "capitals": _column([look.capitals for look in looks]),
-        "ending": _column([look.ending for look in looks]),
-        "sentence": _column([look.sentence for look in looks]),
-        "shape": _column([_EFFECTS[look.shape.effect] if look.shape else 0 for look in looks]),
-        "kind": _column([_KINDS[look.piece.kind] for look in looks]),
-        "apart": _column([look.piece.apart for look in looks]),
-        "dated": _column(["date/short" in look.own for look in looks]),
-        "times": _column([times[text] for text in lowered]),
-    }
-
-
-def _column(values: Sequence[float]) -> Numbers:
-    return np.array(values, dtype=np.float64)
 
 
 def _stretches(sentences: Numbers, prose: Numbers) -> tuple[Numbers, Columns]:
@@ -107,22 +86,11 @@ def _runs_from(starts: Numbers, count: int) -> _Runs:
     return _Runs(starts=starts, lengths=lengths, of=np.repeat(np.arange(len(starts)), lengths))
 
 
-def _kinship(looks: Sequence[Look], main: Numbers) -> Numbers:
-    """What share of a piece's longer words the sentences of the main stretch use, other than the piece itself."""
-    inside = [look.sentence and within for look, within in zip(looks, main.tolist(), strict=True)]
-    uses = Counter(term for look, within in zip(looks, inside, strict=True) if within for term in look.terms)
-    used, again = frozenset(uses), frozenset(term for term, number in uses.items() if number > 1)
-    return _column([
-        len(look.terms & (again if within else used)) / len(look.terms) if look.terms else -1.0
-        for look, within in zip(looks, inside, strict=True)
-    ])  # fmt: skip
-
-
 def _place(own: Columns, prose: Numbers) -> Columns:
     count = len(prose)
     upto = np.cumsum(prose)
     long = (own["sentence"] > 0) & (own["words"] > _LONG)
-    ends = (own["shape"] >= _EFFECTS["section"]) & (np.cumsum(long) > 0)
+    ends = (own["shape"] >= EFFECTS["section"]) & (np.cumsum(long) > 0)
     blocks = _runs_from(np.flatnonzero((own["apart"] > 0) | (np.arange(count) == 0)), count)
     words = np.minimum(own["words"], _LONGEST)
     shares = np.add.reduceat(prose, blocks.starts) / np.maximum(1.0, np.add.reduceat(words, blocks.starts))
@@ -140,53 +108,55 @@ def _place(own: Columns, prose: Numbers) -> Columns:
 
 def _within_reach(own: Columns, prose: Numbers) -> Columns:
     """How much prose, furniture, short lines and dates stand within reach above (-) and below (+)."""
+    amounts = np.stack([prose, own["shape"] > 0, own["words"] < _SHORT, own["dated"] > 0])
     found: Columns = {}
-    for reach in _PROSE_WITHIN:
-        found[f"prose-{reach}"], found[f"prose+{reach}"] = _reached(prose, reach)
-    lines = {
-        "shapes": own["shape"] > 0,
-        "short": own["words"] < _SHORT,
-        "dates": own["dated"] > 0,
-    }
-    for name, flags in lines.items():
-        for reach in _LINES_WITHIN:
-            found[f"{name}-{reach}"], found[f"{name}+{reach}"] = _reached(flags.astype(float), reach)
+    for names, rows, reaches in ((("prose",), amounts[:1], _PROSE_WITHIN), (_LINES, amounts[1:], _LINES_WITHIN)):
+        for reach, above, below in _reached(rows, reaches):
+            for name, up, down in zip(names, above, below, strict=True):
+                found[f"{name}-{reach}"], found[f"{name}+{reach}"] = up, down
     return found
 
 
-def _reached(amounts: Numbers, reach: int) -> tuple[Numbers, Numbers]:
-    count = len(amounts)
-    sums = np.concatenate([[0.0], np.cumsum(amounts)])
-    every = np.arange(count)
-    above = sums[every] - sums[np.maximum(0, every - reach)]
-    return above, sums[np.minimum(count, every + reach + 1)] - sums[every + 1]
+def _reached(amounts: Numbers, reaches: Sequence[int]) -> Iterator[tuple[int, Numbers, Numbers]]:
+    """Of rows of amounts, for each reach: how much of each stands so far above and below every place."""
+    height, count = amounts.shape
+    far = max(reaches) + 1
+    sums = np.cumsum(np.concatenate([np.zeros((height, far)), amounts, np.zeros((height, far))], axis=1), axis=1)
+    upto, through = sums[:, far - 1 : far - 1 + count], sums[:, far : far + count]
+    for reach in reaches:
+        first, last = far - 1 - reach, far + reach
+        yield reach, upto - sums[:, first : first + count], sums[:, last : last + count] - through
 
 
 def _distances(own: Columns) -> Columns:
     """How far above and below the next of some lines is."""
     sentences = own["sentence"] > 0
-    marks = {
+    marks: Columns = {
         "sentence": sentences,
         "long": sentences & (own["words"] > _LONG),
         "date": own["dated"] > 0,
-        **{effect: own["shape"] == number for effect, number in _EFFECTS.items()},
+        **{effect: own["shape"] == number for effect, number in EFFECTS.items()},
     }
-    return {f"since-{name}": _since(mark).astype(float) for name, mark in marks.items()} | {
-        f"until-{name}": _until(mark).astype(float) for name, mark in marks.items()
-    }
+    rows = np.stack(list(marks.values()))
+    since, until = _since(rows).astype(float), _until(rows).astype(float)
+    found: Columns = {}
+    for number, name in enumerate(marks):
+        found[f"since-{name}"], found[f"until-{name}"] = since[number], until[number]
+    return found
 
 
 def _since(marks: Numbers) -> Numbers:
-    """How many places above each the last marked piece stands."""
-    every = np.arange(len(marks))
-    last = np.maximum.accumulate(np.where(marks, every, -_FAR))
-    since: Numbers = np.minimum(_FAR, every - np.concatenate([[-_FAR], last[:-1]]))
+    """How many places above each the last marked piece stands, for a row of places or several."""
+    every = np.arange(marks.shape[-1])
+    last = np.maximum.accumulate(np.where(marks, every, -_FAR), axis=-1)
+    since = np.full(marks.shape, _FAR)
+    since[..., 1:] = np.minimum(_FAR, every[1:] - last[..., :-1])
     return since
 
 
 def _until(marks: Numbers) -> Numbers:
     """How many places below each the next marked piece stands."""
-    return _since(marks[::-1])[::-1]
+    return _since(marks[..., ::-1])[..., ::-1]
 
 
 def _page(own: Columns, prose: Numbers) -> Columns:
@@ -198,7 +168,7 @@ def _page(own: Columns, prose: Numbers) -> Columns:
         "page-share": float(prose.sum() / words),
         "page-shapes": float((own["shape"] > 0).mean()),
         "page-apart": float(own["apart"].mean()),
-        "page-items": float((own["kind"] == _KINDS["item"]).mean()),
+        "page-items": float((own["kind"] == KINDS["item"]).mean()),
         "page-words": float(np.median(own["words"])),
     }
     return {name: np.full(len(prose), value) for name, value in told.items()}

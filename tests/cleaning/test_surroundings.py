@@ -11,6 +11,7 @@ from generator.cleaning.lines import raw_lines
 from generator.cleaning.looks import Look, look_at
 from generator.cleaning.reasons import reasons_of
 from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.sheet import sheet_of
 from generator.cleaning.surroundings import surroundings
 from generator.cleaning.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
@@ -29,7 +30,7 @@ def looks_of(text: str) -> list[Look]:
 
 
 PAGE = looks_of(f"{MENU}\n\n{STORY}\n\n{AFTER}")
-TOLD = surroundings(PAGE)
+TOLD = surroundings(sheet_of(PAGE))
 
 
 def test_every_column_has_a_number_for_every_piece() -> None:
@@ -64,7 +65,7 @@ def test_a_column_tells_where_each_piece_stands(trait: str, values: list[float])
 
 def test_a_page_without_prose_has_a_place_too() -> None:
     """Of a page of nothing but names every number is told, and nothing is divided by nothing."""
-    told = surroundings(looks_of("Home\n\nNews"))
+    told = surroundings(sheet_of(looks_of("Home\n\nNews")))
     assert all(np.isfinite(column).all() for column in told.values())
     assert scores([]) == []
 
@@ -72,7 +73,7 @@ def test_a_page_without_prose_has_a_place_too() -> None:
 def test_words_of_the_story_are_kin_of_it() -> None:
     """A line that speaks of the pier is nearer to the story than one that speaks of gardens."""
     looks = looks_of(f"{STORY}\n\nCouncil and harbour\n\nGardens and meadows")
-    kinship = surroundings(looks)["kinship"]
+    kinship = surroundings(sheet_of(looks))["kinship"]
     assert kinship[2] == 1.0
     assert kinship[3] == 0.0
 

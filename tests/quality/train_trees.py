@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.features import TREES
+from generator.cleaning.sheet import sheet_of
 from generator.cleaning.surroundings import Columns, surroundings
 from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.gold import Page
@@ -48,7 +49,7 @@ def _lessons(text: str, truth: str) -> Iterator[Lesson]:
         return
     sizes = np.array([min(look.words, _LONGEST) ** 0.7 for look in looks])
     chosen, times = _chosen(labels)
-    traits = {name: column[chosen].astype(np.float32) for name, column in surroundings(looks).items()}
+    traits = {name: column[chosen].astype(np.float32) for name, column in surroundings(sheet_of(looks)).items()}
     right = np.array([bool(labels[index]) for index in chosen.tolist()], dtype=np.float64)
     yield traits, right, 100 * (sizes * times)[chosen] / sizes.sum()
 
