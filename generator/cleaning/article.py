@@ -13,6 +13,7 @@ from generator.cleaning.html import clean_html
 from generator.cleaning.markdown import clean_markdown
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.cleaning.text import clean_text
+from generator.collecting import uncollected
 from generator.model import AccountedLine, CleanArticle, Dating, Form, Original, Repeats
 from generator.text.moments import day_in
 
@@ -64,7 +65,8 @@ def clean(original: Original, repeats: Repeats | None, settings: CleaningSetting
         settings: What the maintainers decided.
     """
     own = settings_for(original, settings)
-    article = _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
+    with uncollected():  # Nearly all that is made of a page is gone with it: nobody need look through it meanwhile.
+        article = _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
     return replace(
         article, published=_local(article.published, own.timezone), updated=_local(article.updated, own.timezone)
     )
