@@ -64,7 +64,7 @@ def names_an_author(element: etree._Element) -> bool:
     for around in list(_around(element))[:2]:
         said = " ".join(around.get(name) or "" for name in ("class", "itemprop", "rel")).lower()
         words = said.replace("-", "").replace("_", "").split()
-        if any("authorname" in word for word in words) or words[-1:] == ["author"]:
+        if any("authorname" in word or "creatorname" in word for word in words) or words[-1:] == ["author"]:
             return True
     return False
 

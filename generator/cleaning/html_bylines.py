@@ -59,9 +59,11 @@ _LONGEST_LABEL: Final = 24
 _INITIALS: Final = 2
 _MONTHS: Final = re.compile(_MONTH)
 _GLUED: Final = re.compile(r"\S+ .*[a-z]{2}[A-Z]{3}|\S+ \S+ .*[a-z]{3}[A-Z][a-z]")
+_SEAM: Final = re.compile(r"[a-z]{5}[A-Z][a-z]{4}")
 _ROLE_GLUED: Final = re.compile(r"(?<=[a-z]{3})(?:(?:Co-)?Founder|Author|Editor|Contributor|Writer|CEO|Owner)\b.*")
 _TAG_PAGE: Final = re.compile(r"/(?:tags?|categor(?:y|ies)|topics?|hashtags?|sections?|industries)/", re.IGNORECASE)
 _NO_SIGNATURE: Final = frozenset({"h1", "h2", "button"})
+_WORD: Final = re.compile(r"\w")
 _BESIDE: Final = 2
 _WORDS_OF_A_NAME: Final = 5
 _WORDS_MARKED: Final = 12
@@ -225,14 +227,16 @@ def _dated(block: PageBlock, title: int | None) -> tuple[str, ...]:
 
 
 def _beside_a_date(blocks: Sequence[PageBlock], title: int | None) -> dict[int, tuple[str, ...]]:
-    """A block that is a name and nothing else, right below the headline and beside a date."""
+    """A block that is a name and nothing else, near the headline and beside a date, but for strokes between them."""
     if title is None:
         return {}
-    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+    lean = [block for block in blocks if block.number != title and _WORD.search(block.text)]
+    for place, block in enumerate(lean):
         filed = block.element.tag in _NO_SIGNATURE or any(_TAG_PAGE.search(href) for *_, href in block.links)
-        if 0 < block.number - title <= _CLOSE and len(block.text) < 60 and not filed:
+        if -_BESIDE <= block.number - title <= _CLOSE and len(block.text) < 60 and not filed:
             found = read_name_line(" ".join(block.text.split()))
-            if found and any(_is_date(beside.text) for beside in (before, after)):
+            may = found is not None and all(may_sign(name) and not _SEAM.search(name) for name in found.authors)
+            if found and may and any(_is_date(beside.text) for beside in lean[max(0, place - 1) : place + 2]):
                 return {block.number: found.authors}
     return {}
 

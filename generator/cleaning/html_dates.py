@@ -22,6 +22,10 @@ from generator.text.dates import find_dates, is_possible, iso_of
 
 _ISO: Final = re.compile(r"\A\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _SLASHED: Final = re.compile(r"\A\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+_PUBLISHED_KEY: Final = re.compile(
+    r"(?:publi(?:sh|shed|cation)|issued?|posted)[-_ ]?(?:date|time|at|on)|date[-_ ]?publi"
+)
+_OTHER_KEY: Final = re.compile(r"last|modif|updat|expir|unpubl|end|event")
 _UTC: Final = re.compile(r"(?:Z|[+-]00:?00)\s*\Z")
 _STAMPED: Final = frozenset({"time", "abbr", "span", "div", "p"})
 _DAY: Final = len("2019-11-19")
@@ -168,6 +172,14 @@ def _told(head: Head, keys: Sequence[str], linked: str) -> Iterator[Dating]:
             found = read_stamp(value, "meta")
             if found:
                 yield found
+    yield from _told_otherwise(head) if keys is PUBLISHED_KEYS else ()
+
+
+def _told_otherwise(head: Head) -> Iterator[Dating]:
+    """The dates of meta elements that no key is known of, but that call themselves so."""
+    for key, values in head.meta.items():
+        if _PUBLISHED_KEY.search(key) and not _OTHER_KEY.search(key):
+            yield from (found for value in values if (found := read_stamp(value, "meta")))
 
 
 def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:

@@ -20,8 +20,12 @@ _LABELS: Final = re.compile(
     r"|publish date|released|date)(?: on)?\W*\Z",
     re.IGNORECASE,
 )
+_RIGHT_BEFORE: Final = re.compile(
+    r"\b(?:published|posted|publication date|released|updated|modified|reviewed|edited)(?: on)?\W*\Z", re.IGNORECASE
+)
 _CHANGED: Final = re.compile(r"modified|updated|(?<!ex)changed", re.IGNORECASE)
 _LONGEST_LABEL: Final = 30
+_FEW: Final = 3
 _LONGEST_LINE: Final = 200
 _WORDS_OF_A_SENTENCE: Final = 12
 _OF_THE_PAGE: Final = re.compile(r"\b(?:published|posted|updated|modified|reviewed|appeared|written)\b", re.IGNORECASE)
@@ -50,8 +54,10 @@ class Printed:
 
     @property
     def labelled(self) -> bool:
-        """Whether the block itself says what the date is of."""
-        return has_label(self.block.text)
+        """Whether the block itself says what the date is of: in a word right before it, or it holds little else."""
+        if self.others <= _FEW:
+            return has_label(self.block.text)
+        return _RIGHT_BEFORE.search(self.block.text.partition(self.text)[0]) is not None
 
     @property
     def dating(self) -> Dating:

@@ -248,6 +248,9 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<div>Written by</div><p>Quill Ferry Team</p>", ("Quill Ferry Team",)),
         ("<h6>Author(s)</h6><ul><li>Ada Quill</li><li>Ben Lund</li></ul>", ("Ada Quill", "Ben Lund")),
         ("<ul><li>Writers</li><li>Videographers</li></ul>", ()),
+        ("<div>Ada Quill</div><div>|</div><div>19 November 2019</div>", ("Ada Quill",)),
+        ("<div>Ferry RobotsFerry Robots</div><div>19 November 2019</div>", ()),
+        ("<div class='creator-name'>Newsdesk</div>", ("Newsdesk",)),
         ("<p>by Ada · Dec 20, 2019 at 3:00 am</p><p>Author: H. G. Lund<br>Released: 2019</p>", ("Ada",)),
     ],
 )
