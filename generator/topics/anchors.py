@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -40,10 +40,10 @@ def anchors_of(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
 
 def _names(archive: Dated, entities: Iterable[Entity]) -> Iterator[Anchor]:
     for entity in entities:
-        counts = Counter(mention.article for mention in entity.mentions if mention.article in archive.places)
+        found = Counter(archive.places.get(mention.article, -1) for mention in entity.mentions)
         named = entity.name.casefold()
-        about = {archive.places[id_] for id_, number in counts.items() if number > 1 or named in archive.titles[id_]}
-        yield Anchor(text=entity.name, kind="name", about=_sorted(about))
+        about = {place for place, number in found.items() if number > 1 or named in archive.titles[place]}
+        yield Anchor(text=entity.name, kind="name", about=_sorted(about - {-1}))
 
 
 def _phrases(archive: Dated) -> Iterator[Anchor]:
@@ -55,9 +55,14 @@ def _phrases(archive: Dated) -> Iterator[Anchor]:
         where = {place for place, _ in found}
         if len(where) > 1:
             stems = [_stem(word) for word in folded.split() if len(word) > _SHORT]
-            often = archive.repeating(stems) if len(stems) > 1 else set()
-            form = usual_form(Counter(phrase for _, phrase in found))
-            yield Anchor(text=form, kind="phrase", about=_sorted(where | often))
+            if len(stems) > 1:
+                where.update(archive.repeating(stems).tolist())
+            yield Anchor(text=_usual([phrase for _, phrase in found]), kind="phrase", about=_sorted(where))
+
+
+def _usual(written: Sequence[str]) -> str:
+    forms = Counter(written) if len(set(written)) > 1 else {written[0]: 1}
+    return usual_form(forms)
 
 
 def _words(archive: Dated) -> Iterator[Anchor]:
@@ -69,7 +74,7 @@ def _words(archive: Dated) -> Iterator[Anchor]:
             written[_stem(word)][word] = number
     for stem_, same in written.items():
         if sum(same.values()) > 1 and len(stem_) > _SHORT:
-            yield Anchor(text=usual_form(same), kind="word", about=_sorted(archive.repeating([stem_])))
+            yield Anchor(text=usual_form(same), kind="word", about=archive.repeating([stem_]))
 
 
 def _sorted(places: Iterable[int]) -> Places:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from generator.model import ArticleRow
 from generator.topics.headlines import is_empty
 from generator.topics.sheaves import Sheaf, table_of
-from generator.topics.vectors import Floats, Vectors
+from generator.topics.vectors import Floats, Vectors, among
 
 _HEADLINED = 0.2
 _FEW = 4
@@ -39,23 +40,22 @@ class Dated:
         self.days: Places = np.array([day for day, _ in dated], dtype=np.int64)
         """Of the articles that have one, and so come first."""
         self.span = int(self.days[-1] - self.days[0]) + 1
-        self.titles = {id_: (row.title or "").casefold() for id_, row in self.rows.items()}
-        """In small letters."""
+        self.titles = [(row.title or "").casefold() for row in self.rows.values()]
+        """In small letters, by place."""
         self._vectors = Vectors(table_of(self.ids, sheaves))
-        headed = Counter(word for title in self.titles.values() for word in set(title.split()) if not is_empty(word))
-        self.common = frozenset(word for word, number in headed.items() if number > max(_HEADLINED * len(rows), _FEW))
+        headed = Counter(chain.from_iterable(set(title.split()) for title in self.titles))
+        many = max(_HEADLINED * len(rows), _FEW)
+        self.common = frozenset(word for word, number in headed.items() if number > many and not is_empty(word))
         """Words that mean something, but stand in so many headlines that they tell nothing: an agency, its head."""
 
     @cached_property
     def usual(self) -> float:
         """The mean likeness of any two articles."""
-        return max(self.likeness(np.arange(len(self.ids))), 1e-6)
+        return max(_likeness(self._vectors.whole(), len(self.ids)), 1e-6)
 
     def likeness(self, articles: Places) -> float:
         """The mean cosine of any two of the articles."""
-        total, number = self._vectors.total(articles), len(articles)
-        pairs = number * (number - 1)
-        return (float((total * total).sum()) - number) / pairs if pairs else 0.0
+        return _likeness(self._vectors.total(articles), len(articles))
 
     def nearness(self, middle: Places, first: int, end: int) -> Floats:
         """The mean cosine of each article from a place to before another with those in the middle, itself left out."""
@@ -66,10 +66,12 @@ class Dated:
         """The same of some articles, in their order."""
         return _without_itself(self._vectors.near_among(self._vectors.total(middle), places), middle, places)
 
-    def repeating(self, stems: Sequence[str]) -> set[int]:
-        """The articles that hold each of the stems more than once; a title counts twice."""
-        found = sorted(map(self._vectors.repeating, stems), key=len)
-        return set(frozenset.intersection(*found)) if found else set()
+    def repeating(self, stems: Sequence[str]) -> Places:
+        """The articles that hold each of the stems more than once, in their order; a title counts twice."""
+        kept, *others = sorted(map(self._vectors.repeating, stems), key=len)
+        for holding in others:
+            kept = kept[among(kept, holding)]
+        return kept
 
     def speaking(self, stems: Sequence[str], places: Places) -> float:
         """How many of the articles are about all of the stems: by half where one stands there but once."""
@@ -101,9 +103,15 @@ class Dated:
         return self.between(int(dated.min()) - days, int(dated.max()) + days)
 
 
+def _likeness(total: Floats, number: int) -> float:
+    """The mean cosine of any two of a number of vectors, by their sum."""
+    pairs = number * (number - 1)
+    return (float((total * total).sum()) - number) / pairs if pairs else 0.0
+
+
 def _without_itself(near: Floats, middle: Places, places: Places) -> Floats:
     """The mean of what each of some articles has in common with those in the middle, by the sum."""
-    own = np.isin(places, middle)
+    own = among(places, middle)
     mean: Floats = (near - own) / np.maximum(len(middle) - own, 1)
     return mean
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -98,9 +99,16 @@ def _loudness(burst: Burst) -> float:
 def stories_of(candidates: Iterable[Candidate], archive: Dated) -> list[Story]:
     """The strongest candidates with their articles, without those that a stronger one tells."""
     told: list[Story] = []
+    of: defaultdict[int, list[int]] = defaultdict(list)
     for one in candidates:
         members = _members(one, archive)
-        if _is_story(members, archive) and all(_share(members, other.members) < _OVERLAP for other in told):
+        shared = Counter(chain.from_iterable(of.get(place, ()) for place in members))
+        is_told = any(
+            number >= _OVERLAP * min(len(members), len(told[other].members)) for other, number in shared.items()
+        )
+        if _is_story(members, archive) and not is_told:
+            for place in members:
+                of[place].append(len(told))
             told.append(Story(leads=one, members=members))
     return list(_parted(told, archive))
 
@@ -139,10 +147,6 @@ def _undated(story: Candidate, least: float, archive: Dated) -> list[int]:
 
 def _within(places: Places, first: int, end: int) -> Places:
     return places[(places >= first) & (places < end)]
-
-
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / min(len(one), len(other))
 
 
 def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:

@@ -66,9 +66,10 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Ite
     known_names = tuple(entities)
     anchors, names = tuple(anchors_of(archive, known_names)), names_among(known_names)
     candidates = candidates_of(archive, anchors)
+    leading = _Leads(candidates, archive)
     proposals: dict[str, Proposal] = {}
     for story in stories_of(candidates, archive):
-        leads = _leads(story, candidates)
+        leads = leading.to(story)
         articles = tuple(archive.ids[place] for place in sorted(story.members))
         namer = Namer(articles, archive, names)
         name = namer.name(leads[:_ANCHORS])
@@ -79,21 +80,26 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Ite
     return tuple(proposals.values())
 
 
-def _leads(story: Story, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """What leads to the story, the strongest first; single words, which say least, last."""
-    least = _ALSO * story.leads.strength
-    members = np.array(sorted(story.members), dtype=np.int64)
-    strong = [one for one in candidates if one.strength >= least]
-    leading = [one for one in strong if one is story.leads or _is_about(one, members)]
-    leading.sort(key=lambda one: one.anchor.kind == "word")
-    return tuple({one.anchor.text.casefold(): one.anchor.text for one in leading[::-1]}.values())[::-1]
+class _Leads:
+    """What leads to stories: the candidates, with their articles one below the other."""
 
+    def __init__(self, candidates: Sequence[Candidate], archive: Dated) -> None:
+        self._candidates = candidates
+        self._strengths = np.array([one.strength for one in candidates])
+        self._inside: Places = np.concatenate([np.zeros(0, dtype=np.int64), *(one.burst.inside for one in candidates)])
+        self._starts = np.cumsum([0, *(len(one.burst.inside) for one in candidates)])[:-1]
+        self._least = np.array([_WITHIN * len(one.anchor.about) for one in candidates])
+        self._articles = len(archive.ids)
 
-def _is_about(one: Candidate, members: Places) -> bool:
-    inside = one.burst.inside
-    if len(inside) < _WITHIN * len(one.anchor.about) or inside[-1] < members[0] or members[-1] < inside[0]:
-        return False
-    return len(np.intersect1d(inside, members, assume_unique=True)) >= _WITHIN * len(one.anchor.about)
+    def to(self, story: Story) -> tuple[str, ...]:
+        """What leads to a story, the strongest first; single words, which say least, last."""
+        members = np.zeros(self._articles, dtype=np.int64)
+        members[list(story.members)] = 1
+        shared = np.add.reduceat(members[self._inside], self._starts)
+        leads = (self._strengths >= _ALSO * story.leads.strength) & (shared >= self._least)
+        found = [one for one, does in zip(self._candidates, leads.tolist(), strict=True) if does or one is story.leads]
+        found.sort(key=lambda one: one.anchor.kind == "word")
+        return tuple({one.anchor.text.casefold(): one.anchor.text for one in found[::-1]}.values())[::-1]
 
 
 def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:

@@ -38,7 +38,12 @@ class Vectors:
         self._holders = np.repeat(np.arange(number, dtype=np.int32), self._sizes)[order]
         self._held = table.counts[order]
         self._starts: Places = np.concatenate([[0], np.cumsum(holding)])
-        self._asked: dict[str, frozenset[int]] = {}
+        self._asked: dict[str, Places] = {}
+
+    def whole(self) -> Floats:
+        """The sum of the vectors of all articles."""
+        whole: Floats = np.bincount(self._words, self._values, len(self._stems)).astype(np.float64)
+        return whole
 
     def total(self, places: Places) -> Floats:
         """The sum of the vectors of some articles."""
@@ -72,11 +77,9 @@ class Vectors:
         """For each of the articles 1 if it holds a stem more than once, one half if once."""
         span = self._span(stem)
         holders, held = self._holders[span], self._held[span]
-        at = np.searchsorted(holders, places)
-        found = at < len(holders)
-        found[found] = holders[at[found]] == places[found]
+        found = among(places, holders)
         heard = np.zeros(len(places))
-        heard[found] = np.minimum(held[at[found]], 2) / 2
+        heard[found] = np.minimum(held[np.searchsorted(holders, places[found])], 2) / 2
         return heard
 
     def loud(self, places: Places, least: float) -> dict[str, float]:
@@ -89,12 +92,20 @@ class Vectors:
         word = self._stems.get(stem)
         return slice(0, 0) if word is None else slice(int(self._starts[word]), int(self._starts[word + 1]))
 
-    def repeating(self, stem: str) -> frozenset[int]:
-        """The articles that hold a stem more than once."""
+    def repeating(self, stem: str) -> Places:
+        """The articles that hold a stem more than once, in their order."""
         if stem not in self._asked:
             span = self._span(stem)
-            self._asked[stem] = frozenset(self._holders[span][self._held[span] > 1].tolist())
+            self._asked[stem] = self._holders[span][self._held[span] > 1].astype(np.int64)
         return self._asked[stem]
+
+
+def among(places: Places, others: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which of some places are among others, which are in order."""
+    if not len(others):
+        return np.zeros(len(places), dtype=bool)
+    found: NDArray[np.bool_] = others[np.minimum(np.searchsorted(others, places), len(others) - 1)] == places
+    return found
 
 
 def _sums(values: Floats, bounds: Places) -> Floats:

@@ -52,5 +52,5 @@ def test_articles_that_share_rare_words_are_near() -> None:
     assert near[3] > near[0]
     assert vectors.near_among(vectors.total(np.array([2])), np.array([3, 1])).tolist() == [near[3], near[1]]
     assert vectors.holding("plum").tolist() == [2, 3]
-    assert vectors.repeating("levee") == {0}
+    assert vectors.repeating("levee").tolist() == [0]
     assert vectors.loud(np.array([0, 3]), 1.5) == {"levee": 1.5, "the": 1.5}
