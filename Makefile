@@ -56,6 +56,7 @@ clean:  ## remove the environment and everything built
 	@echo "Installing pinned packages into .venv …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@$(BIN)/python -m compileall -q generator
 	@touch $@
 
 .venv/.test: requirements-dev.txt .venv/.site
