@@ -88,7 +88,9 @@ def suggest(topic: str, root: Path, *, as_json: bool) -> None:
     filed = understood.filed
     key = filed.vocabulary.names.get(topic.casefold())
     if key is None:
-        raise ClipfileError(f"There is no topic {topic!r}: name its key in topics.yml, or its name.")
+        raise ClipfileError(
+            f"There is no topic {topic!r}: name its key in topics.yml, or its name.{_meant(topic, filed)}"
+        )
     lines = filed.vocabulary.lines
     inside = {id_ for id_, filings in filed.by_vocabulary.items() if any(key in lines[f.topic] for f in filings)}
     texts = {id_: f"{clean.title or ''}\n{clean.text}" for id_, clean in understood.cleaned.items()}
@@ -145,6 +147,12 @@ def learn(only: Sequence[str], root: Path, *, as_json: bool) -> None:
 def _understand(root: Path) -> Understood:
     with bars() as progress:
         return pipeline.understand(root, pipeline.Options(), Clock(progress))
+
+
+def _meant(topic: str, filed: Filed) -> str:
+    """A question for somebody who names no topic, where it can be guessed which is meant."""
+    found = topics.guessed(topic, filed.vocabulary)
+    return f" Did you mean {' or '.join(found)}?" if found else ""
 
 
 def _refile(understood: Understood, config: SiteConfig) -> Filed:

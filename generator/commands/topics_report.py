@@ -101,7 +101,7 @@ def moved_lines(found: Sequence[Moved], whole: Archive) -> Iterator[str]:
     for topic, group in groupby(found, key=lambda one: one.topic):
         changes = list(group)
         gains = sum(one.gains for one in changes)
-        yield f"{topic}: {gains} articles more, {len(changes) - gains} less"
+        yield f"{topic}: gains {gains}, loses {len(changes) - gains}"
         for one in changes[:_SHOWN]:
             title = whole.articles[one.article].title or one.article
             yield f"  {'+' if one.gains else '-'} {title}  [{', '.join(one.because)}]  {one.article}"

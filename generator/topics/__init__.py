@@ -9,7 +9,7 @@ from generator.topics.opening import opened, settle, sparing, topic_of, untold, 
 from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
 from generator.topics.sheaves import Bound, Sheaf, bind, sheaf_of
-from generator.topics.suggesting import Suggestion, suggest
+from generator.topics.suggesting import Suggestion, guessed, suggest
 from generator.topics.telling import leanings_of, reader, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
 from generator.topics.warnings import filing_warnings, outgrown_warnings
@@ -34,6 +34,7 @@ __all__ = [
     "drawn",
     "file_articles",
     "filing_warnings",
+    "guessed",
     "leanings_of",
     "learn",
     "learned_yaml",

@@ -7,18 +7,25 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from difflib import get_close_matches
+from itertools import islice
 
+from generator.topics.headlines import is_empty
 from generator.topics.stems import WORD, stem
 from generator.topics.vocabulary import Vocabulary
 
 _BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 _LEAST = 3
 """A phrase of fewer of the topic's articles is no phrase of the topic."""
+_SHORTEST, _LONGEST = 4, 3
+"""Letters of a word that begins or ends a phrase, and words of a phrase."""
+_WHOLE = 0.8
+"""A word or pair that stands so often in one longer phrase is torn from it."""
 _CANDIDATES = 400
 _TIMES = 3.0
 """It stands in this many times the share of the topic's articles as of the others."""
 _MOST = 25
+_GUESSES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +42,7 @@ class Suggestion:
 
 
 def suggest(key: str, vocabulary: Vocabulary, inside: Collection[str], texts: Mapping[str, str]) -> list[Suggestion]:
-    """Words and pairs of words that a topic does not have yet, the most telling first.
+    """Words and phrases of two or three that a topic does not have yet, the most telling first.
 
     Args:
         key: the topic.
@@ -50,8 +57,17 @@ def suggest(key: str, vocabulary: Vocabulary, inside: Collection[str], texts: Ma
     found = [
         _weighed(phrase, (here[phrase], len(inside)), (there[phrase], len(texts) - len(inside))) for phrase in wanted
     ]
-    ranked = sorted((value, one.phrase, one) for value, one in found if value < 0)
+    torn = _torn({one.phrase: one.inside for value, one in found if value < 0})
+    ranked = sorted((value, one.phrase, one) for value, one in found if value < 0 and one.phrase not in torn)
     return _without_parts([one for _, _, one in ranked[:_CANDIDATES]])[:_MOST]
+
+
+def guessed(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The keys of a few topics that may be meant by a name that none has: by its letters, or as a phrase of theirs."""
+    close = get_close_matches(name.casefold(), vocabulary.names, _GUESSES)
+    wanted = _stem(name.casefold())
+    speaking = (key for key in vocabulary.subjects if wanted in _own_stems(key, vocabulary))
+    return tuple(islice(dict.fromkeys((*(vocabulary.names[one] for one in close), *speaking)), _GUESSES))
 
 
 def _weighed(phrase: str, here: tuple[int, int], there: tuple[int, int]) -> tuple[float, Suggestion]:
@@ -72,11 +88,29 @@ def _counted(texts: Iterable[str], wanted: Collection[str] | None = None) -> Cou
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Words of four letters and more, and pairs of words, in small letters, none over a mark."""
+    """Words of four letters and more, and runs of two and three words, in small letters, none over a mark.
+
+    None begins or ends with a word that means too little: `signed into` and `this bill` are no phrases.
+    """
     for part in _BREAK.split(text.lower()):
         words = WORD.findall(part)
-        yield from (word for word in words if len(word) > 3 and word.isalpha())
-        yield from (f"{one} {two}" for one, two in pairwise(words) if min(len(one), len(two)) > 3)
+        telling = [len(word) >= _SHORTEST and not is_empty(word) for word in words]
+        for start in (place for place, does in enumerate(telling) if does):
+            if words[start].isalpha():
+                yield words[start]
+            for end in range(start + 1, min(start + _LONGEST, len(words))):
+                if telling[end]:
+                    yield " ".join(words[start : end + 1])
+
+
+def _torn(inside: Mapping[str, int]) -> set[str]:
+    """Words and pairs that hardly stand but within one longer phrase, and so are better said by it."""
+    torn: set[str] = set()
+    for phrase, number in inside.items():
+        words = phrase.split()
+        parts = (" ".join(words[:-1]), " ".join(words[1:])) if len(words) > 1 else ()
+        torn.update(part for part in parts if number >= _WHOLE * inside.get(part, math.inf))
+    return torn
 
 
 def _stem(phrase: str) -> tuple[str, ...]:
@@ -85,13 +119,13 @@ def _stem(phrase: str) -> tuple[str, ...]:
 
 def _stems_of(key: str, vocabulary: Vocabulary) -> set[tuple[str, ...]]:
     """The phrases that a topic and those below it have, and those it excludes."""
-    entries = [
-        entry
-        for one, subject in vocabulary.subjects.items()
-        if key in vocabulary.lines[one]
-        for entry in (subject.builtin, subject.own)
-        if entry is not None
-    ]
+    below = (one for one in vocabulary.subjects if key in vocabulary.lines[one])
+    return set().union(*(_own_stems(one, vocabulary) for one in below))
+
+
+def _own_stems(key: str, vocabulary: Vocabulary) -> set[tuple[str, ...]]:
+    subject = vocabulary.subjects[key]
+    entries = [entry for entry in (subject.builtin, subject.own) if entry is not None]
     return {_stem(text.lower()) for entry in entries for text in (*entry.strong, *entry.words, *entry.not_)}
 
 
