@@ -75,7 +75,7 @@ def nominals_of(title: str, speech: Speech, spoken: Collection[str] | None = Non
             if mute[start] or inner[start] or not run.begins(start):
                 continue
             for end in run.ends(start):
-                if mute[end]:
+                if any(mute[start : end + 1]):
                     break
                 if not inner[end + 1]:
                     yield Nominal(part[spans[start][0] : spans[end][1]], run.whole(start, end))

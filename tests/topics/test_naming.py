@@ -95,3 +95,10 @@ def test_headlines_show_which_of_their_words_are_verbs() -> None:
     assert "Fund Research Projects" not in {one.text for one in nominals_of(titles[1], Speech(verbs=verbs))}
     speech = Speech(names=frozenset({"cuba"}), verbs=verbs)
     assert "Travel Ban to Cuba" in {one.text for one in nominals_of(titles[2], speech)}
+
+
+def test_no_phrase_holds_a_word_that_is_not_spoken_of() -> None:
+    """Neither at its ends nor within."""
+    title = "Union Budget and the President's Budget Proposal"
+    found = {one.text for one in nominals_of(title, Speech(), {"union", "budget", "proposal"})}
+    assert found == {"Union Budget", "Union", "Budget", "Budget Proposal", "Proposal"}
