@@ -16,8 +16,10 @@ _SECTION: Final = re.compile(r"\[([\w-]+)(?: (\w+))?\]")
 _GROUP: Final = re.compile(r"(?<!\\)\((?!\?)")
 _LONGEST: Final = 420
 _TRIM: Final = " \t*_#>|·•–—"
-_LITERAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789#©←«‹-àí…<&@")
-_ANY: Final = ""
+_LITERAL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 #©←«‹-àí…<&@")
+_ANY: Final = "\0"
+_LONGEST_START: Final = 5
+_QUANTIFIER: Final = re.compile(r"[?*+]|\{[\d,]+\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,26 +55,39 @@ def shape_of(line: str) -> Shape | None:
 
 def _match(plain: str) -> Shape | None:
     table = _table()
-    pattern, shapes = table.get(plain[:1], table[_ANY])
+    begins = not table.starts.isdisjoint((plain[:1], plain[:2], plain[:3], plain[:4], plain[:_LONGEST_START]))
+    pattern, shapes = table.by_letter[plain[0] if begins else _ANY]
     match = pattern.fullmatch(plain)
     if match is not None:
         return shapes[int((match.lastgroup or "r0")[1:])]
-    for needle, needled, shape in _needled():
+    for needle, needled, shape in _needled(ascii_only=plain.isascii()):
         if needle in plain and needled.fullmatch(plain):
             return shape
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """The rows without a needle, of which only those are tried that can begin as a line does."""
+
+    by_letter: Mapping[str, tuple[re.Pattern[str], tuple[Shape, ...]]]
+    """First letter -> the rows that can begin with it, which is a tenth of all; ``_ANY``: those that can with any."""
+    starts: frozenset[str]
+    """The beginnings of all others: two thirds of lines have none of them."""
+
+
 @cache
-def _table() -> Mapping[str, tuple[re.Pattern[str], tuple[Shape, ...]]]:
-    """By first letter: only the patterns that can begin so are tried, which is ten times faster than all of them."""
-    rows = [row for row in _rows() if not row.needle]
-    starts = [_first_letters(row.pattern) for row in rows]
-    letters = {letter for start in starts if start is not None for letter in start} | {_ANY}
-    return {
-        letter: _compiled(row for row, start in zip(rows, starts, strict=True) if start is None or letter in start)
-        for letter in sorted(letters)
-    }
+def _table() -> _Table:
+    rows = [(row, _starts(row.pattern, _LONGEST_START)) for row in _rows() if not row.needle]
+    starts = frozenset().union(*(starts for _, starts in rows if _ANY not in starts))
+    letters = {start[0] for start in starts} | {_ANY}
+    return _Table(
+        by_letter={
+            letter: _compiled(row for row, begins in rows if not {letter, _ANY}.isdisjoint(start[0] for start in begins))
+            for letter in sorted(letters)
+        },
+        starts=frozenset(start.removesuffix(_ANY) for start in starts),
+    )
 
 
 def _compiled(rows: Iterable[_Row]) -> tuple[re.Pattern[str], tuple[Shape, ...]]:
@@ -82,8 +97,10 @@ def _compiled(rows: Iterable[_Row]) -> tuple[re.Pattern[str], tuple[Shape, ...]]
 
 
 @cache
-def _needled() -> tuple[tuple[str, re.Pattern[str], Shape], ...]:
-    return tuple((row.needle, re.compile(row.pattern), row.shape) for row in _rows() if row.needle)
+def _needled(*, ascii_only: bool) -> tuple[tuple[str, re.Pattern[str], Shape], ...]:
+    """The rows with a needle, for most lines without those whose needle no such line has."""
+    rows = (row for row in _rows() if row.needle and (row.needle.isascii() or not ascii_only))
+    return tuple((row.needle, re.compile(row.pattern), row.shape) for row in rows)
 
 
 @cache
@@ -109,34 +126,40 @@ def _read(table: str) -> Iterator[_Row]:
             yield _Row(shape=shape, pattern=pattern.replace("{network}", f"(?:{'|'.join(network)})"), needle=needle)
 
 
-def _first_letters(pattern: str) -> frozenset[str] | None:
-    """With which letters a text that matches can begin; None where that may be any."""
-    found: frozenset[str] = frozenset()
-    for alternative in _alternatives(pattern):
-        letters = _letters_of(alternative)
-        if letters is None:
-            return None
-        found |= letters
-    return found
+def _starts(pattern: str, length: int) -> frozenset[str]:
+    """With which letters, at most ``length``, a text that matches can begin; ``_ANY`` at an end stands for any others."""
+    return frozenset().union(*(_starts_of(alternative, length) for alternative in _alternatives(pattern)))
 
 
-def _letters_of(sequence: str) -> frozenset[str] | None:
-    if not sequence:
-        return None
+def _starts_of(sequence: str, length: int) -> frozenset[str]:
+    if not sequence or not length:
+        return frozenset({""})
+    heads, rest = _first_of(sequence, length)
+    quantifier = _QUANTIFIER.match(rest)
+    following = rest[quantifier.end() :] if quantifier else rest
+    found = set[str]()
+    for head in heads:
+        if head.endswith(_ANY) or len(head) == length:
+            found.add(head)
+        elif quantifier and quantifier[0] != "?":
+            found.add(head + _ANY)
+        else:
+            found |= {head + tail for tail in _starts_of(following, length - len(head))}
+    if rest.startswith(("?", "*", "{0")):
+        found |= _starts_of(following, length)
+    return frozenset(found)
+
+
+def _first_of(sequence: str, length: int) -> tuple[frozenset[str], str]:
+    """How the first letter or group of a pattern begins, and what of the pattern follows it."""
     if sequence.startswith("(?:"):
         end = _closing(sequence)
-        inner = _first_letters(sequence[3:end])
-        rest = sequence[end + 1 :]
-    elif sequence[0] in _LITERAL:
-        inner, rest = frozenset(sequence[0]), sequence[1:]
-    elif sequence.startswith("\\"):
-        inner, rest = frozenset("0123456789" if sequence[1] == "d" else sequence[1]), sequence[2:].removeprefix("+")
-    else:
-        return None
-    if not rest.startswith(("?", "*", "{0")) or inner is None:
-        return inner
-    following = _letters_of(re.sub(r"^(?:[?*]|\{0,\d+\})", "", rest))
-    return None if following is None else inner | following
+        return _starts(sequence[3:end], length), sequence[end + 1 :]
+    if sequence[0] in _LITERAL:
+        return frozenset(sequence[0]), sequence[1:]
+    if sequence[0] == "\\" and (sequence[1] == "d" or not sequence[1].isalnum()):
+        return frozenset("0123456789" if sequence[1] == "d" else sequence[1]), sequence[2:]
+    return frozenset({_ANY}), ""
 
 
 def _alternatives(pattern: str) -> list[str]:
