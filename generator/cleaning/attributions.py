@@ -28,6 +28,7 @@ _WORK_OF: Final = re.compile(
 _AFTER_VERB: Final = re.compile(rf"[,”\"’] (?:reports|reported|writes|wrote|notes|says|said) (?P<name>{_NAME})")
 _NAME_BEFORE: Final = re.compile(rf"(?P<name>{_NAME})$")
 _WORD: Final = re.compile(r"\w+")
+_CAPITALISED: Final = re.compile(r"[A-Z]\w*")
 _LONGEST_NAME: Final = 60
 _PARTING: Final = "\n\n"
 """What parts the blocks of a body."""
@@ -77,19 +78,23 @@ def _named_in(paragraph: str, outlets: Mapping[str, str], own: Collection[str]) 
 
 def _names_any(text: str, more: tuple[str, ...]) -> bool:
     """Whether a text has all words of a name, wherever they stand: most texts have those of none."""
-    words = frozenset(_WORD.findall(text))
     by_word = _words_of(more)
-    return any(words.issuperset(others) for word in by_word.keys() & words for others in by_word[word])
+    hits = by_word.keys() & _CAPITALISED.findall(text)
+    words = frozenset(_WORD.findall(text)) if hits else frozenset[str]()
+    return any(words.issuperset(others) for word in hits for others in by_word[word])
 
 
 @lru_cache(maxsize=64)
 def _words_of(more: tuple[str, ...]) -> Mapping[str, Sequence[frozenset[str]]]:
-    """The longest word of each known name -> all words of the names that have it."""
+    """The longest word with a capital of each known name -> all words of the names that have it.
+
+    A name without a capital is found by no pattern.
+    """
     by_word: dict[str, list[frozenset[str]]] = {}
     for name in sorted({*known_outlets(), *more}):
-        words = _WORD.findall(name)
+        words = _CAPITALISED.findall(name)
         if words:
-            by_word.setdefault(max(words, key=len), []).append(frozenset(words))
+            by_word.setdefault(max(words, key=len), []).append(frozenset(_WORD.findall(name)))
     return by_word
 
 

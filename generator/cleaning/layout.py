@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 from typing import Final
 
 import numpy as np
@@ -110,11 +111,11 @@ def layout_of(looks: Sequence[Look], within: Sequence[bool]) -> Layout:
         order=order,
         dates=dates,
         signed=_signed(looks, near, dates),
-        sentences=_sums(look.sentence for look in looks),
-        shapes=_sums(look.shape is not None for look in looks),
-        words=_sums(min(look.words, _FAR) for look in looks),
-        lead=Counter(term for look in opening for term in look.terms),
-        uses=Counter(term for look, stays in zip(looks, within, strict=True) if stays for term in look.terms),
+        sentences=_sums([look.sentence for look in looks]),
+        shapes=_sums([look.shape is not None for look in looks]),
+        words=_sums([min(look.words, _FAR) for look in looks]),
+        lead=Counter(chain.from_iterable([look.terms for look in opening])),
+        uses=Counter(chain.from_iterable([look.terms for look in compress(looks, within)])),
     )
 
 
@@ -164,9 +165,10 @@ def place_traits(page: Layout, places: Sequence[int]) -> Traits:
 
 def _neighbours(page: Layout, at: Numbers) -> Iterator[tuple[str, Numbers]]:
     words, sentences, shapes = beyond(page.words, -1), beyond(page.sentences, 0), beyond(page.shapes, 0)
-    for offset in _BESIDE:
-        yield f"words@{offset}", words[at + (REACH + offset)]
-        yield f"sentence@{offset}", sentences[at + (REACH + offset)]
+    beside = at + (REACH + np.array(_BESIDE)[:, None])
+    for offset, counted, marked in zip(_BESIDE, words[beside], sentences[beside], strict=True):
+        yield f"words@{offset}", counted
+        yield f"sentence@{offset}", marked
     for offset in (-1, 1):
         yield f"shape@{offset}", shapes[at + (REACH + offset)]
 
@@ -192,7 +194,7 @@ def within_reach(places: Numbers, reach: int) -> Numbers:
     return ends - np.searchsorted(places, places - reach, side="left")
 
 
-def _sums(values: Iterable[int]) -> Numbers:
+def _sums(values: Sequence[int]) -> Numbers:
     """How much stands before each place, and in all."""
     return np.cumsum([0, *values], dtype=np.intp)
 

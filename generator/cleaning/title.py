@@ -35,11 +35,10 @@ _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 """Of an entry in a list."""
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_NEVER: Final = re.compile(
-    r".*?(?:_{4}|\(BUTTON\)|\[[ _]*\])|posted (?:on|by)\b|.{0,20}\S@\S+\.\w+$|.{0,20}\breading time: ", re.IGNORECASE
-)
-"""A field to fill in, a button and a box to tick, as text browsers draw them; what tells who posted, how to write to
-them, and how long reading takes."""
+_FORM: Final = re.compile(r"_{4}|\(BUTTON\)|\[[ _]*\]", re.IGNORECASE)
+"""A field to fill in, a button and a box to tick, as text browsers draw them."""
+_TELLS: Final = re.compile(r"posted (?:on|by)\b|.{0,20}\S@\S+\.\w+$|.{0,20}\breading time: ", re.IGNORECASE)
+"""What tells who posted, how to write to them, and how long reading takes."""
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -97,7 +96,8 @@ def _is_none(page: Layout, one: Headline) -> bool:
     signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
     dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
     skips = shape is not None and shape.rule == "shape:skip-link"
-    return signs or dated or skips or names_other_worker(one.text) or _NEVER.match(one.text) is not None
+    drawn = _FORM.search(one.text) is not None or _TELLS.match(one.text) is not None
+    return signs or dated or skips or drawn or names_other_worker(one.text)
 
 
 def candidates(page: Layout) -> list[Headline]:
@@ -216,19 +216,21 @@ def _echoes(page: Layout, words: str, rest: str, tops: frozenset[str]) -> Mappin
     terms = [word for word in own if len(word) > 4]
     count = max(1, len(terms))
     times = page.times.get(words, 0)
+    shared, several = len(own & tops), len(own) > 1
+    uses = [page.uses.get(word, 0) for word in terms]
     return {
         "times": min(times, 4),
         "inside-others": min(_count(page, words, times), 8) - min(times, 8),
         "is-top": words == page.top,
-        "in-top": len(own) > 1 and f" {words} " in f" {page.top} ",
-        "begins-top": len(own) > 1 and page.top.startswith(words),
+        "in-top": several and f" {words} " in f" {page.top} ",
+        "begins-top": several and page.top.startswith(words),
         "of-top": len(words) / max(1, len(page.top)),
-        "shared-with-top": len(own & tops) / max(1, len(own | tops)),
-        "in-top-share": len(own & tops) / max(1, len(own)),
+        "shared-with-top": shared / max(1, len(own) + len(tops) - shared),
+        "in-top-share": shared / max(1, len(own)),
         "terms": min(len(terms), 10),
-        "in-lead": len([1 for word in terms if word in page.lead]) / count,
-        "in-body": len([1 for word in terms if word in page.uses]) / count,
-        "often-in-body": len([1 for word in terms if page.uses.get(word, 0) >= 3]) / count,
+        "in-lead": sum(map(page.lead.__contains__, terms)) / count,
+        "in-body": (len(uses) - uses.count(0)) / count,
+        "often-in-body": sum([1 for times in uses if times >= 3]) / count,
         "rest-words": len(rest.split()),
         "rest-alone": bool(rest) and page.times.get(rest, 0) > 0,
         "rest-times": min(page.short.count(f" {rest} "), 5) if rest else 0,
@@ -257,12 +259,9 @@ def _company(page: Layout, places: Sequence[int]) -> Traits:
 def _run(page: Layout, at: Numbers, step: int) -> Numbers:
     """How many lines of about its length follow each candidate in a direction, sentences aside."""
     ends, words = beyond(page.sentences, 1), beyond(page.words, 0)
-    goes_on, length = np.ones(len(at), dtype=bool), np.zeros(len(at))
-    for offset in range(1, REACH + 1):
-        other = at + (REACH + step * offset)
-        goes_on &= (ends[other] == 0) & (np.abs(words[other] - words[at + REACH]) <= _KIN)
-        length += goes_on
-    return length
+    others = at[:, None] + (REACH + step * np.arange(1, REACH + 1))
+    kin = (ends[others] == 0) & (np.abs(words[others] - words[at + REACH, None]) <= _KIN)
+    return np.logical_and.accumulate(kin, axis=1).sum(axis=1)
 
 
 def _compared(places: Sequence[int], traits: Traits) -> Traits:
