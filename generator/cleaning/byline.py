@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.cleaning.dating import read_dates
-from generator.cleaning.name_forms import NAME_WORD, ROLE, begins_with_name, is_name, recased, undoubled, unpossessed
+from generator.cleaning.dating import dates_in, read_dates
+from generator.cleaning.name_forms import (
+    NAME_WORD,
+    ROLE,
+    begins_with_name,
+    is_name,
+    recased,
+    tells_role,
+    undoubled,
+    unpossessed,
+)
 from generator.cleaning.words import DEGREES, NOT_FIRST_NAMES
-from generator.text.dates import find_dates
 
 _WORK: Final = (
     r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post"
@@ -80,7 +88,7 @@ def read_byline(line: str) -> Byline | None:
     ``By August of 2022, my husband and I …`` is none: what stands where the name should is no name.
     """
     plain = line.strip(_EDGE)
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or not (_says_by(plain) or ":" in plain or "|" in plain):
         return None
     for pattern, basis in ((_LABEL, "label"), (_BY, "byline"), (_GLUED, "byline")):
         match = pattern.match(plain)
@@ -89,6 +97,11 @@ def read_byline(line: str) -> Byline | None:
             authors = names_in(rest) or signed_name(rest, labelled=basis == "label")
             return Byline(authors=authors, basis=basis) if authors else None
     return None
+
+
+def _says_by(line: str) -> bool:
+    """Whether a line has the letters of the word: most have not, and need not be asked where it stands."""
+    return "by" in line.lower()
 
 
 def without_outlet(line: str, outlet: str) -> str:
@@ -113,7 +126,7 @@ def is_own_desk(line: str) -> bool:
 
 def names_other_worker(line: str) -> bool:
     """Whether a line says who did something else for the article, and nothing more: ``Voiced by NAME``."""
-    by = _BY_INSIDE.search(line)
+    by = _BY_INSIDE.search(line) if _says_by(line) else None
     deed = line[: by.start()] if by else ""
     return (
         by is not None
@@ -153,14 +166,14 @@ def read_meta_line(line: str) -> Byline | None:
     plain = line.strip(_EDGE)
     if len(plain) > _LONGEST:
         return None
-    inside = _BY_INSIDE.search(plain) if "by" in plain or "By" in plain or "BY" in plain else None
+    inside = _BY_INSIDE.search(plain) if _says_by(plain) else None
     if inside and not _OTHER_WORK.search(plain, 0, inside.start()):
         authors = names_in(plain[inside.end() :])
         if authors:
             return Byline(authors=authors, basis="byline")
-    if find_dates(plain) or _READING.search(plain):
+    if dates_in(plain) or _READING.search(plain):
         for part in _BARS.split(plain):
-            cut = min((phrase.start for phrase in find_dates(part)), default=len(part))
+            cut = min((phrase.start for phrase in dates_in(part)), default=len(part))
             name = _TAIL.split(part[:cut], maxsplit=1)[0].strip(_EDGE)
             if is_name(name):
                 return Byline(authors=(recased(name),), basis="name-line")
@@ -196,7 +209,7 @@ def _is_handle(name: str) -> bool:
 
 
 def _begins_with_date(text: str) -> bool:
-    return any(date.start == 0 for date in find_dates(text))
+    return any(date.start == 0 for date in dates_in(text))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -230,7 +243,7 @@ def _head(text: str) -> str:
     """A text up to its date, its outlet or whatever else follows names."""
     # Runs of blanks would cost the patterns their cube.
     text = " ".join(_GAP.split(text.strip(), maxsplit=1)[0].split())
-    dates = find_dates(text) if _DIGIT.search(text) else ()
+    dates = dates_in(text) if _DIGIT.search(text) else ()
     start = min((one.start for one in dates if one.start > 0 and (one.day or one.year)), default=len(text))
     cut = _TAIL.search(text[:start], 1)
     head = (text[: cut.start()] if cut else text[:start]).strip(" ,;:-–—|\t")
@@ -259,7 +272,7 @@ def read_signature(line: str) -> Byline | None:
     if single != plain and is_name(single):
         return Byline(authors=(recased(single),), basis="portrait")
     match = _SIGNED.fullmatch(plain)
-    if match and is_name(match["name"].strip()) and ROLE.search(match["rest"]):
+    if match and is_name(match["name"].strip()) and tells_role(match["rest"]):
         return Byline(authors=(recased(match["name"].strip()),), basis="signature")
     return None
 
@@ -287,7 +300,7 @@ def read_titled_line(line: str) -> Byline | None:
     plain = " ".join(line.strip(_EDGE).split())
     if len(plain) > _LONGEST // 2:
         return None
-    titled = ROLE.search(plain) or _PORTRAIT.search(plain)
+    titled = (ROLE.search(plain) if tells_role(plain) else None) or _PORTRAIT.search(plain)
     name = unpossessed(plain[: titled.start()].strip(_EDGE)) if titled else ""
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
 
@@ -325,4 +338,4 @@ def read_desk_line(line: str) -> Byline | None:
 
 def is_role_line(line: str) -> bool:
     """Whether a short line says what a person is: ``Content Editor``, ``Staff Writer``."""
-    return len(line) <= 70 and not line.rstrip().endswith((".", "!", "?")) and ROLE.search(line) is not None
+    return len(line) <= 70 and not line.rstrip().endswith((".", "!", "?")) and tells_role(line)

@@ -81,6 +81,13 @@ class DateLine:
         return self.others == 0
 
 
+# Several readers ask it of one line, one after another.
+@lru_cache(maxsize=1 << 10)
+def dates_in(line: str) -> tuple[DatePhrase, ...]:
+    """The date phrases of a line, as ``find_dates`` gives them."""
+    return find_dates(line)
+
+
 @lru_cache(maxsize=1 << 14)
 def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     """The dates of a label or date line, as they follow; none where the line is too long for one.
@@ -92,7 +99,7 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     if len(line) > 200 or _DIGIT.search(line) is None:
         return ()
     plain = unglued(line.strip(" *_|•·#\t"))
-    found = (in_order(phrase, order) for phrase in find_dates(plain))
+    found = (in_order(phrase, order) for phrase in dates_in(plain))
     phrases = [phrase for phrase in found if phrase.month is not None and (phrase.day or phrase.year)]
     if not phrases:
         phrases = _two_digit(plain, order)

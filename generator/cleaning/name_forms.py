@@ -11,21 +11,24 @@ from generator.cleaning.words import NOT_FIRST_NAMES, NOT_IN_NAMES
 NAME_WORD: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as|ash|an)-[A-ZÀ-Þ][\w'’-]*|[\"“(][A-ZÀ-Þ]\w*[\"”)]|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
 )
-ROLE: Final = re.compile(
-    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|contributing|columnists?"
-    r"|producers?|journalists?|bureau|chief"
-    r"|press|news|times|post|daily|tribune|herald|gazette|journal|magazine|media|service|services|team"
-    r"|desk|agency|reuters|inc"
-    r"|editorial|director|manager|analyst|officer|professor|university|institute|guest|senior|ceo|cto|cfo"
-    r"|founder|co-founder|president|author|photographer|photos?|network|online|digital|tv|radio|group"
-    r"|llc|company|associated|specialist"
-    r"|expert|strategist|consultant|attorney|department|office|admin|administrator|webmaster|blog|web"
-    r"|content|marketing|researcher"
-    r"|executive|head|vice|vp|lead|principal|certified|registered|licensed|junior"
-    r"|intern|assistant|associate|fellow|engineer|developer|designer|coach|teacher|nutritionist|dietitian|physician)\b"
-    r"|\b(?:Ph\.?D|M\.D|R\.D|Esq|MBA|MD|RD)\b|\w\.(?:com|org|net|co\.uk)\b",
-    re.IGNORECASE,
+_ROLES: Final = frozenset(
+    "admin administrator agency analyst assistant associate associated attorney author blog bureau ceo certified cfo "
+    "chief coach columnist columnists company consultant content contributing contributor contributors correspondent "
+    "correspondents cto daily department designer desk developer dietitian digital director editor editorial editors "
+    "engineer executive expert fellow founder gazette group guest head herald inc institute intern journal journalist "
+    "journalists junior lead licensed llc magazine manager marketing media network news nutritionist office officer "
+    "online photo photographer photos physician post president press principal producer producers professor radio "
+    "registered reporter reporters researcher reuters senior service services specialist staff strategist teacher team "
+    "times tribune tv university vice vp web webmaster writer writers".split()
 )
+"""What people are, and of what: words that stand in no name."""
+_DEGREES: Final = frozenset({"phd", "esq", "mba", "md", "rd"})
+_DOTTED_ROLE: Final = re.compile(r"\b(?:Ph\.D|M\.D|R\.D)\b|\w\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
+ROLE: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted({*_ROLES, *_DEGREES, 'co-founder'}))})\b|{_DOTTED_ROLE.pattern}", re.IGNORECASE
+)
+"""Where a text begins to tell what somebody is."""
+_WORD: Final = re.compile(r"\w+")
 _ABSTRACT: Final = re.compile(
     r"(?:tions?|ments?|it(?:y|ies)|isms?|ness|ships?|olog(?:y|ies)|ware|ables?|ful|ators?|img|int\.)$"
 )
@@ -40,6 +43,14 @@ def is_name(text: str) -> bool:
         return False
     told = [_word(word) for word in words]
     return all(word.fits for word in told) and told[0].begins and sum([word.capital for word in told]) >= 2
+
+
+def tells_role(text: str) -> bool:
+    """Whether a text tells what somebody is anywhere: whether ``ROLE`` finds something, in a fraction of its time."""
+    words = _WORD.findall(text.lower())
+    if not (_ROLES.isdisjoint(words) and _DEGREES.isdisjoint(words)):
+        return True
+    return "." in text and _DOTTED_ROLE.search(text) is not None
 
 
 class _Word(NamedTuple):
@@ -61,7 +72,7 @@ def _word(word: str) -> _Word:
         and not (len(bare) > 5 and _ABSTRACT.search(bare))
         and not word.endswith(_POSSESSIVE)
         and not any(letter.isdigit() for letter in word)
-        and ROLE.search(word) is None
+        and not tells_role(word)
     )
     # The `al-Sayed` of `Ahmed al-Sayed` counts.
     capital = word[:1].isupper() or ("-" in word and not word.islower())

@@ -83,7 +83,9 @@ def _table() -> _Table:
     letters = {start[0] for start in starts} | {_ANY}
     return _Table(
         by_letter={
-            letter: _compiled(row for row, begins in rows if not {letter, _ANY}.isdisjoint(start[0] for start in begins))
+            letter: _compiled(
+                row for row, begins in rows if not {letter, _ANY}.isdisjoint(start[0] for start in begins)
+            )
             for letter in sorted(letters)
         },
         starts=frozenset(start.removesuffix(_ANY) for start in starts),

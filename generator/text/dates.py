@@ -135,7 +135,10 @@ _FORMS: Final = (
         rf" (?:de |del )?(?P<y11>{_YEAR})"
     ),
 )
-_PHRASE: Final = re.compile(r"(?<![\w/.-])(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
+# Most words cannot begin a date, and are told so by their first two letters before any form is tried.
+_PHRASE: Final = re.compile(
+    r"(?<![\w/.-])(?=\d|[abdefijlmnostuwy][acefhinopruvwy])(?:" + "|".join(_FORMS) + ")", re.IGNORECASE
+)
 _HINT: Final = re.compile(
     r"[jfmasondtwyln12](?:(?<![a-z].)(?:an|eb|ar|pr|ay|u[nlge]|ep|ct|ov|ec|on|ed|hu|ri|at|es|om|ext|ast)|(?<=[12])\d{3})"
 )
