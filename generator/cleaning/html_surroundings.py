@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
-from lxml import etree
 
 from generator.cleaning.html_outline import Column, Outline
+from generator.cleaning.memo import Memo
 
 _TAGS: Final = (
     "nav", "header", "footer", "aside", "form", "figure", "figcaption", "article", "main", "section", "button",
@@ -45,7 +45,6 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UTILITY: Final = re.compile(r"\S*[:\[/]|overflow-|text-")
 """Names that style and say nothing: ``md:hidden``, ``w-1/2``, ``overflow-hidden``, ``text-center``."""
 _PARTING: Final = re.compile(r"[-_]+")
-_ATTRIBUTES: Final = ("class", "id", "role", "itemprop")
 _TAG_FLAGS: Final[Mapping[str, int]] = {tag: 1 << bit for bit, tag in enumerate(_TAGS, start=len(_MEANINGS))}
 _PAGE: Final = frozenset({"html", "body"})
 
@@ -63,7 +62,10 @@ def meanings_of(name: str) -> int:
 
 def surroundings(outline: Outline) -> dict[str, Column]:
     """``in-TAG`` and ``near-MEANING`` of all around a block, ``close-MEANING`` of the innermost two elements."""
-    own = [_said_by(element) for element in outline.elements]
+    own = [
+        _SAID[get("class")] | _SAID[get("id")] | _SAID[get("role")] | _SAID[get("itemprop")]
+        for get in [element.get for element in outline.elements]
+    ]
     around: list[int] = []
     for element, flags, parent in zip(outline.elements, own, outline.parents.tolist(), strict=True):
         outer = around[parent] if parent >= 0 else 0
@@ -71,26 +73,26 @@ def surroundings(outline: Outline) -> dict[str, Column]:
     said, reaching = np.array(own, dtype=np.int64), np.array(around, dtype=np.int64)
     parents = outline.parents[outline.owners]
     close = said[outline.owners] | np.where(parents >= 0, said[parents], 0)
-    near = reaching[outline.owners]
+    far, beside = _bits(reaching[outline.owners]), _bits(close)
     return {
-        **{f"near-{meaning}": _bit(near, bit) for bit, meaning in enumerate(_MEANINGS)},
-        **{f"in-{tag}": _bit(near, bit) for bit, tag in enumerate(_TAGS, start=len(_MEANINGS))},
-        **{f"close-{meaning}": _bit(close, bit) for bit, meaning in enumerate(_MEANINGS)},
+        **{f"near-{meaning}": far[bit] for bit, meaning in enumerate(_MEANINGS)},
+        **{f"in-{tag}": far[bit] for bit, tag in enumerate(_TAGS, start=len(_MEANINGS))},
+        **{f"close-{meaning}": beside[bit] for bit, meaning in enumerate(_MEANINGS)},
     }
 
 
-def _bit(flags: np.ndarray[Any, np.dtype[np.int64]], bit: int) -> Column:
-    return (flags >> bit & 1).astype(np.float64)
+def _bits(flags: np.ndarray[Any, np.dtype[np.int64]]) -> Column:
+    """A row a bit, a column a block."""
+    return (flags >> np.arange(len(_MEANINGS) + len(_TAGS))[:, None] & 1).astype(np.float64)
 
 
-def _said_by(element: etree._Element) -> int:
-    return _all_said(" ".join([said for name in _ATTRIBUTES if (said := element.get(name))]))
+def _all_said(names: str | None) -> int:
+    said = 0
+    for name in names.split() if names else ():
+        said |= meanings_of(name)
+    return said
 
 
 # Elements of one kind have the same classes all over a page.
-@lru_cache(maxsize=1 << 14)
-def _all_said(names: str) -> int:
-    said = 0
-    for name in names.split():
-        said |= meanings_of(name)
-    return said
+_SAID: Final = Memo(_all_said)
+"""What an attribute says of an element; nothing where the element lacks it."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from generator.cleaning.html_blocks import PageBlock
 from generator.cleaning.html_outline import Column
+from generator.cleaning.memo import Memo
 from generator.cleaning.shapes import shape_of
 from generator.cleaning.words import ANY_FUNCTION_WORD
 
@@ -19,27 +20,30 @@ SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tai
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"\d+")
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
 _SPEAKING: Final = frozenset({"we", "our", "i"})
 _SPOKEN_TO: Final = frozenset({"you", "your"})
+_CAPITALS, _WE, _YOU = 12, 24, 36
+"""Where the counts of a block's words stand in their number, function words first."""
+_ONE: Final = (1 << 12) - 1
 
 
 def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     """What each block is in itself."""
     texts = [block.text for block in blocks]
     words = [_WORD.findall(text[:_READ]) for text in texts]
-    lower = [" ".join(own).lower().split() for own in words]
+    told = np.array([sum(map(_COUNTS.__getitem__, own)) for own in words], dtype=np.int64)
     counts = column([len(own) for own in words])
     sizes = column([len(text) for text in texts])
     some = np.maximum(1, counts)
     shapes = [shape_of(text) for text in texts]
     traits = {
         "words": counts * np.maximum(1.0, sizes / _READ),
-        "function": column([sum(map(ANY_FUNCTION_WORD.__contains__, own)) for own in lower]) / some,
-        "capitals": column([sum([word[0].isupper() for word in own]) for own in words]) / some,
+        "function": (told & _ONE) / some,
+        "capitals": (told >> _CAPITALS & _ONE) / some,
         "linked": column([sum([end - start for start, end, _ in block.links]) for block in blocks]) / sizes,
         "ends-stop": column([text[-1] in ".!?\"”’')" for text in texts]),
         "ends-colon": column([text[-1] == ":" for text in texts]),
@@ -49,10 +53,10 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
         "shape": column([SHAPES[shape.effect if shape is not None else ""] for shape in shapes]),
         "starts-lower": column([text[0].islower() for text in texts]),
         "question": column([text[-1] == "?" for text in texts]),
-        "we": column([not _SPEAKING.isdisjoint(own) for own in lower]),
-        "you": column([not _SPOKEN_TO.isdisjoint(own) for own in lower]),
+        "we": (told >> _WE & _ONE > 0).astype(np.float64),
+        "you": (told >> _YOU & _ONE > 0).astype(np.float64),
         "exclaims": column(["!" in text for text in texts]),
-        "digits": column([len(_DIGIT.findall(text[:_READ])) for text in texts]) / np.minimum(sizes, _READ),
+        "digits": column([len("".join(_DIGITS.findall(text[:_READ]))) for text in texts]) / np.minimum(sizes, _READ),
         "priced": column(["$" in text or "€" in text or "£" in text for text in texts]),
         "links": column([len(block.links) for block in blocks]),
         "characters": sizes,
@@ -63,6 +67,20 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     running &= np.array([block.element.tag not in CONTROLS for block in blocks])
     # Words of running text, linked ones aside.
     return traits | {"prose": np.where(running, traits["words"] * (1 - traits["linked"]), 0.0)}
+
+
+def _counted(word: str) -> int:
+    """What a word adds to the counts of its block, side by side in one number: those of a block are one sum."""
+    lowered = word.lower()
+    return (
+        (lowered in ANY_FUNCTION_WORD)
+        | word[0].isupper() << _CAPITALS
+        | (lowered in _SPEAKING) << _WE
+        | (lowered in _SPOKEN_TO) << _YOU
+    )
+
+
+_COUNTS: Final = Memo(_counted)
 
 
 def column(values: Sequence[float]) -> Column:

@@ -6,26 +6,15 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from generator.cleaning.words import NOT_FIRST_NAMES, NOT_IN_NAMES
+from generator.cleaning.words import NOT_FIRST_NAMES, NOT_IN_NAMES, ROLE_WORDS
 
 NAME_WORD: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as|ash|an)-[A-ZÀ-Þ][\w'’-]*|[\"“(][A-ZÀ-Þ]\w*[\"”)]|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
 )
-_ROLES: Final = frozenset(
-    "admin administrator agency analyst assistant associate associated attorney author blog bureau ceo certified cfo "
-    "chief coach columnist columnists company consultant content contributing contributor contributors correspondent "
-    "correspondents cto daily department designer desk developer dietitian digital director editor editorial editors "
-    "engineer executive expert fellow founder gazette group guest head herald inc institute intern journal journalist "
-    "journalists junior lead licensed llc magazine manager marketing media network news nutritionist office officer "
-    "online photo photographer photos physician post president press principal producer producers professor radio "
-    "registered reporter reporters researcher reuters senior service services specialist staff strategist teacher team "
-    "times tribune tv university vice vp web webmaster writer writers".split()
-)
-"""What people are, and of what: words that stand in no name."""
 _DEGREES: Final = frozenset({"phd", "esq", "mba", "md", "rd"})
 _DOTTED_ROLE: Final = re.compile(r"\b(?:Ph\.D|M\.D|R\.D)\b|\w\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
 ROLE: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted({*_ROLES, *_DEGREES, 'co-founder'}))})\b|{_DOTTED_ROLE.pattern}", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted({*ROLE_WORDS, *_DEGREES, 'co-founder'}))})\b|{_DOTTED_ROLE.pattern}", re.IGNORECASE
 )
 """Where a text begins to tell what somebody is."""
 _WORD: Final = re.compile(r"\w+")
@@ -48,7 +37,7 @@ def is_name(text: str) -> bool:
 def tells_role(text: str) -> bool:
     """Whether a text tells what somebody is anywhere: whether ``ROLE`` finds something, in a fraction of its time."""
     words = _WORD.findall(text.lower())
-    if not (_ROLES.isdisjoint(words) and _DEGREES.isdisjoint(words)):
+    if not (ROLE_WORDS.isdisjoint(words) and _DEGREES.isdisjoint(words)):
         return True
     return "." in text and _DOTTED_ROLE.search(text) is not None
 

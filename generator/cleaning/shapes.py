@@ -129,7 +129,7 @@ def _read(table: str) -> Iterator[_Row]:
 
 
 def _starts(pattern: str, length: int) -> frozenset[str]:
-    """With which letters, at most ``length``, a text that matches can begin; ``_ANY`` at an end stands for any others."""
+    """With which letters, at most ``length``, a text that matches can begin; ``_ANY`` at an end: and any others."""
     return frozenset().union(*(_starts_of(alternative, length) for alternative in _alternatives(pattern)))
 
 

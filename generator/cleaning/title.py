@@ -261,7 +261,8 @@ def _run(page: Layout, at: Numbers, step: int) -> Numbers:
     ends, words = beyond(page.sentences, 1), beyond(page.words, 0)
     others = at[:, None] + (REACH + step * np.arange(1, REACH + 1))
     kin = (ends[others] == 0) & (np.abs(words[others] - words[at + REACH, None]) <= _KIN)
-    return np.logical_and.accumulate(kin, axis=1).sum(axis=1)
+    lengths: Numbers = np.logical_and.accumulate(kin, axis=1).sum(axis=1)
+    return lengths
 
 
 def _compared(places: Sequence[int], traits: Traits) -> Traits:

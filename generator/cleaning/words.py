@@ -84,6 +84,18 @@ NOT_IN_NAMES: Final = _set(
 )
 """Words of headings and buttons that stand in no name."""
 
+ROLE_WORDS: Final = _set(
+    "admin administrator agency analyst assistant associate associated attorney author blog bureau ceo certified cfo "
+    "chief coach columnist columnists company consultant content contributing contributor contributors correspondent "
+    "correspondents cto daily department designer desk developer dietitian digital director editor editorial editors "
+    "engineer executive expert fellow founder gazette group guest head herald inc institute intern journal journalist "
+    "journalists junior lead licensed llc magazine manager marketing media network news nutritionist office officer "
+    "online photo photographer photos physician post president press principal producer producers professor radio "
+    "registered reporter reporters researcher reuters senior service services specialist staff strategist teacher "
+    "team times tribune tv university vice vp web webmaster writer writers"
+)
+"""What people are, and of what: words that stand in no name."""
+
 DEGREES: Final = _set(
     "bsc cfa cfp cpa cpp cpt cscs dds dnp do dvm esq ii iii iv jd jr lcsw ldn m.d ma mba md mph ms msc np pa-c "
     "ph.d pharmd phd psp r.d rd rdn rn sr"
