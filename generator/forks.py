@@ -45,6 +45,7 @@ _inherited: list[tuple[Any, Any]] = []
 def _inherit(work: object, shared: object) -> None:
     # What was inherited is never garbage; a look at it would copy its memory.
     gc.freeze()
+    gc.enable()  # it may be at rest in the parent (see ``collecting``)
     _inherited[:] = [(work, shared)]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import language, publishing, rendering, stages, topics
 from generator.archive import telling
 from generator.archive.changes import compare
+from generator.collecting import uncollected
 from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
 from generator.errors import ContentError, LockedError
@@ -44,11 +45,11 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
         maker = _maker(config)
         upgraded = last_maker(out / "report") not in {"", maker}
         changes = _changes(out / "data", understood) if upgraded else ()
-        with clock("publish"):
+        with uncollected(), clock("publish"):
             published = _publish(root, understood)
         site, files = None, dict[str, os.stat_result]()
         if options.site:
-            with clock("render"):
+            with uncollected(), clock("render"):
                 before = rendering.current_site(out)
                 epoch, to = _newest(links), generation.path
                 if options.plain:
@@ -58,11 +59,11 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
                 # build/public holds what of the data strangers may see; it lies over the whole data.
                 for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
                     rendering.lay_all(folder, to)
-            with clock("search"):
+            with uncollected(), clock("search"):
                 found = _findable(understood, published)
                 settings = rendering.Settings(config.archive.language, config.archive.few_files)
                 rendering.index(generation.path, found, settings, before=before)
-            with clock("gate"):
+            with uncollected(), clock("gate"):
                 to, files = generation.path, rendering.files_in(generation.path)
                 checked = rendering.check(to, files, site_url=config.site.url, permalinks=links, before=before)
                 files |= rendering.write_headers(to, checked.inline)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from generator.model import ArticleRow, CleanArticle, Filing
 from generator.publishing import body
@@ -113,6 +113,19 @@ def article_page(
         },
     )
     return page, quotes(article.text, spans, present, is_open)
+
+
+def findable(page: Page, article: CleanArticle) -> object:
+    """All that the search reads of an article's page, which is less than it shows (``data-pagefind-…`` there)."""
+    values: Mapping[str, Any] = page.values
+    row, outlet = values["row"], values["outlet"]
+    return (
+        (values["best"] is None, values["title"], row.language, article.text, article.blocks),
+        [(one.entry.title, [passage.there for passage in one.passages]) for one in values["versions"]],
+        (row.published.date if row.published else "", values["briefly"], outlet.name if outlet else ""),
+        [one.name for one in values["facts"]["people"] if one.filtered and one.address],
+        [[one.name for one in values[kind]] for kind in ("topics", "sources")],
+    )
 
 
 def _step(row: ArticleRow) -> tuple[str, str]:

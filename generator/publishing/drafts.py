@@ -11,7 +11,7 @@ import msgspec
 
 from generator.model import CleanArticle, Credit, Entity, Outlet, Source, Topic
 from generator.publishing import cited, entities, feeds, subjects, timeline
-from generator.publishing.articles import article_page, readings
+from generator.publishing.articles import article_page, findable, readings
 from generator.publishing.catalog import Catalog, Quote
 from generator.publishing.company import Companion, company
 from generator.publishing.data import article_lines
@@ -19,12 +19,28 @@ from generator.publishing.feeds import Feed
 from generator.publishing.listing import whole_list
 from generator.publishing.neighbours import neighbours
 from generator.publishing.page import Page, render
-from generator.publishing.press import Draft, Made, Sheet
+from generator.publishing.press import Draft, Made, Sheet, digest
 from generator.publishing.tokens import Tokens
 from generator.publishing.versions import versions_of
 
-Quotes = Mapping[str, bytes]
-"""Article id -> what ``article_drafts`` kept of it: the sentences that name its entities."""
+Quotes = Mapping[str, msgspec.Raw]
+"""Article id -> the sentences that name its entities, not unpacked."""
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What ``article_drafts`` keep of an article."""
+
+    searched: bytes
+    """Digest of all that the search reads of its page."""
+    quotes: msgspec.Raw
+
+
+def kept(printed: bytes) -> Kept:
+    """What was kept of an article."""
+    return _KEPT.decode(printed)
+
+
+_KEPT = msgspec.msgpack.Decoder(Kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +53,7 @@ class Matter:
 
 
 def article_drafts(matter: Matter) -> Iterator[Draft]:
-    """The page of every article, sorted by id. Kept: its sentences for other pages; lines: its rows of open data."""
+    """The page of every article, sorted by id. Kept: see ``Kept``; lines: its rows of open data."""
     catalog, tokens = matter.catalog, matter.tokens
     around = neighbours(catalog)
     for identifier in sorted(catalog.archive.articles):
@@ -57,9 +73,10 @@ def _article(matter: Matter, identifier: str, shown: tuple[Any, ...]) -> Made:
     catalog, article = matter.catalog, matter.articles(identifier)
     versions = versions_of(catalog, identifier, matter.articles)
     page, quotes = article_page(catalog, article, steps, read_next, versions)
-    kept = msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()})
+    named = msgspec.Raw(msgspec.msgpack.encode({f"{kind}/{key}": quote for (kind, key), quote in quotes.items()}))
+    kept = Kept(digest(findable(page, article)), named)
     own = Sheet(page.path, partial(render, page, catalog.config), page.kind, shown)
-    return Made(sheets=(own,), kept=kept, lines=article_lines(catalog, article))
+    return Made(sheets=(own,), kept=msgspec.msgpack.encode(kept), lines=article_lines(catalog, article))
 
 
 def entity_drafts(matter: Matter, quotes: Quotes) -> Iterator[Draft]:
@@ -89,8 +106,8 @@ def _entity(catalog: Catalog, entity: Entity, near: Sequence[Companion], quotes:
     return _pages(catalog, entities.entity_pages(catalog, entity, found, near))
 
 
-def _quote(kept: bytes, name: str) -> Quote | None:
-    found = _QUOTES.decode(kept).get(name)
+def _quote(quotes: msgspec.Raw, name: str) -> Quote | None:
+    found = _QUOTES.decode(quotes).get(name)
     return _QUOTE.decode(found) if found is not None else None
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from generator.config.schema import SiteConfig
 from generator.model import Archive, CleanArticle, Permalink
 from generator.publishing import originals
@@ -20,6 +22,7 @@ from generator.publishing.drafts import (
     article_drafts,
     entity_drafts,
     feed_drafts,
+    kept,
     page_drafts,
     subject_drafts,
 )
@@ -118,9 +121,11 @@ def _print(
     press, lines = to
     matter = Matter(catalog=catalog, articles=articles, tokens=Tokens(catalog))
     added = days_added(context.registry)
-    quotes: dict[str, bytes] = {}
+    quotes: dict[str, msgspec.Raw] = {}
+    searched: dict[str, bytes] = {}
     for identifier, printed in zip(sorted(catalog.archive.articles), press.print(article_drafts(matter)), strict=True):
-        quotes[identifier] = printed.kept
+        told = kept(printed.kept)
+        quotes[identifier], searched[identifier] = told.quotes, press.salt + told.searched
         lines.add(identifier, printed.lines)
     drafts = chain(
         entity_drafts(matter, quotes),
@@ -130,7 +135,7 @@ def _print(
     )
     for _ in press.print(drafts):
         pass
-    return {one: press.salt + matter.tokens.searched(one) for one in catalog.archive.articles}
+    return searched
 
 
 def _indexes(catalog: Catalog, own: Path, recent: tuple[Period, ...]) -> Iterator[Page]:

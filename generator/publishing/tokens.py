@@ -31,12 +31,6 @@ class Tokens:
         """What its row of open data shows of an article, and no page."""
         return digest([rough(filing.score) for filing in self._catalog.archive.filings.get(identifier, ())])
 
-    def searched(self, identifier: str) -> bytes:
-        """What the search finds an article by: its own words and names, and what its copies say otherwise."""
-        copies = self._catalog.copies.get(identifier, ())
-        differences = [self._catalog.archive.differences.get(one) for one in copies]
-        return digest((self.articles((identifier, *copies)), differences))
-
     def articles(self, identifiers: Iterable[str]) -> bytes:
         """What pages show of articles, in their order.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from generator.config.schema import SiteConfig, Thresholds
 from generator.model import Archive, Credit, Differences, NameForm, Outlet, Permalink, Role, Topic
@@ -118,6 +119,41 @@ def test_a_change_gives_what_a_clean_build_gives(tmp_path: Path, change: Change)
     start = _lay(tmp_path / "kept", START)
     assert _lay(tmp_path / "kept", change(START)) == _lay(tmp_path / "clean", change(START))
     assert _lay(tmp_path / "kept", START) == start
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_the_search_is_told_of_what_it_reads_and_of_nothing_else(tmp_path: Path, change: Change) -> None:
+    """The digest of what finds an article is another exactly where words, names or filters on its page are."""
+    start, changed = (_published(tmp_path / name, state) for name, state in (("a", START), ("b", change(START))))
+    for article in start.keys() & changed.keys():
+        (before, read_before), (now, read_now) = start[article], changed[article]
+        if before[:16] == now[:16]:  # code and settings
+            assert (before == now) == (read_before == read_now), article
+        else:
+            assert before != now
+
+
+def _published(out: Path, state: State) -> dict[str, tuple[bytes, list[str]]]:
+    """For each article what the search is told of it, and what it reads of its page."""
+    clips, archive, config, registry = state
+    searched = lay(out, clips, archive, config=config, registry=registry).published.searched
+    pages = {id_: (out / "docs" / "articles" / id_ / "index.md").read_text(encoding="utf-8") for id_ in searched}
+    return {id_: (searched[id_], _indexed(page)) for id_, page in pages.items()}
+
+
+def _indexed(page: str) -> list[str]:
+    """What Pagefind takes from a page: words of bodies but what is ignored, and what it sorts, shows and filters by."""
+    document: Any = html.fromstring(page.partition("\n---\n")[2])
+    for element in document.cssselect("[data-pagefind-ignore]"):
+        element.drop_tree()
+    asked = "[data-pagefind-body], [data-pagefind-meta], [data-pagefind-filter], [data-pagefind-sort]"
+    return [_read(element) for element in document.cssselect(asked)]
+
+
+def _read(element: Any) -> str:
+    """An element as Pagefind sees it, who does not look where a link leads."""
+    told = {name: value for name, value in element.attrib.items() if name.startswith("data-pagefind")}
+    return f"{told} {element.text_content()}"
 
 
 def test_any_sequence_of_changes_gives_what_a_clean_build_gives(tmp_path: Path) -> None:
