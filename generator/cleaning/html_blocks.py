@@ -36,6 +36,8 @@ UNSEEN_TAGS: Final = frozenset(
     ]
 )  # fmt: skip
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FLOWING: Final = HEADINGS | {"p"}
+"""Elements whose text flows on through an element of the page's own making (``<side-note>``)."""
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _HIDING: Final = ("display:none", "visibility:hidden")
 _SEVERAL: Final = -1
@@ -208,7 +210,7 @@ def _open(walk: _Walk, element: etree._Element) -> None:
         walk.open_links.append((walk.run.length, element.get("href") or ""))
     elif tag in {"b", "strong"}:
         walk.emphasis += 1
-    elif tag in BLOCK_TAGS or "-" in tag:
+    elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
         walk.flush()
         walk.owners.append(element)
         walk.lists += tag in _LISTS
@@ -229,7 +231,7 @@ def _close(walk: _Walk, element: etree._Element) -> None:
         walk.run.links.append((start, walk.run.length, href))
     elif tag in {"b", "strong"}:
         walk.emphasis -= 1
-    elif (tag in BLOCK_TAGS or "-" in tag) and tag != "br":
+    elif tag in BLOCK_TAGS or walk.owners[-1] is element:
         walk.flush()
         walk.owners.pop()
         walk.lists -= tag in _LISTS

@@ -29,6 +29,8 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_CALL: Final = 6
+_CRUMB: Final = re.compile(r"[^.!?\n]{1,40}\s*[/>»›]\s*")
+_CLOSE: Final = 3
 
 
 def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
@@ -43,7 +45,22 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
         for above, block in zip((values > least).tolist(), blocks, strict=True)
     ]
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
-    return tuple(_without_closing_links(blocks, chosen))
+    chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
+    return tuple(_without_crumbs(blocks, _without_closing_links(blocks, chosen)))
+
+
+def _stands_within(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a block is code or a table right between blocks of the body: it reads like no text that trees know."""
+    block = blocks[place]
+    if block.hidden or not (block.element.tag == "pre" or block.kind == "table"):
+        return False
+    return any(chosen[max(0, place - _CLOSE) : place]) and any(chosen[place + 1 : place + 1 + _CLOSE])
+
+
+def _without_crumbs(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
+    """The choice without the way to the page (``Articles /``) that stands above its first words."""
+    first = next((place for place, stays in enumerate(chosen) if stays and not _CRUMB.fullmatch(blocks[place].text)), 0)
+    return [stays and place >= first for place, stays in enumerate(chosen)]
 
 
 def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:

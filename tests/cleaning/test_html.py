@@ -347,3 +347,30 @@ def test_what_a_heading_adds_to_the_headline(heading: str, title: str) -> None:
 def test_whoever_signs_is_the_author_and_nobody_else(byline: str, authors: tuple[str, ...]) -> None:
     """Neither what a page says of its author, nor who checked, nor a heading beside the date is a name that signs."""
     assert cleaned(f"<html><body><h1>The old pier</h1>{byline}<p>{BODY[0]}</p></body></html>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        ("<pre>sudo pier rebuild --all\nsudo pier open</pre>", "sudo pier rebuild --all\nsudo pier open"),
+        (
+            "<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2010</td><td>61</td></tr></table>",
+            "Year\tBoats\n2010\t61",
+        ),
+        (
+            "<p>Boats (by <side-note>Ada Quill</side-note>, <em>and <side-note>Ben Lund</side-note></em>) wait.</p>",
+            "Boats (by Ada Quill, and Ben Lund) wait.",
+        ),
+    ],
+)
+def test_code_tables_and_asides_are_where_they_were(between: str, kept: str) -> None:
+    """Code and tables between paragraphs are the article's; an element of a page's own making parts no paragraph."""
+    found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p>{between}<p>{BODY[1]}</p></body></html>")
+    assert found.text == f"{BODY[0]}\n\n{kept}\n\n{BODY[1]}"
+
+
+def test_the_way_to_the_page_is_not_its_beginning() -> None:
+    """Breadcrumbs between the headline and the first paragraph go, be they items or not."""
+    crumbs = "<ul><li>Articles /</li><li>Harbours /</li></ul>"
+    found = cleaned(f"<html><body><h1>The old pier</h1>{crumbs}<p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>")
+    assert found.text == f"{BODY[0]}\n\n{BODY[1]}"
