@@ -27,6 +27,7 @@ from generator.cleaning.remnants import without_remnants
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.shapes import Shape
+from generator.cleaning.tails import without_tails
 from generator.model import CleanArticle, Original, Repeats
 from generator.text.language import detect
 
@@ -104,7 +105,11 @@ def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) ->
     return without_remnants(looks, within)
 
 
-_SECOND_LOOK: Final = (_without_headroom, _without_biographies, _without_contents, _without_remnants)
+def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_tails(looks, within)
+
+
+_SECOND_LOOK: Final = (_without_headroom, _without_biographies, _without_contents, _without_remnants, _without_tails)
 """What takes pieces out of the body once its fields are known, each of what the one before left."""
 
 

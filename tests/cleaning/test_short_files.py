@@ -26,9 +26,9 @@ PARAGRAPHS = (
         'any longer."'
     ),
 )
-CASES = yaml.safe_load(
-    (Path(__file__).parents[1] / "golden" / "cleaning" / "short_files.yml").read_text(encoding="utf-8")
-)
+GOLDEN = Path(__file__).parents[1] / "golden" / "cleaning"
+CASES = yaml.safe_load((GOLDEN / "short_files.yml").read_text(encoding="utf-8"))
+TAILS = yaml.safe_load((GOLDEN / "short_tails.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: " / ".join(case["head"]) or "nothing")
@@ -43,3 +43,12 @@ def test_a_head_is_read_as_a_reader_does(make_original: MakeOriginal, case: dict
     paragraphs = [article.text[block.start : block.end] for block in article.blocks]
     assert [one for one in paragraphs if one in PARAGRAPHS] == list(PARAGRAPHS)
     assert not {*case.get("authors", [])} & {*paragraphs}
+
+
+@pytest.mark.parametrize("tail", TAILS, ids=" / ".join)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["apart", "together"])
+def test_what_leads_elsewhere_ends_an_article(make_original: MakeOriginal, tail: list[str], gap: str) -> None:
+    """A heading such as ``Most Popular`` takes with it what follows, though nothing but a headline or two does."""
+    text = "\n\n".join([TITLE, "By Jane Doe", "March 3, 2019", *PARAGRAPHS, gap.join(tail)]) + "\n"
+    article = clean(make_original(text), None, CleaningSettings())
+    assert [article.text[block.start : block.end] for block in article.blocks] == list(PARAGRAPHS)
