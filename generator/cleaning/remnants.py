@@ -1,12 +1,14 @@
-"""What is left in a dump of pictures, buttons and forms, and the lines for the press above a release."""
+"""What is left in a dump of pictures, buttons and forms, the lines for the press above a release, readers' comments."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import pairwise
 from typing import Final
 
-from generator.cleaning.looks import Look
+from generator.cleaning.looks import Look, plain_words
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
@@ -19,11 +21,26 @@ _PRESS: Final = re.compile(
     r"(?:(?:media|press|public) )?contacts?\b.{0,60}|for (?:immediate|planning) release.{0,60}|\S+@\S+\.\w+",
     re.IGNORECASE,
 )
+_REPLIES: Final = re.compile(
+    r"(?:thank you! your submission has been received|oops! something went wrong while submitting the form"
+    r"|please enter a valid (?:\w+ )?e-?mail(?: address)?|this field is required)[.!]*",
+    re.IGNORECASE,
+)
+"""What forms say to whoever fills them in: pages hold it from the beginning."""
+_COMMENTS: Final = re.compile(
+    r"(?:\d{1,5}|one|two|three|four|five) (?:comments?|thoughts?|responses?|replies|reply)(?: (?:on|to) .{1,300})?",
+    re.IGNORECASE,
+)
+_READ: Final = 0.15
+"""Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
 _SHORT, _LONGEST = 14, 120
+_WORDS_OF_A_LINE: Final = 4
 
 
 def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
-    """Which pieces are of the body, without names of pictures and controls and without contacts above the text.
+    """Which pieces are of the body, without names of pictures and controls, contacts above the text, comments below it.
+
+    A line that comes twice in a row, once as a picture's text and once as its caption, comes once.
 
     Args:
         looks: The pieces of the dump.
@@ -32,14 +49,41 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     body = [index for index, stays in enumerate(within) if stays]
     prose = next((index for index in body if looks[index].sentence), None)
     above = set[int]() if prose is None else {index for index in body if index < prose and _is_for_press(looks[index])}
+    gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
-        stays and index not in above and not _is_remnant(look.piece.text)
+        stays and index not in gone and not _is_remnant(look.piece.text)
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 
 
 def _is_remnant(text: str) -> bool:
-    return len(text) < _LONGEST and (_NAMES.fullmatch(text) is not None or _BOXES.fullmatch(text) is not None)
+    return len(text) < _LONGEST and any(kind.fullmatch(text) for kind in (_NAMES, _BOXES, _REPLIES))
+
+
+def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
+    """The second of two pieces that say the same one after the other."""
+    for first, second in pairwise(body):
+        one, other = looks[first], looks[second]
+        if other.words >= _WORDS_OF_A_LINE and _words(one) == _words(other):
+            yield second
+
+
+def _words(look: Look) -> str:
+    return plain_words(unescape(look.piece.text)) if "&" in look.piece.text else look.plain
+
+
+def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
+    """What stands below ``12 Comments on …``, be that itself of the body or not."""
+    if not body:
+        return ()
+    whole, read = sum(looks[index].words for index in body), 0
+    words = {index: looks[index].words for index in body}
+    for index in range(body[0], body[-1]):
+        look = looks[index]
+        if read > _READ * whole and look.words < 3 * _LONGEST and _COMMENTS.fullmatch(look.plain):
+            return [below for below in body if below >= index]
+        read += words.get(index, 0)
+    return ()
 
 
 def _is_for_press(look: Look) -> bool:

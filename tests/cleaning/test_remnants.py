@@ -27,6 +27,9 @@ STORY = (
         ("[newsletter form=1630175]", False),
         ("${title}", False),
         ("(BUTTON) Was this page helpful?", False),
+        ("Thank you! Your submission has been received!", False),
+        ("Please enter a valid work email", False),
+        ("Thank you all for your submissions on the pier!", True),
         ("state-of-the-art piers", True),
         ("A-C-I-K", True),
         ("well-to-do", True),
@@ -39,6 +42,33 @@ def test_names_of_pictures_and_controls_are_no_text(line: str, stays: bool) -> N
     """Words parted by hyphens alone, brackets around one, and templates that nobody filled in."""
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((STORY[0], line, STORY[1]))))]
     assert without_remnants(looks, [True] * len(looks)) == [True, stays, True]
+
+
+def kept(*lines: str) -> list[bool]:
+    """Which of the lines stay where all were chosen."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    return without_remnants(looks, [True] * len(looks))
+
+
+def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
+    """A picture's text and its caption are often the same, but for entities; a refrain further on stays."""
+    lines = ("The pier of Doe &amp; Sons in winter", "The pier of Doe & Sons in winter")
+    assert kept(STORY[0], *lines, STORY[1], lines[1]) == [True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "ends"),
+    [
+        ("59 Comments on “The Old Pier”", True),
+        ("12 Comments", True),
+        ("One thought on “The Old Pier”", True),
+        ("Comments were few, and those on the pier fewer still.", False),
+    ],
+)
+def test_readers_comments_are_not_the_article(heading: str, ends: bool) -> None:  # noqa: FBT001
+    """A line that counts comments ends the text; one that stands above it leads there."""
+    assert kept(*STORY, heading, STORY[0]) == [True, True, True, not ends, not ends]
+    assert kept(heading, *STORY) == [True, True, True, True]
 
 
 @pytest.mark.parametrize(
