@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -62,7 +63,7 @@ def command(root: Path, *, scheduler: str | None, as_json: bool, **asked: bool |
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
     else:
-        show(report, Console(stderr=True, highlight=False))
+        show(report, Console(stderr=True, highlight=False), root)
 
 
 def _build(root: Path, wanted: Options) -> Report:
@@ -74,8 +75,8 @@ def _build(root: Path, wanted: Options) -> Report:
         return pipeline.build(root, wanted, progress)
 
 
-def show(report: Report, console: Console) -> None:
-    """Print a report for people."""
+def show(report: Report, console: Console, root: Path) -> None:
+    """Print a report for people, and how they look at the archive in ``root``."""
     total = sum(report.seconds.values())
     console.print(f"{report.articles:,} articles in {total:.1f} s.{_pages(report.pages)}")
     for line in _refusals(report.quarantined):
@@ -93,7 +94,9 @@ def show(report: Report, console: Console) -> None:
         console.print(f"{len(report.new_addresses)} lines of site_config/permalinks.csv are new: commit the file.")
     if report.site:
         weight = f"{report.files:,} files, {report.bytes / 1e6:.1f} MB"
-        console.print(f"The site is in {report.site} ({weight}). Look at it with: clipfile serve")
+        there = "" if root == Path() else f" -C {shlex.quote(str(root))}"
+        console.print(f"The site is in {report.site} ({weight}). Look at it with:")
+        console.print(f"  clipfile serve{there}", soft_wrap=True)
 
 
 def _pages(counts: Mapping[str, int]) -> str:

@@ -76,7 +76,7 @@ def _build(root: Path) -> None:
     with bars() as progress:
         report = build(root, Options(preview=True), progress)
     # Without the site: its line would tell people to start what is running.
-    show(replace(report, site=None), Console(stderr=True, highlight=False))
+    show(replace(report, site=None), Console(stderr=True, highlight=False), root)
 
 
 def _say(message: str) -> None:

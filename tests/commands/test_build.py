@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 from rich.console import Console
 
@@ -13,7 +14,7 @@ from generator.store.report import Report
 
 def _said(*quarantined: Quarantined) -> list[str]:
     screen = io.StringIO()
-    show(Report(site=None, articles=1, quarantined=quarantined), Console(file=screen, width=200))
+    show(Report(site=None, articles=1, quarantined=quarantined), Console(file=screen, width=200), Path())
     return [line.strip() for line in screen.getvalue().splitlines() if "quarantined:" in line or "accepted:" in line]
 
 
@@ -38,8 +39,16 @@ def test_pages_are_told_by_what_they_show() -> None:
     """Most first, each by its plural; indexes, lists and what has moved are but counted."""
     pages = {"article": 1, "index": 4, "list": 3, "person": 1204, "story": 2}
     screen = io.StringIO()
-    show(Report(site=None, articles=1, pages=pages), Console(file=screen, width=200))
+    show(Report(site=None, articles=1, pages=pages), Console(file=screen, width=200), Path())
     assert "Pages: 1,204 people, 2 stories, 1 article, 7 others." in screen.getvalue()
     screen = io.StringIO()
-    show(Report(site=None, articles=1), Console(file=screen, width=200))
+    show(Report(site=None, articles=1), Console(file=screen, width=200), Path())
     assert "Pages" not in screen.getvalue()
+
+
+def test_the_site_is_looked_at_from_where_it_was_built() -> None:
+    """The command that is told works in the folder that ``build`` was called in."""
+    for root, command in ((Path(), "clipfile serve"), (Path("my files"), "clipfile serve -C 'my files'")):
+        screen = io.StringIO()
+        show(Report(site="build/site", articles=1), Console(file=screen, width=200), root)
+        assert screen.getvalue().splitlines()[-1].strip() == command
