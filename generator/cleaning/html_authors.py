@@ -122,9 +122,9 @@ def _without_people(page: _Page, told: tuple[str, ...], basis: str) -> Iterator[
         yield below, "byline"
     if named or not told:
         yield printed, "byline"
-    shown = squeezed(" ".join(block.text for block in page.blocks))
-    desks = head.linked.organizations
-    yield tuple(name for name in told if squeezed(name) in shown or not (_is_account(name) or name in desks)), basis
+    doubtful = [name for name in told if _is_account(name) or name in head.linked.organizations]
+    shown = squeezed(" ".join(block.text for block in page.blocks)) if doubtful else ""
+    yield tuple(name for name in told if name not in doubtful or squeezed(name) in shown), basis
     yield below, "byline"
     yield of_biography(page.blocks, page.title), "biography"
     yield _own_desk(head, seen), "byline" if seen else basis

@@ -13,9 +13,9 @@ from lxml import etree
 
 _TYPES: Final = re.compile(r"(?:Article|Posting|Report|Review|Recipe|CreativeWork|Story|Opinion\w*|Analysis\w*)$")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", "FAQPage", "AboutPage"})
-_WRAPPERS: Final = re.compile(
-    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\s*\Z"
-)
+_OPENING: Final = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)?")
+_CLOSING: Final = re.compile(r"\s*;?\s*(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)?\s*;?\Z")
+_LONGEST_CLOSING: Final = 20
 _TAGS: Final = re.compile(r"<[^<>]{0,400}>")
 _MOST_NODES: Final = 2_000
 
@@ -58,12 +58,18 @@ def read_linked(root: etree._Element) -> Linked:
     )
 
 
+def _unwrapped(script: str) -> str:
+    """A script without the comment that hid it from old browsers; its end alone is asked how it ends."""
+    bare = _OPENING.sub("", script.rstrip(), count=1)
+    return bare[:-_LONGEST_CLOSING] + _CLOSING.sub("", bare[-_LONGEST_CLOSING:])
+
+
 def _scripts(root: etree._Element) -> Iterator[Any]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not script.text:
             continue
         try:
-            yield json.loads(_WRAPPERS.sub("", script.text), strict=False)
+            yield json.loads(_unwrapped(script.text), strict=False)
         except (ValueError, RecursionError):
             continue
 

@@ -20,7 +20,7 @@ SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tai
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_DIGITS: Final = re.compile(r"\d+")
+_LETTERS: Final[Memo[int, str]] = Memo(lambda code: letter if (letter := chr(code)).isalpha() else " ")
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
@@ -34,7 +34,8 @@ _ONE: Final = (1 << 12) - 1
 def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     """What each block is in itself."""
     texts = [block.text for block in blocks]
-    words = [_WORD.findall(text[:_READ]) for text in texts]
+    begun = [text[:_READ] for text in texts]
+    words = [_words(text) for text in begun]
     told = np.array([sum(map(_COUNTS.__getitem__, own)) for own in words], dtype=np.int64)
     counts = column([len(own) for own in words])
     sizes = column([len(text) for text in texts])
@@ -56,7 +57,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
         "we": (told >> _WE & _ONE > 0).astype(np.float64),
         "you": (told >> _YOU & _ONE > 0).astype(np.float64),
         "exclaims": column(["!" in text for text in texts]),
-        "digits": column([len("".join(_DIGITS.findall(text[:_READ]))) for text in texts]) / np.minimum(sizes, _READ),
+        "digits": _digits(begun) / np.minimum(sizes, _READ),
         "priced": column(["$" in text or "€" in text or "£" in text for text in texts]),
         "links": column([len(block.links) for block in blocks]),
         "characters": sizes,
@@ -67,6 +68,19 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     running &= np.array([block.element.tag not in CONTROLS for block in blocks])
     # Words of running text, linked ones aside.
     return traits | {"prose": np.where(running, traits["words"] * (1 - traits["linked"]), 0.0)}
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, with the apostrophes inside them: where it has none, they are what stands between blanks."""
+    return text.translate(_LETTERS).split() if text.isascii() and "'" not in text else _WORD.findall(text)
+
+
+def _digits(texts: Sequence[str]) -> Column:
+    """How many digits each text has, counted in all of them at once."""
+    letters = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype=np.uint32)
+    upto = np.concatenate(([0], np.cumsum((letters >= ord("0")) & (letters <= ord("9")))))
+    found: Column = np.diff(upto[np.cumsum([0, *map(len, texts)])]).astype(np.float64)
+    return found
 
 
 def _counted(word: str) -> int:
