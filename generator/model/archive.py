@@ -118,7 +118,10 @@ class Archive:
         Whatever is counted is counted over these: a story that was captured three times is one.
         """
         chosen: dict[str, str] = {}
-        for article in sorted(articles):
+        ordered = sorted(articles)
+        if self.version_of.keys().isdisjoint(ordered):  # as in nearly every list of many thousand
+            return tuple(dict.fromkeys(ordered))
+        for article in ordered:
             best = self.version_of.get(article, article)
             if article == best or best not in chosen:
                 chosen[best] = article

@@ -9,7 +9,6 @@ from typing import Final
 
 from generator.model import Entity
 from generator.publishing.catalog import FOLDERS, Catalog
-from generator.publishing.entities import span
 from generator.publishing.page import Page
 from generator.publishing.wording import counted
 from generator.text.names import fold, parse_name
@@ -152,7 +151,7 @@ def _line(catalog: Catalog, entity: Entity, *, shared: bool) -> Line:
         family=family,
         address=catalog.permalinks[entity.kind, entity.id],
         articles=catalog.counts[entity.kind, entity.id],
-        years=span([catalog.entry(article) for article in entity.articles]),
+        years=catalog.years(entity.articles),
         sort=_sort_key(entity),
         role=entity.roles[0].name if shared and entity.roles else "",
         known_as=" ".join(forms),

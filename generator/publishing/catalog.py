@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from generator.config.schema import SiteConfig
-from generator.model import Archive, ArticleRow, CleanArticle, Entity, EntityMention, Outlet, Source, Surname, Topic
+from generator.model import (
+    Archive,
+    ArticleRow,
+    CitedBy,
+    CleanArticle,
+    Entity,
+    EntityMention,
+    Outlet,
+    Source,
+    Surname,
+    Topic,
+)
 from generator.publishing.links import text_fragment
 from generator.publishing.wording import briefly
 from generator.text.names import parse_name
@@ -80,7 +91,6 @@ class Catalog:
     permalinks: Mapping[tuple[str, str], str]
     titles: Mapping[str, str]
     """Article id -> its title, or its first words."""
-    _entries: dict[str, Entry] = field(default_factory=dict)
 
     def address(self, kind: str, identifier: str) -> str | None:
         """The address of a page, or None where there is none."""
@@ -88,29 +98,41 @@ class Catalog:
 
     def entry(self, article: str) -> Entry:
         """An article as a line of a list."""
-        known = self._entries.get(article)
-        if known is None:
-            row = self.archive.articles[article]
-            known = self._entries[article] = Entry(
+        return self._entries[article]
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        several = len(self.archive.outlets) > 1
+        return {
+            article: Entry(
                 id=article,
                 address=self.permalinks["article", article],
                 title=self.titles[article],
                 date=row.published.date if row.published else "",
                 when=briefly(row),
-                outlet=row.outlet.name if len(self.archive.outlets) > 1 else "",
+                outlet=row.outlet.name if several else "",
             )
-        return known
+            for article, row in self.archive.articles.items()
+        }
+
+    def years(self, articles: Iterable[str]) -> str:
+        """``1961–1969``, ``1961`` or ''."""
+        return spanned(map(self._years.__getitem__, articles))
+
+    @cached_property
+    def _years(self) -> Mapping[str, str]:
+        return {article: entry.date[:4] for article, entry in self._entries.items()}
 
     def newest(self, articles: Iterable[str]) -> tuple[Entry, ...]:
         """One line a story, newest first, the undated last by title; its other versions stand on its page."""
         rank = self._rank
         found = [article for article in self.archive.stories(articles) if article in rank]
-        return tuple(map(self.entry, sorted(found, key=rank.__getitem__)))
+        return tuple(map(self._entries.__getitem__, sorted(found, key=rank.__getitem__)))
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
         """Where each article stands among all: they are ordered once, not again in each of ten thousand lists."""
-        entries = sorted(map(self.entry, self.archive.articles), key=lambda entry: (entry.title.casefold(), entry.id))
+        entries = sorted(self._entries.values(), key=lambda entry: (entry.title.casefold(), entry.id))
         entries.sort(key=lambda entry: entry.date, reverse=True)
         return {entry.id: number for number, entry in enumerate(entries)}
 
@@ -257,22 +279,27 @@ class Catalog:
     @cached_property
     def cited(self) -> Mapping[str, tuple[tuple[Source, int, str], ...]]:
         """Article id -> the sources that it cites, each with count and kind, most cited first."""
-        found: defaultdict[str, list[tuple[Source, int, str]]] = defaultdict(list)
-        for source in self.archive.sources:
-            for citing in source.cited_by:
-                found[citing.article].append((source, citing.count, citing.kind))
         return {
-            article: tuple(sorted(row, key=lambda one: (one[2] != "credit", -one[1], one[0].name.casefold())))
-            for article, row in found.items()
+            article: tuple(
+                sorted(
+                    ((source, citing.count, citing.kind) for source, citing in row),
+                    key=lambda one: (one[2] != "credit", -one[1], one[0].name.casefold()),
+                )
+            )
+            for article, row in self._citings.items()
         }
 
+    def cited_as(self, article: str) -> Mapping[tuple[str, str], str]:
+        """A name as it is written in an article, and how it is cited -> id of the source."""
+        return {(citing.text, citing.kind): source.id for source, citing in self._citings.get(article, ())}
+
     @cached_property
-    def cited_as(self) -> Mapping[str, Mapping[tuple[str, str], str]]:
-        """Article id -> a name as it is written there, and how it is cited -> id of the source."""
-        found: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
+    def _citings(self) -> Mapping[str, list[tuple[Source, CitedBy]]]:
+        """Article id -> the sources that it cites, and how."""
+        found: defaultdict[str, list[tuple[Source, CitedBy]]] = defaultdict(list)
         for source in self.archive.sources:
             for citing in source.cited_by:
-                found[citing.article][citing.text, citing.kind] = source.id
+                found[citing.article].append((source, citing))
         return found
 
     @cached_property
@@ -289,6 +316,15 @@ class Catalog:
             found[better].append(article)
         groups = [(better, *others) for better, others in sorted(found.items())]
         return {article: group for group in groups for article in group}
+
+
+def spanned(years: Iterable[str]) -> str:
+    """The first and the last of some years, of which those of the undated are ''."""
+    known = set(years) - {""}
+    if not known:
+        return ""
+    first, last = min(known), max(known)
+    return first if first == last else f"{first}–{last}"
 
 
 def titled(rows: Mapping[str, ArticleRow], articles: Callable[[str], CleanArticle]) -> dict[str, str]:

@@ -51,8 +51,8 @@ def _best(catalog: Catalog, person: str, others: Counter[str]) -> tuple[Companio
         expected = mine * catalog.counts["person", other] / size
         return others[other] * log(1 + others[other] / expected)
 
-    ranked = sorted(others, key=lambda other: (-round(surprise(other), 6), other))
     # One shared article ties two people together only where there is nothing better to show.
-    repeated = [other for other in ranked if others[other] > 1]
-    chosen = repeated if len(repeated) >= _SHOWN // 2 else ranked
-    return tuple(Companion(entity=catalog.people[other], together=others[other]) for other in chosen[:_SHOWN])
+    repeated = [other for other, count in others.items() if count > 1]
+    chosen = repeated if len(repeated) >= _SHOWN // 2 else list(others)
+    ranked = sorted(chosen, key=lambda other: (-round(surprise(other), 6), other))
+    return tuple(Companion(entity=catalog.people[other], together=others[other]) for other in ranked[:_SHOWN])

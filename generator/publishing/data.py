@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import IO, Any, Final
@@ -120,23 +120,20 @@ def write_data(catalog: Catalog, data: Tree, public: Tree) -> None:
     for name, kind in rows.LINES.items():
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
         data.write(f"schemas/{name}.schema.json", _pretty(schema))
-    published = public.root / "data" / "articles.jsonl"
-    files = {name: data.root / f"{name}.jsonl" for name in rows.LINES}
-    data.write("manifest.json", _pretty(_manifest(catalog, _entries(files))))
-    public.write("data/manifest.json", _pretty(_manifest(catalog, _entries({**files, "articles": published}))))
+    files = {f"{name}.jsonl": _told(name, data.root / f"{name}.jsonl") for name in rows.LINES}
+    data.write("manifest.json", _pretty(_manifest(catalog, files)))
+    files[_ARTICLES] = _told("articles", public.root / "data" / _ARTICLES)
+    public.write("data/manifest.json", _pretty(_manifest(catalog, files)))
 
 
-def _entries(files: Mapping[str, Path]) -> dict[str, dict[str, Any]]:
-    """What the manifest says of each file."""
-    entries = {}
-    for name, path in files.items():
-        content = path.read_bytes()
-        entries[f"{name}.jsonl"] = {
-            "rows": content.count(b"\n"),
-            "schema": f"schemas/{name}.schema.json",
-            "sha256": hashlib.sha256(content).hexdigest(),
-        }
-    return entries
+def _told(name: str, path: Path) -> dict[str, Any]:
+    """What the manifest says of a file."""
+    content = path.read_bytes()
+    return {
+        "rows": content.count(b"\n"),
+        "schema": f"schemas/{name}.schema.json",
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
 
 
 def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
@@ -211,7 +208,7 @@ def _outlet(catalog: Catalog, row: ArticleRow) -> rows.OutletRow:
 
 
 def _sources(catalog: Catalog, row: ArticleRow) -> list[rows.SourceCited]:
-    ids = catalog.cited_as.get(row.id, {})
+    ids = catalog.cited_as(row.id)
     return [
         rows.SourceCited(id=ids.get((one.name, one.kind)), name=one.name, count=one.count, kind=one.kind)
         for one in row.sources

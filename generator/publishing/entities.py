@@ -10,7 +10,7 @@ from typing import Final
 from generator.model import Entity, NameForm, Role
 from generator.publishing import structured
 from generator.publishing.articles import Fact
-from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote
+from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote, spanned
 from generator.publishing.chart import chart
 from generator.publishing.company import Companion
 from generator.publishing.feeds import feed_of
@@ -69,16 +69,13 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
 
 def summary(catalog: Catalog, entity: Entity) -> str:
     """``12 articles, 1961–1969``."""
-    years = span([catalog.entry(article) for article in entity.articles])
+    years = catalog.years(entity.articles)
     return counted(catalog.counts[entity.kind, entity.id], "article") + (f", {years}" if years else "")
 
 
 def span(entries: Sequence[Entry]) -> str:
     """``1961–1969``, ``1961`` or ''."""
-    years = sorted({entry.date[:4] for entry in entries if entry.date})
-    if not years:
-        return ""
-    return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return spanned(entry.date[:4] for entry in entries)
 
 
 def beside(catalog: Catalog, entity: Entity) -> tuple[object, ...]:
@@ -173,11 +170,12 @@ def _together(catalog: Catalog, entity: Entity, companions: Sequence[Companion])
             counts["source"][source.id] += 1
             names["source", source.id] = (source.name, catalog.address("source", source.id))
         for one in catalog.present.get(article, ()):
-            other = one.entity
-            if (other.kind, other.id) == (entity.kind, entity.id) or catalog.address(other.kind, other.id) is None:
-                continue
-            counts[other.kind][other.id] += 1
-            names[other.kind, other.id] = (other.name, catalog.address(other.kind, other.id))
+            other, counter = one.entity, counts[one.entity.kind]
+            if other.id in counter:
+                counter[other.id] += 1
+            elif other is not entity and (address := catalog.address(other.kind, other.id)) is not None:
+                counter[other.id] = 1
+                names[other.kind, other.id] = (other.name, address)
     made = {kind: _most(kind, counter, names) for kind, counter in counts.items()}
     if entity.kind == "person":
         made["person"] = tuple(

@@ -74,7 +74,7 @@ def _people(catalog: Catalog) -> Iterable[_Line]:
     for article, present in catalog.present.items():
         people = [one for one in present if one.entity.kind == "person" and one.entity.id in rarity]
         if people:
-            about[max(people, key=lambda one: _weight(one, rarity)).entity.id].add(article)
+            about[max(_weight(one, rarity) for one in people)[1]].add(article)
     for identifier, articles in sorted(about.items()):
         person = catalog.people[identifier]
         address = catalog.address("person", identifier)

@@ -108,7 +108,7 @@ def _facts(catalog: Catalog, topics: Sequence[Topic]) -> tuple[Fact, ...]:
 
 def _fact(catalog: Catalog, topic: Topic) -> Fact:
     articles = catalog.under.get(topic.id, ())
-    years = span([catalog.entry(article) for article in articles])
+    years = catalog.years(articles)
     return Fact(
         name=topic.name,
         address=catalog.address(topic.kind, topic.id),

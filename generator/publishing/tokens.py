@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from generator.model import ArticleRow, Entity, Topic
@@ -16,7 +17,7 @@ from generator.text.slugs import slug
 
 _UNSHOWN: Final = frozenset({"mentions", "scores", "sketch"})
 """Of an article's row, what pages know only as what was made of it: names that were filed, topics, copies."""
-_SHOWN: Final = tuple(field.name for field in fields(ArticleRow) if field.name not in _UNSHOWN)
+_SHOWN: Final = attrgetter(*(field.name for field in fields(ArticleRow) if field.name not in _UNSHOWN))
 
 
 class Tokens:
@@ -25,7 +26,6 @@ class Tokens:
     def __init__(self, catalog: Catalog) -> None:
         """Tokens of an archive."""
         self._catalog = catalog
-        self._known: dict[str, bytes] = {}
 
     def scores(self, identifier: str) -> bytes:
         """What its row of open data shows of an article, and no page."""
@@ -36,14 +36,12 @@ class Tokens:
 
         Scores are not among it: they are the one thing that a new article may change, by a hair, in all others.
         """
-        return b"".join(map(self._shown, identifiers))
+        return b"".join(map(self._articles.__getitem__, identifiers))
 
-    def _shown(self, identifier: str) -> bytes:
-        """All that an article says of itself, and where its names, topics and sources lead."""
-        known = self._known.get(identifier)
-        if known is None:
-            known = self._known[identifier] = self._article(identifier)
-        return known
+    @cached_property
+    def _articles(self) -> dict[str, bytes]:
+        """All that each article says of itself, and where its names, topics and sources lead."""
+        return {identifier: self._article(identifier) for identifier in self._catalog.archive.articles}
 
     def _article(self, identifier: str) -> bytes:
         catalog, archive = self._catalog, self._catalog.archive
@@ -54,7 +52,7 @@ class Tokens:
         return digest(
             (
                 (
-                    [getattr(row, name) for name in _SHOWN],
+                    _SHOWN(row),
                     catalog.entry(identifier),
                     archive.version_of.get(identifier),
                 ),
