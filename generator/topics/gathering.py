@@ -13,6 +13,7 @@ import numpy as np
 from generator.topics.anchors import Anchor
 from generator.topics.bursts import Burst, bursts_of
 from generator.topics.dated import Dated, Places
+from generator.topics.vectors import among
 
 # The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
 # from two weeks to years, with stories in one article of ten and in every second.
@@ -22,6 +23,8 @@ _LARGEST = 0.25
 """A larger share of the archive is a subject, no story."""
 _BURST = 3.0
 """In its time it is so many times as common as in the archive."""
+_TIMES, _AGAIN = 3, 0.2
+"""So many times of an anchor are looked at, if the one before stood out so much: what comes every year has several."""
 _ALIKE = 2.0
 """Its articles are so many times as alike as any two are."""
 _MOST_ALIKE = 5.0
@@ -31,8 +34,10 @@ _PATIENCE = 180
 """A story that lasts so many days must be twice as strong as one of a day."""
 _COPIES = 0.6
 """Articles that are more alike than that are one text sent out again."""
-_TRIED = 600
-_TRIED_OF = 10
+_LOUD, _STRONG = 0.5, 0.5
+"""What a time must stand out, and a candidate be worth: chance brings together less than that in any archive."""
+_TRIED = 3000
+_TRIED_OF = 5
 """So many anchors with the loudest bursts are looked at, in a large archive one for so many articles."""
 _AROUND = 5
 """Days before and after its time in which an article can still be the story's: a quarter of that time, if longer."""
@@ -73,12 +78,20 @@ def candidates_of(archive: Dated, anchors: Iterable[Anchor]) -> list[Candidate]:
     """The anchors that may lead to a story, the strongest first."""
     largest = max(_LARGEST * len(archive.ids), FEWEST)
     fit = [anchor for anchor in anchors if FEWEST <= len(anchor.about) <= largest]
-    bursts = zip(fit, bursts_of([anchor.about for anchor in fit], archive, FEWEST), strict=True)
-    found = [(_loudness(burst), anchor, burst) for anchor, burst in bursts if burst and burst.times >= _BURST]
-    found.sort(key=lambda one: (-one[0], one[1].text, one[1].kind))
+    found = sorted(_loud(fit, archive), key=lambda one: (-one[0], one[1].text, one[1].kind))
     tried = found[: max(_TRIED, len(archive.ids) // _TRIED_OF)]
     alike = (_alike(loudness, anchor, burst, archive) for loudness, anchor, burst in tried)
     return sorted((one for one in alike if one), key=lambda one: (-one.strength, one.anchor.text))
+
+
+def _loud(anchors: Iterable[Anchor], archive: Dated) -> Iterator[tuple[float, Anchor, Burst]]:
+    """The times of each anchor that stand out: the one that does most, then what does of the rest of its articles."""
+    left = [(anchor, anchor.about) for anchor in anchors]
+    for _ in range(_TIMES):
+        bursts = zip(left, bursts_of([about for _, about in left], archive, FEWEST), strict=True)
+        told = [(anchor, about, burst, _loudness(burst)) for (anchor, about), burst in bursts if burst]
+        yield from ((loud, anchor, burst) for anchor, _, burst, loud in told if burst.times >= _BURST and loud >= _LOUD)
+        left = [(anchor, about[~among(about, burst.inside)]) for anchor, about, burst, loud in told if loud >= _AGAIN]
 
 
 def _alike(loudness: float, anchor: Anchor, burst: Burst, archive: Dated) -> Candidate | None:
@@ -87,7 +100,7 @@ def _alike(loudness: float, anchor: Anchor, burst: Burst, archive: Dated) -> Can
     if alike < _ALIKE or likeness > _COPIES:
         return None
     strength = loudness * math.log(min(alike, _MOST_ALIKE))
-    return Candidate(anchor=anchor, burst=burst, alike=alike, strength=strength)
+    return Candidate(anchor=anchor, burst=burst, alike=alike, strength=strength) if strength >= _STRONG else None
 
 
 def _loudness(burst: Burst) -> float:

@@ -38,7 +38,7 @@ _PERSON, _OWNED = 0.2, 0.75
 _CAPITALS = 0.2
 """A label above headlines; shorter words in capitals are initials."""
 _INITIALS = 4
-_AROUND = 183
+_AROUND = 45
 """Days before and after the story in which others that speak of it count: the name tells its year."""
 _WHOLE = 0.8
 """A phrase that is less whole is shown nowhere."""

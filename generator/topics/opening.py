@@ -28,18 +28,26 @@ def settle(
     An address never follows from how today's articles happen to fall together: once given, it is kept.
     """
     found = list(proposals)
-    free = dict.fromkeys(sorted(kept))
+    free, named = dict.fromkeys(sorted(kept)), dict[int, str]()
+
+    def give(is_its: Callable[[Proposal, str], bool]) -> None:
+        for number, one in enumerate(found):
+            key = None if number in named else next((key for key in free if is_its(one, key)), None)
+            if key is not None:
+                named[number] = key
+                del free[key]
+
+    give(lambda one, key: key == one.key)
+    give(lambda one, key: key in one.keys)
     remembered = {story.key: story for story in _remember(free, rows, words)}
-    settled = []
-    for one in found:
-        key = next((key for key in free if _is_called(one, key) or _is_same(one, remembered.get(key))), None)
-        free.pop(key or "", None)
-        settled.append(replace(one, key=key or one.key))
+    give(lambda one, key: _is_same(one, remembered.get(key)))
+    give(_is_called)
+    settled = [replace(one, key=named.get(number, one.key)) for number, one in enumerate(found)]
     return (*settled, *(remembered[key] for key in free if key in remembered))
 
 
 def _is_called(proposal: Proposal, key: str) -> bool:
-    """Whether a key is one of those the proposal might have, be it a year or two off."""
+    """Whether a key is, but for a year or two, one of those the proposal might have."""
     name, _, year = key.rpartition("-")
     own = [known.rpartition("-") for known in proposal.keys]
     return any(

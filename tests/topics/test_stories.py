@@ -120,6 +120,24 @@ def test_an_address_is_kept_when_the_archive_grows_or_the_story_is_seen_no_more(
     assert settle((), {"great-fire-1902"}, rows, words) == ()
 
 
+def test_what_comes_again_is_a_story_each_time() -> None:
+    """Of one phrase two times that stand out are two stories, and each keeps its own address."""
+    rows, words, _ = _archive()
+    later = {f"x{n}": f"{_FLOOD} {_filler(50 * n + 23)}." for n in range(5)}
+    for n, id_ in enumerate(later):
+        title = f"The Weir Lane Flood, {('rising', 'risen', 'falling', 'gone', 'paid for')[n % 5]}"
+        rows.append(row(id_, title=title, published=str(date(2001, 6, 3) + timedelta(days=4 * n))))
+    words = {**words, **{id_: count_words(None, text) for id_, text in later.items()}}
+    found = _propose(rows, words)
+    assert {one.key: set(one.articles) for one in found} == {
+        "weir-lane-flood-2003": {f"w{n}" for n in range(5)},
+        "weir-lane-flood-2001": set(later),
+    }
+    for order in (found, found[::-1]):
+        for kept in ({"weir-lane-flood-2001"}, {"weir-lane-flood-2003"}, {one.key for one in found}):
+            assert settle(order, kept, rows, words) == order
+
+
 def test_maintainers_have_the_last_word() -> None:
     """A story that they tell, or whose key they have taken, is not proposed; a threshold opens the others."""
     (story,) = _found()
