@@ -13,6 +13,7 @@ from generator.archive.changes import compare
 from generator.collecting import uncollected
 from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
+from generator.days import today
 from generator.errors import ContentError, LockedError
 from generator.options import Options
 from generator.progress import Clock, Progress
@@ -21,9 +22,9 @@ from generator.store.permalinks import Permalinks
 from generator.store.report import Report, last_maker, write_report
 from generator.store.standing import read_stand, stand_of, without
 from generator.store.version import code_digest
-from generator.understanding import PERMALINKS, Understood, foresee, look, today, understand
+from generator.understanding import PERMALINKS, Understood, foresee, look, understand
 
-__all__ = ["Options", "Understood", "build", "foresee", "look", "today", "understand"]
+__all__ = ["Options", "Understood", "build", "foresee", "look", "understand"]
 
 
 def build(root: Path, options: Options, progress: Progress) -> Report:

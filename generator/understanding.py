@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from generator import archive, filing, ingest, resolution, stages, topics
+from generator import archive, cleaning, filing, ingest, resolution, stages, topics
 from generator.collecting import uncollected
 from generator.config import load_site_config
 from generator.config.schema import SiteConfig
+from generator.days import latest_day, today
 from generator.errors import ContentError
 from generator.model import Archive, CleanRow, Furniture, LearnedLine, Original, OriginalRow, Passed, Quarantined
 from generator.options import Options
@@ -183,7 +183,7 @@ def _understand(root: Path, options: Options, clock: Clock, known: tuple[Cache, 
             results, articles = stages.clean_all(
                 gathered.originals, surveyed.repeats, config, library, means(tick=tick)
             )
-            gathered, cleaned = _settle(gathered, results)
+            gathered, cleaned = _settle(gathered, results, latest_day())
             gathered = _strictly(gathered, options)
         with clock("analyze") as tick:
             analyses = stages.analyze_all(cleaned, articles, config, means(tick=tick))
@@ -265,15 +265,18 @@ def _sample(files: tuple[ingest.SourceFile, ...], number: int | None) -> tuple[i
     return files if number is None else files[:: max(1, len(files) // number)][:number]
 
 
-def _settle(gathered: Gathered, results: Sequence[CleanRow]) -> tuple[Gathered, list[CleanRow]]:
-    """The articles, and what was gathered without the originals out of which none could be cut."""
+def _settle(gathered: Gathered, results: Sequence[CleanRow], day: str) -> tuple[Gathered, list[CleanRow]]:
+    """The articles without dates after ``day``, and what was gathered without originals that held no article."""
     pairs = list(zip(gathered.originals, results, strict=True))
     refused = tuple(
         ingest.quarantine(original, result.refused, gathered.config) for original, result in pairs if result.refused
     )
-    kept = tuple(original for original, result in pairs if not result.refused)
-    gathered = replace(gathered, originals=kept, quarantined=(*gathered.quarantined, *refused))
-    return gathered, [result for result in results if not result.refused]
+    kept = [
+        (original, cleaning.without_future(result, original, day)) for original, result in pairs if not result.refused
+    ]
+    originals = tuple(original for original, _ in kept)
+    gathered = replace(gathered, originals=originals, quarantined=(*gathered.quarantined, *refused))
+    return gathered, [result for _, result in kept]
 
 
 def _strictly(gathered: Gathered, options: Options) -> Gathered:
@@ -285,10 +288,3 @@ def _strictly(gathered: Gathered, options: Options) -> Gathered:
             "Mend them, or accept them by path and hash under accept_quarantine in site_config/archive.yml."
         )
     return gathered
-
-
-def today() -> str:
-    """The day of this build (UTC), or of SOURCE_DATE_EPOCH: the only thing that a build takes from a clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
-    return now.date().isoformat()

@@ -15,10 +15,11 @@ import click
 import msgspec
 
 from generator import ingest
-from generator.cleaning import export
+from generator.cleaning import export, without_future
 from generator.commands.progress import bars
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
+from generator.days import latest_day
 from generator.model import OriginalRow, Passed, Quarantined
 from generator.progress import Clock
 from generator.stages import (
@@ -64,22 +65,24 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None, *, as_
         desk = _Desk(workers, Clock(progress), [_library(_at(path, Path(folder)), config) for path in paths])
         read = desk.read()
         found = [one for of in read for one in of]
-        originals, warnings = ingest.settle([row for one in found for row in one.originals], {})
+        originals, rivalries = ingest.settle([row for one in found for row in one.originals], {})
         if out is None and not as_json and len(originals) > 1:
             raise click.UsageError(
                 f"{len(originals)} articles do not fit on standard output: name a folder with --out, or ask for --json."
             )
-        names, refused, written = _names(originals), list[Quarantined](), 0
+        names, refused, written, warnings = _names(originals), list[Quarantined](), 0, [*rivalries]
         with desk.clock("clean") as tick:
             for original, result in tick(desk.cleaned(originals, read, config), len(originals)):
                 if result.article is None:
                     refused.append(ingest.quarantine(original, result.refused, config))
                     continue
                 written += 1
+                article = without_future(result.article, original, latest_day())
+                warnings += article.warnings
                 if as_json:
-                    click.echo(msgspec.json.encode(result.article))
+                    click.echo(msgspec.json.encode(article))
                 if out is not None or not as_json:
-                    _put(export.markdown_of(original, result.article), out and out / names[original.id])
+                    _put(export.markdown_of(original, article), out and out / names[original.id])
     quarantined = [*(one for of in found for one in of.quarantined), *refused]
     _report(warnings, quarantined, [one for of in found for one in of.passed])
     if out is not None:

@@ -17,6 +17,7 @@ from generator.commands.foreseeing import Outlook
 from generator.commands.progress import bars
 from generator.commands.verdicts import Directory, Signature
 from generator.config.schema import Judgement
+from generator.days import today
 from generator.errors import ClipfileError
 from generator.pipeline import Understood
 from generator.progress import Clock
@@ -66,7 +67,7 @@ def command(root: Path, verb: str | None, words: tuple[str, ...], *, as_json: bo
         if asked["rest"]:
             made = [replace(one, rest=str(asked["rest"])) for one in made]
         by = str(asked["by"] or verdicts.git_user(str(root)))
-        signature = Signature(who=by, when=pipeline.today(), why=str(asked["why"]))
+        signature = Signature(who=by, when=today(), why=str(asked["why"]))
         text = judgement_file.with_added(judgement_file.read_text(root), [signature.put_under(one) for one in made])
     ahead = foreseeing.outlook(root, understood, text)
     write = not asked["dry_run"] and (bool(asked["yes"]) or not as_json)

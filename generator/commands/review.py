@@ -19,6 +19,7 @@ from generator.commands.progress import bars
 from generator.commands.verdicts import Signature
 from generator.config.schema import Judgement, JudgementsFile
 from generator.config.ties import ties
+from generator.days import today
 from generator.errors import ClipfileError
 from generator.model import Question
 from generator.pipeline import Understood
@@ -53,7 +54,7 @@ def command(root: Path, *, limit: int | None, by: str | None, as_json: bool) -> 
         ]
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     elif is_terminal():
-        signature = Signature(who=by or verdicts.git_user(str(root)), when=pipeline.today())
+        signature = Signature(who=by or verdicts.git_user(str(root)), when=today())
         _Session(root, understood, dealer, signature).ask(asked)
     else:
         for number, one in enumerate(asked, 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from generator import language
@@ -29,10 +30,12 @@ def analyze_all(cleaned: Sequence[CleanRow], articles: Articles, config: SiteCon
         return stage_key(code, identity(_spoken(clean.language, config.archive.language)), as_json(read))
 
     def compute(missing: Sequence[CleanRow]) -> Iterator[tuple[int, Analysis]]:
-        texts, size = articles.stream(clean.id for clean in missing), sum(_TOLL * clean.size for clean in missing)
+        texts = map(_dated, articles.stream(clean.id for clean in missing), missing)
+        size = sum(_TOLL * clean.size for clean in missing)
         for place, found in enumerate(means.workers.map(analyze, texts, _size, size)):
             # The time that our own model takes is no reason to refuse an article.
-            yield place, analyze(articles[missing[place].id]) if isinstance(found, Overrun) else found
+            clean = missing[place]
+            yield place, analyze(_dated(articles[clean.id], clean)) if isinstance(found, Overrun) else found
 
     stage: Stage[CleanRow, Analysis] = Stage(name="analyze", gives=Analysis, key=key, compute=compute)
     return run(stage, cleaned, means)
@@ -42,6 +45,11 @@ def analyze_one(clean: CleanArticle, models: tuple[tuple[str, str], ...], defaul
     """Names and dates of one article, with the model of its language; a process loads a model once."""
     spoken = _spoken(clean.language, default)
     return language.analyze(clean, language.load_model(spoken, dict(models).get(spoken)))
+
+
+def _dated(article: CleanArticle, clean: CleanRow) -> CleanArticle:
+    """The article with the date that it has in its row, where none is left that lies in the future."""
+    return article if article.published == clean.published else replace(article, published=clean.published)
 
 
 def _spoken(told: str, default: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning import CleaningSettings, clean
+from generator.cleaning import CleaningSettings, clean, without_future
 from generator.model import Metadata
 from tests.cleaning.conftest import MakeOriginal
 
@@ -133,3 +133,28 @@ def test_a_moment_is_of_the_day_that_it_was_at_the_outlet(
     article = clean(make_original(STORY.format(""), metadata=said), None, CleaningSettings(timezone=zone))
     assert article.published is not None
     assert article.published.date == date
+
+
+def test_a_date_that_is_still_to_come_is_no_date(make_original: MakeOriginal) -> None:
+    """Where no capture is known, the day of the build is the latest; the next has begun somewhere."""
+    original = make_original(STORY.format("Published Nov. 19, 2019"))
+    article = clean(original, None, CleaningSettings())
+    refused = without_future(article, original, "2019-11-17")
+    assert refused.published is None
+    assert refused.warnings == (
+        "story.txt: published 2019-11-19 (label) lies in the future and is not taken for a date",
+    )
+    assert refused.text == article.text
+    assert without_future(article, original, "2019-11-18") is article
+
+
+def test_a_told_date_that_is_still_to_come_is_kept_and_reported(make_original: MakeOriginal) -> None:
+    """As a date after the capture is: nothing that people say is dropped in silence."""
+    original = make_original(
+        STORY.format(""), metadata=Metadata(date="2019-11-19", basis={"date": "story.txt.meta.yml"})
+    )
+    kept = without_future(clean(original, None, CleaningSettings()), original, "2019-11-01")
+    assert kept.published is not None
+    assert kept.warnings == (
+        "story.txt: published 2019-11-19 (story.txt.meta.yml) lies in the future; it is kept: correct it",
+    )
