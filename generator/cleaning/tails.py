@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from generator.cleaning.looks import Look
+
+_BELOW: Final = re.compile(
+    r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
+    r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
+    r"|related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
+    r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
+    r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
+    r"|(?:leave|post|share|add) a (?:comment|reply)|why (?:you can )?trust us"
+)
+_LAST: Final = 0.3
+"""Of a body's words: above its last part such a line may be a button in the midst of the text."""
+_WORDS_OF_A_HEADING: Final = 12
 
 
 def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
@@ -20,7 +34,21 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
+    end = min(end, _end(looks, within))
     return [stays and index < end for index, stays in enumerate(within)]
+
+
+def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """The place of the first line in the last part of a body that stands below articles; how many there are if none."""
+    left = _LAST * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
+    end = len(looks)
+    for index in reversed(range(len(looks))):
+        left -= looks[index].words if within[index] else 0
+        if left < 0:
+            return end
+        if looks[index].words <= _WORDS_OF_A_HEADING and _BELOW.fullmatch(looks[index].plain):
+            end = index
+    return end
 
 
 def _leads_away(look: Look) -> bool:

@@ -9,6 +9,10 @@ import pytest
 import yaml
 
 from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.lines import raw_lines
+from generator.cleaning.looks import look_at
+from generator.cleaning.tails import without_tails
+from generator.cleaning.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
 TITLE = "Council Votes To Close Elm Street Bridge"
@@ -52,3 +56,10 @@ def test_what_leads_elsewhere_ends_an_article(make_original: MakeOriginal, tail:
     text = "\n\n".join([TITLE, "By Jane Doe", "March 3, 2019", *PARAGRAPHS, gap.join(tail)]) + "\n"
     article = clean(make_original(text), None, CleaningSettings())
     assert [article.text[block.start : block.end] for block in article.blocks] == list(PARAGRAPHS)
+
+
+def test_such_a_line_in_the_midst_of_a_text_is_a_button() -> None:
+    """What stands below ``Share this article`` goes only in the last part of a body."""
+    lines = (*PARAGRAPHS[:1], "Share this article", *PARAGRAPHS[1:], *PARAGRAPHS)
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    assert without_tails(looks, [True] * len(looks)) == [True] * len(looks)
