@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from generator.config.schema import LearnedFile, StoriesFile, TopicEntry, TopicSettings, TopicsFile
 from generator.errors import ConfigError, Problem
@@ -138,13 +139,19 @@ def _vocabulary(merged: Mapping[str, Subject], settings: TopicSettings) -> Vocab
         subjects=subjects,
         settings=settings,
         digest=_digest(merged),
-        lexicon=compile_subjects(merged.values(), lines),
+        lexicon=_lexicon(tuple(merged.values()), tuple(lines.items())),
         lines=lines,
         children=_children(subjects),
         groups={key: len(subject.entry.all) for key, subject in subjects.items() if subject.entry.all},
         loud=_loud(subjects, lines),
         names=_names(subjects),
     )
+
+
+@lru_cache(maxsize=2)
+def _lexicon(subjects: tuple[Subject, ...], lines: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    """A process that builds again and again, as ``clipfile serve`` does, compiles the same phrases once."""
+    return compile_subjects(subjects, dict(lines))
 
 
 def _loud(subjects: Mapping[str, Subject], lines: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
