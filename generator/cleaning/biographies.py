@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-_TOLD: Final = (
+_TOLD: Final = re.compile(
     r"(?:,? (?:[^.,]{1,40},)?)? ?(?:is|was|has|have|covers|writes|lives|holds|works|serves|joined|began|started|brings"
     r"|speciali[sz]es|reports|leads|founded|co-founded|studied|graduated|earned|enjoys|loves|spends)\b"
 )
@@ -39,8 +39,9 @@ def without_biographies(texts: Sequence[str], within: Sequence[bool], authors: C
 def _told_of(author: str, body: Sequence[str]) -> range:
     """Which parts of a body tell of an author, with the name above them and, where little is left, all below them."""
     forename, *_, surname = author.split()
-    start = re.compile(re.escape(author) + _TOLD)
-    first = next((order for order, text in enumerate(body) if start.match(text)), None)
+    first = next(
+        (order for order, text in enumerate(body) if text.startswith(author) and _TOLD.match(text, len(author))), None
+    )
     sizes = [text.count(" ") + 1 for text in body]
     if first is None or any(surname in body[order] for order in range(first) if sizes[order] > _NAME):
         return range(0)

@@ -33,6 +33,7 @@ from generator.cleaning.dating import unglued
 from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.looks import plain_words
+from generator.cleaning.sheet import bounded
 from generator.cleaning.words import DEGREES, ORDERS
 from generator.text.gazetteer import common_words, first_names, known_places, last_names, thing_words
 from generator.text.names import fold
@@ -231,7 +232,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
         **place_traits(page, places),
         **columns([_own(page, one, spoken) for one in found]),
         **columns([echoes[_first_name(one)] for one in found]),
-        "to-headline": np.full(len(at), -61) if headline is None else np.clip(at - headline, -60, 60),
+        "to-headline": np.full(len(at), -61) if headline is None else bounded(at - headline, 60),
         "below-headline": below,
         "date-above": date_above,
         "date-below": date_below,

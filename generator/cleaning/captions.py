@@ -28,7 +28,7 @@ def read_captions(looks: Sequence[Look], known: Sequence[str]) -> dict[int, Cred
     """
     found: dict[int, CreditLine] = {}
     for index, look in enumerate(looks):
-        if look.words <= 4 and _COUNTER.fullmatch(look.piece.text):
+        if look.digit and look.words <= 4 and _COUNTER.fullmatch(look.piece.text):
             found |= _below(looks, index, known)
     return found
 

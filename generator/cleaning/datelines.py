@@ -14,6 +14,7 @@ from generator.cleaning.byline import is_signed_by
 from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
 from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
+from generator.cleaning.sheet import bounded
 
 TABLE: Final = "dates.tsv"
 """The trees, built by ``python -m tests.quality.train_dates``."""
@@ -132,7 +133,7 @@ def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> T
         **columns([_own(page, one) for one in found]),
         "byline-above": by_above,
         "byline-below": by_below,
-        "to-headline": np.full(count, -61) if headline is None else np.clip(at - headline, -60, 60),
+        "to-headline": np.full(count, -61) if headline is None else bounded(at - headline, 60),
         "below-headline": below,
         "first-below-headline": below if headline is None else below & (headline > before),
         "number": np.minimum(np.arange(count), 20),

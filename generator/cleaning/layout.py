@@ -14,6 +14,7 @@ from generator.cleaning.byline import read_byline, read_signature
 from generator.cleaning.dating import DateLine, read_dates
 from generator.cleaning.forest import Numbers
 from generator.cleaning.looks import Look
+from generator.cleaning.sheet import bounded
 from generator.text.day_order import Order, in_digits, order_of
 
 Traits = dict[str, Numbers]
@@ -150,14 +151,14 @@ def place_traits(page: Layout, places: Sequence[int]) -> Traits:
     return {
         "index": np.minimum(at, 200),
         "share": at / count,
-        "distance": np.clip(start - at, -_FAR, _FAR),
-        "to-first": np.clip(page.first - at, -_FAR, _FAR),
-        "past-last": np.clip(at - page.last, -_FAR, _FAR),
+        "distance": bounded(start - at, _FAR),
+        "to-first": bounded(page.first - at, _FAR),
+        "past-last": bounded(at - page.last, _FAR),
         "sentences-above": np.minimum(sentences[at], 20),
-        "sentences-between": np.clip(sentences[start] - sentences[at], -20, 20),
+        "sentences-between": bounded(sentences[start] - sentences[at], 20),
         "sentences-below": sentences[np.minimum(at + 31, count)] - sentences[np.minimum(at + 1, count)],
-        "shapes-between": np.clip(shapes[start] - shapes[at], -10, 10),
-        "words-between": np.clip(words[start] - words[at], -300, 300),
+        "shapes-between": bounded(shapes[start] - shapes[at], 10),
+        "words-between": bounded(words[start] - words[at], 300),
         "pieces": np.full(len(at), min(count, 600)),
         **dict(_neighbours(page, at)),
     }

@@ -23,8 +23,7 @@ _DATE_HINT: Final = re.compile(
 )
 _WEB: Final = re.compile(r"https?://|www\.|\S@\S|\[email")
 _MONEY: Final = re.compile(r"[$£€]\d")
-_SIGNS: Final = (("date", _DATE_HINT), ("web", _WEB), ("money", _MONEY))
-_ANY_SIGN: Final = ("@", "$", "£", "€", "http", "www.", "[email")
+_WEB_SIGNS: Final = ("@", "http", "www.", "[email")
 _LETTERS: Final = (("bar", "|"), ("comma", ","), ("quotation", "“"), ("quotation", '"'))
 _NUMBER: Final = re.compile(r"^\d{1,2}[.)]\s+")
 _DIGIT: Final = re.compile(r"\d")
@@ -218,10 +217,14 @@ def _ending(text: str) -> int:
 def _flags(text: str, joined: str, count: int, counts: int, *, digit: bool) -> list[str]:
     length = "short" if count < _A_LINE else "long"
     found = [_BEGINNINGS[text[0]]]
-    if digit or any(map(text.__contains__, _ANY_SIGN)):
-        found += [f"{name}/{length}" for name, pattern in _SIGNS if pattern.search(text)]
-        if counts >> _NUMBERS & _ONE:
-            found.append("number/short" if count < 8 else "number/long")
+    if digit and _DATE_HINT.search(text):
+        found.append(f"date/{length}")
+    if any(map(text.__contains__, _WEB_SIGNS)) and _WEB.search(text):
+        found.append(f"web/{length}")
+    if digit and _MONEY.search(text):
+        found.append(f"money/{length}")
+    if counts >> _NUMBERS & _ONE:
+        found.append("number/short" if count < 8 else "number/long")
     found += [name for name, sign in _LETTERS if sign in text]
     if count > 5 and _SENTENCE_BREAK.search(text):
         found.append("several-sentences")

@@ -60,7 +60,7 @@ def _word(word: str) -> _Word:
         and bare not in NOT_IN_NAMES
         and not (len(bare) > 5 and _ABSTRACT.search(bare))
         and not word.endswith(_POSSESSIVE)
-        and not any(letter.isdigit() for letter in word)
+        and not any(map(str.isdigit, word))
         and not tells_role(word)
     )
     # The `al-Sayed` of `Ahmed al-Sayed` counts.

@@ -19,6 +19,8 @@ _STRONGEST: Final = 4.0
 _LONGEST: Final = 60
 _SWITCH: Final = 15.0
 _LENIENCE: Final = 0.5
+_WORTH: Final = [float(count) ** 0.7 for count in range(_LONGEST + 1)]
+"""Words of a piece -> how much it counts."""
 
 
 @cache
@@ -57,14 +59,16 @@ def inside(scores: Sequence[float], words: Sequence[int]) -> list[bool]:
     A short line inside good prose is kept, since leaving and coming back costs more than the line.
     """
     gains = [
-        max(-_STRONGEST, min(_STRONGEST, value + _LENIENCE)) * float(min(count, _LONGEST)) ** 0.7
+        max(-_STRONGEST, min(_STRONGEST, value + _LENIENCE)) * _WORTH[min(count, _LONGEST)]
         for value, count in zip(scores, words, strict=True)
     ]
     outer, inner = 0.0, -_SWITCH
     stayed: list[tuple[bool, bool]] = []
     for gain in gains:
-        stayed.append((outer >= inner - _SWITCH, inner >= outer - _SWITCH))
-        outer, inner = max(outer, inner - _SWITCH), max(inner, outer - _SWITCH) + gain
+        left, entered = inner - _SWITCH, outer - _SWITCH
+        stays_out, stays_in = outer >= left, inner >= entered
+        stayed.append((stays_out, stays_in))
+        outer, inner = outer if stays_out else left, (inner if stays_in else entered) + gain
     within = inner > outer
     result = [False] * len(gains)
     for index in range(len(gains) - 1, -1, -1):

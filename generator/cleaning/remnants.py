@@ -57,7 +57,9 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 
 
 def _is_remnant(text: str) -> bool:
-    return len(text) < _LONGEST and any(kind.fullmatch(text) for kind in (_NAMES, _BOXES, _REPLIES))
+    if len(text) >= _LONGEST:
+        return False
+    return (_NAMES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)) is not None
 
 
 def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:

@@ -42,6 +42,11 @@ class Sheet:
         return np.where(lengths, np.diff(shared[self.ends]) / np.maximum(1, lengths), _ALONE)
 
 
+def bounded(numbers: Numbers, most: int) -> Numbers:
+    """Numbers of which none is farther from 0 than that: for a page's few, np.clip takes four times as long."""
+    return np.minimum(np.maximum(numbers, -most), most)
+
+
 def sheet_of(looks: Sequence[Look]) -> Sheet:
     """The sheet of a dump that has at least one piece."""
     # Every look holds its row as it stands in memory: a page's table is made without a loop over its numbers.

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.looks import EFFECTS, KINDS
-from generator.cleaning.sheet import Numbers, Sheet
+from generator.cleaning.sheet import Numbers, Sheet, bounded
 
 Columns = dict[str, Numbers]
 
@@ -70,9 +70,9 @@ def _stretches(sentences: Numbers, prose: Numbers) -> tuple[Numbers, Columns]:
         "in-stretch": (sentences | near).astype(float),
         "stretch": held.lengths[held.of].astype(float),
         "prose-in-stretch": mass[held.of] / (prose.sum() or 1.0),
-        "stretches-from-main": np.clip(held.of - main, -_FURTHEST, _FURTHEST).astype(float),
-        "from-main-start": np.clip(every - held.starts[main], -_FAR, _FAR).astype(float),
-        "from-main-end": np.clip(every - end, -_FAR, _FAR).astype(float),
+        "stretches-from-main": bounded(held.of - main, _FURTHEST).astype(float),
+        "from-main-start": bounded(every - held.starts[main], _FAR).astype(float),
+        "from-main-end": bounded(every - end, _FAR).astype(float),
     }
 
 

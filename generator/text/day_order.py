@@ -11,6 +11,8 @@ from generator.text.dates import MONTH_WORD, DatePhrase, is_possible
 Order = Literal["month-first", "day-first"]
 
 _NUMERIC: Final = re.compile(r"(?<![\w./-])([0-3]?\d)([/.-])([0-3]?\d)\2(?:19|20)?\d\d(?![\w/-]|\.\d)")
+_PARTED: Final = re.compile(r"\d[/.-]\d")
+"""What every such date holds, and most lines do not."""
 _MONTH_FIRST: Final = re.compile(rf"\b{MONTH_WORD}\.? [0-3]?\d(?:st|nd|rd|th)?\b(?!:)", re.IGNORECASE)
 _DAY_FIRST: Final = re.compile(rf"(?<![\w.,:/-])[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH_WORD}", re.IGNORECASE)
 _AMERICAN: Final = re.compile(
@@ -23,7 +25,7 @@ _AMBIGUOUS: Final = re.compile(r"(?P<left>[0-3]?\d)(?P<mark>[/.])(?P<right>[0-3]
 
 def in_digits(text: str) -> bool:
     """Whether a text has a date in digits whose order matters."""
-    return _NUMERIC.search(text) is not None
+    return _PARTED.search(text) is not None and _NUMERIC.search(text) is not None
 
 
 def order_of(text: str) -> Order | None:
