@@ -29,9 +29,10 @@ def account(raw: Sequence[str], pieces: Sequence[Piece], verdicts: Sequence[Verd
         number: verdict for piece, verdict in zip(pieces, verdicts, strict=True) for number in piece.numbers
     }
     blank = Verdict(fate="body", rule="blank")
-    return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(raw, start=1))
-
-
-def _line(number: int, text: str, verdict: Verdict) -> AccountedLine:
-    shown = "" if verdict.fate == "body" else text.strip()
-    return AccountedLine(number=number, fate=verdict.fate, rule=verdict.rule, text=shown)
+    judged = [(number, text, by_line.get(number, blank)) for number, text in enumerate(raw, start=1)]
+    return tuple([
+        AccountedLine(
+            number=number, fate=verdict.fate, rule=verdict.rule, text="" if verdict.fate == "body" else text.strip()
+        )
+        for number, text, verdict in judged
+    ])  # fmt: skip

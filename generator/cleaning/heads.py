@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -20,9 +20,9 @@ from generator.cleaning.dating import (
     unglued,
 )
 from generator.cleaning.layout import Layout, layout_of
-from generator.cleaning.looks import Look
+from generator.cleaning.looks import Look, plain_words
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.title import Headline, find_title, same_words
+from generator.cleaning.title import Headline, find_title
 from generator.model import Dating, Original
 
 _PAST: Final = 9
@@ -87,13 +87,18 @@ def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
 def _title(original: Original, page: Layout, found: Headline | None) -> tuple[str | None, str, list[int]]:
     said, looks = original.metadata.title, page.looks
     if said:
-        same = [index for index in range(min(len(looks), page.start + 3)) if same_words(looks[index].piece.text, said)]
+        same = _shown(page, range(min(len(looks), page.start + 3)), said)
         return said, original.metadata.basis.get("title", "metadata"), same
     if found is None:
         return None, "", []
     reach = range(min(len(looks), max(page.start, found.index) + _PAST))
-    same = [index for index in reach if same_words(looks[index].piece.text, found.text)]
-    return found.text, "headline", sorted({found.index, *same})
+    return found.text, "headline", sorted({found.index, *_shown(page, reach, found.text)})
+
+
+def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:
+    """Which of some pieces say the title and nothing else, case and punctuation aside."""
+    words = plain_words(title)
+    return [index for index in places if page.plain[index] == words]
 
 
 def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tuple[str, ...], str, frozenset[int]]:

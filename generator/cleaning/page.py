@@ -53,7 +53,7 @@ class Page:
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with all that is known of them before a model looks at them."""
     read = list(_read(original.text, settings))
-    looks, anchors = tuple(look for look, _ in read), tuple(links for _, links in read)
+    looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
     found = ruled((_line(look.piece) for look in looks), settings)
     shares = _shares(looks, repeats, found)
     furniture = {index: Verdict(fate="removed", rule=f"repeated:{share}") for index, share in shares.items()}

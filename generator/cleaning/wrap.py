@@ -33,7 +33,9 @@ class Breaks:
 
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
     """The width at which a dump was hard-wrapped, or None where its paragraphs are whole."""
-    breaks = sorted(first.width for first, second in pairwise(lines) if _flows_on(first, second))
+    breaks = sorted(
+        [first.width for first, second in pairwise(lines) if second.text[:1].islower() and _flows_on(first, second)]
+    )
     if len(breaks) < _FEWEST_BREAKS:
         return None
     widest = breaks[(len(breaks) * 19) // 20 - 1 if len(breaks) >= 20 else -1]
@@ -46,11 +48,8 @@ def wrap_width(lines: Sequence[RawLine]) -> int | None:
 
 
 def _flows_on(first: RawLine, second: RawLine) -> bool:
-    """Whether a long line goes on with a small letter; what most lines fail is asked first."""
-    return (
-        first.width >= _NARROWEST and second.text[:1].islower() and second.kind == "paragraph"
-        and not ends_sentence(first.text)
-    )  # fmt: skip
+    """Whether a line that begins with a small letter goes on where a long one stopped."""
+    return first.width >= _NARROWEST and second.kind == "paragraph" and not ends_sentence(first.text)
 
 
 def is_fragmented(lines: Sequence[RawLine]) -> bool:
