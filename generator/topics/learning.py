@@ -26,6 +26,8 @@ _LEAST = 200
 """From so few articles on an archive can teach."""
 _MOST = 4000
 """The pupils of a bigger archive are drawn, always the same ones."""
+_DRAWS = 1 << 256
+"""Above every number that is drawn."""
 _TEACHERS = 5
 """A topic with fewer sure articles learns nothing."""
 _SURE = 1.5
@@ -100,13 +102,22 @@ def _has_changed(key: str, vocabulary: Vocabulary) -> bool:
 
 
 def drawn(articles: Iterable[str], vocabulary: Vocabulary) -> list[str]:
-    """The ids of those that teach: a maintainer's examples and, of so many others as fit, always the same ones."""
+    """The ids of those that teach: a maintainer's examples and, of the others, always the same ones.
+
+    Of a big archive that is a half, a quarter or an eighth of them, whichever is few enough: so most articles that come
+    later teach nothing, and what is learned stays as it is.
+    """
     examples = {id_ for id_, _ in vocabulary.examples}
-    return sorted(articles, key=lambda id_: (id_ not in examples, _draw(id_)))[:_MOST]
+    numbers = {id_: (id_ not in examples, _draw(id_)) for id_ in articles}
+    limit = _DRAWS
+    while sum(not_given and number < limit for not_given, number in numbers.values()) > _MOST:
+        limit //= 2
+    teaching = (id_ for id_, (not_given, number) in numbers.items() if number < limit or not not_given)
+    return sorted(teaching, key=numbers.__getitem__)
 
 
-def _draw(article: str) -> str:
-    return hashlib.sha256(article.encode()).hexdigest()
+def _draw(article: str) -> int:
+    return int.from_bytes(hashlib.sha256(article.encode()).digest())
 
 
 def _given(drawn: Sequence[Pupil], keys: Sequence[str], vocabulary: Vocabulary) -> _Ints:

@@ -106,14 +106,21 @@ def test_what_speaks_of_the_name_teaches_a_topic_that_has_examples_and_no_phrase
 
 
 def test_of_a_big_archive_some_teach_and_every_example(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So many teach as fit, the same in any order; a maintainer's examples are always among them."""
+    """A half or a quarter, the same in any order; a maintainer's examples are always among them.
+
+    What comes later takes nobody's place, and often teaches nothing itself.
+    """
     monkeypatch.setattr(learning, "_MOST", 100)
     vocabulary = _vocabulary(rocks=TopicEntry(name="Rocks", strong=("granite",), examples=TopicExamples(yes=("r7",))))
     articles = list(_texts())
     teachers = drawn(articles, vocabulary)
     assert teachers == drawn(articles[::-1], vocabulary)
-    assert (len(teachers), teachers[0]) == (100, "r7")
-    assert sum(one not in drawn([*articles, f"new{n}"], vocabulary) for n in range(10) for one in teachers) < 10
+    assert drawn(teachers, vocabulary) == teachers
+    assert 50 < len(teachers) <= 101
+    assert teachers[0] == "r7"
+    more = [set(drawn([*articles, f"new{n}"], vocabulary)) for n in range(10)]
+    assert all(set(teachers) <= one for one in more)
+    assert any(set(teachers) == one for one in more)
 
 
 def test_what_is_learned_decides_between_topics_that_the_phrases_leave_open() -> None:
