@@ -235,7 +235,7 @@ def _pages(catalog: Catalog, one: _Subject) -> Iterator[Page]:
         },
     )
     yield page
-    yield from shelf_pages(shelf, page, whole)
+    yield from shelf_pages(one.address, one.entries, page, whole)
 
 
 def _size(entries: tuple[Entry, ...]) -> str:

@@ -64,7 +64,7 @@ def surname_pages(catalog: Catalog) -> Iterator[Page]:
             indexed=False,
         )
         yield page
-        yield from shelf_pages(shelf, page, whole)
+        yield from shelf_pages(address, entries, page, whole)
 
 
 def summary(catalog: Catalog, entity: Entity) -> str:
@@ -105,7 +105,7 @@ def entity_pages(
         headline=entity.name,
         template="entity",
         values={
-            "entity": entity,
+            "entity": replace(entity, mentions=(), roles=()),  # of which the other values tell
             "summary": summary(catalog, entity),
             "forms": _forms(entity),
             "within": _places(catalog, entity.within),
@@ -126,7 +126,7 @@ def entity_pages(
         feed=feed_of(catalog, entity.kind, entity.id, len(entries)) if entity.kind == "person" else None,
     )
     yield page
-    yield from shelf_pages(shelf, page, whole)
+    yield from shelf_pages(address, entries, page, whole)
 
 
 def _forms(entity: Entity) -> tuple[NameForm, ...]:

@@ -32,6 +32,21 @@ class Period:
     name: str
     entries: tuple[Entry, ...]
 
+    @property
+    def elsewhere(self) -> Part:
+        """What another page says of it: that reads none of its articles, and stands where one of them changes."""
+        return Part(key=self.key, name=self.name, count=len(self.entries))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A period that has a page of its own."""
+
+    key: str
+    name: str
+    count: int
+    """Of its articles."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
@@ -41,8 +56,8 @@ class Shelf:
     total: int
     periods: tuple[Period, ...]
     newest: tuple[Entry, ...] = ()
-    parts: tuple[Period, ...] = ()
-    """Parts with a page of their own at ``base`` + key."""
+    parts: tuple[Part, ...] = ()
+    """What has a page of its own at ``base`` + key."""
 
     def way(self, year: str) -> str:
         """Where a year of a parted list stands: its page, or its place on that of its decade."""
@@ -81,30 +96,49 @@ def whole_list(config: SiteConfig, *, quoted: bool = False) -> int:
 
 def shelve(base: str, entries: Sequence[Entry], whole: int) -> Shelf:
     """A list as its page shows it."""
-    periods = by_year(entries)
-    if len(entries) <= whole or len(periods) == 1:
-        return _one_period(base, periods, whole) if periods else Shelf(base=base, total=0, periods=())
+    parts = _apart(entries, whole)
     return Shelf(
-        base=base, total=len(entries), periods=(), newest=tuple(entries[:_NEWEST]), parts=_by_decade(periods, whole)
+        base=base,
+        total=len(entries),
+        periods=() if parts else by_year(entries),
+        newest=tuple(entries[:_NEWEST]) if parts else (),
+        parts=tuple(part.elsewhere for part in parts),
     )
 
 
-def shelf_pages(shelf: Shelf, parent: Page, whole: int) -> Iterator[Page]:
-    """A page for every part of a list that its own page does not show."""
-    for part in shelf.parts:
-        below = Shelf(base=shelf.base, total=len(part.entries), periods=by_year(part.entries))
-        if "/" not in part.key and len(part.entries) > whole:
-            below = Shelf(base=shelf.base, total=len(part.entries), periods=(), parts=parts_of(part))
-        page = Page(
-            address=f"{shelf.base}{part.key}/",
-            kind="list",
-            headline=f"{parent.headline}: {part.name}",
-            template="list",
-            values={"shelf": below, "parent": parent.above, "part": part},
-            indexed=parent.indexed,
-        )
-        yield page
-        yield from shelf_pages(below, parent, whole)
+def shelf_pages(base: str, entries: Sequence[Entry], parent: Page, whole: int) -> Iterator[Page]:
+    """A page for every part of a list that its own page, which is ``parent``, does not show (see ``shelve``)."""
+    for part in _apart(entries, whole):
+        yield from _part_pages(base, part, parent, whole)
+
+
+def _apart(entries: Sequence[Entry], whole: int) -> tuple[Period, ...]:
+    """The parts of a list that have a page of their own; none where all of it stands on one."""
+    if len(entries) <= whole:
+        return ()
+    years = by_year(entries)
+    return parts_of(years[0]) if len(years) == 1 else _by_decade(years, whole)
+
+
+def _part_pages(base: str, part: Period, parent: Page, whole: int) -> Iterator[Page]:
+    """The page of a part, and those of its months where it is a year of too many articles."""
+    months = parts_of(part) if "/" not in part.key and len(part.entries) > whole else ()
+    shelf = Shelf(
+        base=base,
+        total=len(part.entries),
+        periods=() if months else by_year(part.entries),
+        parts=tuple(month.elsewhere for month in months),
+    )
+    yield Page(
+        address=f"{base}{part.key}/",
+        kind="list",
+        headline=f"{parent.headline}: {part.name}",
+        template="list",
+        values={"shelf": shelf, "parent": parent.above, "name": part.name},
+        indexed=parent.indexed,
+    )
+    for month in months:
+        yield from _part_pages(base, month, parent, whole)
 
 
 def _by_decade(years: Sequence[Period], whole: int) -> tuple[Period, ...]:
@@ -119,13 +153,6 @@ def _by_decade(years: Sequence[Period], whole: int) -> tuple[Period, ...]:
 
 def _decade(year: str) -> str:
     return year if year == UNDATED else f"{year[:3]}0s"
-
-
-def _one_period(base: str, periods: tuple[Period, ...], whole: int) -> Shelf:
-    total = sum(len(period.entries) for period in periods)
-    if total <= whole:
-        return Shelf(base=base, total=total, periods=periods)
-    return Shelf(base=base, total=total, periods=(), newest=periods[0].entries[:_NEWEST], parts=parts_of(periods[0]))
 
 
 def _grouped(things: Sequence[_T], keys: Sequence[str]) -> list[tuple[str, tuple[_T, ...]]]:

@@ -147,7 +147,7 @@ def topic_pages(catalog: Catalog, topic: Topic) -> Iterator[Page]:
         feed=feed_of(catalog, topic.kind, topic.id, len(entries)),
     )
     yield page
-    yield from shelf_pages(shelf, page, whole)
+    yield from shelf_pages(address, entries, page, whole)
 
 
 def _below(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:

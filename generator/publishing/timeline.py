@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.publishing.catalog import UNDATED, Catalog
 from generator.publishing.chart import chart, chart_of_months
-from generator.publishing.listing import Period, Shelf, by_year, parts_of
+from generator.publishing.listing import Part, Period, Shelf, by_year, parts_of
 from generator.publishing.page import Above, Page
 from generator.publishing.wording import counted
 
@@ -67,10 +67,10 @@ def _in_line(periods: Sequence[Period]) -> list[Year]:
     return [Year(*three) for three in zip(periods, [*periods[1:], None], [None, *periods], strict=False)]
 
 
-def _decades(years: list[Period]) -> tuple[tuple[str, tuple[Period, ...]], ...]:
-    found: dict[str, list[Period]] = {}
+def _decades(years: list[Period]) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+    found: dict[str, list[Part]] = {}
     for year in years:
-        found.setdefault(f"{year.key[:3]}0s", []).append(year)
+        found.setdefault(f"{year.key[:3]}0s", []).append(year.elsewhere)
     return tuple((name, tuple(group)) for name, group in found.items())
 
 
@@ -83,7 +83,7 @@ def _headline(period: Period) -> str:
 def _period_pages(above: Above, year: Year, whole: int) -> Iterator[Page]:
     period = year.period
     parts = parts_of(period) if len(period.entries) > whole and "/" not in period.key else ()
-    shown = () if parts else (period,)
+    shown, told = () if parts else (period,), tuple(part.elsewhere for part in parts)
     page = Page(
         address=f"{_BASE}{period.key}/",
         kind="year",
@@ -92,10 +92,10 @@ def _period_pages(above: Above, year: Year, whole: int) -> Iterator[Page]:
         description=f"{counted(len(period.entries), 'article')}: {period.name}.",
         values={
             "chart": chart_of_months(period.entries) if parts and period.key != UNDATED else None,
-            "shelf": Shelf(base=_BASE, total=len(period.entries), periods=shown, parts=parts),
+            "shelf": Shelf(base=_BASE, total=len(period.entries), periods=shown, parts=told),
             "parent": above,
-            "earlier": year.earlier,
-            "later": year.later,
+            "earlier": year.earlier.elsewhere if year.earlier else None,
+            "later": year.later.elsewhere if year.later else None,
             "base": _BASE,
             "undated": period.key.startswith(UNDATED),
         },

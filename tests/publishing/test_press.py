@@ -218,6 +218,11 @@ def test_of_a_long_list_only_the_years_that_change_are_written_anew(
     outlet = [path for path in rendered if path.startswith("outlets/the-daily/")]
     assert sorted(outlet) == ["outlets/the-daily/1900s/index.md", "outlets/the-daily/index.md"]
     assert kept == _lay(tmp_path / "clean", (more, archive_of(more), *START[2:]))
+    rendered.clear()
+    titled = tuple(replace(clip, row={"title": "Another title"}) if clip.id == "more" else clip for clip in more)
+    _lay(tmp_path / "kept", (titled, archive_of(titled), *START[2:]))
+    outlet = [path for path in rendered if path.startswith(("outlets/the-daily/", "years/"))]
+    assert outlet == ["outlets/the-daily/1900s/index.md", "years/1907/index.md"]  # not those that count them only
 
 
 def _filed(state: State, *, score: float, learned_from: int) -> State:
