@@ -15,6 +15,7 @@ from generator.cleaning.forest import Numbers, score
 from generator.cleaning.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.looks import Look, plain_words
 from generator.cleaning.name_forms import is_name
+from generator.cleaning.no_title import commented_words, is_of_page
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 
 TABLE: Final = "title.tsv"
@@ -35,10 +36,6 @@ _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 """Of an entry in a list."""
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_FORM: Final = re.compile(r"_{4}|\(BUTTON\)|\[[ _]*\]", re.IGNORECASE)
-"""A field to fill in, a button and a box to tick, as text browsers draw them."""
-_TELLS: Final = re.compile(r"posted (?:on|by)\b|.{0,20}\S@\S+\.\w+$|.{0,20}\breading time: ", re.IGNORECASE)
-"""What tells who posted, how to write to them, and how long reading takes."""
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -68,11 +65,20 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         gone: Pieces that are furniture for sure.
     """
     found = [one for one in candidates(page) if one.index not in gone and not _is_none(page, one)]
-    if not found:
-        return None
+    commented = _commented(page, gone)
+    if commented is not None or not found:
+        return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
     return _as_printed(page, found[best], found) if scores[best] > _LEAST else None
+
+
+def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
+    """The first line with the words on which another says that there are comments; None where none says so."""
+    on = {words for look in page.looks if (words := commented_words(look))}
+    shown = (index for index, words in enumerate(page.plain) if words in on and index not in gone)
+    index = next(shown, None) if on else None
+    return None if index is None else _part(index, page.looks[index].piece.text, "")
 
 
 def _as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
@@ -96,8 +102,7 @@ def _is_none(page: Layout, one: Headline) -> bool:
     signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
     dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
     skips = shape is not None and shape.rule == "shape:skip-link"
-    drawn = _FORM.search(one.text) is not None or _TELLS.match(one.text) is not None
-    return signs or dated or skips or drawn or names_other_worker(one.text)
+    return signs or dated or skips or is_of_page(one.text) or names_other_worker(one.text)
 
 
 def candidates(page: Layout) -> list[Headline]:

@@ -51,12 +51,29 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: Mak
 
 @pytest.mark.parametrize(
     "line",
-    ["Voiced by Max Moe", "Posted on November 19, 2019", "Search small [ ] Search", "Write to desk@a.example"],
+    [
+        "Voiced by Max Moe",
+        "Posted on November 19, 2019",
+        "Search small [ ] Search",
+        "Write to desk@a.example",
+        "Harbour Gazette logo icon",
+        "An official website of the United States government",
+        "5 Comments on The Pier",
+    ],
 )
 def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOriginal, line: str) -> None:
     """Voices, boxes to tick and addresses stand nearest above the text of many pages."""
     text = f"Old Pier To Be Rebuilt\n\n{line}\n\n{BODY}"
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+
+
+def test_what_has_comments_is_the_headline(make_original: MakeOriginal) -> None:
+    """A line that says on what readers comment tells the headline, be it a question that looks like running text."""
+    text = (
+        "Posted on by Jane Doe - 5 Comments on Who Will Pay For The Old Pier Of The Town?\n\n"
+        f"Who will pay for the old pier of the town?\n\n{BODY}\nHarbour Life In Winter\n\n5 Comments\n"
+    )
+    assert cleaned(make_original, text).title == "Who will pay for the old pier of the town?"
 
 
 def test_a_date_in_the_headline_dates_nothing(make_original: MakeOriginal) -> None:
