@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -18,6 +18,8 @@ KNOWN = frozenset(item.name for item in fields(Metadata)) - {"basis"} | frozense
 """Every key that means something."""
 
 _MAX_TEXT = 1000
+_UNUSED = 20
+"""So many unknown keys of a file are named."""
 _SPACE = re.compile(r"\s+")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ][0-9:.,+\-Z ]{0,32}[A-Za-z]{0,5})?)?)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
@@ -81,8 +83,14 @@ def _usable(voice: Said) -> Iterable[tuple[str, Any, str]]:
                 yield key, _TYPED[key](raw), ""
             except Unusable as reason:
                 yield key, None, f"{name}: {reason}"
-    if unknown:
-        yield "", None, f"unknown keys are not used: {', '.join(sorted(unknown))[:300]}"
+    yield from (("", None, told) for told in _unused(sorted(unknown)))
+
+
+def _unused(keys: Sequence[str]) -> Iterator[str]:
+    """A warning for each key that nobody knows, so that a build can say of each once how many files have it."""
+    yield from (f"`{key[:60]}` is not used" for key in keys[:_UNUSED])
+    if len(keys) > _UNUSED:
+        yield f"{len(keys) - _UNUSED} more keys are not used"
 
 
 def _is_empty(raw: Any) -> bool:

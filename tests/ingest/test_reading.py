@@ -95,14 +95,22 @@ def test_the_content_tells_the_form(tmp_path: Path, name: str, content: str, for
 
 def test_front_matter_speaks_for_markdown(tmp_path: Path) -> None:
     """Its keys become metadata, spelt as written; the text begins below it."""
-    front = "title: 1984\ndate: 2015-03-17 14:00:00 -4\nauthors:\n- Ann Lee\n- name: Bo Ek\nlayout: post\n"
+    front = "title: 1984\ndate: 2015-03-17 14:00:00 -4\nauthors:\n- Ann Lee\n- name: Bo Ek\nlayout: post\nhero: x\n"
     text = f"---\n{front}---\n\nBody.\n"
     original = only(tmp_path, {"a.md": text})
     metadata = original.metadata
     assert (metadata.title, metadata.date, metadata.authors) == ("1984", "2015-03-17", ("Ann Lee", "Bo Ek"))
     assert set(metadata.basis.values()) == {"front matter"}
     assert original.text == "Body.\n"
-    assert original.warnings == ("a.md: front matter: unknown keys are not used: layout",)
+    assert original.warnings == ("a.md: front matter: `hero` is not used", "a.md: front matter: `layout` is not used")
+
+
+def test_of_very_many_unknown_keys_some_are_named(tmp_path: Path) -> None:
+    """A file of nothing but keys is one warning too many, and no thousand."""
+    front = "".join(f"key{number:03}: x\n" for number in range(30))
+    original = only(tmp_path, {"a.md": f"---\n{front}---\n\nBody.\n"})
+    assert len(original.warnings) == 21
+    assert original.warnings[-1] == "a.md: front matter: 10 more keys are not used"
 
 
 def test_broken_front_matter_is_quarantined_with_its_line(tmp_path: Path) -> None:
