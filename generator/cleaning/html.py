@@ -12,6 +12,7 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.attributions import attributions, known_outlets
 from generator.cleaning.biographies import without_biographies
 from generator.cleaning.blocks import Part, assemble, numbered
+from generator.cleaning.contents import without_contents
 from generator.cleaning.credits import CreditLine, cited, read_credits
 from generator.cleaning.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.headroom import below_headline
@@ -25,6 +26,7 @@ from generator.cleaning.html_title import Title, find_title
 from generator.cleaning.html_told import settled, unshown
 from generator.cleaning.html_tree import DEEPEST, parse_page
 from generator.cleaning.html_wording import CONTROLS
+from generator.cleaning.looks import plain_words
 from generator.cleaning.openings import corrections_in, dateline_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
@@ -85,6 +87,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     counts = [block.text.count(" ") + 1 for block in blocks]
     within = below_headline(settled(blocks, body_blocks(blocks), head.linked.body), counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
+    within = without_contents([plain_words(block.text) for block in blocks], within)
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.

@@ -374,3 +374,16 @@ def test_the_way_to_the_page_is_not_its_beginning() -> None:
     crumbs = "<ul><li>Articles /</li><li>Harbours /</li></ul>"
     found = cleaned(f"<html><body><h1>The old pier</h1>{crumbs}<p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>")
     assert found.text == f"{BODY[0]}\n\n{BODY[1]}"
+
+
+def test_a_table_of_contents_is_not_the_article() -> None:
+    """Items that come again one by one as headings, far apart, only lead to them; the headings stay."""
+    parts = ["Why it fell", "Who will pay", "When it opens", "What comes next"]
+    contents = "".join(f"<li><a href='#{place}'>{part}</a></li>" for place, part in enumerate(parts))
+    told = "".join(
+        f"<h2>{part}</h2><p>{text}</p><p>{BODY[0]}</p>" for part, text in zip(parts, (*BODY, BODY[1]), strict=True)
+    )
+    found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p><ul>{contents}</ul>{told}</body></html>")
+    kinds = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
+    assert [text for kind, text in kinds if kind == "heading"] == parts
+    assert [text for kind, text in kinds if kind == "item"] == []
