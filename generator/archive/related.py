@@ -30,6 +30,8 @@ _YEARS = 3.0
 _UNDATED = 0.75
 """Nearness where a date is missing."""
 _MINIMUM = 1.0
+_AT_ONCE = 100_000
+"""Pairs whose topics are laid side by side: a byte for each topic of the archive, twice."""
 
 Floats: TypeAlias = NDArray[np.float64]
 Places: TypeAlias = NDArray[np.int64]
@@ -117,7 +119,10 @@ def _in_common(topics: Sequence[frozenset[str]], pairs: _Pairs) -> Places:
     filed = np.zeros((len(topics), len(columns)), dtype=bool)
     for place, own in enumerate(topics):
         filed[place, [columns[topic] for topic in own]] = True
-    counts: Places = (filed[pairs.one] & filed[pairs.other]).sum(axis=1, dtype=np.int64)
+    counts = np.zeros(len(pairs.one), dtype=np.int64)
+    for first in range(0, len(counts), _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        counts[some] = (filed[pairs.one[some]] & filed[pairs.other[some]]).sum(axis=1)
     return counts
 
 
