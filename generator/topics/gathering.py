@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -109,21 +109,44 @@ def _loudness(burst: Burst) -> float:
     return math.log(len(burst.inside)) * times * burst.share / (1 + burst.days / _PATIENCE)
 
 
-def stories_of(candidates: Iterable[Candidate], archive: Dated) -> list[Story]:
-    """The strongest candidates with their articles, without those that a stronger one tells."""
-    told: list[Story] = []
-    of: defaultdict[int, list[int]] = defaultdict(list)
-    for one in candidates:
-        members = _members(one, archive)
-        shared = Counter(chain.from_iterable(of.get(place, ()) for place in members))
-        is_told = any(
-            number >= _OVERLAP * min(len(members), len(told[other].members)) for other, number in shared.items()
-        )
-        if _is_story(members, archive) and not is_told:
-            for place in members:
-                of[place].append(len(told))
-            told.append(Story(leads=one, members=members))
-    return list(_parted(told, archive))
+def stories_of(candidates: Iterable[Candidate], archive: Dated, has_name: Callable[[Story], bool]) -> list[Story]:
+    """The strongest candidates with their articles that have a name, without those that a stronger one tells.
+
+    Where a stronger one has no name, nobody would look for it: then the strongest with a name tells what it has.
+    """
+    stories = [Story(leads=one, members=members) for one in candidates if (members := _members(one, archive))]
+    strongest = _Told()
+    for story in stories:
+        strongest.tell(story)
+    told = _Told()
+    for story in filter(has_name, _parted(strongest.stories, archive)):
+        told.tell(story)
+    looked_at = {story.leads for story in strongest.stories}
+    for story in (story for story in stories if story.leads not in looked_at):
+        if not told.tells(story) and has_name(story):
+            told.tell(story)
+    return list(_parted(told.stories, archive))
+
+
+class _Told:
+    """Stories, none of them much the same as another."""
+
+    def __init__(self) -> None:
+        self.stories: list[Story] = []
+        self._of: defaultdict[int, list[int]] = defaultdict(list)
+
+    def tells(self, story: Story) -> bool:
+        """Whether one of the stories has much the same articles."""
+        shared = Counter(chain.from_iterable(self._of.get(place, ()) for place in story.members))
+        sizes = ((number, len(self.stories[other].members)) for other, number in shared.items())
+        return any(number >= _OVERLAP * min(len(story.members), size) for number, size in sizes)
+
+    def tell(self, story: Story) -> None:
+        """Add a story that none of the others tells."""
+        if not self.tells(story):
+            for place in story.members:
+                self._of[place].append(len(self.stories))
+            self.stories.append(story)
 
 
 def _is_story(members: Iterable[int], archive: Dated) -> bool:
@@ -132,7 +155,10 @@ def _is_story(members: Iterable[int], archive: Dated) -> bool:
 
 
 def _members(story: Candidate, archive: Dated) -> frozenset[int]:
-    """The articles near to the middle: those of the story's time, and undated ones that are about its anchor."""
+    """The articles near to the middle: those of the story's time, and undated ones that are about its anchor.
+
+    None if too few of them have a day.
+    """
     inside = story.burst.inside
     around = max(_AROUND, story.burst.days // 4)
     first, end = archive.between(int(archive.days[inside[0]]) - around, int(archive.days[inside[-1]]) + around)
@@ -144,7 +170,8 @@ def _members(story: Candidate, archive: Dated) -> frozenset[int]:
     joining = np.flatnonzero(kept & ~about)
     late = joining[np.lexsort((joining, -near[joining]))][_GROWTH * len(inside) :]
     kept[late] = False
-    return frozenset([*(np.flatnonzero(kept) + first).tolist(), *_undated(story, usual, archive)])
+    members = frozenset([*(np.flatnonzero(kept) + first).tolist(), *_undated(story, usual, archive)])
+    return members if _is_story(members, archive) else frozenset()
 
 
 def _undated(story: Candidate, least: float, archive: Dated) -> list[int]:
@@ -173,7 +200,7 @@ def _parted(stories: Sequence[Story], archive: Dated) -> Iterator[Story]:
         inside = set(story.leads.burst.inside.tolist())
         kept = frozenset(p for p in story.members if p in inside or own[p] >= _NEARER * nearest[p])
         if _is_story(kept, archive):
-            yield replace(story, members=kept)
+            yield story if kept == story.members else replace(story, members=kept)
 
 
 def _closeness(story: Story, archive: Dated) -> dict[int, float]:

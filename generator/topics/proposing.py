@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from generator.text.slugs import words_slug
 from generator.topics.anchors import anchors_of
 from generator.topics.dated import Dated, Places, day_of
 from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
-from generator.topics.naming import Namer, names_among
+from generator.topics.naming import Namer, Names, names_among
 from generator.topics.sheaves import Sheaf
 from generator.topics.stems import stem
 
@@ -67,15 +68,15 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Ite
     anchors, names = tuple(anchors_of(archive, known_names)), names_among(known_names)
     candidates = candidates_of(archive, anchors)
     leading = _Leads(candidates, archive)
+
+    @cache
+    def called(story: Story) -> _Called | None:
+        return _called(story, leading.to(story), archive, names)
+
     proposals: dict[str, Proposal] = {}
-    for story in stories_of(candidates, archive):
-        leads = leading.to(story)
-        articles = tuple(archive.ids[place] for place in sorted(story.members))
-        namer = Namer(articles, archive, names)
-        name = namer.name(leads[:_ANCHORS])
-        if name is not None:
-            shown = _distinct(filter(namer.can_show, leads)) or (name,)
-            proposal = _proposal(story, leads, (name, shown), archive)
+    for story in stories_of(candidates, archive, lambda story: called(story) is not None):
+        if (words := called(story)) is not None:
+            proposal = _proposal(story, words, archive)
             proposals.setdefault(proposal.name, proposal)
     return tuple(proposals.values())
 
@@ -102,6 +103,24 @@ class _Leads:
         return tuple({one.anchor.text.casefold(): one.anchor.text for one in found[::-1]}.values())[::-1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Called:
+    """What a story is called, and what leads to it."""
+
+    name: str
+    shown: tuple[str, ...]
+    """Of what leads to it what a reader can make something of."""
+    leads: tuple[str, ...]
+
+
+def _called(story: Story, leads: tuple[str, ...], archive: Dated, names: Names) -> _Called | None:
+    namer = Namer(tuple(archive.ids[place] for place in sorted(story.members)), archive, names)
+    name = namer.name(leads[:_ANCHORS])
+    if name is None:
+        return None
+    return _Called(name=name, shown=_distinct(filter(namer.can_show, leads)) or (name,), leads=leads)
+
+
 def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:
     """The first few anchors, without those that say no more, or no less, than one before: `Fiscal Cliff`, `cliff`."""
     kept: dict[frozenset[str], str] = {}
@@ -112,18 +131,19 @@ def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())[:_ANCHORS]
 
 
-def _proposal(story: Story, leads: Sequence[str], called: tuple[str, tuple[str, ...]], archive: Dated) -> Proposal:
-    name, anchors = called
+def _proposal(story: Story, called: _Called, archive: Dated) -> Proposal:
     articles = tuple(archive.ids[place] for place in sorted(story.members))
     dates = [published.date for id_ in articles if (published := archive.rows[id_].published)]
-    keys = tuple(dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (name, *leads[:_ANCHORS])))
+    keys = tuple(
+        dict.fromkeys(f"{words_slug(text)}-{dates[0][:4]}" for text in (called.name, *called.leads[:_ANCHORS]))
+    )
     years = dates[0][:4] if dates[0][:4] == dates[-1][:4] else f"{dates[0][:4]}–{dates[-1][:4]}"
-    quoted = " and ".join(f"“{anchor}”" for anchor in anchors[:2])
+    quoted = " and ".join(f"“{anchor}”" for anchor in called.shown[:2])
     strength = story.leads.strength
     return Proposal(
         key=keys[0],
-        name=f"{name}, {years}",
-        anchors=anchors,
+        name=f"{called.name}, {years}",
+        anchors=called.shown,
         first=dates[0],
         last=dates[-1],
         articles=articles,

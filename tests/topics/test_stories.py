@@ -29,8 +29,10 @@ from generator.topics import (
     untold,
     with_stories,
 )
+from generator.topics.anchors import anchors_of
 from generator.topics.bursts import bursts_of
 from generator.topics.dated import Dated
+from generator.topics.gathering import candidates_of, stories_of
 from generator.topics.headlines import repeated_phrases
 from tests.rows import row
 
@@ -136,6 +138,18 @@ def test_what_comes_again_is_a_story_each_time() -> None:
     for order in (found, found[::-1]):
         for kept in ({"weir-lane-flood-2001"}, {"weir-lane-flood-2003"}, {one.key for one in found}):
             assert settle(order, kept, rows, words) == order
+
+
+def test_a_story_without_a_name_hides_none_that_has_one() -> None:
+    """What is weaker and has much the same articles tells them then."""
+    rows, words, _ = _archive()
+    archive = Dated({one.id: one for one in rows}, [sheaf_of(words)])
+    candidates = candidates_of(archive, anchors_of(archive, ()))
+    (strongest,) = stories_of(candidates, archive, lambda _: True)
+    (other,) = stories_of(candidates, archive, lambda story: story.leads is not strongest.leads)
+    assert other.leads.strength <= strongest.leads.strength
+    assert {archive.ids[place] for place in other.members} == {f"w{n}" for n in range(5)}
+    assert stories_of(candidates, archive, lambda _: False) == []
 
 
 def test_maintainers_have_the_last_word() -> None:
