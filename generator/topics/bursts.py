@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -88,6 +89,7 @@ def _outside(number: int, count: Places, expected: Floats) -> Floats:
     return np.where(rest > 0, rest * np.log(np.maximum(rest, 1e-9) / chance), 0.0)
 
 
+@lru_cache(maxsize=256)
 def _times(number: int, fewest: int) -> tuple[Places, Places]:
     """The first article of each time that is looked at, and the one behind its last."""
     cuts = np.arange(number + 1) if number <= _STEPS else np.linspace(0, number, _STEPS + 1).astype(np.int64)

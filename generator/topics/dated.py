@@ -32,7 +32,7 @@ class Dated:
 
     def __init__(self, rows: Mapping[str, ArticleRow], sheaves: Iterable[Sheaf]) -> None:
         """Lay out days, titles and words of the articles, of which at least one has a day."""
-        days = {id_: day_of(row) for id_, row in rows.items()}
+        days = {id_: _day_of(row) for id_, row in rows.items()}
         dated = sorted((day, id_) for id_, day in days.items() if day is not None)
         self.ids = (*(id_ for _, id_ in dated), *sorted(id_ for id_, day in days.items() if day is None))
         self.rows = {id_: rows[id_] for id_ in self.ids}
@@ -116,7 +116,7 @@ def _without_itself(near: Floats, middle: Places, places: Places) -> Floats:
     return mean
 
 
-def day_of(row: ArticleRow) -> int | None:
+def _day_of(row: ArticleRow) -> int | None:
     """The day of publication as a number; the middle of a month or year where only that is known."""
     if row.published is None:
         return None

@@ -10,7 +10,6 @@ from typing import Literal
 from generator.model import ArticleRow, Because, Entity, Filing, Topic
 from generator.text.names import parse_name
 from generator.text.slugs import slug
-from generator.topics.dated import day_of
 from generator.topics.proposing import Proposal
 from generator.topics.stems import stem
 from generator.topics.words import Words, locate, stems_of
@@ -70,7 +69,7 @@ def _remember(keys: Iterable[str], rows: Iterable[ArticleRow], words: Mapping[st
 
     Those of which no article is left are not among them.
     """
-    dated = {row.id: row.published.date for row in rows if row.published and day_of(row) is not None}
+    dated = {row.id: row.published.date for row in rows if row.published}
 
     @cache
     def said(article: str) -> frozenset[str]:

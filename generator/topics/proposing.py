@@ -16,7 +16,7 @@ import numpy as np
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
 from generator.topics.anchors import anchors_of
-from generator.topics.dated import Dated, Places, day_of
+from generator.topics.dated import Dated, Places
 from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
 from generator.topics.naming import Namer, Names, names_among
 from generator.topics.sheaves import Sheaf
@@ -61,7 +61,7 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Ite
         sheaves: the words of the articles.
     """
     known = {row.id: row for row in rows}
-    if sum(day_of(row) is not None for row in known.values()) < _LEAST:
+    if sum(row.published is not None for row in known.values()) < _LEAST:
         return ()
     archive = Dated(known, sheaves)
     known_names = tuple(entities)
