@@ -67,7 +67,9 @@ class Head:
         host = (urlsplit(self.address).hostname or "") if "//" in self.address else ""
         parts = host.removeprefix("www.").split(".")
         labels = [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 2)] if host else []
-        return tuple(dict.fromkeys(name for name in (*names, self.linked.site, *self.mastheads, *labels) if name))
+        told = (*names, self.linked.site, *self.mastheads, *labels)
+        # Some pages give their whole title, site and all, for the name of their site.
+        return tuple(dict.fromkeys(name for name in told if name and (name != self.title or "|" not in name)))
 
 
 def read_head(root: etree._Element, address: str | None) -> Head:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cleaning.dating import read_dates
@@ -15,6 +15,7 @@ from generator.text.entities import resolved
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
+_BAR: Final = re.compile(r"\s+[|»]\s+")
 _ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
 """A label before a headline; behind it the host of what it is about, and how many comments there are."""
 _AGREEMENT: Final = 0.4
@@ -36,6 +37,27 @@ def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
 
     A heading on the page is preferred to what the head says, and of several headings the one that the head agrees with.
     """
+    found = _found(head, blocks)
+    if found is None:
+        # Better the name of the site than none: a page may be called as its author's site is.
+        named = (block.text for block in blocks if block.element.tag == "h1" and not block.hidden)
+        name = next(named, head.title)
+        return Title(text=_line(name), basis="h1" if name != head.title else "title") if name else None
+    shorter = _as_headed(found.text, blocks)
+    return found if shorter == found.text else replace(found, text=shorter, printed=found.printed or found.text)
+
+
+def _as_headed(title: str, blocks: Sequence[PageBlock]) -> str:
+    """A title without the section and site behind it, where a heading of the page says the rest alone."""
+    cuts = list(_BAR.finditer(title))
+    headed = {squeezed(block.text) for block in blocks if cuts and block.element.tag in HEADINGS and not block.hidden}
+    for cut in cuts:
+        if squeezed(title[: cut.start()]) in headed:
+            return title[: cut.start()].strip()
+    return title
+
+
+def _found(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
     told = _told(head)
     headings = [
         block

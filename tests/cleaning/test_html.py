@@ -387,3 +387,27 @@ def test_a_table_of_contents_is_not_the_article() -> None:
     kinds = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
     assert [text for kind, text in kinds if kind == "heading"] == parts
     assert [text for kind, text in kinds if kind == "item"] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "headings", "title"),
+    [
+        ("<title>Pier closed | Harbour | Gazette</title>", "<h4>Pier closed</h4>", "Pier closed"),
+        (
+            "<title>Pier closed | Harbour | Gazette</title>",
+            "<h1>Pier closed | Harbour | Gazette</h1><h2>Pier closed</h2>",
+            "Pier closed",
+        ),
+        ("<title>Pier closed | Boats leave</title>", "<h4>Boats</h4>", "Pier closed | Boats leave"),
+        (
+            "<title>Pier closed | Gazette</title><meta property='og:site_name' content='Pier closed | Gazette'>",
+            "<h1>Pier closed</h1>",
+            "Pier closed",
+        ),
+        ("<meta property='og:site_name' content='Ada Quill'>", "<h1>Ada Quill</h1>", "Ada Quill"),
+    ],
+)
+def test_a_headline_is_found_without_its_section_and_site(head: str, headings: str, title: str) -> None:
+    """A heading that says the beginning alone cuts the rest; a site's name is better than none."""
+    page_text = f"<html><head>{head}</head><body>{headings}<p>{BODY[0]}</p></body></html>"
+    assert cleaned(page_text).title == title
