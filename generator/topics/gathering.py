@@ -125,7 +125,7 @@ def stories_of(candidates: Iterable[Candidate], archive: Dated, has_name: Callab
     for story in (story for story in stories if story.leads not in looked_at):
         if not told.tells(story) and has_name(story):
             told.tell(story)
-    return list(_parted(told.stories, archive))
+    return list(_parted(sorted(told.stories, key=lambda story: -story.leads.strength), archive))
 
 
 class _Told:

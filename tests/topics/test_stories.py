@@ -152,6 +152,21 @@ def test_a_story_without_a_name_hides_none_that_has_one() -> None:
     assert stories_of(candidates, archive, lambda _: False) == []
 
 
+def test_the_surest_come_first_though_they_were_hidden() -> None:
+    """What is found behind a story without a name stands where its strength puts it."""
+    rows, words, _ = _archive()
+    more = {f"x{n}": f"A drought, and the drought of Fenwick. {_filler(40 * n + 17)}." for n in range(4)}
+    days = [str(date(2001, 8, 1) + timedelta(days=40 * n)) for n in range(4)]
+    rows += [row(id_, title="The Fenwick Drought", published=day) for id_, day in zip(more, days, strict=True)]
+    words = {**words, **{id_: count_words(None, text) for id_, text in more.items()}}
+    archive = Dated({one.id: one for one in rows}, [sheaf_of(words)])
+    candidates = candidates_of(archive, anchors_of(archive, ()))
+    first, *_ = stories_of(candidates, archive, lambda _: True)
+    found = stories_of(candidates, archive, lambda story: story.leads is not first.leads)
+    assert [one.leads.strength for one in found] == sorted((one.leads.strength for one in found), reverse=True)
+    assert len(found) == 2
+
+
 def test_maintainers_have_the_last_word() -> None:
     """A story that they tell, or whose key they have taken, is not proposed; a threshold opens the others."""
     (story,) = _found()
