@@ -52,8 +52,9 @@ class Forest:
             traits: A column each.
             count: Number of the candidates.
         """
-        nothing = np.zeros(count)
-        table = np.stack([traits.get(name, nothing) for name in self.traits])
+        table = np.empty((len(self.traits), count))
+        for number, name in enumerate(self.traits):
+            table[number] = traits.get(name, 0.0)
         total = np.zeros(count)
         for start in range(0, count, _AT_ONCE):
             total[start : start + _AT_ONCE] = self._summed(table[:, start : start + _AT_ONCE])

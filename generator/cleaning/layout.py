@@ -177,7 +177,7 @@ def _neighbours(page: Layout, at: Numbers) -> Iterator[tuple[str, Numbers]]:
 def beyond(sums: Numbers, nothing: int) -> Numbers:
     """What stands at each place, ``REACH`` places further on, with nothing before the first and behind the last."""
     edge = np.full(REACH, nothing)
-    return np.concatenate([edge, np.diff(sums), edge])
+    return np.concatenate([edge, sums[1:] - sums[:-1], edge])
 
 
 def nearest(marks: Sequence[int], places: Sequence[int], farthest: int) -> tuple[Numbers, Numbers]:

@@ -36,10 +36,10 @@ class Sheet:
             among: Which pieces are asked, each once for a word.
             least: In how many of them a word must stand, for each piece.
         """
-        lengths = np.diff(self.ends)
+        lengths = self.ends[1:] - self.ends[:-1]
         uses = np.bincount(self.terms[np.repeat(among, lengths)], minlength=1 + self.terms.max(initial=0))
-        shared = np.concatenate([[0], np.cumsum(uses[self.terms] >= np.repeat(least, lengths))])
-        return np.where(lengths, np.diff(shared[self.ends]) / np.maximum(1, lengths), _ALONE)
+        upto = np.concatenate([[0], np.cumsum(uses[self.terms] >= np.repeat(least, lengths))])[self.ends]
+        return np.where(lengths, (upto[1:] - upto[:-1]) / np.maximum(1, lengths), _ALONE)
 
 
 def bounded(numbers: Numbers, most: int) -> Numbers:
