@@ -23,6 +23,9 @@ _LABELS: Final = re.compile(
 _RIGHT_BEFORE: Final = re.compile(
     r"\b(?:published|posted|publication date|released|updated|modified|reviewed|edited)(?: on)?\W*\Z", re.IGNORECASE
 )
+_GLUED: Final = re.compile(
+    r"(?<=[a-z])(?=(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \d)"
+)
 _CHANGED: Final = re.compile(r"modified|updated|(?<!ex)changed", re.IGNORECASE)
 _LONGEST_LABEL: Final = 30
 _FEW: Final = 3
@@ -78,7 +81,7 @@ def printed_dates(blocks: Sequence[PageBlock], language: str) -> Iterator[Printe
     own = {block.number for block in short} - inherited(short, elsewhere)
     for block in blocks:
         text, written = spelled(block.text, order) if block.number in own else ("", {})
-        lines = read_dates(text)
+        lines = read_dates(_GLUED.sub(" ", text))
         if lines:
             label = read_label(before) if lines[0].role == "unlabelled" else lines[0].role
             if label == "unlabelled" and _CHANGED.search(block.element.get("class") or ""):

@@ -14,6 +14,7 @@ from tests.cleaning.test_html import cleaned
         ("<meta property='article:published_time' content='2019-11-19T23:30:00-05:00'>", "2019-11-19"),
         ("<time datetime='2019-11-19T08:00Z'>yesterday</time>", "2019-11-19"),
         ("<p>Published: 11/19/2019</p>", "2019-11-19"),
+        ("<p>Harbour<span>NOVEMBER 19, 2019</span><span>Updated: JANUARY 02, 2026</span></p>", "2019-11-19"),
         ("<meta name='w-published-date' content='2019-11-19'>", "2019-11-19"),
         ("<meta name='last_published_date' content='2019-11-19'>", None),
         ("<p>Editors updated these ferries’ reviews on November 19, 2019 throughout</p>", None),
