@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,7 +23,15 @@ class _Page(msgspec.Struct, frozen=True, array_like=True):
     stamp: tuple[int, int, int]
     """Number on the disk (inode), size and time of its file: no other file has the same."""
     facts: msgspec.Raw
-    """Not unpacked before somebody asks."""
+    """``_Packed``, not unpacked before somebody asks."""
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    """Facts of a page that was right, with numbers for the files that it links to: most pages link to the same."""
+
+    targets: bytes
+    places: tuple[tuple[int, str], ...]
+    anchors: tuple[str, ...]
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -31,8 +40,8 @@ class _Kept(msgspec.Struct, frozen=True):
     code: str = ""
     site_url: str = ""
     pages: Mapping[str, _Page] = {}
-    targets: frozenset[str] = frozenset()
-    """Files that its pages link to, all of them and perhaps more."""
+    targets: tuple[str, ...] = ()
+    """Files that its pages link to, all of them and perhaps more: their numbers are their places here."""
     inline: Mapping[str, tuple[tuple[str, str], ...]] = {}
     """Of the pages that have any (see ``Facts``)."""
 
@@ -55,7 +64,7 @@ class Pages:
 
     def facts(self, name: str) -> Facts:
         """What a page says."""
-        return self.fresh[name] if name in self.fresh else _facts(self.known[name])
+        return self.fresh[name] if name in self.fresh else self._unpacked(self.known[name])
 
     def doubtful(self, files: Files) -> Iterator[tuple[str, Facts]]:
         """The pages whose links may lead nowhere, with what they say.
@@ -65,7 +74,7 @@ class Pages:
         """
         yield from self.fresh.items()
         if not self._all_stands(files):
-            yield from ((name, _facts(page)) for name, page in self.known.items())
+            yield from ((name, self._unpacked(page)) for name, page in self.known.items())
 
     @property
     def inline(self) -> Iterator[tuple[str, str]]:
@@ -79,20 +88,25 @@ class Pages:
     def _all_stands(self, files: Files) -> bool:
         """Whether all is still there that the pages of the generation before linked to, files and places in them."""
         again = ((facts, self._before.pages[name]) for name, facts in self.fresh.items() if name in self._before.pages)
-        return self._before.targets <= files.keys() and all(
-            _facts(page).anchors <= facts.anchors for facts, page in again
+        return files.keys() >= set(self._before.targets) and all(
+            self._unpacked(page).anchors <= facts.anchors for facts, page in again
         )
+
+    def _unpacked(self, page: _Page) -> Facts:
+        return _facts(page, self._before.targets)
 
     def keep(self, site: Path, files: Files, site_url: str) -> None:
         """Remember all of it beside the generation, which has passed."""
-        exact = self._before.targets <= files.keys()
-        others = self._before.targets if exact else {t for page in self.known.values() for t in _facts(page).targets}
-        fresh = {name: _Page(_stamp(files[name]), _packed(facts)) for name, facts in self.fresh.items()}
+        known, numbers = self.known, {path: number for number, path in enumerate(self._before.targets)}
+        if not files.keys() >= numbers.keys():
+            numbers = {}
+            known = {name: _Page(page.stamp, _packed(self._unpacked(page), numbers)) for name, page in known.items()}
+        fresh = {name: _Page(_stamp(files[name]), _packed(facts, numbers)) for name, facts in self.fresh.items()}
         kept = _Kept(
             code=code_digest("rendering"),
             site_url=site_url,
-            pages={**self.known, **fresh},
-            targets=frozenset(others).union(*(facts.targets for facts in self.fresh.values())),
+            pages={**known, **fresh},
+            targets=tuple(numbers),
             inline={name: found for name, found in self._before.inline.items() if name in self.known}
             | {name: facts.inline for name, facts in self.fresh.items() if facts.inline},
         )
@@ -134,12 +148,26 @@ def _stamp(found: os.stat_result) -> tuple[int, int, int]:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _packed(facts: Facts) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.msgpack.encode(facts))
+def _packed(facts: Facts, numbers: dict[str, int]) -> msgspec.Raw:
+    """Facts with the numbers of files; those that have none yet get the next."""
+
+    def number(path: str) -> int:
+        return numbers.setdefault(path, len(numbers))
+
+    places = tuple((number(path), anchor) for path, anchor in facts.places)
+    packed = _Packed(array("I", map(number, facts.targets)).tobytes(), places, tuple(sorted(facts.anchors)))
+    return msgspec.Raw(msgspec.msgpack.encode(packed))
 
 
-def _facts(page: _Page) -> Facts:
-    return _FACTS.decode(page.facts)
+def _facts(page: _Page, targets: Sequence[str]) -> Facts:
+    """The facts of a page again: nothing was wrong with it, and its scripts are kept apart."""
+    packed = _PACKED.decode(page.facts)
+    return Facts(
+        targets=tuple(targets[number] for number in array("I", packed.targets)),
+        places=tuple((targets[number], anchor) for number, anchor in packed.places),
+        anchors=frozenset(packed.anchors),
+        problems=(),
+    )
 
 
-_FACTS: Final = msgspec.msgpack.Decoder(Facts)
+_PACKED: Final = msgspec.msgpack.Decoder(_Packed)

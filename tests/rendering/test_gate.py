@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
@@ -121,15 +122,41 @@ def test_while_all_stands_only_new_pages_are_thought_over(tmp_path: Path, monkey
     _site(new, home='<a href="people/#a">x</a><script>more</script>')
     unpacked, unpack = list[object](), looks._facts
 
-    def noting(page: looks._Page) -> facts.Facts:
+    def noting(page: looks._Page, targets: Sequence[str]) -> facts.Facts:
         unpacked.append(page)
-        return unpack(page)
+        return unpack(page, targets)
 
     monkeypatch.setattr(looks, "_facts", noting)
     second = check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
     assert len(unpacked) == 2  # the page that is linked to, and the home page as it was
     assert (second.pages, len(second.inline)) == (first.pages, len(first.inline) + 1)
     assert second == check(new, files_in(new), site_url=_URL, permalinks=())
+
+
+def test_what_is_remembered_of_pages_is_what_they_say(tmp_path: Path) -> None:
+    """Where pages come, change and go from build to build, what is known of each is what a first look finds."""
+    chance, before, remembered = Random(5), _site(tmp_path / "0", home="x"), 0
+    looks.look(before, files_in(before), _URL, None).keep(before, files_in(before), _URL)
+    for step in range(1, 40):
+        names = [f"page-{n}" for n in range(8)]
+        site = _site(tmp_path / str(step), home=f"{step}", **{name: _linking(chance) for name in names[: step % 4]})
+        for name in chance.sample(names[step % 4 :], 3):
+            if (before / name).is_dir():
+                shutil.copytree(before / name, site / name, copy_function=os.link)
+        files = files_in(site)
+        found, clean = looks.look(site, files, _URL, before), looks.look(site, files, _URL, None)
+        assert {name: found.facts(name) for name in clean.fresh} == clean.fresh
+        found.keep(site, files, _URL)
+        again = looks.look(site, files, _URL, site)
+        assert {name: again.facts(name) for name in again.known} == clean.fresh
+        before, remembered = site, remembered + len(found.known)
+    assert remembered > 10
+
+
+def _linking(chance: Random) -> str:
+    """The body of a page with links that may lead nowhere."""
+    links = (f'<a href="../page-{chance.randrange(8)}/#{chance.choice("ab")}">x</a>' for _ in range(3))
+    return f'<p id="{chance.choice("ab")}">x</p>{"".join(links)}'
 
 
 def test_links_that_are_read_quickly_lead_where_others_lead() -> None:
