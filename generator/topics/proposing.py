@@ -86,6 +86,7 @@ class _Leads:
 
     def __init__(self, candidates: Sequence[Candidate], archive: Dated) -> None:
         self._candidates = candidates
+        self._places = {one: place for place, one in enumerate(candidates)}
         self._strengths = np.array([one.strength for one in candidates])
         self._inside: Places = np.concatenate([np.zeros(0, dtype=np.int64), *(one.burst.inside for one in candidates)])
         self._starts = np.cumsum([0, *(len(one.burst.inside) for one in candidates)])[:-1]
@@ -98,7 +99,8 @@ class _Leads:
         members[list(story.members)] = 1
         shared = np.add.reduceat(members[self._inside], self._starts)
         leads = (self._strengths >= _ALSO * story.leads.strength) & (shared >= self._least)
-        found = [one for one, does in zip(self._candidates, leads.tolist(), strict=True) if does or one is story.leads]
+        leads[self._places[story.leads]] = True
+        found = [self._candidates[place] for place in np.flatnonzero(leads).tolist()]
         found.sort(key=lambda one: one.anchor.kind == "word")
         return tuple({one.anchor.text.casefold(): one.anchor.text for one in found[::-1]}.values())[::-1]
 
