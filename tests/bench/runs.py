@@ -41,8 +41,10 @@ class Baseline:
 
     wall: float
     cpu: float
-    same: bool
-    """Whether our model found the same entities in the sample."""
+    alike: int
+    """Entities of the sample that both found."""
+    entities: int
+    """Entities that either found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,9 @@ def _spacy(articles: Path) -> Baseline:
     found = json.loads(out.read_text(encoding="utf-8"))
     whole = sum(len(json.loads(line)["text"]) for line in articles.read_text(encoding="utf-8").splitlines())
     scale = whole / found["characters"]
-    return Baseline(wall=found["wall"] * scale, cpu=found["cpu"] * scale, same=found["same"])
+    return Baseline(
+        wall=found["wall"] * scale, cpu=found["cpu"] * scale, alike=found["alike"], entities=found["entities"]
+    )
 
 
 def _weight(folder: Path) -> tuple[int, int]:
