@@ -101,6 +101,7 @@ def article_page(
             "topics": _topics(catalog, row),
             "sources": _sources(catalog, row),
             "photo_credits": _photo_credits(catalog, row),
+            "dates": tuple(Counter((one.text, one.date) for one in row.dates).items()),
             "outlet": _outlet(catalog, row),
             "versions": versions,
             "best": catalog.archive.version_of.get(article.id),

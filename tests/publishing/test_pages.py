@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 
 from generator.archive.pages import wishes
 from generator.config.schema import ArchiveSettings, Contact, EntityEntry, PeopleFile, Thresholds
-from generator.model import Block, Credit, Differences, Filing, Link, Metadata, Origin, Role, Topic
+from generator.model import Block, Credit, DateMention, Differences, Filing, Link, Metadata, Origin, Role, Topic
 from tests.publishing.archives import CLIPS, CONFIG, LANDING, LOST, REGISTRY, WHOLE, Clip, Laid, archive_of, entity, lay
 from tests.rows import row
 
@@ -310,6 +310,15 @@ def test_undated_articles_say_what_is_known(tmp_path: Path) -> None:
     text = text_of(laid, "articles/lost/index.md")
     assert "Undated; between July 21, 1969 and 1972" in text
     assert "CC BY 4.0" in text
+
+
+def test_a_date_that_is_mentioned_again_is_counted(tmp_path: Path) -> None:
+    """Each date stands once among the facts of an article, with how often it is named."""
+    days = [DateMention(text="tomorrow", start=at, end=at + 8, date="1969-07-21") for at in (0, 20)]
+    year = DateMention(text="1968", start=40, end=44, date="1968")
+    clip = Clip(id="a", paragraphs=("Tomorrow it leaves, tomorrow as in 1968.",), row={"dates": (*days, year)})
+    facts = lay(tmp_path, (clip,), archive_of((clip,))).tree("articles/a/index.md").xpath("//details")[0]
+    assert [" ".join(one.text_content().split()) for one in facts] == ["2 dates", "tomorrow July 21, 1969 21968"]
 
 
 def test_maintainers_pages_are_kept_as_markdown(tmp_path: Path) -> None:
