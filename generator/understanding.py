@@ -206,12 +206,16 @@ def _understand(root: Path, options: Options, clock: Clock, known: tuple[Cache, 
         own = {*config.topics.topics, *config.stories.stories}
         doubts = topics.filing_warnings(rows, vocabulary, filed.filings, own)
     with uncollected(), clock("stories"):
-        found = stages.propose_all(rows, identities.entities, taught, cache)
-        settled = topics.settle(found, live["story"] - own, rows, taught.words)
+        version_of = archive.versions({row.id: row for row in rows})
+        told = [row for row in rows if row.id not in version_of]  # a story that is printed everywhere is told once
+        found = stages.propose_all(told, identities.entities, taught, cache)
+        settled = topics.settle(found, live["story"] - own, told, taught.words)
         settled = topics.sparing(settled, identities.private)
         filed = filing.open_stories(filed, settled, articles, live["story"], config)
     with uncollected(), clock("relate"):
-        findings = archive.Findings(resolution=identities, topics=filed.subjects, filings=filed.filings)
+        findings = archive.Findings(
+            resolution=identities, topics=filed.subjects, filings=filed.filings, version_of=version_of
+        )
         whole = archive.relate(rows, findings, config)
         whole = archive.with_differences(whole, articles.__getitem__)
         links = permalinks.assign(gathered.locked, archive.wishes(whole, config, live), today=today())

@@ -3,6 +3,6 @@
 from generator.archive.differences import with_differences
 from generator.archive.pages import wishes
 from generator.archive.relate import Findings, relate
-from generator.archive.versions import sketch
+from generator.archive.versions import sketch, versions
 
-__all__ = ["Findings", "relate", "sketch", "wishes", "with_differences"]
+__all__ = ["Findings", "relate", "sketch", "versions", "wishes", "with_differences"]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from generator.archive.citations import gather_credits, gather_sources
 from generator.archive.privacy import withheld
 from generator.archive.related import relate_articles
-from generator.archive.versions import versions
 from generator.config.schema import SiteConfig
 from generator.model import Archive, ArticleRow, Filing, Outlet, Resolution, Topic
 from generator.text.slugs import slug
@@ -17,18 +16,20 @@ from generator.text.slugs import slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What resolve and topics have found."""
+    """What the stages before have found."""
 
     resolution: Resolution
     topics: tuple[Topic, ...]
     filings: Mapping[str, tuple[Filing, ...]]
+    version_of: Mapping[str, str]
+    """See ``versions``."""
 
 
 def relate(rows: Iterable[ArticleRow], findings: Findings, config: SiteConfig) -> Archive:
     """Weave articles, identities, topics, sources and outlets into one Archive."""
     private = findings.resolution.private
     articles = {row.id: withheld(row, private) for row in sorted(rows, key=lambda row: row.id)}
-    version_of = versions(articles)
+    version_of = findings.version_of
     entities = findings.resolution.entities
     return Archive(
         articles=articles,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from generator import topics
 from generator.errors import ConfigError, ContentError, GateError, LockedError
+from generator.model import ArticleRow
 from tests.site.archives import ArchiveFolder
 from tests.site.articles import BRIDGE, FLOOD, PEOPLE, TOWN, article, numbered
 from tests.site.conftest import MakeArchive
@@ -229,3 +232,20 @@ def test_a_stranger_cannot_speak_as_the_maintainer(archive: MakeArchive) -> None
     assert row["outlet"]["id"] == "gazette"
     assert row["original"]["url"] is None
     assert row["rights"] is None
+
+
+def test_stories_are_made_of_reports_and_not_of_their_copies(
+    archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report that two papers print is one article of a story: four of them are no four reports."""
+    seen: list[str] = []
+
+    def proposed(rows: Iterable[ArticleRow], *_: object) -> tuple[topics.Proposal, ...]:
+        seen.extend(row.id for row in rows)
+        return ()
+
+    monkeypatch.setattr(topics, "propose", proposed)
+    folder = archive({**TOWN, "radio/flood.md": FLOOD})
+    copies = folder.understand().archive.version_of
+    assert len(copies) == 1
+    assert sorted([*seen, *copies]) == ["gazette/bridge", "gazette/flood", "gazette/library", "radio/flood"]
