@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from generator.cleaning.byline_languages import in_english
 from generator.cleaning.dating import dates_in, read_dates
 from generator.cleaning.name_forms import (
     NAME_WORD,
@@ -87,7 +88,7 @@ def read_byline(line: str) -> Byline | None:
 
     ``By August of 2022, my husband and I …`` is none: what stands where the name should is no name.
     """
-    plain = line.strip(_EDGE)
+    plain = in_english(line.strip(_EDGE))
     if len(plain) > _LONGEST or not (_says_by(plain) or ":" in plain or "|" in plain):
         return None
     for pattern, basis in ((_LABEL, "label"), (_BY, "byline"), (_GLUED, "byline")):

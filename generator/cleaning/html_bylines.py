@@ -15,6 +15,7 @@ from generator.cleaning.byline import (
     read_name_line,
     signed_name,
 )
+from generator.cleaning.byline_languages import in_english
 from generator.cleaning.dating import read_dates, unglued
 from generator.cleaning.html_author_marks import is_marked, is_of_a_work, links_to_authors, names_an_author
 from generator.cleaning.html_blocks import PageBlock
@@ -146,7 +147,7 @@ def may_sign(name: str) -> bool:
 
 def _worded(block: PageBlock, title: int | None) -> tuple[str, ...]:
     """``By NAME``, at the beginning of a block or after its date; a short name close to the headline or so marked."""
-    text = unglued(" ".join(block.text.split()))
+    text = in_english(unglued(" ".join(block.text.split())))
     below = title is not None and 0 < block.number - title <= _CLOSE
     named = read_byline(text) if below and _NAMED.match(text) and not is_of_a_work(block) else None
     if named is not None:

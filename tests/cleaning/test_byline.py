@@ -27,6 +27,10 @@ from generator.cleaning.name_forms import recased
         ("By Jane Doe, PhD", ("Jane Doe",)),
         ("By Jane Doe \u00a0\u00a0 View In Digital Edition", ("Jane Doe",)),
         ("Written by Headshot of Jane Doe", ("Jane Doe",)),
+        ("Von Anna Schmidt und Karl Weber", ("Anna Schmidt", "Karl Weber")),
+        ("Publié par Marie Dupont", ("Marie Dupont",)),
+        ("POR JUAN GARCÍA", ("Juan García",)),
+        ("Door Jan de Vries", ("Jan de Vries",)),
     ],
 )
 def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None:
@@ -42,6 +46,11 @@ def test_a_byline_names_its_authors(line: str, authors: tuple[str, ...]) -> None
         "By August of 2022, my husband and I had moved to the coast.",
         "By the time they came, the boat had gone.",
         "By Monday evening the water had fallen.",
+        "Von Miller",
+        "Von Miller Jr.",
+        "Par Excellence",
+        "Door Check Gas Springs",
+        "Por que es importante",
         "Author:",
         "By",
         "By 2019 there were three of them",

@@ -411,3 +411,13 @@ def test_a_headline_is_found_without_its_section_and_site(head: str, headings: s
     """A heading that says the beginning alone cuts the rest; a site's name is better than none."""
     page_text = f"<html><head>{head}</head><body>{headings}<p>{BODY[0]}</p></body></html>"
     assert cleaned(page_text).title == title
+
+
+def test_a_byline_in_another_language_signs_and_is_no_part_of_the_body() -> None:
+    """``Par`` says what ``By`` does."""
+    sentence = "Le conseil municipal a décidé mardi de fermer le vieux pont du port, a déclaré le maire."
+    paragraphs = "".join(f"<p>{sentence} Il était {hour} heures.</p>" for hour in range(9, 13))
+    body = f"<article><h1>Le conseil ferme le pont</h1><p>Par Marie Dupont</p>{paragraphs}</article>"
+    article = cleaned(f"<html lang=fr><title>Le conseil ferme le pont</title><body>{body}</body></html>")
+    assert article.authors == ("Marie Dupont",)
+    assert article.text.startswith("Le conseil municipal")

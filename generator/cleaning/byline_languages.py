@@ -1,0 +1,23 @@
+"""The ``by`` of other languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.text.gazetteer import first_names
+from generator.text.names import fold
+
+_BY: Final = re.compile(
+    r"(?:(?:Publié|Veröffentlicht|Publicado|Escrito|Texte|Texto|Text|Ein Artikel|Scritto|Geschreven) )?"
+    r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV)\s+"
+    r"(?=[A-ZÀ-Þ][\w'’-]*\.? (?:(?:de|del|der|den|di|la|van|von) )*(?!(?:Jr|Sr|I{1,3}|IV)\b)[A-ZÀ-Þ])"
+)
+"""Before a name of two words: ``Von Miller`` is a name himself."""
+
+
+def in_english(line: str) -> str:
+    """A line with ``By`` where it begins with that word of another language and then with a known first name."""
+    found = _BY.match(line)
+    rest = line[found.end() :] if found else ""
+    return f"By {rest}" if rest and fold(rest.split()[0]) in first_names() else line
