@@ -26,6 +26,8 @@ _LONGEST: Final = 60
 _NEAR: Final = 25
 _EVERY: Final = 5
 """Of the lines far from any of the body, every so many is learned from, and counts for all of them."""
+_UNTAUGHT: Final = frozenset({"size"})
+"""What the sheet of a page holds for others: the step of a number of words, which trees find by themselves."""
 
 Lesson = tuple[Columns, Array, Array]
 """The traits of some pieces of a dump, the answers, and what each counts."""
@@ -49,7 +51,8 @@ def _lessons(text: str, truth: str) -> Iterator[Lesson]:
         return
     sizes = np.array([min(look.words, _LONGEST) ** 0.7 for look in looks])
     chosen, times = _chosen(labels)
-    traits = {name: column[chosen].astype(np.float32) for name, column in surroundings(sheet_of(looks)).items()}
+    known = surroundings(sheet_of(looks))
+    traits = {name: column[chosen].astype(np.float32) for name, column in known.items() if name not in _UNTAUGHT}
     right = np.array([bool(labels[index]) for index in chosen.tolist()], dtype=np.float64)
     yield traits, right, 100 * (sizes * times)[chosen] / sizes.sum()
 
