@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
 from generator.days import today
 from generator.errors import ContentError, LockedError
+from generator.gathering import PERMALINKS, look
 from generator.options import Options
 from generator.progress import Clock, Progress
 from generator.store import permalinks, unchanged
@@ -22,7 +24,7 @@ from generator.store.permalinks import Permalinks
 from generator.store.report import Report, last_maker, write_report
 from generator.store.standing import read_stand, stand_of, without
 from generator.store.version import code_digest
-from generator.understanding import PERMALINKS, Understood, foresee, look, understand
+from generator.understanding import Understood, foresee, understand
 
 __all__ = ["Options", "Understood", "build", "foresee", "look", "understand"]
 
@@ -40,68 +42,100 @@ def build(root: Path, options: Options, progress: Progress) -> Report:
     with rendering.begin(out) as generation:
         seen = unchanged.look(root)
         understood = understand(root, options, clock, seen)
-        config, locked, links = understood.gathered.config, understood.gathered.locked, understood.links
-        _refuse_changes(locked, links, options)
-
-        maker = _maker(config)
-        upgraded = last_maker(out / "report") not in {"", maker}
-        changes = _changes(out / "data", understood) if upgraded else ()
+        _refuse_changes(understood, options)
+        changes = _changes(out, understood)
         with uncollected(), clock("publish"):
             published = _publish(root, understood)
-        site, files = None, dict[str, os.stat_result]()
-        if options.site:
-            with uncollected(), clock("render"):
-                before = rendering.current_site(out)
-                epoch, to = _newest(links), generation.path
-                if options.plain:
-                    rendering.render_plainly(root, to, epoch=epoch)
-                else:
-                    rendering.render(root, to, epoch=epoch, before=before, digests=published.sources)
-                # build/public holds what of the data strangers may see; it lies over the whole data.
-                for folder, to in ((out / "data", generation.path / "data"), (out / "public", generation.path)):
-                    rendering.lay_all(folder, to)
-            with uncollected(), clock("search"):
-                found = _findable(understood, published)
-                settings = rendering.Settings(config.archive.language, config.archive.few_files)
-                rendering.index(generation.path, found, settings, before=before)
-            with uncollected(), clock("gate"):
-                to, files = generation.path, rendering.files_in(generation.path)
-                checked = rendering.check(to, files, site_url=config.site.url, permalinks=links, before=before)
-                files |= rendering.write_headers(to, checked.inline)
-                if options.is_for_readers:
-                    now = len(understood.archive.articles)
-                    rendering.check_size(before=_count(locked), now=now, allow_shrink=options.allow_shrink)
-            with clock("swap"):
-                site = rendering.publish(generation)
-                if options.is_for_readers:
-                    permalinks.write(links, root / PERMALINKS)
-    weight = rendering.weigh(files)
-    report = Report(
-        site=str(site) if site else None,
-        articles=len(understood.archive.articles),
-        pages=published.pages,
-        files=weight.files,
-        bytes=weight.bytes,
-        quarantined=understood.gathered.quarantined,
-        passed=understood.gathered.passed,
-        warnings=(*understood.gathered.warnings, *understood.warnings, *published.warnings),
-        new_addresses=permalinks.diff(locked, links) if options.is_for_readers else (),
-        learned=understood.learned,
-        made_by=maker,
-        changes=changes,
-        computed=clock.computed,
-        seconds=clock.seconds,
-        cpu=clock.cpu,
-    )
-    if options.sample is None:
-        understood.cache.remember(today(), stages.codes())
-    understood.cache.close()
-    write_report(report, out / "report")
-    _write_stories(understood, out / "report")
-    write_schemas(out / "schemas")
+        job = _Job(root=root, options=options, clock=clock, understood=understood, published=published)
+        files = _make_site(job, generation) if options.site else {}
+        site = _swap(job, generation) if options.site else None
+    report = _report(job, site, files, changes)
+    _keep(job, report)
     if options.site and options.is_for_readers:
         unchanged.remember(root, options, {**seen, **unchanged.seen_now(root, PERMALINKS)}, files)
     return report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """One build, when its pages are written."""
+
+    root: Path
+    options: Options
+    clock: Clock
+    understood: Understood
+    published: publishing.Published
+
+
+def _make_site(job: _Job, generation: rendering.Generation) -> Mapping[str, os.stat_result]:
+    """Make the next site beside the one that readers see, and return its files.
+
+    Raises:
+        GateError: it is not fit to be seen.
+    """
+    build, to = job.root / "build", generation.path
+    links, before = job.understood.links, rendering.current_site(build)
+    with uncollected(), job.clock("render"):
+        if job.options.plain:
+            rendering.render_plainly(job.root, to, epoch=_newest(links))
+        else:
+            rendering.render(job.root, to, epoch=_newest(links), before=before, digests=job.published.sources)
+        # build/public holds what of the data strangers may see; it lies over the whole data.
+        rendering.lay_all(build / "data", to / "data")
+        rendering.lay_all(build / "public", to)
+    config = job.understood.gathered.config
+    with uncollected(), job.clock("search"):
+        settings = rendering.Settings(config.archive.language, config.archive.few_files)
+        rendering.index(to, _findable(job), settings, before=before)
+    with uncollected(), job.clock("gate"):
+        files = rendering.files_in(to)
+        checked = rendering.check(to, files, site_url=config.site.url, permalinks=links, before=before)
+        files |= rendering.write_headers(to, checked.inline)
+        if job.options.is_for_readers:
+            then, now = _count(job.understood.gathered.locked), len(job.understood.archive.articles)
+            rendering.check_size(before=then, now=now, allow_shrink=job.options.allow_shrink)
+    return files
+
+
+def _swap(job: _Job, generation: rendering.Generation) -> Path:
+    """Put the next site in the place of the one that readers see; its new addresses are kept."""
+    with job.clock("swap"):
+        site = rendering.publish(generation)
+        if job.options.is_for_readers:
+            permalinks.write(job.understood.links, job.root / PERMALINKS)
+    return site
+
+
+def _report(job: _Job, site: Path | None, files: Mapping[str, os.stat_result], changes: tuple[str, ...]) -> Report:
+    gathered, understood, weight = job.understood.gathered, job.understood, rendering.weigh(files)
+    return Report(
+        site=str(site) if site else None,
+        articles=len(understood.archive.articles),
+        pages=job.published.pages,
+        files=weight.files,
+        bytes=weight.bytes,
+        quarantined=gathered.quarantined,
+        passed=gathered.passed,
+        warnings=(*gathered.warnings, *understood.warnings, *job.published.warnings),
+        new_addresses=permalinks.diff(gathered.locked, understood.links) if job.options.is_for_readers else (),
+        learned=understood.learned,
+        made_by=_maker(gathered.config),
+        changes=changes,
+        computed=job.clock.computed,
+        seconds=job.clock.seconds,
+        cpu=job.clock.cpu,
+    )
+
+
+def _keep(job: _Job, report: Report) -> None:
+    """Close the cache, and lay what the program says of this build beside the site."""
+    cache, out = job.understood.cache, job.root / "build"
+    if job.options.sample is None:
+        cache.remember(today(), stages.codes())
+    cache.close()
+    write_report(report, out / "report")
+    _write_stories(job.understood, out / "report")
+    write_schemas(out / "schemas")
 
 
 def _publish(root: Path, understood: Understood) -> publishing.Published:
@@ -115,13 +149,13 @@ def _publish(root: Path, understood: Understood) -> publishing.Published:
     )
 
 
-def _findable(understood: Understood, published: publishing.Published) -> Iterator[rendering.Findable]:
+def _findable(job: _Job) -> Iterator[rendering.Findable]:
     """The pages of articles; of a story that was printed more than once that of its best copy."""
-    archive, addresses = understood.archive, permalinks.addresses(understood.links)
+    archive, addresses = job.understood.archive, permalinks.addresses(job.understood.links)
     for identifier, row in archive.articles.items():
         if identifier not in archive.version_of:
             day = row.published.date if row.published else ""
-            yield rendering.Findable(addresses["article", identifier], day, published.searched[identifier])
+            yield rendering.Findable(addresses["article", identifier], day, job.published.searched[identifier])
 
 
 def _write_stories(understood: Understood, folder: Path) -> None:
@@ -140,10 +174,12 @@ def _maker(config: SiteConfig) -> str:
     return f"{code_digest('cleaning', 'language', 'resolution', 'topics')[:16]} {model}".strip()
 
 
-def _changes(data: Path, understood: Understood) -> tuple[str, ...]:
-    """What became of everybody since the build whose open data is still there; private people are not named."""
+def _changes(out: Path, understood: Understood) -> tuple[str, ...]:
+    """What became of everybody where another program made the last build; private people are not named."""
+    if last_maker(out / "report") in {"", _maker(understood.gathered.config)}:
+        return ()
     try:
-        before = read_stand(data)
+        before = read_stand(out / "data")
     except ContentError:
         return ()
     hidden = {key for person in understood.archive.private for key in (person.id, *person.aliases)}
@@ -152,8 +188,8 @@ def _changes(data: Path, understood: Understood) -> tuple[str, ...]:
     return tuple(telling.lines(compare(without(before, "person", hidden), now)))
 
 
-def _refuse_changes(locked: Permalinks, links: Permalinks, options: Options) -> None:
-    if options.locked and (changes := permalinks.diff(locked, links)):
+def _refuse_changes(understood: Understood, options: Options) -> None:
+    if options.locked and (changes := permalinks.diff(understood.gathered.locked, understood.links)):
         lines = "\n".join(f"  {line}" for line in changes)
         raise LockedError(
             f"site_config/permalinks.csv would have to change (--locked):\n{lines}\n"
