@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.model import ArticleRow, Entity, EntityMention, HeldMerge, HeldSplit, Surname
-from generator.resolution.addresses import Claim, give_ids
+from generator.resolution.addresses import Address, Claim, give_ids
 from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
 from generator.resolution.roles import roles_of
@@ -45,48 +45,75 @@ def filed(
         judged: people.yml and judgements.yml.
         locked: Ids of people that are published.
     """
-    spots: list[set[int]] = [set() for _ in rows]
-    for references in (*(group.references for group in groups.values()), *open_.values()):
-        for reference in references:
-            spots[reference.sighting.article].add(reference.sighting.mention.start)
     writings = {key: writing_of(groups[key], judged) for key in sorted(groups)}
     titles = {key: title_of(writing, judged) for key, writing in writings.items()}
     claims = [_claim(writings[key], title, judged) for key, title in titles.items()]
     addresses = give_ids(claims, locked, frozenset(chain.from_iterable(judged.settled.former.values())))
+    known = _Known(
+        judged=judged,
+        articles=[row.id for row in rows],
+        years={row.id: row.published.date[:4] for row in rows if row.published},
+        locked=locked,
+        told_apart={name for pair in judged.apart for name in pair},
+    )
+    people = {key: _entity(writing, titles[key], addresses[key], known) for key, writing in writings.items()}
     hidden = {key for key, writing in writings.items() if judged.is_private(groups[key].label, writing.names)}
-    public = {r.key for key in writings if key not in hidden for r in groups[key].references}
-    years = {row.id: row.published.date[:4] for row in rows if row.published}
-    told_apart = {name for pair in judged.apart for name in pair}
-    ids = [row.id for row in rows]
-    shown: dict[str, Entity] = {}
-    private: dict[str, Entity] = {}
-    for key, writing in writings.items():
-        group = writing.group
-        entry = judged.entries.get(group.label)
-        wrong = {form.text for form in writing.forms if form.misspelling}
-        mentions = tuple([_mention(r, ids[r.sighting.article], wrong) for r in group.references])
-        address, preferred = addresses[key], titles[key]
-        name = kept_title(writing, preferred, judged, address.id if address.id in locked else "")
-        (private if key in hidden else shown)[key] = Entity(
-            kind="person",
-            id=address.id,
-            name=name,
-            preferred=preferred if preferred != name and slug(preferred) != slug(name) else "",
-            judged=bool(group.label) or any(fold(form) in told_apart for form in writing.names),
-            forms=writing.forms,
-            mentions=mentions,
-            aliases=address.aliases,
-            note=entry.note if entry else "",
-            roles=roles_of(mentions, years),
-        )
+    shown = {key: person for key, person in people.items() if key not in hidden}
     # A bare name that only private people bear asks nobody which one is meant.
+    public = {reference.key for key in shown for reference in groups[key].references}
     left = {name: [r for r in found if public & {*r.among} or not r.among] for name, found in open_.items()}
     return FiledPeople(
-        tuple(sorted(shown.values(), key=lambda entity: entity.id)),
-        _surnames(rows, left, groups, {key: entity.id for key, entity in shown.items()}),
-        tuple(sorted(private.values(), key=lambda entity: entity.id)),
-        spots,
+        _sorted(shown.values()),
+        _surnames(rows, left, groups, {key: person.id for key, person in shown.items()}),
+        _sorted(people[key] for key in hidden),
+        _spots(len(rows), chain(chain.from_iterable(group.references for group in groups.values()), *open_.values())),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known of the archive when a person's page is made."""
+
+    judged: Judged
+    articles: Sequence[str]
+    """Ids, by the place of the article."""
+    years: Mapping[str, str]
+    """Article id -> the year of its publication."""
+    locked: AbstractSet[str]
+    told_apart: AbstractSet[str]
+    """Folded names that a maintainer has told apart from another."""
+
+
+def _entity(writing: Writing, preferred: str, address: Address, known: _Known) -> Entity:
+    group, judged = writing.group, known.judged
+    entry = judged.entries.get(group.label)
+    wrong = {form.text for form in writing.forms if form.misspelling}
+    mentions = tuple([_mention(r, known.articles[r.sighting.article], wrong) for r in group.references])
+    name = kept_title(writing, preferred, judged, address.id if address.id in known.locked else "")
+    return Entity(
+        kind="person",
+        id=address.id,
+        name=name,
+        preferred=preferred if preferred != name and slug(preferred) != slug(name) else "",
+        judged=bool(group.label) or any(fold(form) in known.told_apart for form in writing.names),
+        forms=writing.forms,
+        mentions=mentions,
+        aliases=address.aliases,
+        note=entry.note if entry else "",
+        roles=roles_of(mentions, known.years),
+    )
+
+
+def _spots(articles: int, references: Iterable[Reference]) -> list[set[int]]:
+    """Where the mentions of people begin, by article."""
+    spots: list[set[int]] = [set() for _ in range(articles)]
+    for reference in references:
+        spots[reference.sighting.article].add(reference.sighting.mention.start)
+    return spots
+
+
+def _sorted(people: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(people, key=lambda person: person.id))
 
 
 def _mention(reference: Reference, article: str, wrong: Container[str]) -> EntityMention:
