@@ -42,6 +42,12 @@ _CAPTION: Final = re.compile(
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:/| via )[A-Z][\w ]{2,30}"
     r"|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
 )
+_CREDITED: Final = re.compile(
+    r"(?<=[.?!)”\"’'] )(?:(?:(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?"
+    r"|Credit) ?: ?|(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy of) )"
+    r"(?P<credit>[A-ZÀ-Þ@©][^.!?:]{1,60})\.?$"
+)
+"""At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
 _AGENCY_LINE: Final = re.compile(
     r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
     r"|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
@@ -118,7 +124,7 @@ def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:
 
 def _pictured(plain: str) -> CreditLine | None:
     """Who took the picture to which a line is the caption or the credit."""
-    caption = _CAPTION.search(plain)
+    caption = _CAPTION.search(plain) or _CREDITED.search(plain)
     if caption and len(plain) < 500:
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")

@@ -8,6 +8,7 @@ from html import unescape
 from itertools import pairwise
 from typing import Final
 
+from generator.cleaning.comment_counts import counts_comments
 from generator.cleaning.looks import Look, plain_words
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
@@ -27,10 +28,17 @@ _REPLIES: Final = re.compile(
     re.IGNORECASE,
 )
 """What forms say to whoever fills them in: pages hold it from the beginning."""
-_COMMENTS: Final = re.compile(
-    r"(?:\d{1,5}|one|two|three|four|five) (?:comments?|thoughts?|responses?|replies|reply)(?: (?:on|to) .{1,300})?",
-    re.IGNORECASE,
+_CALL: Final = re.compile(
+    r"(?:discover|explore|find out|learn|read|see|show|view) more(?: here| now)?"
+    r"|(?:apply|book|browse|buy|call|compare|donate|download|enquire|enroll|join|listen|order|register|reserve|schedule"
+    r"|shop|sign up|start|subscribe|try it|watch)(?: us)? (?:here|now|online|today|free|for free)"
+    r"|get (?:started|in touch|the app)(?: here| now| today| for free)?|contact us|sign up|visit (?:the )?(?:web)?site"
+    r"|(?:book|claim|get|request|schedule|start|try) (?:an?|my|your) (?:free |live |custom |instant )?"
+    r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
+    r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
+    r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
+_WORDS_OF_A_CALL: Final = 6
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
 _SHORT, _LONGEST = 14, 120
@@ -51,7 +59,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     above = set[int]() if prose is None else {index for index in body if index < prose and _is_for_press(looks[index])}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
-        stays and index not in gone and not _is_remnant(look.piece.text)
+        stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 
@@ -60,6 +68,13 @@ def _is_remnant(text: str) -> bool:
     if len(text) >= _LONGEST:
         return False
     return (_NAMES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)) is not None
+
+
+def _calls(look: Look) -> bool:
+    """Whether a line is a button in words, as ``Book now``; a heading of these words stays."""
+    if not look.words <= _WORDS_OF_A_CALL or look.piece.kind == "heading" or look.piece.text.endswith(":"):
+        return False
+    return _CALL.fullmatch(look.plain) is not None
 
 
 def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
@@ -82,7 +97,7 @@ def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
     words = {index: looks[index].words for index in body}
     for index in range(body[0], body[-1]):
         look = looks[index]
-        if read > _READ * whole and look.words < 3 * _LONGEST and _COMMENTS.fullmatch(look.plain):
+        if read > _READ * whole and look.words < 3 * _LONGEST and counts_comments(look.plain):
             return [below for below in body if below >= index]
         read += words.get(index, 0)
     return ()

@@ -14,7 +14,7 @@ _BELOW: Final = re.compile(
     r"|related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
     r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
     r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
-    r"|why (?:you can )?trust us"
+    r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
 )
 _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""

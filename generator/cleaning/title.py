@@ -11,11 +11,12 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.byline import names_other_worker, read_byline
+from generator.cleaning.comment_counts import commented_words
 from generator.cleaning.forest import Numbers, score
 from generator.cleaning.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.looks import Look, plain_words
 from generator.cleaning.name_forms import is_name
-from generator.cleaning.no_title import commented_words, is_of_page
+from generator.cleaning.no_title import is_of_page
 from generator.cleaning.words import ANY_FUNCTION_WORD, SECOND_PERSON
 
 TABLE: Final = "title.tsv"

@@ -40,6 +40,9 @@ def test_a_name_that_only_looks_glued_stays_whole() -> None:
         ("The mayor at the pier on Monday. (AP Photo/Lena Moor)", "AP Photo/Lena Moor"),
         ("The pier (photo courtesy of Lena Moor)", "Lena Moor"),
         ("Lena Moor/Getty Images", "Lena Moor/Getty Images"),
+        ("The mayor at the pier on Monday. Picture: Getty", "Getty"),
+        ("“I like the pier,” says the mayor. Photo by Lena Moor.", "Lena Moor"),
+        ("The pier in May. Photo credit: Lena Moor", "Lena Moor"),
     ],
 )
 def test_photographers_are_credited(line: str, credit: str) -> None:
@@ -58,6 +61,8 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
         ),
         "Sources:",
         "The photo shows the pier.",
+        "The mayor showed us what she had kept. Photo by photo, the pier rose again.",
+        "The harbour pays. Credit: it is what the mayor asked for.",
         "Ask whom you need for the feast (photo, video, flowers, music)",
         "Video: 4K/30p without any crop",
         "Feed it before the holidays (Christmas/Easter).",

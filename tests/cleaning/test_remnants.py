@@ -57,11 +57,33 @@ def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Book now", False),
+        ("Learn more.", False),
+        ("Get a free quote", False),
+        ("Check price on Example", False),
+        ("VIEW DEAL", False),
+        ("See the rating.", False),
+        ("## Get started", True),
+        ("Learn more:", True),
+        ("Read the letter.", True),
+        ("He had to start again.", True),
+        ("See you in court.", True),
+    ],
+)
+def test_buttons_in_words_are_no_text(line: str, stays: bool) -> None:  # noqa: FBT001
+    """A line of its own that bids readers buy or read on goes; a heading and a sentence of the article stay."""
+    assert kept(STORY[0], line, STORY[1]) == [True, stays, True]
+
+
+@pytest.mark.parametrize(
     ("heading", "ends"),
     [
         ("59 Comments on “The Old Pier”", True),
         ("12 Comments", True),
         ("One thought on “The Old Pier”", True),
+        ("Three thoughts on the old pier", False),
         ("Comments were few, and those on the pier fewer still.", False),
     ],
 )
