@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from generator.cleaning.looks import Look
@@ -19,6 +20,9 @@ _BELOW: Final = re.compile(
 _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""
 _WORDS_OF_A_HEADING: Final = 12
+_FEW: Final = 2
+_UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_])?\s*")
+"""A line that begins with a capital and ends in no mark."""
 
 
 def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
@@ -35,7 +39,26 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
     end = min(end, _end(looks, within))
-    return [stays and index < end for index, stays in enumerate(within)]
+    kept = [stays and index < end for index, stays in enumerate(within)]
+    loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
+    return [stays and index not in loose for index, stays in enumerate(kept)]
+
+
+def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:
+    """One or two short lines without a mark behind a body's last sentence: the heading or the button of what followed.
+
+    Behind `Yours sincerely,` stands whoever signs a letter, behind a colon a list, and three lines are no accident.
+    """
+    ends = list(takewhile(lambda index: _is_loose(looks[index]), reversed(body)))
+    before = body[len(body) - len(ends) - 1] if len(ends) < len(body) else None
+    if before is None or len(ends) > _FEW or not looks[before].sentence:
+        return frozenset()
+    return frozenset(ends)
+
+
+def _is_loose(look: Look) -> bool:
+    is_short = look.words <= _WORDS_OF_A_HEADING and not look.sentence and look.piece.kind != "item"
+    return is_short and _UNMARKED.fullmatch(look.piece.text) is not None
 
 
 def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:

@@ -1,0 +1,39 @@
+"""What an article ends with, and what only stands below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.lines import raw_lines
+from generator.cleaning.looks import look_at
+from generator.cleaning.tails import without_tails
+from generator.cleaning.wrap import pieces
+
+STORY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",
+    "Work is to begin in the spring, and the mayor hopes to see the first boats there by the end of June.",
+)
+
+
+def kept(*lines: str) -> list[bool]:
+    """Which of the lines stay where all were chosen."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    return without_tails(looks, [True] * len(looks))
+
+
+@pytest.mark.parametrize(
+    ("below", "stay"),
+    [
+        (("Explore the Harbour",), False),
+        (("## More on piers", "Find a boat near you"), False),
+        (("Yours sincerely,", "Nora Quill"), True),
+        (("“Let us build”",), True),
+        (("The council's budget:", "* Piers", "* Boats"), True),
+        (("Nora Quill", "Ada Boom", "Jane Doe"), True),
+        (("and so it was",), True),
+    ],
+)
+def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ...], *, stay: bool) -> None:
+    """A signature below a letter's last words, a list, a quotation and the end of a broken sentence stay."""
+    assert kept(*STORY, *below) == [True, True, *[stay] * len(below)]
+    assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
