@@ -49,10 +49,10 @@ _CREDITED: Final = re.compile(
 )
 """At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
 _AGENCY_LINE: Final = re.compile(
-    r"[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
+    r"(?:[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?|[\w.-]{3,30}/)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
     r"|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
     r"|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels"
-    r"|Adobe Stock|Depositphotos|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)"
+    r"|Adobe Stock|Depositphotos|Thinkstock|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)"
     r"| Images| photo| Photo)?"
 )
 _AGENCY_FIRST: Final = re.compile(

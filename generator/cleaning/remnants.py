@@ -15,7 +15,7 @@ _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
 _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|\$?\{{1,2}[^{}]{0,60}\}{1,2}"
-    r"|\(BUTTON\).{0,80}|IFRAME: \S+"
+    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
 )
 _PHONE: Final = re.compile(r"\(?\b\d{3}\)?[-. /]{1,2}\d{3}[-. ]{1,2}\d{4}\b")
 _PRESS: Final = re.compile(
