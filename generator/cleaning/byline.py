@@ -34,7 +34,9 @@ _LABEL: Final = re.compile(
     rf"|(?:{_WORK} |{_DONE} )by\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?))\s?:?", re.IGNORECASE)
+_ALONE: Final = re.compile(
+    rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?)(?:\(s\))?)\s?:?", re.IGNORECASE
+)
 _GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
 _BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
 _BY_ANY: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?(?:\s+(?=\w)|(?=[A-Z]))")
@@ -54,7 +56,7 @@ _TAIL: Final = re.compile(
     r"\s*(?:[|•·⋅●–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
     r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
     r"|at)\s*$|\b(?:By|by)\b|\bMin(?:ute)?s? read|\s\d|\((?![A-ZÀ-Þ]\w*\) [A-ZÀ-Þ])|\S+@\w"
-    r"|\b(?:Email|Follow|Share|Comment|Special to)\b)"
+    r"|\b(?:Email|Follow|Share|Comment|View|Special to)\b)"
 )
 _STAFF: Final = re.compile(r"\s*\b(?:Staff|STAFF)\b")
 _OWN: Final = "Staff\u2060"

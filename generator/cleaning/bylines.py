@@ -195,7 +195,8 @@ def _below_label(page: Layout, index: int) -> Iterator[Signed]:
         look = page.looks[end]
         if look.words > _LABELLED or (end > index + 1 and (end in page.dates or is_label_alone(look.piece.text))):
             break
-        text = f"{text} {unglued(look.piece.text)}".strip()
+        joint = ", " if text and look.piece.kind == "item" else " "
+        text = f"{text}{joint}{unglued(look.piece.text)}".strip()
         if is_joint(look.piece.text):
             continue
         names = names_in(text) or (signed_name(text) if end == index + 1 else ())

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.byline import is_signed_by
-from generator.cleaning.dating import DateLine, has_label, is_of_publication, read_dates
+from generator.cleaning.dating import DateLine, has_label, is_of_publication, opens_with_label, read_dates, says_when
 from generator.cleaning.forest import score
 from generator.cleaning.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.sheet import bounded
@@ -19,7 +19,7 @@ from generator.cleaning.sheet import bounded
 TABLE: Final = "dates.tsv"
 """The trees, built by ``python -m tests.quality.train_dates``."""
 
-_LEAST: Final = 0.0
+_LEAST: Final = -1.0
 """A date that scores less is no date of the article's."""
 _IN_PLACE: Final = 4.0
 """What a bare date line gains around the headline: short pages are rare among those that the trees have seen."""
@@ -30,6 +30,14 @@ _NEAR: Final = 8
 _CLOCK: Final = re.compile(r"\d[:.h]\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time|\bviews?\b", re.IGNORECASE)
 _ANSWER: Final = re.compile(r"\b(?:says|said|repl(?:y|ies)|comments?|responses?|at)\b", re.IGNORECASE)
+_POST: Final = re.compile(r"\W{0,3}[—–] ?.{2,60}\(@\w+\)")
+"""How posts that a page embeds are signed: ``— Nora Quill (@nquill) May 3, 2021``."""
+_TODAY: Final = re.compile(r"\W{0,3}(?:(?:it is|open) )?today(?:['’]s |,| is\b)", re.IGNORECASE)
+_RELEASED: Final = re.compile(r"\W{0,3}releas", re.IGNORECASE)
+"""Of books and records: ``Released: June 17, 2025 by Example Books``."""
+_HEADER: Final = re.compile(r"\W{0,3}(?:date|sent):", re.IGNORECASE)
+_LETTER: Final = re.compile(r"\W{0,3}(?:from|to|cc|subject):", re.IGNORECASE)
+_OF_A_LETTER: Final = 3
 _RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
@@ -51,15 +59,17 @@ def candidates(page: Layout) -> list[Dated]:
     """Every date on a line of its own or with a label."""
     found: list[Dated] = []
     for index, lines in page.dates.items():
-        look = page.looks[index]
-        if look.words > _LONGEST or (look.sentence and not has_label(look.piece.text)):
+        look, text = page.looks[index], page.looks[index].piece.text
+        if look.words > _LONGEST and not opens_with_label(text):
+            continue
+        if (look.sentence and not says_when(text)) or _is_of_something_else(page, index):
             continue
         above = ""
         if index and lines[0].role == "unlabelled" and page.looks[index - 1].words <= _LABEL:
             above = page.looks[index - 1].piece.text
         # A date on the line above is another date's, not a label.
         label = above if has_label(above) and index - 1 not in page.dates else ""
-        labelled = read_dates(f"{label} {look.piece.text}", page.order) if label else ()
+        labelled = read_dates(f"{label} {text}", page.order) if label else ()
         known = labelled if len(labelled) == len(lines) else lines
         found += [
             Dated(index=index, line=line, order=order, among=len(known), above=known is labelled)
@@ -69,10 +79,25 @@ def candidates(page: Layout) -> list[Dated]:
     return found
 
 
+def _is_of_something_else(page: Layout, index: int) -> bool:
+    """Whether a date is that of a letter or a post that the page quotes, or the day on which the page was seen."""
+    text = page.looks[index].piece.text
+    above = page.looks[index - 1].piece.text if index else ""
+    if _POST.match(text) or _POST.match(above) or _TODAY.match(text) or _TODAY.match(above):
+        return True
+    if not _HEADER.match(text):
+        return False
+    around = page.looks[max(0, index - _OF_A_LETTER) : index + _OF_A_LETTER + 1]
+    return any(_LETTER.match(look.piece.text) for look in around)
+
+
 def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated | None:
     """The date on which the article was published; None where no date looks like it or it is of an update."""
     if not found:
         return None
+    first = next((one for one in found if one.line.first and one.line.phrase.day), None)
+    if first is not None:
+        return first
     # A day without a year is judged as if it had one: while the trees were built nobody knew which day it was.
     scores = score(TABLE, date_traits(page, found, headline) | {"year": np.ones(len(found))}, len(found))
     changed = max(
@@ -83,7 +108,11 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
         in_place = _is_in_place(page, one, headline)
         value = said + _IN_PLACE * in_place
         # Where the page speaks of its update most plainly, another date is of something else.
-        if one.line.role != "updated" and value > _LEAST and (in_place or said >= changed):
+        # Far from the headline a day without a year is one of a list.
+        here = one.line.phrase.year is not None or page.is_around_head(one.index, headline)
+        if one.line.role == "updated" or value <= _LEAST or not here:
+            continue
+        if in_place or said >= changed:
             # A day whose year nobody tells is asked only where no whole date stands in its place.
             standing.append((in_place and one.line.phrase.year is not None, value, one))
     return _earliest(max(standing, key=lambda each: each[:2])[2], found) if standing else None
@@ -91,7 +120,9 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
 
 def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
     """Whether a date stands alone, under a label or beside who signs, and where dates of articles do."""
-    sure = one.line.bare or one.line.role == "published" or is_signed_by(page.looks[one.index].piece.text)
+    text = page.looks[one.index].piece.text
+    says = is_of_publication(_labelled(page, one)) and one.line.role == "published"
+    sure = one.line.bare or says or (is_signed_by(text) and _RELEASED.match(text) is None)
     return sure and (headline is None or one.index >= headline) and page.is_around_head(one.index, headline)
 
 
@@ -107,6 +138,12 @@ def _earliest(chosen: Dated, found: Sequence[Dated]) -> Dated:
     if not (chosen.line.phrase.iso and chosen.line.phrase.day):
         return chosen
     return min((chosen, *beside), key=lambda one: one.line.phrase.iso or "")
+
+
+def _labelled(page: Layout, one: Dated) -> str:
+    """The line of a date, with the line above where its label stands there."""
+    lines = page.looks[one.index - one.above : one.index + 1]
+    return " ".join(look.piece.text for look in lines)
 
 
 def date_traits(page: Layout, found: Sequence[Dated], headline: int | None) -> Traits:
@@ -158,7 +195,7 @@ def _own(page: Layout, one: Dated) -> Mapping[str, float]:
     return {
         "published": float(one.line.role == "published"),
         "updated": float(one.line.role == "updated"),
-        "says-published": float(is_of_publication(f"{above} {text}" if one.above else text)),
+        "says-published": float(is_of_publication(_labelled(page, one))),
         "label-above": float(one.above),
         "others": min(one.line.others, 20),
         "words": look.words,

@@ -40,16 +40,27 @@ _TWO_DIGITS: Final = re.compile(
     r"(?<![\d./-])(?P<left>[0-3]?\d)(?P<mark>[./-])(?P<right>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
 )
 _NOISE: Final = re.compile(
-    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[A-Z]{2,4}T?\b|(?:EST"
+    r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?-i:[A-Z]{2,4}T?)|(?:EST"
     r"|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|UTC|BST|CET|IST)|at|am|pm"
     r"|published|updated|posted|first|last|modified|on|date|created|edited|by|reviewed|originally|the"
     r"|of|release|released|issued|in|min(?:ute)?s?|read|comments?|views?"
     r"|news|blog|story|article|written|time|reading|est\.?|eastern|gmt[+-]\d+|filed|under|no|and|ago|h"
-    r"|shares?|likes?|local)\b",
+    r"|shares?|likes?|local|so far)\b",
     re.IGNORECASE,
 )
+_FIRST: Final = re.compile(
+    r"(?:\b(?:this|the) (?:\w+ ){0,2}(?:article|blog|column|entry|essay|guide|interview|page|piece|post|review|story)"
+    r"(?: has been| was)? |\A\W*|\bit was )(?:first|originally) (?:appeared|posted|published)\b",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(r"\W{0,3}(?:first |originally )?(?:posted|published)\b", re.IGNORECASE)
+_WEAK: Final = "on"
+"""A word that speaks of publication alone, and of an update where one is told (``updated our guide on``)."""
 _BETWEEN: Final = 5
-"""Letters between `last updated` and a word that would alone speak of publication: `on`."""
+"""Letters between `last updated` and a word that would alone speak of publication: `date`."""
+_LONGEST: Final = 200
+_LABEL: Final = 100
+"""Of a longer line so much is read where it begins by saying when it was published."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNTIL: Final = re.compile(r"\s*(?:[-–—]|to|until|through|bis)\s*")
 _DIGIT: Final = re.compile(r"\d")
@@ -74,6 +85,8 @@ class DateLine:
     phrase: DatePhrase
     others: int
     """How many words the line holds beside its dates and their labels."""
+    first: bool = False
+    """Whether it says that the article was first published then (``This story was originally published on …``)."""
 
     @property
     def bare(self) -> bool:
@@ -96,7 +109,9 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
         line: A line.
         order: Whether its page writes the month before the day, if that is known.
     """
-    if len(line) > 200 or _DIGIT.search(line) is None:
+    if len(line) > _LONGEST:
+        line = line[:_LABEL] if opens_with_label(line) else ""
+    if _DIGIT.search(line) is None:
         return ()
     plain = unglued(line.strip(" *_|•·#\t"))
     found = (in_order(phrase, order) for phrase in dates_in(plain))
@@ -112,8 +127,9 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     result: list[DateLine] = []
     start = 0
     for phrase in phrases:
-        role = _role(plain[start : phrase.start])
-        result.append(DateLine(role=role, phrase=phrase, others=len(left)))
+        label = plain[start : phrase.start]
+        first = _FIRST.search(label) is not None
+        result.append(DateLine(role=_role(label), phrase=phrase, others=len(left), first=first))
         start = phrase.end
     return tuple(result)
 
@@ -131,8 +147,9 @@ def unglued(line: str) -> str:
 
 def _role(label: str) -> Role:
     updated = [match.end() for match in _UPDATED.finditer(label)]
-    published = [match.start() for match in _PUBLISHED.finditer(label)]
-    if updated and (not published or updated[-1] >= published[-1] - _BETWEEN):
+    published = list(_PUBLISHED.finditer(label))
+    strong = [match.start() for match in published if match[0].lower() != _WEAK]
+    if updated and (not strong or updated[-1] >= strong[-1] - _BETWEEN):
         return "updated"
     return "published" if published else "unlabelled"
 
@@ -153,6 +170,16 @@ def _two_digit(plain: str, order: Order | None) -> list[DatePhrase]:
 def has_label(line: str) -> bool:
     """Whether a line says of its date that it is of publication or of an update."""
     return bool(_UPDATED.search(line) or _PUBLISHED.search(line))
+
+
+def opens_with_label(line: str) -> bool:
+    """Whether a line begins by saying that something was published or posted."""
+    return _OPENS.match(line) is not None
+
+
+def says_when(sentence: str) -> bool:
+    """Whether a sentence may tell when its article was published or updated: `on` does not suffice there."""
+    return is_of_publication(sentence) or _UPDATED.search(sentence) is not None
 
 
 def is_of_publication(line: str) -> bool:

@@ -30,8 +30,8 @@ _PAST: Final = 12
 _FAR_PAST: Final = 60
 _LEAST: Final = -4.0
 EDGE: Final = " *_#|•·\t"
-_SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*")
-_MARK: Final = re.compile(r"[|•·»›:–—-]")
+_SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*|\s*/\s+")
+_MARK: Final = re.compile(r"[|•·»›:/–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
@@ -142,6 +142,7 @@ def _parts(index: int, look: Look) -> Iterator[Headline]:
         yield _part(index, whole[seams[0].end() :], "start")
     if len(seams) > 1:
         yield _part(index, whole[: seams[0].start()], "first")
+        yield _part(index, whole[seams[-1].end() :], "last")
 
 
 def _part(index: int, text: str, cut: str) -> Headline:
@@ -201,7 +202,7 @@ def _form(one: Headline, look: Look) -> Mapping[str, float]:
     """Which part of what kind of a line a candidate is."""
     return {
         "cut-end": one.cut in {"end", "first"},
-        "cut-start": one.cut == "start",
+        "cut-start": one.cut in {"start", "last"},
         "sentence": look.sentence,
         "shape": look.shape is not None,
         "level": len(look.piece.marker) if look.piece.kind == "heading" else 0,

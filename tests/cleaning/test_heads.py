@@ -42,6 +42,14 @@ def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOrigin
     assert cleaned(make_original, text).title == headline
 
 
+@pytest.mark.parametrize("mark", [" » ", " / ", "/ "])
+def test_the_way_to_a_page_is_no_part_of_its_headline(make_original: MakeOriginal, mark: str) -> None:
+    """Where breadcrumbs end in the headline, it is what stands behind the last of their marks."""
+    crumbs = mark.join(("Harbour Gazette", "Sea And Wind", "Old Pier To Be Rebuilt After Storm"))
+    text = f"Harbour Gazette\nNews\nSport\n\n{crumbs}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
+
+
 def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: MakeOriginal) -> None:
     """A list that names the article numbers it; its own page does not."""
     listed = "1. Old Pier To Be Rebuilt\n\n"
