@@ -22,6 +22,7 @@ _NOBODY: Final = re.compile(
     r"|news|info|contributor|unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+"
     r"|min read|read more|share"
     r"|home"
+    r"|.+\b(?:inc|llc|ltd|p\.?c|pllc|llp|gmbh)\.?"
     r"|contact us|view .*|all posts.*|more .*)\Z",
     re.IGNORECASE,
 )

@@ -57,3 +57,9 @@ def test_a_login_signs_where_nobody_else_does(login: str, expected: tuple[str, .
     head = f"<meta name='author' content='{login}'>"
     assert authors(head, TEXT) == (expected, "meta" if expected else "")
     assert authors(head, f"<p>By Jane Doe</p>{TEXT}")[0] == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("firm", ["Pageworks Inc", "Harbour Dentistry PC", "Ferry Lines Ltd.", "Pier GmbH"])
+def test_a_firm_in_its_legal_form_signs_nothing(firm: str) -> None:
+    """It made the page's program, or owns the site."""
+    assert authors(f"<meta name='author' content='{firm}'>", f"<p>By {firm}</p>{TEXT}") == ((), "")
