@@ -21,6 +21,7 @@ from generator.cleaning.html_blocks import PageBlock, page_blocks
 from generator.cleaning.html_choice import body_blocks
 from generator.cleaning.html_dates import Dates, find_dates_of
 from generator.cleaning.html_head import Head, read_head, squeezed
+from generator.cleaning.html_lists import whole_lists
 from generator.cleaning.html_outline import inherited
 from generator.cleaning.html_title import Title, find_title
 from generator.cleaning.html_told import settled, unshown
@@ -85,7 +86,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = below_headline(settled(blocks, body_blocks(blocks), head.linked.body), counts, _headline(blocks, fields))
+    within = whole_lists(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([plain_words(block.text) for block in blocks], within)
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)

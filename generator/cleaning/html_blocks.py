@@ -1,6 +1,7 @@
 """The visible blocks of text of an HTML page, in order: what a reader sees, before anything is chosen.
 
-The walk keeps no Python stack, so that no depth can exhaust it; every visible character lands in exactly one block.
+The walk keeps no Python stack, so that no depth can exhaust it; every visible character lands in exactly one block,
+but for the sign by which a heading links to itself.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ UNSEEN_TAGS: Final = frozenset(
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FLOWING: Final = HEADINGS | {"p"}
 """Elements whose text flows on through an element of the page's own making (``<side-note>``)."""
-_LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+_PERMALINKS: Final = frozenset("#¶§🔗")
+"""Signs on which a heading's link to itself stands."""
 _HIDING: Final = ("display:none", "visibility:hidden")
 _SEVERAL: Final = -1
 _MOST: Final = 0.5
@@ -176,7 +179,7 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         if event == "comment":
             yield "skip", element
         elif event == "start":
-            if element.tag in UNSEEN_TAGS:
+            if element.tag in UNSEEN_TAGS or (element.tag == "a" and _is_permalink(element)):
                 walker.skip_subtree()
                 skipped = True
             elif element.tag == "table" and is_data_table(element):
@@ -190,6 +193,12 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
             yield ("table" if element.tag == "table" else "skip"), element
         else:
             yield "close", element
+
+
+def _is_permalink(link: etree._Element) -> bool:
+    """Whether a link is nothing but a sign that leads to where it stands."""
+    sign = (link.text or "").strip()
+    return sign in _PERMALINKS and len(link) == 0 and (link.get("href") or "").startswith("#")
 
 
 def _text(walk: _Walk, text: str) -> None:
@@ -213,7 +222,7 @@ def _open(walk: _Walk, element: etree._Element) -> None:
     elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
         walk.flush()
         walk.owners.append(element)
-        walk.lists += tag in _LISTS
+        walk.lists += tag in LISTS
         walk.quotes += tag == "blockquote"
         walk.preformatted += tag == "pre"
         if tag == "li":
@@ -234,7 +243,7 @@ def _close(walk: _Walk, element: etree._Element) -> None:
     elif tag in BLOCK_TAGS or walk.owners[-1] is element:
         walk.flush()
         walk.owners.pop()
-        walk.lists -= tag in _LISTS
+        walk.lists -= tag in LISTS
         walk.quotes -= tag == "blockquote"
         walk.preformatted -= tag == "pre"
         if walk.item is element:

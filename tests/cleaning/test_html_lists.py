@@ -1,0 +1,95 @@
+"""A page's lists come whole, and signs that say nothing do not come at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.cleaning.html_blocks import PageBlock, page_blocks
+from generator.cleaning.html_lists import whole_lists
+from generator.cleaning.html_tree import parse_page
+
+STORY = "<p>The harbour council voted on Monday to rebuild the old pier.</p>"
+ITEMS = ("Rope from the old mill", "Nails", "Oak planks", "Tar", "A crane", "Paint")
+
+
+def blocks_of(html: str) -> tuple[PageBlock, ...]:
+    """The blocks of a page."""
+    root = parse_page(f"<html><body>{html}</body></html>", 100)
+    assert root is not None
+    return page_blocks(root)
+
+
+def listed(items: Sequence[str], *, tag: str = "ul") -> str:
+    """A list of these items."""
+    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag}>"
+
+
+def kept(html: str, *chosen: str) -> list[str]:
+    """What stays of a page whose blocks with these texts were chosen."""
+    blocks = blocks_of(html)
+    within = whole_lists(blocks, [block.text in chosen for block in blocks])
+    return [block.text for block, stays in zip(blocks, within, strict=True) if stays]
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol", "menu"])
+def test_a_list_is_of_the_body_with_all_its_items(tag: str) -> None:
+    """A third of them is enough to tell."""
+    assert kept(listed(ITEMS, tag=tag), *ITEMS[:2]) == [*ITEMS]
+
+
+def test_one_item_of_many_tells_nothing() -> None:
+    """The others stay out, and the one stays."""
+    assert kept(listed(ITEMS), ITEMS[0]) == [ITEMS[0]]
+
+
+@pytest.mark.parametrize("item", ["Share this article", '<div hidden="">Glue</div>'])
+def test_furniture_in_a_list_stays_out(item: str) -> None:
+    """A button or a hidden line among the items is not of the article."""
+    assert kept(listed((*ITEMS, item)), *ITEMS) == [*ITEMS]
+
+
+def test_what_stands_inside_an_item_is_left_as_it_was_chosen() -> None:
+    """A list that holds paragraphs and headings is a part of the page, not of the text."""
+    html = listed((*ITEMS[:3], "<h3>More on the pier</h3><p>All about it</p>"))
+    assert kept(html, *ITEMS[:2]) == [*ITEMS[:2]]
+
+
+@pytest.mark.parametrize("number", ["2. ", "2.1. "])
+def test_a_list_of_the_headings_below_goes_whole(number: str) -> None:
+    """What is left of a table of contents would mislead."""
+    sections = "".join(f"<h2>{number}{item}</h2>" for item in ITEMS)
+    assert kept(listed(ITEMS) + sections, ITEMS[0], ITEMS[1], ITEMS[2]) == []
+
+
+def test_the_label_of_a_lost_table_of_contents_goes_with_it() -> None:
+    """It stays where the list is of the body."""
+    label = "Table of Contents"
+    html = f"<h2>{label}</h2>{listed(ITEMS)}"
+    assert kept(html, label) == []
+    assert kept(html, label, *ITEMS) == [label, *ITEMS]
+
+
+@pytest.mark.parametrize("mark", ["[", "]", "):", ".", "★★★★★"])
+def test_a_sign_that_stands_alone_says_nothing(mark: str) -> None:
+    """It is what a picture, a link or a rating left behind."""
+    assert kept(f"<p>{mark}</p>{STORY}", mark) == []
+
+
+def test_a_row_of_dashes_parts_sections() -> None:
+    """Its author set it."""
+    assert kept(f"{STORY}<p>— — —</p>{STORY}", "— — —") == ["— — —"]
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "§", "🔗"])
+def test_the_link_of_a_heading_to_itself_is_no_part_of_it(sign: str) -> None:
+    """Generators of pages put its sign before or behind the words."""
+    html = f'<h2 id="a"><a href="#a">{sign}</a> Why it fell</h2><h2 id="b">Who pays <a href="#b">{sign}</a></h2>'
+    assert [block.text for block in blocks_of(html)] == ["Why it fell", "Who pays"]
+
+
+def test_other_signs_and_links_are_the_heading_s_own() -> None:
+    """A number sign of its author, a link that leads elsewhere, a note."""
+    html = '<h2>#1 The pier</h2><h2>Pay<a href="https://council.example/">#</a></h2><p>So<a href="#1">1</a></p>'
+    assert [block.text for block in blocks_of(html)] == ["#1 The pier", "Pay#", "So1"]
