@@ -106,7 +106,8 @@ class Namer:
         for anchor in anchors:
             stems = stems_of(anchor)
             is_spoken = bool(stems) and all(stem in self._spoken for stem in stems)
-            if is_spoken and anchor.casefold() in self._names.whole and anchor.casefold() not in written:
+            is_page = anchor.casefold() in self._names.whole and not is_form(anchor)
+            if is_spoken and is_page and anchor.casefold() not in written:
                 yield _Phrase(text=anchor, stems=stems, headlines=1, whole=1.0)
 
     def _rarity(self, phrase: _Phrase) -> float:

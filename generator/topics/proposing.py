@@ -8,19 +8,21 @@ it. Of anchors with much the same articles the strongest leads.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
+from generator.topics.agreeing import agreeing
 from generator.topics.anchors import anchors_of
 from generator.topics.dated import Dated, Places
-from generator.topics.gathering import Candidate, Story, candidates_of, stories_of
+from generator.topics.gathering import FEWEST, Candidate, Story, candidates_of, stories_of
 from generator.topics.naming import Namer, Names, names_among
 from generator.topics.sheaves import Sheaf
 from generator.topics.stems import stem
+from generator.topics.words import stems_of
 
 _LEAST = 20
 """A smaller archive has subjects, but not yet stories."""
@@ -30,6 +32,8 @@ _WITHIN = 0.5
 _ALSO = 0.3
 """Another anchor leads to the story if so many of its articles are the story's and it is worth so much of the first."""
 _ANCHORS = 4
+_DOUBTFUL = 0.5
+"""A story whose articles do not speak of its name is so much as sure as it seems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +80,9 @@ def propose(rows: Iterable[ArticleRow], entities: Iterable[Entity], sheaves: Ite
     proposals: dict[str, Proposal] = {}
     for story in stories_of(candidates, archive, lambda story: called(story) is not None):
         if (words := called(story)) is not None:
-            proposal = _proposal(story, words, archive)
+            proposal = _looked_at(story, words, archive, names)
             proposals.setdefault(proposal.name, proposal)
-    return tuple(proposals.values())
+    return tuple(sorted(proposals.values(), key=lambda one: -one.worth))
 
 
 class _Leads:
@@ -120,7 +124,22 @@ def _called(story: Story, leads: tuple[str, ...], archive: Dated, names: Names) 
     name = namer.name(leads[:_ANCHORS])
     if name is None:
         return None
-    return _Called(name=name, shown=_distinct(filter(namer.can_show, leads)) or (name,), leads=leads)
+    return _Called(name=name, shown=_shown(name, filter(namer.can_show, leads)), leads=leads)
+
+
+def _looked_at(story: Story, called: _Called, archive: Dated, names: Names) -> Proposal:
+    """The story of the articles that speak of its name; a doubtful one as it was gathered, and half as sure."""
+    told = agreeing(called.name, called.leads[:_ANCHORS], story.members, archive, names) or frozenset()
+    if sum(place < len(archive.days) for place in told) < FEWEST:
+        gathered = _proposal(story, called, archive)
+        return replace(gathered, worth=round(gathered.worth * _DOUBTFUL, 3))
+    return _proposal(replace(story, members=told), called, archive)
+
+
+def _shown(name: str, leads: Iterable[str]) -> tuple[str, ...]:
+    """What leads to a story, behind its name where they share no word: a reader has to see why it is called so."""
+    kept, words = _distinct(leads), frozenset(stems_of(name))
+    return kept if any(words.intersection(stems_of(lead)) for lead in kept) else (name, *kept[: _ANCHORS - 1])
 
 
 def _distinct(anchors: Iterable[str]) -> tuple[str, ...]:

@@ -29,15 +29,18 @@ from generator.topics import (
     untold,
     with_stories,
 )
+from generator.topics.agreeing import agreeing
 from generator.topics.anchors import anchors_of
 from generator.topics.bursts import bursts_of
 from generator.topics.dated import Dated
 from generator.topics.gathering import candidates_of, stories_of
 from generator.topics.headlines import repeated_phrases
+from generator.topics.naming import Names
+from generator.topics.proposing import _shown
 from tests.rows import row
 
 _START = date(2001, 1, 1)
-_FLOOD = "The flood at Weir Lane, and Weir Lane again."
+_FLOOD = "The flood at Weir Lane, and Weir Lane again: a flood."
 _WORDS = [
     a + b + c
     for a in ("bal", "cor", "den", "fal", "gor", "hen", "lim")
@@ -327,3 +330,35 @@ def test_an_article_of_two_stories_stays_in_the_one_that_it_is_much_nearer_to() 
         "Fenwick Fire, 2003": {*(f"f{n}" for n in range(5)), "x"},
         "Weir Lane Flood, 2003": {f"w{n}" for n in range(5)},
     }
+
+
+def test_what_does_not_speak_of_the_name_is_left_out() -> None:
+    """A flood elsewhere, in the same words and weeks, is not told under the name of a place it does not have."""
+    rows, words, texts = _archive()
+    rows.append(row("x0", title="The flood at Low Moor", published="2003-03-20"))
+    rows.append(row("x1", title="The Flood, an undated note", published=None))
+    known = {
+        **words,
+        **{id_: count_words("The flood", f"The flood. {texts['w0'].removeprefix(_FLOOD)}") for id_ in ("x0", "x1")},
+    }
+    (story,) = _propose(rows, known)
+    assert story.name == "Weir Lane Flood, 2003"
+    assert story.articles == ("w0", "w1", "w2", "w3", "w4")
+
+
+def test_a_name_that_few_of_its_articles_speak_of_makes_a_doubtful_story() -> None:
+    """Of a story whose name two articles speak of, these two are left; a name of no headline tells no story at all."""
+    rows, words, _ = _archive()
+    (sure,) = _propose(rows, words)
+    spoken = {id_: count_words(None, "") if id_ in {"w2", "w3", "w4"} else own for id_, own in words.items()}
+    archive = Dated({one.id: one for one in rows}, [sheaf_of(spoken)])
+    members = [archive.places[id_] for id_ in sure.articles]
+    none = Names(whole=(), words=frozenset(), people=(), places=())
+    assert agreeing("Weir Lane Flood", (), members, archive, none) == frozenset(members[:2])
+    assert agreeing("Water of Low Moor", (), members, archive, none) is None
+
+
+def test_a_name_that_shares_no_word_with_what_leads_to_the_story_leads_to_it_first() -> None:
+    """A reader of the page has to see why it is called so."""
+    assert _shown("Unemployed Workers", ["Bobby Scott", "Speaker Boehner"])[0] == "Unemployed Workers"
+    assert _shown("Fiscal Cliff Deal", ["Fiscal Cliff"]) == ("Fiscal Cliff",)
