@@ -63,6 +63,7 @@ _OTHER_WORK: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
 _INITIALS: Final = 3
+_VOWELS: Final = frozenset("aeiouy")
 _LONGEST_WORD: Final = 8
 _ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
 _CALLED: Final = frozenset({"label", "byline"})
@@ -137,7 +138,11 @@ def _is_of_things(name: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
-    return len(word) == _INITIALS and word.isalpha() and word.isupper() and word.lower() not in DEGREES
+    """Whether a word is a firm's or a fair's initials: three capitals, or letters that nobody could speak."""
+    if not word.isalpha() or len(word) < _INITIALS or word.lower() in DEGREES:
+        return False
+    spoken = not word.isascii() or not _VOWELS.isdisjoint(word.lower()) or fold(word) in last_names()
+    return (len(word) == _INITIALS and word.isupper()) or not spoken
 
 
 def _read(page: Layout, index: int) -> Iterator[Signed]:

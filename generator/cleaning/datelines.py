@@ -107,11 +107,11 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
     for one, said in zip(found, scores, strict=True):
         in_place = _is_in_place(page, one, headline)
         value = said + _IN_PLACE * in_place
-        # Where the page speaks of its update most plainly, another date is of something else.
         # Far from the headline a day without a year is one of a list.
         here = one.line.phrase.year is not None or page.is_around_head(one.index, headline)
         if one.line.role == "updated" or value <= _LEAST or not here:
             continue
+        # Where the page speaks of its update most plainly, another date is of something else.
         if in_place or said >= changed:
             # A day whose year nobody tells is asked only where no whole date stands in its place.
             standing.append((in_place and one.line.phrase.year is not None, value, one))

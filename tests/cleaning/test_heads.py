@@ -100,7 +100,8 @@ def test_names_in_fragments_are_one_byline(make_original: MakeOriginal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "authors"), [("Jane Doe", ("Jane Doe",)), ("Log In", ()), ("Buy Now", ()), ("Harbour CRM", ())]
+    ("line", "authors"),
+    [("Jane Doe", ("Jane Doe",)), ("Log In", ()), ("Buy Now", ()), ("Harbour CRM", ()), ("HARBOUR GTC", ())],
 )
 def test_buttons_and_products_sign_nothing(
     make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch, line: str, authors: tuple[str, ...]
