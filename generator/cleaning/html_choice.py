@@ -13,6 +13,7 @@ import numpy as np
 
 from generator.cleaning.forest import read_forest
 from generator.cleaning.html_blocks import PageBlock
+from generator.cleaning.html_makes import with_their_like
 from generator.cleaning.html_traits import page_traits
 from generator.cleaning.html_wording import CONTROLS
 
@@ -46,6 +47,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     ]
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
+    chosen = with_their_like(blocks, chosen)
     return tuple(_without_crumbs(blocks, _without_closing_links(blocks, chosen)))
 
 
