@@ -122,6 +122,17 @@ def test_a_private_person_is_not_named_and_nobody_takes_the_address() -> None:
     assert state(later, "roe-2") == f"people/jane-roe-{short_hash('roe-2')}/=live"
 
 
+@pytest.mark.parametrize("word", ["", permalinks.JUDGED])
+def test_who_is_private_no_more_has_the_old_address_and_nothing_is_left_to_settle(word: str) -> None:
+    """Whether a maintainer's word stands behind the page is written at once, not by the next build."""
+    hidden = assign(assign(Permalinks(), [person("jane-roe")], DAY), [person("jane-roe", private=True)], LATER)
+    back = assign(hidden, [person("jane-roe", sha256=word)], LATER)
+    assert [(line.address, line.added, line.sha256, line.state) for line in back] == [
+        ("people/jane-roe/", DAY, word, "live")
+    ]
+    assert assign(back, [person("jane-roe", sha256=word)], LATER) == back
+
+
 def test_a_split_address_offers_only_who_may_be_named() -> None:
     """A merge is followed, a private person is left out, and a choice of one is a redirect."""
     first = assign(Permalinks(), [person("a"), person("b"), person("c")], DAY)

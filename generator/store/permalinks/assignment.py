@@ -165,7 +165,7 @@ def _hidden_line(line: Permalink, fates: _Fates) -> Permalink:
             name = words_slug(wish.text)
             places = [f"{ROOTS[kind]}/{name}/", *(_hashed_address(wish, name, digits) for digits in range(6, 12))]
             found = [place for place in places if _salted(salt, place) == address]
-            return replace(line, id=one, address=found[0], state="live") if found else line
+            return replace(line, id=one, address=found[0], sha256=wish.sha256, state="live") if found else line
     return line
 
 
