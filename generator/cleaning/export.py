@@ -1,19 +1,23 @@
-"""A clean article as a Markdown file for people: YAML front matter and plain paragraphs."""
+"""A clean article as a Markdown file for people: YAML front matter, and plain paragraphs with their links."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
-from generator.model import Block, CleanArticle, OriginalRow
+from generator.model import Block, CleanArticle, Link, OriginalRow
+from generator.text.urls import safe_href
 
 _STRUCTURE: Final = re.compile(
     r"^(?:(?P<number>\s{0,3}\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>\s{0,3}(?:[#>+*-]|={3,}|~{3}|`{3})))", re.MULTILINE
 )
 _MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)")
+_BRACKET: Final = re.compile(r"[\[\]\\]")
+_PARENTHESIS: Final = re.compile(r"[()]")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
 
 
@@ -26,7 +30,7 @@ def markdown_of(original: OriginalRow, clean: CleanArticle) -> str:
     """
     fields = {key: value for key, value in front_matter(original, clean).items() if value not in (None, "", [], {})}
     matter = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
-    body = "\n\n".join(_blocks(clean))
+    body = "\n\n".join(_blocks(clean, original.metadata.url or original.origin.url))
     return f"---\n{matter}---\n" + (f"\n{body}\n" if body else "")
 
 
@@ -71,51 +75,75 @@ def _not_after(original: OriginalRow, clean: CleanArticle) -> str | None:
     return latest[:10] if latest else None
 
 
-def _blocks(clean: CleanArticle) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of a block, and the links on them by their offsets in it."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+
+    def part(self, start: int, end: int) -> _Run:
+        """``text[start:end]`` with the links that lie in it."""
+        inside = (link for link in self.links if start <= link.start < link.end <= end)
+        moved = (Link(start=link.start - start, end=link.end - start, href=link.href) for link in inside)
+        return _Run(self.text[start:end], tuple(moved))
+
+    def split(self, mark: str) -> Iterator[_Run]:
+        """The parts between marks."""
+        start = 0
+        for part in self.text.split(mark):
+            yield self.part(start, start + len(part))
+            start += len(part) + len(mark)
+
+
+def _blocks(clean: CleanArticle, base: str | None) -> Iterator[str]:
     """The body's blocks as Markdown; items that follow each other stand without a blank line between them."""
+    found = ((link, safe_href(link.href, base)) for link in clean.links)
+    body = _Run(clean.text, tuple(Link(start=link.start, end=link.end, href=href) for link, href in found if href))
     items: list[str] = []
     for block in clean.blocks:
+        run = body.part(block.start, block.end)
         if block.kind == "item":
-            items.append(_item(block, clean.text[block.start : block.end]))
+            items.append(_item(block, run))
             continue
         if items:
             yield "\n".join(items)
             items = []
-        yield _block(block, clean.text[block.start : block.end])
+        yield _block(block, run)
     if items:
         yield "\n".join(items)
 
 
-def _block(block: Block, text: str) -> str:
+def _block(block: Block, run: _Run) -> str:
     if block.kind == "heading":
-        return "#" * min(6, max(2, block.level)) + " " + " ".join(_inline(text).split())
+        return "#" * min(6, max(2, block.level)) + " " + " ".join(_inline(run).split())
     if block.kind == "quote":
-        return "\n".join(f"> {line}".rstrip() for line in _escaped(text).split("\n"))
+        return "\n".join(f"> {line}".rstrip() for line in _escaped(run).split("\n"))
     if block.kind == "code":
-        fence = "`" * max(3, 1 + max((len(found) for found in _FENCE.findall(text)), default=0))
-        return f"{fence}\n{text}\n{fence}"
+        fence = "`" * max(3, 1 + max((len(found) for found in _FENCE.findall(run.text)), default=0))
+        return f"{fence}\n{run.text}\n{fence}"
     if block.kind == "table":
-        return _table(text)
-    return _escaped(text)
+        return _table(run)
+    return _escaped(run)
 
 
-def _item(block: Block, text: str) -> str:
+def _item(block: Block, run: _Run) -> str:
     indent = "  " * block.level
-    first, *rest = _escaped(text).split("\n")
+    first, *rest = _escaped(run).split("\n")
     return "\n".join([f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)])
 
 
-def _table(text: str) -> str:
+def _table(run: _Run) -> str:
     """A pipe table of rows whose cells are parted by tabs; its first row is the head."""
-    rows = [_inline(row).replace("|", "\\|").split("\t") for row in text.split("\n")]
+    rows = [[_inline(cell).replace("|", "\\|") for cell in row.split("\t")] for row in run.split("\n")]
     width = max(len(row) for row in rows)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
-def _escaped(text: str) -> str:
+def _escaped(run: _Run) -> str:
     """Text whose lines are not taken for headings, items, quotes, rules, code or HTML."""
-    return _STRUCTURE.sub(_escape, _inline(text))
+    return _STRUCTURE.sub(_escape, _inline(run))
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -129,5 +157,21 @@ def _escape(match: re.Match[str]) -> str:
     return f"{sign[: len(sign) - len(bare)]}\\{bare}"
 
 
-def _inline(text: str) -> str:
+def _inline(run: _Run) -> str:
+    """Words and links; what would be taken for markup of HTML is escaped."""
+    written, at = [], 0
+    for link in run.links:
+        label = _BRACKET.sub(r"\\\g<0>", _plain(run.text[link.start : link.end]))
+        written += [_plain(run.text[at : link.start]), f"[{label}]({_target(link.href)})"]
+        at = link.end
+    return "".join([*written, _plain(run.text[at:])])
+
+
+def _plain(text: str) -> str:
     return _MARKUP.sub(lambda match: f"\\{match[0]}", text)
+
+
+def _target(href: str) -> str:
+    """An address as it stands behind the words of a link; brackets of its own would end it."""
+    plain = href.replace("<", "%3C").replace(">", "%3E")
+    return f"<{plain}>" if _PARENTHESIS.search(plain) else plain

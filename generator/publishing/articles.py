@@ -14,7 +14,6 @@ from generator.publishing import body
 from generator.publishing.catalog import FOLDERS, UNDATED, Catalog, Entry, Presence, Quote
 from generator.publishing.citing import cite
 from generator.publishing.front_matter import front_matter
-from generator.publishing.links import safe_href
 from generator.publishing.neighbours import Step
 from generator.publishing.page import Page
 from generator.publishing.sentences import Sentence, sentences
@@ -22,6 +21,7 @@ from generator.publishing.structured import absolute, news_article, trail
 from generator.publishing.versions import Version
 from generator.publishing.wording import briefly, certainty, dated_by, distinct, in_words, listed, ruled, when
 from generator.text.slugs import slug
+from generator.text.urls import safe_href
 
 _BECAUSE: Final = 3
 _QUOTE_BEFORE: Final = 160

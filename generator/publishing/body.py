@@ -10,9 +10,8 @@ from typing import Final
 
 from generator.model import ArticleRow, Block, CleanArticle
 from generator.publishing.catalog import Catalog, Presence
-from generator.publishing.links import safe_href
 from generator.publishing.sentences import Sentence
-from generator.text.urls import normalize
+from generator.text.urls import normalize, safe_href
 
 _PIECES: Final = {"item": "list", "quote": "quote", "code": "code", "table": "table", "heading": "heading"}
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.publishing.catalog import Catalog, Entry
-from generator.publishing.links import safe_href
 from generator.publishing.page import Page
 from generator.text.slugs import slug
-from generator.text.urls import host
+from generator.text.urls import host, safe_href
 
 _WHOLE: Final = 150
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")

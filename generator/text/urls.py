@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
     {
@@ -16,6 +16,9 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BLANK = re.compile(r"[\x00-\x20\x7f]+")
+_LINKED = ("http:", "https:", "mailto:")
 
 
 def normalize(url: str) -> str:
@@ -36,6 +39,26 @@ def host(url: str) -> str:
     """The host of an address in lower case, without ``www.`` and port; '' where there is none."""
     parts = _split(url)
     return _host(parts).removeprefix("www.") if parts else ""
+
+
+def safe_href(href: str, base: str | None = None) -> str | None:
+    """An outside address that may be linked, or None: only http, https and mailto are.
+
+    Args:
+        href: as written in the original, by a stranger.
+        base: the original's own address, to resolve relative links; without it they lead nowhere.
+    """
+    cleaned = _BLANK.sub("", href)
+    try:
+        whole = urljoin(base, cleaned) if base else cleaned
+        scheme = _SCHEME.match(whole)
+        if scheme is None or scheme.group().lower() not in _LINKED:
+            return None
+        if scheme.group().lower() != "mailto:" and not urlsplit(whole).hostname:
+            return None
+    except ValueError:
+        return None
+    return whole
 
 
 def _split(url: str) -> SplitResult | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.export import markdown_of
 from generator.model import Citation, CleanArticle, Dating, Metadata, Origin, Original, OutletRef
@@ -92,6 +93,49 @@ def test_every_kind_of_block_has_its_form() -> None:
         "\n## What it cost\n\nA line\nand another.\n\n- roof\n  - slates\n\n> Worth every penny.\n\n"
         "```\na ```` b\n  c\n```\n\n| Year | Traders |\n| --- | --- |\n| 2010 | 6\\|1 |\n"
     )
+
+
+BODY = "Read the [old] report | and the rest, - or not."
+LINKED: list[Part] = [
+    ("heading", 2, "The report", ((4, 10, "/report"),)),
+    (
+        "paragraph",
+        0,
+        BODY,
+        ((5, 21, "https://a.example/x_(y)"), (32, 36, "../b?c=1&d=2"), (40, 42, "javascript:alert(1)")),
+    ),
+    ("item", 0, "one\ntwo", ((4, 7, "https://b.example/"),)),
+    ("table", 0, "Year\tPage\n2010\tFirst page", ((15, 25, "https://c.example/a|b"),)),
+]
+
+
+def test_links_are_written() -> None:
+    """Words with their address: relative to the original's own, and none that a browser would run."""
+    assert body_of(written(LINKED)) == (
+        "\n## The [report](https://gazette.example/report)\n\n"
+        "Read [the \\[old\\] report](<https://a.example/x_(y)>) | and the "
+        "[rest](https://gazette.example/b?c=1&d=2), - or not."
+        "\n\n- one\n  [two](https://b.example/)\n\n"
+        "| Year | Page |\n| --- | --- |\n| 2010 | [First page](https://c.example/a\\|b) |\n"
+    )
+
+
+def test_links_are_read_back() -> None:
+    """The Markdown, read as an original, has the words and the links that it was written from."""
+    markdown = written(LINKED)
+    original = Original(
+        id="again",
+        origin=Origin(path="again.md", sha256="cd" * 32, media_type="text/markdown"),
+        form="markdown",
+        text=body_of(markdown),
+        metadata=Metadata(),
+        outlet=OutletRef(key="", name="", basis=""),
+    )
+    read = clean(original, None, CleaningSettings())
+    assert BODY in read.text
+    assert [
+        (read.text[link.start : link.end], link.href) for link in read.links if link.href.startswith("https://a")
+    ] == [("the [old] report", "https://a.example/x_(y)")]
 
 
 def test_plain_text_stays_plain() -> None:

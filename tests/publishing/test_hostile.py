@@ -10,7 +10,7 @@ import markdown
 import pytest
 
 from generator.model import Dating, NameForm, OutletRef
-from generator.publishing.links import safe_href
+from generator.text.urls import safe_href
 from tests.publishing.archives import Clip, archive_of, entity, lay
 
 ATTACKS = (
