@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning.lines import Piece
+from generator.cleaning.pieces.lines import Piece
 from generator.model import AccountedLine, Fate
 
 

@@ -7,12 +7,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from generator.cleaning.blocks import assemble
-from generator.cleaning.dating import best, is_refused, latest_possible, of_address, of_dateline, of_metadata, of_path
-from generator.cleaning.html import clean_html
-from generator.cleaning.markdown import clean_markdown
+from generator.cleaning.dump.clean import clean_text
+from generator.cleaning.fields.dating import (
+    best,
+    is_refused,
+    latest_possible,
+    of_address,
+    of_dateline,
+    of_metadata,
+    of_path,
+)
+from generator.cleaning.html.clean import clean_html
+from generator.cleaning.markdown.clean import clean_markdown
+from generator.cleaning.pieces.blocks import assemble
 from generator.cleaning.settings import CleaningSettings, settings_for
-from generator.cleaning.text import clean_text
 from generator.collecting import uncollected
 from generator.model import AccountedLine, CleanArticle, Dating, Form, Original, Repeats
 from generator.text.moments import day_in

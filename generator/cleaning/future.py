@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, TypeVar
 
-from generator.cleaning.dating import is_refused
+from generator.cleaning.fields.dating import is_refused
 from generator.model import CleanArticle, CleanRow, OriginalRow
 
 Found = TypeVar("Found", CleanArticle, CleanRow)

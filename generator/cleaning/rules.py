@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.cleaning.account import Verdict
-from generator.cleaning.byline import names_in
+from generator.cleaning.fields.byline import names_in
 from generator.cleaning.settings import CleaningSettings, PlacedRule
 from generator.config.patterns import LONGEST, compiled
 from generator.config.schema import CleaningSection

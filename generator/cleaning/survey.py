@@ -9,9 +9,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from generator.cleaning.html_blocks import blocks_of
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.wrap import pieces
+from generator.cleaning.markup.blocks import blocks_of
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.wrap import pieces
 from generator.model import Furniture, Original, Repeats, Share
 from generator.text.sentences import ends_sentence
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.cleaning import survey
-from generator.cleaning.reasons import reasons_of
+from generator.cleaning.dump.reasons import reasons_of
 from generator.model import Fate, Furniture, Original
 from generator.pipeline import Understood
 from generator.stages import cleaning_settings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.archive.differences import differences
-from generator.cleaning.blocks import assemble
+from generator.cleaning.pieces.blocks import assemble
 from generator.model import ArticleRow, CleanArticle, Differences
 from tests.rows import row
 

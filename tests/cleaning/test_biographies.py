@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.biographies import without_biographies
+from generator.cleaning.pieces.biographies import without_biographies
 from tests.cleaning.conftest import MakeOriginal
 
 STORY = (

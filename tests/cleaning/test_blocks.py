@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.byline import read_byline, read_dated_line, read_meta_line, read_name_line, read_signature
-from generator.cleaning.name_forms import recased
+from generator.cleaning.fields.byline import (
+    read_byline,
+    read_dated_line,
+    read_meta_line,
+    read_name_line,
+    read_signature,
+)
+from generator.cleaning.fields.name_forms import recased
 
 
 @pytest.mark.parametrize(

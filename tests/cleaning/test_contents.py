@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.contents import without_contents
-from generator.cleaning.looks import plain_words
+from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.looks import plain_words
 from tests.cleaning.conftest import MakeOriginal
 
 HEADINGS = ("Why the old pier fell", "What the council will pay", "Who may come back", "When the boats return")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.attributions import attributions, known_outlets
-from generator.cleaning.credits import read_credits
+from generator.cleaning.fields.attributions import attributions, known_outlets
+from generator.cleaning.fields.credits import read_credits
 
 KNOWN = (*known_outlets(), "GreatAgain")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import yaml
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.blocks import Part, assemble
 from generator.cleaning.export import markdown_of
+from generator.cleaning.pieces.blocks import Part, assemble
 from generator.model import Citation, CleanArticle, Dating, Metadata, Origin, Original, OutletRef
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.headroom import below_headline, signed_headline
+from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from tests.cleaning.conftest import MakeOriginal
 
 NOTICE = "The pages of this archive are kept as they were, and what they link to may have moved or may no longer exist."

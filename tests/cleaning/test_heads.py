@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning import CleaningSettings, bylines, clean
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump import bylines
 from generator.model import CleanArticle
 from tests.cleaning.conftest import MakeOriginal
 

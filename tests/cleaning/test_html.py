@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.cleaning.html import clean_html
-from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_told import settled
-from generator.cleaning.html_tree import parse_page
+from generator.cleaning.html.clean import clean_html
+from generator.cleaning.html.told import settled
+from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.tree import parse_page
 from generator.cleaning.settings import CleaningSettings
 from generator.errors import ContentError
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef, Repeats

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html_jsonld import read_linked
-from generator.cleaning.html_tree import parse_page
+from generator.cleaning.html.jsonld import read_linked
+from generator.cleaning.markup.tree import parse_page
 
 DATA = '{"@type": "NewsArticle", "headline": "The pier rises", "author": {"@type": "Person", "name": "Jane Doe"}}'
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.cleaning.html_blocks import PageBlock, page_blocks
-from generator.cleaning.html_lists import whole_lists
-from generator.cleaning.html_tree import parse_page
+from generator.cleaning.html.lists import whole_lists
+from generator.cleaning.markup.blocks import PageBlock, page_blocks
+from generator.cleaning.markup.tree import parse_page
 
 STORY = "<p>The harbour council voted on Monday to rebuild the old pier.</p>"
 ITEMS = ("Rope from the old mill", "Nails", "Oak planks", "Tar", "A crane", "Paint")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_makes import with_their_like
-from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.html.makes import with_their_like
+from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.tree import DEEPEST, parse_page
 
 PAGE = """<body><nav><p class="t">Home and away</p></nav><article><p class="t">One.</p><p class="t">Two.</p>{}
 <p class="t">Four.</p><h2>Heading</h2><p class="t">Last.</p></article><footer><p class="t">Below it all.</p></footer>"""

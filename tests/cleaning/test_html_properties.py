@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_tree import DEEPEST, parse_page
+from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.errors import ContentError
 from tests.cleaning.test_html import cleaned
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html import clean_html
+from generator.cleaning.html.clean import clean_html
 from generator.cleaning.settings import CleaningSettings
 from tests.cleaning.test_html import page
 

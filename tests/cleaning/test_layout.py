@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from generator.cleaning.layout import within_reach
+from generator.cleaning.dump.layout import within_reach
 
 
 def test_what_is_near_is_counted_from_either_side_and_with_itself() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.cleaning.markdown import clean_markdown
+from generator.cleaning.markdown.clean import clean_markdown
 from generator.cleaning.settings import CleaningSettings, PlacedRule
 from generator.config.schema import CleaningRule, CleaningSection
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.name_forms import begins_with_name, is_name
+from generator.cleaning.fields.name_forms import begins_with_name, is_name
 
 
 @pytest.mark.parametrize("text", ["Jane Doe", "Ludwig van Beethoven", "J. P. O’Neill-Smith", "Ana de la Cruz"])

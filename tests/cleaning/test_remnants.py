@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import look_at
-from generator.cleaning.remnants import without_remnants
-from generator.cleaning.wrap import pieces
+from generator.cleaning.dump.remnants import without_remnants
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
 STORY = (

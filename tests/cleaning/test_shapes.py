@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.cleaning.shapes import shape_of
+from generator.cleaning.pieces.shapes import shape_of
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import NUMBERS, look_at
-from generator.cleaning.memo import Memo
-from generator.cleaning.sheet import sheet_of
-from generator.cleaning.wrap import pieces
+from generator.cleaning.dump.sheet import sheet_of
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import NUMBERS, look_at
+from generator.cleaning.pieces.memo import Memo
+from generator.cleaning.pieces.wrap import pieces
 
 LOOKS = [
     look_at(piece)

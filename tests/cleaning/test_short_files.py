@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import look_at
-from generator.cleaning.tails import without_tails
-from generator.cleaning.wrap import pieces
+from generator.cleaning.dump.tails import without_tails
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
 TITLE = "Council Votes To Close Elm Street Bridge"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.cleaning.features import scores
-from generator.cleaning.forest import read_forest
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import Look, look_at
-from generator.cleaning.reasons import reasons_of
+from generator.cleaning.dump.features import scores
+from generator.cleaning.dump.reasons import reasons_of
+from generator.cleaning.dump.sheet import sheet_of
+from generator.cleaning.dump.surroundings import surroundings
+from generator.cleaning.pieces.forest import read_forest
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.sheet import sheet_of
-from generator.cleaning.surroundings import surroundings
-from generator.cleaning.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
 MENU = "Home\n\nNews\n\nSport"

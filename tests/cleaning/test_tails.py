@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import look_at
-from generator.cleaning.tails import without_tails
-from generator.cleaning.wrap import pieces
+from generator.cleaning.dump.tails import without_tails
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
 
 STORY = (
     "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year.",

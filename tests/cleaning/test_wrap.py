@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.wrap import pieces, wrap_width
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.wrap import pieces, wrap_width
 
 FIRST = (
     "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year, "

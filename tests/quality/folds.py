@@ -17,7 +17,8 @@ from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
-from generator.cleaning import forest, prose
+from generator.cleaning.dump import prose
+from generator.cleaning.pieces import forest
 from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title, train_trees
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.gold import Page

@@ -8,8 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.layout import Layout, Traits, first_prose, layout_of
-from generator.cleaning.looks import plain_words
+from generator.cleaning.dump.layout import Layout, Traits, first_prose, layout_of
+from generator.cleaning.pieces.looks import plain_words
 from tests.quality.boosting import boost, lines_of
 from tests.quality.gold import Page
 from tests.quality.lessons import answers, dumps_of, looks_of, signed

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from generator.cleaning.lines import raw_lines
-from generator.cleaning.looks import Look, look_at
-from generator.cleaning.wrap import pieces
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.wrap import pieces
 from tests.quality.cleaning_metrics import grams
 from tests.quality.dumps import STYLES, render
 from tests.quality.gold import Page

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.cleaning import bylines
-from generator.cleaning.bylines import byline_traits, candidates
+from generator.cleaning.dump import bylines
+from generator.cleaning.dump.bylines import byline_traits, candidates
 from tests.quality.forests import Example, Lesson, lessons, table_of, weighed
 from tests.quality.gold import Page
 from tests.quality.scores import byline

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.cleaning import datelines
-from generator.cleaning.datelines import candidates, date_traits
+from generator.cleaning.dump import datelines
+from generator.cleaning.dump.datelines import candidates, date_traits
 from tests.quality.forests import Example, Lesson, lessons, table_of, weighed
 from tests.quality.gold import Page
 from tests.quality.trained import train

@@ -12,11 +12,11 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.html_blocks import page_blocks
-from generator.cleaning.html_choice import TREES
-from generator.cleaning.html_traits import page_traits
-from generator.cleaning.html_tree import DEEPEST, parse_page
-from generator.cleaning.html_wording import CONTROLS
+from generator.cleaning.html.choice import TREES
+from generator.cleaning.html.traits import page_traits
+from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.tree import DEEPEST, parse_page
 from tests.quality import gold
 from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.trained import train

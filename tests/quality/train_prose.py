@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.cleaning.features import traits
+from generator.cleaning.dump.features import traits
 from tests.quality.gold import Page
 from tests.quality.lessons import answers, dumps_of, looks_of
 from tests.quality.logistic import Example, table_of

@@ -10,9 +10,9 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.features import TREES
-from generator.cleaning.sheet import sheet_of
-from generator.cleaning.surroundings import Columns, surroundings
+from generator.cleaning.dump.features import TREES
+from generator.cleaning.dump.sheet import sheet_of
+from generator.cleaning.dump.surroundings import Columns, surroundings
 from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.gold import Page
 from tests.quality.lessons import answers, dumps_of, looks_of

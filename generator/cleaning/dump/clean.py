@@ -1,0 +1,217 @@
+"""Cleaning of a text dump: the pieces of the page, the run of them that is the article, and the fields around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from generator.cleaning.account import Verdict, account
+from generator.cleaning.dump.features import scores as scores_of
+from generator.cleaning.dump.frame import above, headed, stays
+from generator.cleaning.dump.heads import Head, read_head
+from generator.cleaning.dump.page import Page, read_page
+from generator.cleaning.dump.prose import inside
+from generator.cleaning.dump.remnants import without_remnants
+from generator.cleaning.dump.tails import without_tails
+from generator.cleaning.fields.attributions import attributions
+from generator.cleaning.fields.credits import cited
+from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.pieces.biographies import without_biographies
+from generator.cleaning.pieces.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.headroom import below_headline, signed_headline
+from generator.cleaning.pieces.lines import Piece
+from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.marks import Anchor
+from generator.cleaning.pieces.shapes import Shape
+from generator.cleaning.rules import told
+from generator.cleaning.settings import CleaningSettings
+from generator.model import CleanArticle, Original, Repeats
+from generator.text.language import detect
+
+_BODY: Final = Verdict(fate="body", rule="body")
+_OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
+_REPEATED: Final = -12.0
+_SURE_PROSE: Final = 1.0
+_INSIDE: Final = 3.0
+_LINE: Final = -1.0
+_SILENT: Final = 0.0
+"""A line that a maintainer takes out says nothing of where the article stands."""
+_OF_A_LINE: Final = 3
+_ABOVE: Final = 3
+_BELOW: Final = 7
+_NEVER: Final = frozenset({
+    "empty-label", "shape:skip-link", "shape:print-rule", "shape:advertisement", "shape:story-continues",
+    "shape:related", "shape:share-bar",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A page of which every piece is decided."""
+
+    original: Original
+    page: Page
+    head: Head
+    verdicts: Sequence[Verdict]
+
+
+def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of a text dump.
+
+    Args:
+        original: A dump.
+        repeats: Which of its lines repeat over the outlet's originals, if known.
+        settings: What the maintainers decided for it.
+    """
+    page = read_page(original, repeats, settings)
+    original = told(original, page.ruled)
+    within, head = (_framed if page.frame else _chosen)(original, page, settings)
+    verdicts = _verdicts(page, within, head)
+    return _article(Cut(original=original, page=page, head=head, verdicts=verdicts), settings)
+
+
+def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
+    """What stands between the lines of the dump's own frame, and the fields above it."""
+    within = [index in page.frame and stays(look) for index, look in enumerate(page.looks)]
+    head = read_head(original, *above(page.looks, page.frame), page.gone, settings)
+    return within, headed(head, page.looks, page.frame)
+
+
+def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
+    """What looks like the article, without what a look at the whole page tells is none of it, and the fields."""
+    within: Sequence[bool] = article_pieces(page)
+    head = read_head(original, page.looks, within, page.gone, settings)
+    for without in _SECOND_LOOK:
+        within = without(page.looks, within, head)
+    return within, head
+
+
+def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return below_headline(within, [look.words for look in looks], signed_headline(head.lines))
+
+
+def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_biographies([look.piece.text for look in looks], within, head.authors)
+
+
+def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_contents([look.plain for look in looks], within)
+
+
+def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_remnants(looks, within)
+
+
+def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_tails(looks, within)
+
+
+_SECOND_LOOK: Final = (_without_headroom, _without_biographies, _without_contents, _without_remnants, _without_tails)
+"""What takes pieces out of the body once its fields are known, each of what the one before left."""
+
+
+def article_pieces(page: Page) -> list[bool]:
+    """Which pieces are of the article; of furniture inside it only what looks like good prose stays."""
+    looks = page.looks
+    if not looks:
+        return []
+    scores = _with_bounds(page, scores_of(looks))
+    for index, verdict in page.verdicts.items():
+        if verdict.fate == "body":
+            scores[index] = -_REPEATED
+        elif index in page.ruled.verdicts:
+            scores[index] = _SILENT
+        elif (shape := looks[index].shape) is None or shape.effect != "line":
+            scores[index] = _REPEATED
+        else:
+            scores[index] = min(scores[index], _LINE)
+    within = inside(scores, [_weight(look) for look in looks])
+    if not any(within):
+        within = [look.shape is None for look in looks]
+    return [
+        stays and (look.shape is None or index in page.credits or _is_sure(look.shape, value))
+        for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
+    ]
+
+
+def _is_sure(shape: Shape, value: float) -> bool:
+    """Whether a line of the article has a known shape by chance."""
+    return value >= _SURE_PROSE and shape.rule not in _NEVER
+
+
+def _weight(look: Look) -> int:
+    """How many words speak for or against a piece; a line that goes wherever it stands says little of its place."""
+    return min(look.words, _OF_A_LINE) if look.shape is not None and look.shape.effect == "line" else look.words
+
+
+def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
+    """The scores of the pieces, where lines that most files have tell between which of them the article stands."""
+    walls = [
+        index for index in sorted(page.common) if (shape := page.looks[index].shape) is None or shape.effect != "line"
+    ]
+    if not walls:
+        return list(scores)
+    edges = [-1, *walls, len(scores)]
+    rooms = [range(first + 1, last) for first, last in pairwise(edges)]
+    room = max(rooms, key=lambda room: sum(max(0.0, scores[index]) * page.looks[index].words for index in room))
+    last = max((index for index in room if page.looks[index].sentence), default=room.start)
+    return [
+        value - _INSIDE if index not in room else value + _INSIDE if index <= last and look.shape is None else value
+        for index, (value, look) in enumerate(zip(scores, page.looks, strict=True))
+    ]
+
+
+def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
+    credited = page.credits
+    first = next((index for index, stays in enumerate(within) if stays), 0)
+    last = max((index for index, stays in enumerate(within) if stays), default=0)
+    result: list[Verdict] = []
+    for index, look in enumerate(page.looks):
+        near = first - _ABOVE <= index <= last + _BELOW
+        if index in page.ruled.verdicts:
+            verdict = page.ruled.verdicts[index]
+        elif index in head.lines:
+            verdict = Verdict(fate="field", rule=head.lines[index])
+        elif index in credited and credited[index].whole and near:
+            verdict = Verdict(fate="field", rule=credited[index].rule)
+        elif index in page.verdicts:
+            verdict = page.verdicts[index]
+        elif within[index]:
+            verdict = _BODY
+        else:
+            verdict = Verdict(fate="removed", rule=look.shape.rule) if look.shape else _OUTSIDE
+        result.append(verdict)
+    return result
+
+
+def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
+    original, page, head = cut.original, cut.page, cut.head
+    kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
+    text, blocks, links = assemble(numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept]))
+    paragraphs = [text[block.start : block.end] for block in blocks]
+    told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=blocks,
+        links=links,
+        title=head.title,
+        title_basis=head.title_basis,
+        authors=head.authors,
+        authors_basis=head.authors_basis,
+        dateline=dateline_of(paragraphs),
+        published=head.published,
+        updated=head.updated,
+        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
+        corrections=corrections_in(paragraphs),
+        language=original.metadata.language or detect(text),
+        account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
+    )
+
+
+def _part(piece: Piece, links: Sequence[Anchor]) -> Part:
+    return (piece.kind, piece.level, piece.text, links)

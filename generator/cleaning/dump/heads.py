@@ -1,0 +1,157 @@
+"""The lines around an article's beginning that are fields: headline, byline, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from generator.cleaning.dump import bylines, datelines
+from generator.cleaning.dump.datelines import Dated
+from generator.cleaning.dump.layout import Layout, layout_of
+from generator.cleaning.dump.title import Headline, find_title
+from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
+from generator.cleaning.fields.dating import (
+    best,
+    dated,
+    has_label,
+    latest_possible,
+    of_address,
+    of_metadata,
+    of_path,
+    unglued,
+)
+from generator.cleaning.pieces.looks import Look, plain_words
+from generator.cleaning.settings import CleaningSettings
+from generator.model import Dating, Original
+
+_PAST: Final = 9
+_SHORT: Final = 12
+_FEW: Final = 3
+_LONGEST: Final = 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The fields of an article, and which pieces they were read from."""
+
+    title: str | None = None
+    title_basis: str = ""
+    authors: tuple[str, ...] = ()
+    authors_basis: str = ""
+    published: Dating | None = None
+    updated: Dating | None = None
+    lines: Mapping[int, str] = field(default_factory=dict)
+    """Number of a piece -> the field that it gave."""
+
+
+def read_head(
+    original: Original,
+    looks: Sequence[Look],
+    within: Sequence[bool],
+    gone: Collection[int],
+    settings: CleaningSettings,
+) -> Head:
+    """Headline, byline and dates of an article whose body are the pieces ``within``; none of them is in ``gone``."""
+    page = layout_of(looks, within)
+    found = find_title(page, frozenset(gone))
+    title, title_basis, headline = _title(original, page, found)
+    place = found.index if found is not None else headline[0] if headline else None
+    authors, authors_basis, signed = _authors(original, page, place)
+    published, updated, dating = _dates(original, page, place, settings)
+    lines = (
+        dict.fromkeys(
+            (at for at in page.dates if (at in dating or page.is_around_head(at, place)) and _is_date_line(page, at)),
+            "date",
+        )
+        | dict.fromkeys(sorted(signed), "byline")
+        | dict.fromkeys(headline, "title")
+    )
+    return Head(
+        title=title, title_basis=title_basis, authors=authors, authors_basis=authors_basis, published=published,
+        updated=updated, lines=lines,
+    )  # fmt: skip
+
+
+def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
+    """Short lines without the name of their own outlet, which would be read as an author's."""
+    bare = outlet.removeprefix("The ").lower()
+    return [
+        look._replace(piece=look.piece._replace(text=without_outlet(look.piece.text, outlet)))
+        if bare and look.words <= _LONGEST and bare in look.piece.text.lower()
+        else look
+        for look in looks
+    ]
+
+
+def _title(original: Original, page: Layout, found: Headline | None) -> tuple[str | None, str, list[int]]:
+    said, looks = original.metadata.title, page.looks
+    if said:
+        same = _shown(page, range(min(len(looks), page.start + 3)), said)
+        return said, original.metadata.basis.get("title", "metadata"), same
+    if found is None:
+        return None, "", []
+    reach = range(min(len(looks), max(page.start, found.index) + _PAST))
+    return found.text, "headline", sorted({found.index, *_shown(page, reach, found.text)})
+
+
+def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:
+    """Which of some pieces say the title and nothing else, case and punctuation aside."""
+    words = plain_words(title)
+    return [index for index in places if page.plain[index] == words]
+
+
+def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tuple[str, ...], str, frozenset[int]]:
+    page = replace(page, looks=_without_outlet(page.looks, original.outlet.name))
+    signed = bylines.candidates(page)
+    found = bylines.choose(page, signed, headline)
+    said = original.metadata.authors
+    authors = found.byline.authors if found else said or ()
+    # The same names around the headline are the byline, wherever they were read surest.
+    lines = frozenset(
+        piece
+        for one in signed
+        if one is found or (one.byline.authors == authors and page.is_around_head(one.index, headline))
+        for piece in one.pieces
+    )
+    if said is not None:
+        return said, original.metadata.basis.get("authors", "metadata"), lines
+    return authors, found.byline.basis if found and authors else "", lines
+
+
+def _dates(
+    original: Original, page: Layout, headline: int | None, settings: CleaningSettings
+) -> tuple[Dating | None, Dating | None, list[int]]:
+    """When the article was published and updated, and the pieces that say so."""
+    said = original.metadata
+    latest = latest_possible(original, settings.captured)
+    address, path = of_address(said.url or original.origin.url), of_path(original)
+    found = datelines.candidates(page)
+    chosen = datelines.choose(page, found, headline)
+    shown = [] if chosen is None else [chosen]
+    changed = [one for one in found if one.line.role == "updated" and page.is_around_head(one.index, headline)]
+    known = next((one.date for one in (of_metadata(said.date, ""), address, path) if one), None)
+    reference = known or next((one.line.phrase.iso for one in (*shown, *changed) if one.line.phrase.year), None)
+    told = of_metadata(said.date, said.basis.get("date", "metadata"))
+    published = best([date for date in (told, *_read(shown, reference), address, path) if date], latest)
+    told = of_metadata(said.updated, said.basis.get("updated", "metadata"))
+    updated = best([date for date in (told, *_read(changed, reference)) if date], latest)
+    return published, updated, [one.index for one in shown]
+
+
+def _read(found: Sequence[Dated], reference: str | None) -> Iterator[Dating]:
+    for one in found:
+        date = dated(one.line, reference)
+        if date is not None:
+            basis = "date-line" if one.line.role == "unlabelled" else "label"
+            yield Dating(date=date, basis=basis, text=one.line.phrase.text)
+
+
+def _is_date_line(page: Layout, index: int) -> bool:
+    """Whether a piece around the article's beginning is a date line, whatever it is the date of."""
+    look, found = page.looks[index], page.dates.get(index, ())
+    if not found or look.words > _LONGEST or look.sentence:
+        return False
+    text = unglued(look.piece.text)
+    few = found[0].others <= _FEW and look.words <= _SHORT
+    return few or has_label(text) or read_byline(text) is not None or read_meta_line(text) is not None

@@ -1,0 +1,106 @@
+"""A text dump read into pieces, with what maintainers, repetition and the dump itself say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.cleaning.account import Verdict
+from generator.cleaning.dump.captions import read_captions
+from generator.cleaning.dump.frame import frame_of
+from generator.cleaning.fields.attributions import known_outlets
+from generator.cleaning.fields.credits import CreditLine, read_credits
+from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
+from generator.cleaning.pieces.wrap import pieces
+from generator.cleaning.rules import Line, Ruled, names_line, ruled
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.survey import repeated
+from generator.model import Original, Repeats, Share
+from generator.text.entities import resolved
+
+_FEWEST_WORDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A dump read into pieces."""
+
+    looks: tuple[Look, ...]
+    anchors: tuple[Sequence[Anchor], ...]
+    credits: Mapping[int, CreditLine]
+    """The pieces that name sources or photographers."""
+    verdicts: Mapping[int, Verdict]
+    """What is decided whatever the model of prose says: maintainers' rules and repeated lines."""
+    seldom: frozenset[int] = frozenset()
+    """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
+    common: frozenset[int] = frozenset()
+    """Lines that most files of the outlet have."""
+    ruled: Ruled = field(default_factory=Ruled)
+    """What the maintainers decide."""
+    frame: range = range(0)
+    """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """The pieces that are furniture for sure."""
+        removed = {index for index, verdict in self.verdicts.items() if verdict.fate == "removed"}
+        return frozenset(removed - self.seldom)
+
+
+def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
+    """The pieces of a dump, with all that is known of them before a model looks at them."""
+    read = list(_read(original.text, settings))
+    looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
+    found = ruled((_line(look.piece) for look in looks), settings)
+    shares = _shares(looks, repeats, found)
+    furniture = {index: Verdict(fate="removed", rule=f"repeated:{share}") for index, share in shares.items()}
+    credited = _credits(looks, (*known_outlets(), *settings.sources))
+    frame = frame_of(looks, credited) or range(0)
+    return Page(
+        looks=looks,
+        anchors=anchors,
+        credits={index: credit for index, credit in credited.items() if index not in frame},
+        verdicts={**furniture, **found.verdicts},
+        seldom=frozenset(
+            index for index, share in shares.items() if share != "most" and looks[index].words >= _FEWEST_WORDS
+        ),
+        common=frozenset(index for index, share in shares.items() if share == "most"),
+        ruled=found,
+        frame=frame,
+    )
+
+
+def _read(text: str, settings: CleaningSettings) -> Iterator[tuple[Look, Sequence[Anchor]]]:
+    """The pieces of a text as readers see them, with their links."""
+    marked_up, lines = is_marked_up(text), raw_lines(text)
+    alone = frozenset(line.number for line in lines if names_line(line.text, settings)) if settings.rules else ()
+    for piece in pieces(lines, alone):
+        bare, links = plain(piece.text) if marked_up else (piece.text, ())
+        # Whoever wrote of markup meant its signs.
+        bare = bare if links else resolved(bare, kept="<>")
+        if bare == piece.text:
+            yield look_at(piece), links
+        elif bare.strip():
+            yield look_at(piece._replace(text=bare)), links
+        else:
+            yield look_at(piece), ()
+
+
+def _line(piece: Piece) -> Line:
+    return Line(text=piece.text, kind=piece.kind, level=piece.level)
+
+
+def _shares(looks: Sequence[Look], repeats: Repeats | None, found: Ruled) -> Mapping[int, Share]:
+    """The pieces that repeat over the outlet's files and of which maintainers say nothing, with how often."""
+    if not repeats:
+        return {}
+    shares = ((index, repeated(look.piece.text, repeats)) for index, look in enumerate(looks))
+    return {index: share for index, share in shares if share and index not in found.verdicts}
+
+
+def _credits(looks: Sequence[Look], known: Sequence[str]) -> dict[int, CreditLine]:
+    read = ((index, read_credits(look.piece.text, known)) for index, look in enumerate(looks))
+    return {index: credit for index, credit in read if credit is not None} | read_captions(looks, known)

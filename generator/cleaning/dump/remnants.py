@@ -1,0 +1,109 @@
+"""What is left in a dump of pictures, buttons and forms, the lines for the press above a release, readers' comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import pairwise
+from typing import Final
+
+from generator.cleaning.dump.comment_counts import counts_comments
+from generator.cleaning.pieces.looks import Look, plain_words
+
+_NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
+"""A picture's, in words: ``old-pier-in-winter``."""
+_BOXES: Final = re.compile(
+    r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|\$?\{{1,2}[^{}]{0,60}\}{1,2}"
+    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
+)
+_PHONE: Final = re.compile(r"\(?\b\d{3}\)?[-. /]{1,2}\d{3}[-. ]{1,2}\d{4}\b")
+_PRESS: Final = re.compile(
+    r"(?:(?:media|press|public) )?contacts?\b.{0,60}|for (?:immediate|planning) release.{0,60}|\S+@\S+\.\w+",
+    re.IGNORECASE,
+)
+_REPLIES: Final = re.compile(
+    r"(?:thank you! your submission has been received|oops! something went wrong while submitting the form"
+    r"|please enter a valid (?:\w+ )?e-?mail(?: address)?|this field is required)[.!]*",
+    re.IGNORECASE,
+)
+"""What forms say to whoever fills them in: pages hold it from the beginning."""
+_CALL: Final = re.compile(
+    r"(?:discover|explore|find out|learn|read|see|show|view) more(?: here| now)?"
+    r"|(?:apply|book|browse|buy|call|compare|donate|download|enquire|enroll|join|listen|order|register|reserve|schedule"
+    r"|shop|sign up|start|subscribe|try it|watch)(?: us)? (?:here|now|online|today|free|for free)"
+    r"|get (?:started|in touch|the app)(?: here| now| today| for free)?|contact us|sign up|visit (?:the )?(?:web)?site"
+    r"|(?:book|claim|get|request|schedule|start|try) (?:an?|my|your) (?:free |live |custom |instant )?"
+    r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
+    r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
+    r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
+)
+_WORDS_OF_A_CALL: Final = 6
+_READ: Final = 0.15
+"""Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
+_SHORT, _LONGEST = 14, 120
+_WORDS_OF_A_LINE: Final = 4
+
+
+def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without names of pictures and controls, contacts above the text, comments below it.
+
+    A line that comes twice in a row, once as a picture's text and once as its caption, comes once.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    body = [index for index, stays in enumerate(within) if stays]
+    prose = next((index for index in body if looks[index].sentence), None)
+    above = set[int]() if prose is None else {index for index in body if index < prose and _is_for_press(looks[index])}
+    gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
+    return [
+        stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look))
+        for index, (stays, look) in enumerate(zip(within, looks, strict=True))
+    ]
+
+
+def _is_remnant(text: str) -> bool:
+    if len(text) >= _LONGEST:
+        return False
+    return (_NAMES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)) is not None
+
+
+def _calls(look: Look) -> bool:
+    """Whether a line is a button in words, as ``Book now``; a heading of these words stays."""
+    if not look.words <= _WORDS_OF_A_CALL or look.piece.kind == "heading" or look.piece.text.endswith(":"):
+        return False
+    return _CALL.fullmatch(look.plain) is not None
+
+
+def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
+    """The second of two pieces that say the same one after the other."""
+    for first, second in pairwise(body):
+        one, other = looks[first], looks[second]
+        if other.words >= _WORDS_OF_A_LINE and _words(one) == _words(other):
+            yield second
+
+
+def _words(look: Look) -> str:
+    return plain_words(unescape(look.piece.text)) if "&" in look.piece.text else look.plain
+
+
+def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
+    """What stands below ``12 Comments on …``, be that itself of the body or not."""
+    if not body:
+        return ()
+    whole, read = sum(looks[index].words for index in body), 0
+    words = {index: looks[index].words for index in body}
+    for index in range(body[0], body[-1]):
+        look = looks[index]
+        if read > _READ * whole and look.words < 3 * _LONGEST and counts_comments(look.plain):
+            return [below for below in body if below >= index]
+        read += words.get(index, 0)
+    return ()
+
+
+def _is_for_press(look: Look) -> bool:
+    """Whether a short line tells whom the press may call, or when it may print what follows."""
+    text = look.piece.text
+    return look.words <= _SHORT and (_PHONE.search(text) is not None or _PRESS.fullmatch(text) is not None)

@@ -1,0 +1,79 @@
+"""What is left after an article's last sentence, below a heading that leads elsewhere, as ``Most popular``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+
+_BELOW: Final = re.compile(
+    r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
+    r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
+    r"|related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
+    r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
+    r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
+    r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
+)
+_LAST: Final = 0.3
+"""Of a body's words: above its last part such a line may be a button in the midst of the text."""
+_WORDS_OF_A_HEADING: Final = 12
+_FEW: Final = 2
+_UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_])?\s*")
+"""A line that begins with a capital and ends in no mark."""
+
+
+def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without the short ones below such a heading after its last sentence.
+
+    On a long page the model sees that an article has ended by all that follows it. Where a file breaks off a few
+    headlines later, the heading alone tells.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
+    below = range(last + 1, len(looks))
+    end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
+    end = min(end, _end(looks, within))
+    kept = [stays and index < end for index, stays in enumerate(within)]
+    loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
+    return [stays and index not in loose for index, stays in enumerate(kept)]
+
+
+def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:
+    """One or two short lines without a mark behind a body's last sentence: the heading or the button of what followed.
+
+    Behind `Yours sincerely,` stands whoever signs a letter, behind a colon a list, and three lines are no accident.
+    """
+    ends = list(takewhile(lambda index: _is_loose(looks[index]), reversed(body)))
+    before = body[len(body) - len(ends) - 1] if len(ends) < len(body) else None
+    if before is None or len(ends) > _FEW or not looks[before].sentence:
+        return frozenset()
+    return frozenset(ends)
+
+
+def _is_loose(look: Look) -> bool:
+    is_short = look.words <= _WORDS_OF_A_HEADING and not look.sentence and look.piece.kind != "item"
+    return is_short and _UNMARKED.fullmatch(look.piece.text) is not None
+
+
+def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """The place of the first line in the last part of a body that stands below articles; how many there are if none."""
+    left = _LAST * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
+    end = len(looks)
+    for index in reversed(range(len(looks))):
+        left -= looks[index].words if within[index] else 0
+        if left < 0:
+            return end
+        if looks[index].words <= _WORDS_OF_A_HEADING and _BELOW.fullmatch(looks[index].plain):
+            end = index
+    return end
+
+
+def _leads_away(look: Look) -> bool:
+    """Whether a line of a known shape speaks for those below it: ``Related:`` does, ``Related: Bridge opened`` not."""
+    return look.shape is not None and (look.shape.effect != "line" or look.piece.text.endswith(":"))

@@ -1,0 +1,1 @@
+"""How names, dates, credits and sources are written, whatever an article was printed in."""

@@ -1,0 +1,96 @@
+"""The choice of the body among a page's blocks, by the scores of a small ensemble of decision trees.
+
+``python -m tests.quality.train_html`` builds the trees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from generator.cleaning.html.makes import with_their_like
+from generator.cleaning.html.traits import page_traits
+from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.forest import read_forest
+
+TREES: Final = "html_trees.tsv"
+"""Their table, below ``data``."""
+
+_FEWEST_WORDS: Final = 40
+_BELOW_THE_BEST: Final = 1.5
+_LINKED: Final = 0.9
+"""A line of which so much is linked leads elsewhere."""
+_CALL: Final = re.compile(
+    r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
+    r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_CALL: Final = 6
+_CRUMB: Final = re.compile(r"[^.!?\n]{1,40}\s*[/>»›]\s*")
+_CLOSE: Final = 3
+
+
+def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
+    """For each block of a page whether it belongs to the article's body."""
+    values = read_forest(TREES).scores(page_traits(blocks), len(blocks))
+    sizes = np.array([block.text.count(" ") + 1 for block in blocks])
+    # Where hardly anything looks like a body, what looks most like it is taken.
+    enough = sizes[values > 0].sum() >= _FEWEST_WORDS
+    least = 0.0 if enough else min(0.0, float(values.max()) - _BELOW_THE_BEST)
+    chosen = [
+        above and block.element.tag not in CONTROLS and not _calls(block)
+        for above, block in zip((values > least).tolist(), blocks, strict=True)
+    ]
+    chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
+    chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
+    chosen = with_their_like(blocks, chosen)
+    return tuple(_without_crumbs(blocks, _without_closing_links(blocks, chosen)))
+
+
+def _stands_within(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a block is code or a table right between blocks of the body: it reads like no text that trees know."""
+    block = blocks[place]
+    if block.hidden or not (block.element.tag == "pre" or block.kind == "table"):
+        return False
+    return any(chosen[max(0, place - _CLOSE) : place]) and any(chosen[place + 1 : place + 1 + _CLOSE])
+
+
+def _without_crumbs(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
+    """The choice without the way to the page (``Articles /``) that stands above its first words."""
+    first = next((place for place, stays in enumerate(chosen) if stays and not _CRUMB.fullmatch(blocks[place].text)), 0)
+    return [stays and place >= first for place, stays in enumerate(chosen)]
+
+
+def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a line says whose words or what code the article quotes right below it: ``NAME writes:``."""
+    if not blocks[place].text.endswith(":") or blocks[place].kind != "paragraph":
+        return False
+    return any(chosen[place + 1 : place + 2]) and blocks[place + 1].kind in {"quote", "code"}
+
+
+def _without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
+    """The choice without the rows of links that end it (tags, ``More on …``), nor the heading that stood above them."""
+    last = next(
+        (place for place in reversed(range(len(blocks))) if chosen[place] and not _leads_away(blocks[place])), -1
+    )
+    kept = [stays and place <= last for place, stays in enumerate(chosen)]
+    return kept if any(kept) else chosen
+
+
+def _leads_away(block: PageBlock) -> bool:
+    """Whether a block is nothing but links, or a heading, under which nothing else is left."""
+    return block.kind == "heading" or (block.kind != "table" and _is_linked(block))
+
+
+def _calls(block: PageBlock) -> bool:
+    """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
+    is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
+    return is_short and _CALL.match(block.text) is not None and _is_linked(block)
+
+
+def _is_linked(block: PageBlock) -> bool:
+    return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)

@@ -1,0 +1,243 @@
+"""Cleaning of an HTML page: its visible blocks, the choice among them, and the fields around the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from generator.cleaning.account import Verdict
+from generator.cleaning.fields.attributions import attributions, known_outlets
+from generator.cleaning.fields.credits import CreditLine, cited, read_credits
+from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
+from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.html.authors import Authors, find_authors
+from generator.cleaning.html.choice import body_blocks
+from generator.cleaning.html.dates import Dates, find_dates_of
+from generator.cleaning.html.head import Head, read_head, squeezed
+from generator.cleaning.html.lists import whole_lists
+from generator.cleaning.html.title import Title, find_title
+from generator.cleaning.html.told import settled, unshown
+from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.markup.blocks import PageBlock, page_blocks
+from generator.cleaning.markup.outline import inherited
+from generator.cleaning.markup.tree import DEEPEST, parse_page
+from generator.cleaning.pieces.biographies import without_biographies
+from generator.cleaning.pieces.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.headroom import below_headline
+from generator.cleaning.pieces.looks import plain_words
+from generator.cleaning.pieces.shapes import shape_of
+from generator.cleaning.rules import Line, ruled, told
+from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.survey import repeated
+from generator.model import AccountedLine, CleanArticle, Dating, Original, Repeats, Share
+from generator.text.language import detect
+
+_CAPTION: Final = (
+    "wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption"
+)  # fmt: skip
+_ABOVE: Final = 8
+_BELOW: Final = 4
+_BODY: Final = Verdict(fate="body", rule="body")
+_TOLD: Final = Verdict(fate="body", rule="json-ld:articleBody")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What was read around the body, and which blocks gave it."""
+
+    title: Title | None
+    authors: Authors
+    dates: Dates
+    credits: Mapping[int, CreditLine]
+    lines: Mapping[int, str]
+    """Number of a block -> the field that it gave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a block stands: in the body, or at least beside it, or in a picture's caption."""
+
+    stays: bool
+    near: bool
+    captioned: bool
+
+
+def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
+    """The article of an HTML page.
+
+    Args:
+        original: A page, decoded.
+        repeats: Which of its blocks repeat over the outlet's originals, if known.
+        settings: What the maintainers decided for it.
+
+    Raises:
+        ContentError: The page is nested too deeply to be read.
+    """
+    root = parse_page(original.text, DEEPEST)
+    blocks = page_blocks(root) if root is not None else ()
+    if root is None or not blocks:
+        return CleanArticle(id=original.id, text="", blocks=())
+    found = ruled((Line(text=block.text, kind=block.kind, level=block.level) for block in blocks), settings)
+    original = told(original, found)
+    head = read_head(root, original.metadata.url or original.origin.url)
+    fields = read_fields(original, head, blocks, settings)
+    counts = [block.text.count(" ") + 1 for block in blocks]
+    within = whole_lists(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    within = below_headline(within, counts, _headline(blocks, fields))
+    within = without_biographies([block.text for block in blocks], within, fields.authors.names)
+    within = without_contents([plain_words(block.text) for block in blocks], within)
+    words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
+    linked = unshown(root, blocks, words, head.linked.body)
+    # A teaser of a told body would stand there twice.
+    within = tuple(stays and not linked for stays in within)
+    decided = {blocks[index].number: verdict for index, verdict in found.verdicts.items()}
+    near = _near(within)
+    captions = inherited((block for block in blocks if block.number in near), _says_caption)
+    verdicts = [
+        decided.get(block.number)
+        or _verdict(
+            block,
+            Place(stays=stays, near=block.number in near, captioned=block.number in captions),
+            fields,
+            repeated(block.text, repeats),
+        )
+        for block, stays in zip(blocks, within, strict=True)
+    ]
+    judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
+    return _article(original, head, fields, judged, settings)
+
+
+def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:
+    """Headline, authors, dates and credits of a page, what people say of it before what the page says."""
+    title = find_title(head, blocks)
+    same = _same_words(blocks, title)
+    headline = next((block.number for block in same if block.element.tag == "h1" and not block.hidden), None)
+    if headline is None:
+        headline = next((block.number for block in same if not block.hidden), None)
+    authors = find_authors(head, blocks, headline)
+    dates = find_dates_of(head, blocks, headline, latest_possible(original, settings.captured))
+    known = (*known_outlets(), *settings.sources)
+    credited = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
+    lines = (
+        dict.fromkeys(sorted(dates.blocks), "date")
+        | dict.fromkeys(sorted(authors.blocks), "byline")
+        | {block.number: "title" for block in same}
+    )
+    return Fields(title=title, authors=authors, dates=dates, credits=credited, lines=lines)
+
+
+def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBlock]:
+    """The blocks that show the headline and nothing else but what its own line adds to it."""
+    if title is None:
+        return []
+    wanted, longest = (
+        {squeezed(title.text), squeezed(title.printed)} - {""},
+        3 * max(len(title.text), len(title.printed)),
+    )
+    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) in wanted]
+
+
+def _headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:
+    """The place of the heading of the first order that shows the headline."""
+    shown = (place for place, block in enumerate(blocks) if fields.lines.get(block.number) == "title")
+    return next((place for place in shown if blocks[place].element.tag == "h1" and not blocks[place].hidden), None)
+
+
+def _near(within: Sequence[bool]) -> range:
+    """The numbers from a little before the first block of the body to a little after its last."""
+    kept = [number for number, stays in enumerate(within, start=1) if stays]
+    return range(kept[0] - _ABOVE, kept[-1] + _BELOW + 1) if kept else range(0)
+
+
+def _verdict(block: PageBlock, place: Place, fields: Fields, share: Share | None) -> Verdict:
+    if block.element.tag in CONTROLS:
+        return Verdict(fate="removed", rule="control")
+    field = _field(block, place, fields)
+    if block.number in fields.lines and field is not None:
+        return field
+    if share is not None:
+        return Verdict(fate="removed", rule=f"repeated:{share}")
+    return field or _of_page(block, place)
+
+
+def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
+    """The field that a block gives: headline, byline, date, credit or caption."""
+    rule = fields.lines.get(block.number)
+    if rule is None and place.near and block.number in fields.credits:
+        rule = fields.credits[block.number].rule
+    if rule is None and place.captioned:
+        rule = "caption"
+    return None if rule is None else Verdict(fate="field", rule=rule)
+
+
+def _of_page(block: PageBlock, place: Place) -> Verdict:
+    """Body or not, for a block that is no field."""
+    if place.stays:
+        # The trees have weighed the shape already: inside the body such a line is mostly the article's own.
+        return _BODY
+    shape = shape_of(block.text)
+    if shape is not None:
+        return Verdict(fate="removed", rule=shape.rule)
+    return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
+
+
+def _says_caption(element: etree._Element) -> bool | None:
+    """Whether an element is a caption; None where that depends on what is around it."""
+    if element.tag == "figcaption":
+        return True
+    if element.tag in {"figure", "article", "main", "body"}:
+        return False
+    name = (element.get("class") or "").lower()
+    return True if any(sign in name for sign in _CAPTION) else None
+
+
+def _article(
+    original: Original,
+    head: Head,
+    fields: Fields,
+    blocks: Sequence[tuple[PageBlock, Verdict]],
+    settings: CleaningSettings,
+) -> CleanArticle:
+    text, body, links = assemble(numbered([_part(block) for block, verdict in blocks if verdict.fate == "body"]))
+    paragraphs = [text[block.start : block.end] for block in body]
+    told = [
+        fields.credits[block.number]
+        for block, verdict in blocks
+        if verdict.fate == "field" and block.number in fields.credits
+    ]
+    said = original.metadata
+    return CleanArticle(
+        id=original.id,
+        text=text,
+        blocks=body,
+        links=links,
+        title=said.title or (fields.title.text if fields.title else None),
+        title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
+        authors=fields.authors.names if said.authors is None else said.authors,
+        authors_basis=fields.authors.basis if said.authors is None else said.basis.get("authors", "metadata"),
+        dateline=dateline_of(paragraphs),
+        published=_said(said.date, said.basis.get("date", "metadata")) or fields.dates.published or of_path(original),
+        updated=_said(said.updated, said.basis.get("updated", "metadata")) or fields.dates.updated,
+        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
+        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
+        corrections=corrections_in(paragraphs),
+        language=said.language or head.language or detect(text),
+        account=tuple(_line(block, verdict) for block, verdict in blocks),
+    )
+
+
+def _said(value: str | None, basis: str) -> Dating | None:
+    return of_metadata(value, basis) if value else None
+
+
+def _part(block: PageBlock) -> Part:
+    return (block.kind, block.level, block.text, block.links)
+
+
+def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:
+    shown = "" if verdict.fate == "body" else block.text
+    return AccountedLine(number=block.number, fate=verdict.fate, rule=verdict.rule, text=shown)

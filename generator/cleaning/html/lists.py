@@ -1,0 +1,99 @@
+"""A page's lists and signs as wholes: a list is of the body with all of its items or with none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml import etree
+
+from generator.cleaning.markup.blocks import LISTS, PageBlock
+from generator.cleaning.pieces.looks import plain_words
+from generator.cleaning.pieces.shapes import shape_of
+
+_ENOUGH: Final = 1 / 3
+"""Of a list's items: with so many in the body the others are too. Lists of links at a page's edge have fewer."""
+_MOST: Final = 0.5
+_SAME: Final = 0.6
+"""Of a list's items: so many that come again as headings make it a table of contents."""
+_FEWEST: Final = 2
+_NUMBER: Final = re.compile(r"\A(?:\d+ )+")
+_MARKS: Final = re.compile(r"[\s\[\](){}.,:;|★☆⭐]+")
+"""What is left of a picture in brackets, of a rating in stars; a row of dashes parts sections and stays."""
+_CONTENTS: Final = "shape:contents"
+
+
+def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice of a page's blocks with whole lists, without tables of contents and signs that stand alone.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    chosen = list(within)
+    partly = list(_partly(blocks, within))
+    said = _headings(blocks) if partly else frozenset[str]()
+    for places in partly:
+        if _lists_headings(blocks, places, said):
+            if sum(within[place] for place in places) <= _MOST * len(places):
+                chosen = [stays and place not in places for place, stays in enumerate(chosen)]
+        elif sum(within[place] for place in places) >= _ENOUGH * len(places):
+            for place in places:
+                chosen[place] = chosen[place] or _may_stay(blocks[place])
+    return tuple(
+        stays and not _MARKS.fullmatch(block.text) and not _is_left_label(blocks, chosen, place)
+        for place, (block, stays) in enumerate(zip(blocks, chosen, strict=True))
+    )
+
+
+def _partly(blocks: Sequence[PageBlock], within: Sequence[bool]) -> Iterator[list[int]]:
+    """The places of the items of each list that is only partly chosen and holds nothing but items."""
+    lists: dict[etree._Element, list[int]] = defaultdict(list)
+    known: dict[etree._Element, etree._Element | None] = {}
+    for place, block in enumerate(blocks):
+        around = _list_around(block.element, known)
+        if around is not None:
+            lists[around].append(place)
+    for places in lists.values():
+        kept = sum(within[place] for place in places)
+        if 0 < kept < len(places) and all(blocks[place].kind == "item" for place in places):
+            yield places
+
+
+def _list_around(element: etree._Element, known: dict[etree._Element, etree._Element | None]) -> etree._Element | None:
+    """The innermost list that an element is or stands in; what is found on the way is kept in ``known``."""
+    path: list[etree._Element] = []
+    here: etree._Element | None = element
+    while here is not None and here.tag not in LISTS and here not in known:
+        path.append(here)
+        here = here.getparent()
+    around = known[here] if here is not None and here in known else here
+    known.update(dict.fromkeys(path, around))
+    return around
+
+
+def _headings(blocks: Sequence[PageBlock]) -> frozenset[str]:
+    return frozenset(_said(block) for block in blocks if block.kind == "heading")
+
+
+def _lists_headings(blocks: Sequence[PageBlock], places: Sequence[int], headings: frozenset[str]) -> bool:
+    again = sum(_said(blocks[place]) in headings for place in places)
+    return again >= max(_FEWEST, _SAME * len(places))
+
+
+def _said(block: PageBlock) -> str:
+    return _NUMBER.sub("", plain_words(block.text))
+
+
+def _may_stay(block: PageBlock) -> bool:
+    return not block.hidden and shape_of(block.text) is None
+
+
+def _is_left_label(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a block is the label of a table of contents that is not of the body."""
+    if any(chosen[place + 1 : place + 2]):
+        return False
+    shape = shape_of(blocks[place].text)
+    return shape is not None and shape.rule == _CONTENTS

@@ -1,0 +1,55 @@
+"""Paragraphs of a page by what they are made of: amid an article, those made like its others are the article's too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain, islice
+from typing import Final
+
+from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.shapes import shape_of
+
+_Make = tuple[tuple[str, str | None], ...]
+_AROUND: Final = 3
+"""So many elements, the innermost first, are a paragraph's make."""
+_FEWEST: Final = 3
+_MOST: Final = 0.7
+"""So many paragraphs of a make, and so large a part of them, are chosen where the make is that of the body."""
+_LINKED: Final = 0.5
+"""A line of which so much is linked leads elsewhere."""
+
+
+def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with the paragraphs that were overlooked amid it.
+
+    A short paragraph, or one that praises something, reads unlike the others: that it is the article's, its make says.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body by how they read.
+    """
+    places = [place for place, stays in enumerate(chosen) if stays]
+    if len(places) < _FEWEST:
+        return list(chosen)
+    makes = [_make(block) if block.kind == "paragraph" else None for block in blocks]
+    there, kept = Counter(makes), Counter(makes[place] for place in places)
+    usual = {make for make, count in kept.items() if make and count >= max(_FEWEST, _MOST * there[make])}
+    amid = range(places[0], places[-1])
+    return [
+        stays or (place in amid and makes[place] in usual and _may_be_text(blocks[place]))
+        for place, stays in enumerate(chosen)
+    ]
+
+
+def _make(block: PageBlock) -> _Make:
+    """The tags and classes of a block's element and of those around it."""
+    around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
+    return tuple((str(element.tag), element.get("class")) for element in around)
+
+
+def _may_be_text(block: PageBlock) -> bool:
+    linked = sum(end - start for start, end, _ in block.links)
+    is_seen = block.element.tag not in CONTROLS and not block.hidden
+    return is_seen and linked < _LINKED * len(block.text) and shape_of(block.text) is None

@@ -1,0 +1,155 @@
+"""The headline of an HTML page: the wording on the page that its own description agrees with."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.cleaning.fields.dating import read_dates
+from generator.cleaning.html.head import TITLE_KEYS, Head, squeezed
+from generator.cleaning.markup.blocks import HEADINGS, PageBlock
+from generator.text.entities import resolved
+
+_WORD: Final = re.compile(r"\w+")
+_SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
+_BAR: Final = re.compile(r"\s+[|»]\s+")
+_ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
+"""A label before a headline; behind it the host of what it is about, and how many comments there are."""
+_AGREEMENT: Final = 0.4
+_LONGEST: Final = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A headline and where it was read."""
+
+    text: str
+    basis: str
+    printed: str = ""
+    """The whole line that it stands on, where that says more."""
+
+
+def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
+    """The headline of a page, or None.
+
+    A heading on the page is preferred to what the head says, and of several headings the one that the head agrees with.
+    """
+    found = _found(head, blocks)
+    if found is None:
+        # Better the name of the site than none: a page may be called as its author's site is.
+        named = (block.text for block in blocks if block.element.tag == "h1" and not block.hidden)
+        name = next(named, head.title)
+        return Title(text=_line(name), basis="h1" if name != head.title else "title") if name else None
+    shorter = _as_headed(found.text, blocks)
+    return found if shorter == found.text else replace(found, text=shorter, printed=found.printed or found.text)
+
+
+def _as_headed(title: str, blocks: Sequence[PageBlock]) -> str:
+    """A title without the section and site behind it, where a heading of the page says the rest alone."""
+    cuts = list(_BAR.finditer(title))
+    headed = {squeezed(block.text) for block in blocks if cuts and block.element.tag in HEADINGS and not block.hidden}
+    for cut in cuts:
+        if squeezed(title[: cut.start()]) in headed:
+            return title[: cut.start()].strip()
+    return title
+
+
+def _found(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
+    told = _told(head)
+    headings = [
+        block
+        for block in blocks
+        if block.element.tag == "h1" and len(block.text) <= _LONGEST and not is_site(block.text, head.sites)
+    ]
+    best = max(
+        headings, key=lambda block: (_agreement(block.text, told), not block.hidden, -block.number), default=None
+    )
+    if best is not None and _agreement(best.text, told) >= _AGREEMENT:
+        printed = _line(best.text)
+        text = _without_additions(without_site(printed, head.sites), told)
+        return Title(text=text, basis="h1", printed=printed)
+    other = _matching(blocks, told)
+    if other is not None:
+        return other
+    visible = [block for block in headings if not block.hidden]
+    if len(visible) == 1 and len(visible[0].text) > 3 and not told:
+        return Title(text=_line(visible[0].text), basis="h1")
+    if told:
+        return told[0]
+    return Title(text=_line(visible[0].text), basis="h1") if visible else None
+
+
+def _told(head: Head) -> list[Title]:
+    """The titles that the head gives, without the site's name, best first."""
+    found = [Title(text=head.linked.headline, basis="json-ld")] if head.linked.headline else []
+    found += [Title(text=value, basis="meta") for key in TITLE_KEYS for value in head.meta.get(key, ())]
+    found.append(Title(text=head.title, basis="title"))
+    stripped = [Title(text=without_site(one.text, head.sites), basis=one.basis) for one in found if one.text]
+    return [one for one in stripped if one.text and not is_site(one.text, head.sites)]
+
+
+def _without_additions(heading: str, told: Sequence[Title]) -> str:
+    """A heading without the label or date before it, or the host behind it, that the head leaves out."""
+    for one in told:
+        before, found, behind = heading.partition(one.text)
+        added = f"{before}{behind}".strip()
+        if found and added and (_ADDED.fullmatch(added) or any(line.bare for line in read_dates(added))):
+            return one.text
+    return heading
+
+
+def without_site(title: str, sites: Sequence[str]) -> str:
+    """A title without the site's name at its end or beginning."""
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in reversed(cuts):
+        if is_site(title[cut.end() :], sites):
+            return without_site(title[: cut.start()].strip(), sites) if cut.start() else title
+    # At the beginning only the whole name counts: ``Gazette Special: …`` is a headline.
+    if cuts and squeezed(title[: cuts[0].start()]) in {squeezed(site) for site in sites}:
+        return title[cuts[0].end() :].strip() or title
+    return title
+
+
+def is_site(text: str, sites: Sequence[str]) -> bool:
+    """Whether a text is nothing but the name of the site."""
+    plain = squeezed(text)
+    names = [squeezed(site) for site in sites]
+    return bool(plain) and any(
+        plain == name
+        or (
+            len(plain) > 4
+            and len(name) > 4
+            and (name.startswith(plain) or (plain.startswith(name) and len(plain) < 1.6 * len(name)))
+        )
+        for name in names
+    )
+
+
+def _agreement(text: str, told: Sequence[Title]) -> float:
+    """How well a heading agrees with the best of the told titles: 1 for the same words."""
+    return max((_likeness(text, one.text) for one in told), default=0.0)
+
+
+def _likeness(one: str, other: str) -> float:
+    left, right = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
+    if not left or not right:
+        return 0.0
+    small, large = sorted((len(left), len(right)))
+    return len(left & right) / math.sqrt(small * large)
+
+
+def _matching(blocks: Sequence[PageBlock], told: Sequence[Title]) -> Title | None:
+    """A block of the page that has the very words of a told title."""
+    for wanted in told:
+        plain = squeezed(wanted.text)
+        for block in blocks:
+            if len(block.text) <= _LONGEST and squeezed(block.text) == plain:
+                return Title(text=_line(block.text), basis="heading" if block.element.tag in HEADINGS else wanted.basis)
+    return None
+
+
+def _line(text: str) -> str:
+    return resolved(" ".join(text.split()))

@@ -1,0 +1,1 @@
+"""The article cut out of a Markdown original."""

@@ -1,0 +1,289 @@
+"""The visible blocks of text of an HTML page, in order: what a reader sees, before anything is chosen.
+
+The walk keeps no Python stack, so that no depth can exhaust it; every visible character lands in exactly one block,
+but for the sign by which a heading links to itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from lxml import etree
+
+from generator.cleaning.markup.run import Run
+from generator.cleaning.markup.table import is_data_table, table_rows
+from generator.cleaning.markup.tree import DEEPEST, parse_page
+from generator.cleaning.pieces.marks import table_text
+from generator.errors import ContentError
+from generator.model import BlockKind
+
+BLOCK_TAGS: Final = frozenset(
+    [
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
+        "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot",
+        "th", "thead", "tr", "ul",
+    ]
+)  # fmt: skip
+UNSEEN_TAGS: Final = frozenset(
+    [
+        "applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame", "head", "iframe", "img", "input",
+        "link", "map", "math", "meta", "noembed", "noframes", "noscript", "object", "param", "picture", "script",
+        "source", "style", "svg", "template", "title", "track", "video",
+    ]
+)  # fmt: skip
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FLOWING: Final = HEADINGS | {"p"}
+"""Elements whose text flows on through an element of the page's own making (``<side-note>``)."""
+LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+_PERMALINKS: Final = frozenset("#¶§🔗")
+"""Signs on which a heading's link to itself stands."""
+_HIDING: Final = ("display:none", "visibility:hidden")
+_SEVERAL: Final = -1
+_MOST: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBlock:
+    """One visible block of a page."""
+
+    number: int
+    """From 1, in the order of the page."""
+    text: str
+    kind: BlockKind
+    level: int
+    element: etree._Element
+    """The innermost block-level element that holds the text."""
+    links: tuple[tuple[int, int, str], ...]
+    hidden: bool
+    """The page's own markup keeps it from view (until a script shows it)."""
+    emphasis: int = 0
+    """Characters in bold or strong."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk stands: what surrounds the next character."""
+
+    blocks: list[PageBlock] = field(default_factory=list)
+    run: Run = field(default_factory=Run)
+    owners: list[etree._Element] = field(default_factory=list)
+    lists: int = 0
+    quotes: int = 0
+    preformatted: int = 0
+    hiding: list[tuple[int, etree._Element]] = field(default_factory=list)
+    """The elements around that keep their text from view, numbered in the order of the page, from the outside in."""
+    hiders: int = 0
+    hidden_by: list[int] = field(default_factory=list)
+    """Of each block: the number of the one element that hides it, 0 where none does, -1 where several do."""
+    emphasis: int = 0
+    open_links: list[tuple[int, str]] = field(default_factory=list)
+    item: etree._Element | None = None
+    """The list item that has not yet had a block."""
+
+    def flush(self) -> None:
+        """End the current block, if it holds any text."""
+        if not self.run.parts:
+            self.run.links.clear()
+            return
+        run, self.run = self.run, Run()
+        for start, href in self.open_links:
+            run.links.append((start, run.length, href))
+        self.open_links = [(0, href) for _, href in self.open_links]
+        text, links = run.taken(preformatted=self.preformatted > 0)
+        if not text:
+            return
+        kind, level = self._kind(text)
+        self.add(
+            PageBlock(
+                number=len(self.blocks) + 1,
+                text=text,
+                kind=kind,
+                level=level,
+                element=self.owners[-1],
+                links=links,
+                hidden=bool(self.hiding),
+                emphasis=min(run.emphasis, len(text)),
+            )
+        )
+
+    def add(self, block: PageBlock) -> None:
+        """The next block, with what hides it."""
+        self.blocks.append(block)
+        hiders = [number for number, _ in self.hiding[:2]]
+        self.hidden_by.append(_SEVERAL if len(hiders) > 1 else next(iter(hiders), 0))
+
+    def hide(self, element: etree._Element) -> None:
+        """Enter an element that keeps its text from view."""
+        self.hiders += 1
+        self.hiding.append((self.hiders, element))
+
+    def _kind(self, text: str) -> tuple[BlockKind, int]:
+        tag = self.owners[-1].tag
+        if tag in HEADINGS:
+            return "heading", max(2, int(tag[1]))
+        if self.preformatted and (len(text) > 60 or "\n" in text):
+            return "code", 0
+        if self.item is not None:
+            self.item = None
+            return "item", max(0, self.lists - 1)
+        return ("quote", 0) if self.quotes else ("paragraph", 0)
+
+
+def page_blocks(root: etree._Element) -> tuple[PageBlock, ...]:
+    """Every visible block of text of a page, numbered in order."""
+    walk = _Walk(owners=[root])
+    for event, element in _events(root):
+        if event == "open":
+            _open(walk, element)
+        elif event == "close":
+            _close(walk, element)
+        elif event == "table":
+            _table(walk, element)
+        if event != "open" and element.tail and element is not root:
+            _text(walk, element.tail)
+    walk.flush()
+    return tuple(_revealed(walk))
+
+
+def _revealed(walk: _Walk) -> list[PageBlock]:
+    """The blocks of a walk; where one element hides most of a page's text, a script will show it, and so do we."""
+    sizes = Counter[int]()
+    for block, hider in zip(walk.blocks, walk.hidden_by, strict=True):
+        sizes[hider] += len(block.text)
+    revealed = {hider for hider, size in sizes.items() if hider > 0 and size > _MOST * sizes.total()}
+    return [
+        replace(block, hidden=False) if hider in revealed else block
+        for block, hider in zip(walk.blocks, walk.hidden_by, strict=True)
+    ]
+
+
+def blocks_of(text: str) -> tuple[PageBlock, ...]:
+    """The visible blocks of a decoded page; none of a page that is nested too deeply or holds no element."""
+    try:
+        root = parse_page(text, DEEPEST)
+    except ContentError:
+        return ()
+    return page_blocks(root) if root is not None else ()
+
+
+def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Opening and closing of every element that can be seen; ``skip`` for the others, ``table`` for a table of data."""
+    walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    skipped = False
+    for event, element in walker:
+        if event == "comment":
+            yield "skip", element
+        elif event == "start":
+            if element.tag in UNSEEN_TAGS or (element.tag == "a" and _is_permalink(element)):
+                walker.skip_subtree()
+                skipped = True
+            elif element.tag == "table" and is_data_table(element):
+                walker.skip_subtree()
+                skipped = True
+                continue
+            else:
+                yield "open", element
+        elif skipped:
+            skipped = False
+            yield ("table" if element.tag == "table" else "skip"), element
+        else:
+            yield "close", element
+
+
+def _is_permalink(link: etree._Element) -> bool:
+    """Whether a link is nothing but a sign that leads to where it stands."""
+    sign = (link.text or "").strip()
+    return sign in _PERMALINKS and len(link) == 0 and (link.get("href") or "").startswith("#")
+
+
+def _text(walk: _Walk, text: str) -> None:
+    if not walk.run.parts and not walk.preformatted and text.isspace():
+        # No block begins with the white space that parts elements in the source, and most of a page's texts are that.
+        return
+    before = walk.run.length
+    walk.run.add(text, verbatim=walk.preformatted > 0)
+    if walk.emphasis:
+        walk.run.emphasis += walk.run.length - before
+
+
+def _open(walk: _Walk, element: etree._Element) -> None:
+    tag = element.tag
+    if tag == "br":
+        _break(walk)
+    elif tag == "a":
+        walk.open_links.append((walk.run.length, element.get("href") or ""))
+    elif tag in {"b", "strong"}:
+        walk.emphasis += 1
+    elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
+        walk.flush()
+        walk.owners.append(element)
+        walk.lists += tag in LISTS
+        walk.quotes += tag == "blockquote"
+        walk.preformatted += tag == "pre"
+        if tag == "li":
+            walk.item = element
+    if _is_hidden(element):
+        walk.hide(element)
+    if element.text:
+        _text(walk, element.text)
+
+
+def _close(walk: _Walk, element: etree._Element) -> None:
+    tag = element.tag
+    if tag == "a" and walk.open_links:
+        start, href = walk.open_links.pop()
+        walk.run.links.append((start, walk.run.length, href))
+    elif tag in {"b", "strong"}:
+        walk.emphasis -= 1
+    elif tag in BLOCK_TAGS or walk.owners[-1] is element:
+        walk.flush()
+        walk.owners.pop()
+        walk.lists -= tag in LISTS
+        walk.quotes -= tag == "blockquote"
+        walk.preformatted -= tag == "pre"
+        if walk.item is element:
+            walk.item = None
+    if walk.hiding and walk.hiding[-1][1] is element:
+        walk.hiding.pop()
+
+
+def _break(walk: _Walk) -> None:
+    """A line break; two in a row part paragraphs."""
+    walk.run.drop_spaces()
+    if walk.run.parts and walk.run.parts[-1] == "\n" and not walk.preformatted:
+        walk.flush()
+    else:
+        walk.run.break_line()
+
+
+def _table(walk: _Walk, table: etree._Element) -> None:
+    """One block for a table of data: a line a row, tabs between its cells."""
+    walk.flush()
+    text, links = table_text(table_rows(table))
+    if text.strip():
+        walk.add(
+            PageBlock(
+                number=len(walk.blocks) + 1,
+                text=text,
+                kind="table",
+                level=0,
+                element=table,
+                links=links,
+                hidden=bool(walk.hiding),
+            )
+        )
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if not style or ("none" not in style and "hidden" not in style):
+        return False
+    squeezed = style.lower().replace(" ", "")
+    return any(sign in squeezed for sign in _HIDING)

@@ -1,0 +1,1 @@
+"""Lines and paragraphs: put together, looked at, and of known kinds."""
