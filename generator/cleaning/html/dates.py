@@ -83,7 +83,7 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
         *_alone([one for one in printed if title is None or one.block.number > title], "unlabelled"),
         *(found for found in [of_address(head.address)] if found is not None),
     ]
-    changed = [one.dating for one in near if one.role == "updated"]
+    changed = [one.dating for one in near if one.role == "updated" and (one.others <= _FEW or one.labelled)]
     updated = [*modified, *changed, *_alone(printed, "updated")]
     first, last = best(published, latest), best(updated, latest)
     shown = best(changed, latest)
