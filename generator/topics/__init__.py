@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.topics.checking import TopicsChecked, check_topics, without_examples
 from generator.topics.filing import file_articles, speaking, topics_of, unknown_topics
 from generator.topics.learning import Pupil, can_learn, drawn, learn, outgrown
-from generator.topics.opening import opened, settle, sparing, topic_of, untold, with_stories
-from generator.topics.proposing import Proposal, propose
 from generator.topics.scoring import score, score_all
 from generator.topics.sheaves import Bound, Sheaf, bind, sheaf_of
+from generator.topics.stories.opening import opened, settle, sparing, topic_of, untold, with_stories
+from generator.topics.stories.proposing import Proposal, propose
 from generator.topics.suggesting import Suggestion, guessed, suggest
 from generator.topics.telling import leanings_of, reader, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary

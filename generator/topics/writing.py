@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from generator.config.schema import LearnedFile, LearnedTopic
-from generator.topics.proposing import Proposal
+from generator.topics.stories.proposing import Proposal
 
 _HEAD = """\
 # What this archive has taught of its topics, written by `clipfile topics learn`. Builds use this and learn nothing new,

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from generator.model import Entity, NameForm
-from generator.topics.dated import Dated
-from generator.topics.naming import Namer, names_among
-from generator.topics.nouns import Speech, nominals_of, verbs_of
 from generator.topics.sheaves import sheaf_of
+from generator.topics.stories.dated import Dated
+from generator.topics.stories.naming import Namer, names_among
+from generator.topics.stories.nouns import Speech, nominals_of, verbs_of
 from generator.topics.words import count_words
 from tests.rows import row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from generator.topics.sheaves import Sheaf, Table, bind, sheaf_of, table_of
-from generator.topics.vectors import Vectors
+from generator.topics.stories.vectors import Vectors
 from generator.topics.words import Words, count_words
 
 _TEXTS = {

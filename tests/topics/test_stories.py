@@ -29,14 +29,14 @@ from generator.topics import (
     untold,
     with_stories,
 )
-from generator.topics.agreeing import agreeing
-from generator.topics.anchors import anchors_of
-from generator.topics.bursts import bursts_of
-from generator.topics.dated import Dated
-from generator.topics.gathering import candidates_of, stories_of
 from generator.topics.headlines import repeated_phrases
-from generator.topics.naming import Names
-from generator.topics.proposing import _shown
+from generator.topics.stories.agreeing import agreeing
+from generator.topics.stories.anchors import anchors_of
+from generator.topics.stories.bursts import bursts_of
+from generator.topics.stories.dated import Dated
+from generator.topics.stories.gathering import candidates_of, stories_of
+from generator.topics.stories.naming import Names
+from generator.topics.stories.proposing import _shown
 from tests.rows import row
 
 _START = date(2001, 1, 1)

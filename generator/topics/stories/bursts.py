@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from generator.topics.dated import Dated, Places
-from generator.topics.vectors import Floats
+from generator.topics.stories.dated import Dated, Places
+from generator.topics.stories.vectors import Floats
 
 _LONGEST = 1500
 """Days."""

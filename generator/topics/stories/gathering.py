@@ -10,10 +10,10 @@ from itertools import chain
 
 import numpy as np
 
-from generator.topics.anchors import Anchor
-from generator.topics.bursts import Burst, bursts_of
-from generator.topics.dated import Dated, Places
-from generator.topics.vectors import among
+from generator.topics.stories.anchors import Anchor
+from generator.topics.stories.bursts import Burst, bursts_of
+from generator.topics.stories.dated import Dated, Places
+from generator.topics.stories.vectors import among
 
 # The numbers were chosen together, by their mean over eleven archives made of labelled stories and of other articles:
 # from two weeks to years, with stories in one article of ten and in every second.

@@ -15,13 +15,13 @@ import numpy as np
 
 from generator.model import ArticleRow, Entity
 from generator.text.slugs import words_slug
-from generator.topics.agreeing import agreeing
-from generator.topics.anchors import anchors_of
-from generator.topics.dated import Dated, Places
-from generator.topics.gathering import FEWEST, Candidate, Story, candidates_of, stories_of
-from generator.topics.naming import Namer, Names, names_among
 from generator.topics.sheaves import Sheaf
 from generator.topics.stems import stem
+from generator.topics.stories.agreeing import agreeing
+from generator.topics.stories.anchors import anchors_of
+from generator.topics.stories.dated import Dated, Places
+from generator.topics.stories.gathering import FEWEST, Candidate, Story, candidates_of, stories_of
+from generator.topics.stories.naming import Namer, Names, names_among
 from generator.topics.words import stems_of
 
 _LEAST = 20

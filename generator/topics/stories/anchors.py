@@ -12,9 +12,9 @@ from typing import Literal
 import numpy as np
 
 from generator.model import Entity
-from generator.topics.dated import Dated, Places
 from generator.topics.headlines import means_something, repeated_phrases, usual_form
 from generator.topics.stems import WORD, stem
+from generator.topics.stories.dated import Dated, Places
 
 _stem = lru_cache(maxsize=100_000)(stem)
 _SHORT = 3

@@ -17,10 +17,10 @@ import numpy as np
 
 from generator.model import Entity
 from generator.text.titles import is_title_word
-from generator.topics.dated import Dated, Places
 from generator.topics.headlines import OWNERS, usual_form
-from generator.topics.nouns import Nominal, Speech, is_form, nominals_of, verbs_of
 from generator.topics.stems import WORD
+from generator.topics.stories.dated import Dated, Places
+from generator.topics.stories.nouns import Nominal, Speech, is_form, nominals_of, verbs_of
 from generator.topics.words import stems_of
 
 # The numbers were chosen together while the names of the stories of six archives were looked at.

@@ -10,8 +10,8 @@ from typing import Literal
 from generator.model import ArticleRow, Because, Entity, Filing, Topic
 from generator.text.names import parse_name
 from generator.text.slugs import slug
-from generator.topics.proposing import Proposal
 from generator.topics.stems import stem
+from generator.topics.stories.proposing import Proposal
 from generator.topics.words import Words, locate, stems_of
 
 _TOLD = 0.5

@@ -12,10 +12,10 @@ from itertools import combinations
 
 import numpy as np
 
-from generator.topics.dated import Dated, Places
-from generator.topics.naming import Names
 from generator.topics.stems import WORD
-from generator.topics.vectors import Floats
+from generator.topics.stories.dated import Dated, Places
+from generator.topics.stories.naming import Names
+from generator.topics.stories.vectors import Floats
 from generator.topics.words import stems_of
 
 # The numbers were chosen together, by the articles of the stories of one archive and the labelled stories of others.

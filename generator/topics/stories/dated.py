@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from generator.model import ArticleRow
 from generator.topics.headlines import is_empty
 from generator.topics.sheaves import Sheaf, table_of
-from generator.topics.vectors import Floats, Vectors, among
+from generator.topics.stories.vectors import Floats, Vectors, among
 
 _HEADLINED = 0.2
 _FEW = 4
