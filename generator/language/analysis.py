@@ -14,7 +14,8 @@ from generator.language.mentions import find_mentions
 from generator.language.models import Model
 from generator.language.silence import blanked, silent_spans, without_shouting
 from generator.model import Analysis, CleanArticle, DateMention, Mention, MentionKind
-from generator.text.dates import DatePhrase, find_dates, resolve_all
+from generator.text.date_meanings import resolve_all
+from generator.text.dates import DatePhrase, find_dates
 from generator.text.sentences import sentence_spans
 
 # The model's memory grows with the text it is given at once; paragraphs are handed over in pieces of about this size.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.language.outlines import BODY_WORDS
-from generator.text.names import fold, word_set
+from generator.text.names import fold
 from generator.text.titles import is_abbreviation, is_title_word
+from generator.text.words import word_set
 
 _LONGEST = 8
 _REACH = 90

@@ -21,8 +21,9 @@ from generator.text.gazetteer import (
     seats,
     thing_words,
 )
-from generator.text.names import fold, read_words, word_set
+from generator.text.names import fold
 from generator.text.titles import leading_title
+from generator.text.words import read_words, word_set
 
 _WORD = re.compile(r"\S+")
 _OWNER = re.compile(r"[’']s (?=[A-Z])")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.text.names import PARTICLES, fold, read_words
+from generator.text.names import PARTICLES, fold
+from generator.text.words import read_words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‑-]*\w)?(?:\.(?=[A-Z]\.)[A-Z])*\.?|\d+")
 _GLUED = re.compile(r"([a-z]{1,3})[-'’](\w.*)")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.model import Cue
-from generator.text.names import read_words
+from generator.text.words import read_words
 
 _REACH = 24
 # "Jane Roe, who", "Jane Roe, 45,": nothing but people are spoken of so.

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.language.capitals import is_function_word
+from generator.text.first_names import is_short_form
 from generator.text.gazetteer import demonyms, given_names, thing_words
-from generator.text.names import fold, is_short_form
+from generator.text.names import fold
 from generator.text.titles import is_title_word
 
 _WORD = r"[^\W\d_][\w.’'-]{0,20}"

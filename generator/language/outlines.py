@@ -10,8 +10,9 @@ from generator.language import spans
 from generator.language.capitals import is_function_word
 from generator.model import MentionKind
 from generator.text.gazetteer import bodies, common_words, given_names, known_places, namesakes, seats
-from generator.text.names import fold, read_words, word_set
+from generator.text.names import fold
 from generator.text.titles import is_title_word
+from generator.text.words import read_words, word_set
 
 BODY_WORDS = word_set(
     "academy administration agency alliance association board bureau caucus center coalition college commission "

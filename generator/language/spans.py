@@ -7,7 +7,8 @@ from functools import cache
 
 from generator.language.capitals import is_capital, is_function_word
 from generator.text.gazetteer import common_words, given_names, known_mononyms
-from generator.text.names import PARTICLES, fold, read_words, strip_possessive
+from generator.text.names import PARTICLES, fold, strip_possessive
+from generator.text.words import read_words
 
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|III?\b|IV\b)")
 _TRAILING = " \t,.;:!?-–—/\"“”‘’'()[]•*&"

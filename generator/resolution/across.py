@@ -9,8 +9,9 @@ from generator.resolution.citations import People, Reference, is_other_sex, of_g
 from generator.resolution.context import Context
 from generator.resolution.sightings import Sighting
 from generator.text.gazetteer import common_words, given_names, known_mononyms, surnames
-from generator.text.names import fold, word_set
+from generator.text.names import fold
 from generator.text.titles import offices
+from generator.text.words import word_set
 
 # Tuned on the development corpora by hiding full names (tests/quality): what a candidate's score must reach, and by how
 # much it must beat the next one. Below, a reader is asked "which one?".

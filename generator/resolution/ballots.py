@@ -21,8 +21,9 @@ from generator.text.gazetteer import (
     thing_words,
     vessels,
 )
-from generator.text.names import PARTICLES, SUFFIXES, fold, word_set
+from generator.text.names import PARTICLES, SUFFIXES, fold
 from generator.text.titles import is_title_word
+from generator.text.words import word_set
 
 # A title before the name, an age or "who" behind it say more than the model: each counts as so many opinions.
 _TITLE_VOTES = 2

@@ -11,8 +11,9 @@ from generator.resolution.sightings import Sighting
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
 from generator.text.gazetteer import sex
-from generator.text.names import fold, word_set
+from generator.text.names import fold
 from generator.text.titles import sex_of
+from generator.text.words import word_set
 
 # Words of a title that tell nobody apart.
 _EMPTY = word_set("the and mrs miss former then for new")

@@ -10,8 +10,9 @@ from itertools import pairwise
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Variant
+from generator.text.first_names import canonical_first, compatible_middles, formal_names, same_first
 from generator.text.gazetteer import family_names
-from generator.text.names import canonical_first, compatible_middles, formal_names, parse_name, same_first
+from generator.text.names import parse_name
 from generator.text.titles import offices
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})

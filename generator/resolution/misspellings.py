@@ -9,16 +9,10 @@ from functools import lru_cache
 from generator.resolution.context import Context
 from generator.resolution.unions import Unions
 from generator.resolution.variants import Survey, Variant
+from generator.text.first_names import canonical_first, compatible_middles, same_first, sounds_alike
 from generator.text.gazetteer import family_names, given_names, sex
-from generator.text.names import (
-    Name,
-    canonical_first,
-    compatible_middles,
-    distance,
-    is_usual_slip,
-    same_first,
-    sounds_alike,
-)
+from generator.text.names import Name
+from generator.text.slips import distance, is_usual_slip
 
 _SHORTEST = 4
 # From eight letters up two slips are one name; in shorter ones they are another name as often as not.

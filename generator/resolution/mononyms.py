@@ -24,8 +24,9 @@ from generator.text.gazetteer import (
     thing_words,
     vessels,
 )
-from generator.text.names import fold, word_set
+from generator.text.names import fold
 from generator.text.titles import is_regnal, is_strong, offices
+from generator.text.words import word_set
 
 Fate = Literal["person", "open", "nobody"]
 # How often a name that is not known for a family's must speak or be spoken of as a person, for programs are said to do

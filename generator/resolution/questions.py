@@ -15,8 +15,9 @@ from generator.config.schema import SiteConfig
 from generator.config.ties import ties
 from generator.model import Entity, HeldMerge, HeldSplit, NameForm, Question, Surname
 from generator.resolution.misspellings import is_slip
+from generator.text.first_names import compatible_middles, same_first
 from generator.text.gazetteer import common_words, given_names, known_places, surnames
-from generator.text.names import Name, compatible_middles, fold, parse_name, same_first
+from generator.text.names import Name, fold, parse_name
 
 # How little each kind of likeness says. They rank questions and decide nothing.
 _DOUBTS: Final[Mapping[str, float]] = {

@@ -16,8 +16,8 @@ from generator.resolution.context import Context
 from generator.resolution.misspellings import is_slip, slips
 from generator.resolution.sightings import Sighting
 from generator.resolution.variants import Survey
+from generator.text.first_names import same_first
 from generator.text.gazetteer import demonyms, given_names, known_mononyms, known_places, surnames, thing_words
-from generator.text.names import same_first
 from generator.text.titles import offices
 
 # First names this long are misspelt (Jonathon); shorter ones are other names.

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from generator.model import EntityMention, Role
 from generator.resolution.seats import seat_of
 from generator.text.gazetteer import demonyms, known_places, seats
-from generator.text.names import fold, read_words, strip_possessive
+from generator.text.names import fold, strip_possessive
 from generator.text.titles import is_role_word, is_sure_complement, is_title_word
+from generator.text.words import read_words
 
 _AGE = re.compile(r"\d{1,3}-years?-old")
 _SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")

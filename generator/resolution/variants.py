@@ -14,7 +14,8 @@ from generator.resolution.rereading import reread
 from generator.resolution.seats import kept_apart, parted_by_seat
 from generator.resolution.sightings import Sighting
 from generator.text.gazetteer import given_names
-from generator.text.names import Name, fold, parse_name, word_set
+from generator.text.names import Name, fold, parse_name
+from generator.text.words import word_set
 
 # "NOW's Morning Joe" is nobody's name.
 _OWNED = re.compile(r"[’']s ")

@@ -13,7 +13,8 @@ from generator.resolution.citations import Reference
 from generator.resolution.judgements import Judged
 from generator.resolution.misspellings import is_slip
 from generator.resolution.seats import plain_key
-from generator.text.names import fold, key_of, parse_name, same_first
+from generator.text.first_names import same_first
+from generator.text.names import fold, key_of, parse_name
 from generator.text.slugs import slug
 
 # A published page keeps its title until another form of the name is this many times as frequent.

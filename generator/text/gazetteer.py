@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from generator.text.names import fold, read_words
+from generator.text.names import fold
+from generator.text.words import read_words
 
 
 @cache

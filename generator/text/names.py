@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from msgspec import Struct
 
+from generator.text.first_names import nicknames
+from generator.text.words import word_set
+
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text, each once."""
-    return frozenset(words.split())
 
 
 PARTICLES = word_set(
@@ -112,7 +109,7 @@ def parse_name(text: str) -> Name:
     if _is_family_first(words, text):
         return Name(tuple(words[1:]), words[0], suffix, nickname, family_first=True)
     cut = _surname_start(words)
-    byname = next((word for word in words[1:cut] if words[0] in _nicknames().get(word, ())), "")
+    byname = next((word for word in words[1:cut] if words[0] in nicknames().get(word, ())), "")
     if byname:
         words.remove(byname)
         nickname, cut = nickname or byname, cut - 1
@@ -136,108 +133,9 @@ def strip_possessive(text: str) -> str:
     return text
 
 
-def is_short_form(first: str) -> bool:
-    """Whether a folded first name is short for others (``bobby``)."""
-    return first in _nicknames()
-
-
-@cache
-def formal_names(first: str) -> frozenset[str]:
-    """The formal first names that ``first`` (folded) may stand for, itself included."""
-    return _nicknames().get(first, frozenset()) | {first}
-
-
-@cache
-def canonical_first(first: str) -> str:
-    """The formal name where ``first`` is a short form of exactly one; otherwise ``first``."""
-    formal = _nicknames().get(first, frozenset())
-    return next(iter(formal)) if len(formal) == 1 else first
-
-
-def same_first(one: str, other: str) -> bool:
-    """Whether two first names (folded) may be the same person's: equal, short form, or an initial of the other."""
-    if one == other:
-        return True
-    if not one or not other:
-        return False
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return bool(formal_names(one) & formal_names(other))
-
-
-def sounds_alike(one: str, other: str) -> bool:
-    """Whether two first names (folded) are taken for each other (Stephen, Steven), though each is a name."""
-    return bool(_spellings().get(one, frozenset()) & _spellings().get(other, frozenset()))
-
-
-def compatible_middles(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two rows of middle names agree: ``W.`` fits ``Walker`` and nothing, but not ``H. W.``."""
-    if not one or not other:
-        return True
-    if len(one) != len(other) and len(one[0]) == len(other[0]) == 1:
-        return False
-    return all(_initial_fits(a, b) for a, b in zip(one, other, strict=False))
-
-
-@lru_cache(maxsize=200_000)
-def distance(one: str, other: str, limit: int) -> int:
-    """Edits (insert, delete, replace, swap) from one string to the other; ``limit + 1`` if there are more."""
-    return _edits(one, other, limit)
-
-
-def _edits(one: str, other: str, limit: int) -> int:
-    """The same: where two strings begin to differ there are but four edits to try, and one less is left behind each."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    one, other = _unlike(one, other)
-    longest = max(len(one), len(other))
-    if not limit or longest <= 1:
-        return min(longest, limit + 1)
-    is_swap = longest > 1 and one[:2] == other[1::-1]
-    if limit == 1:
-        return 1 if is_swap and len(one) == len(other) == 2 else 2
-    rests = [(one[1:], other), (one, other[1:]), (one[1:], other[1:])]
-    if is_swap:
-        rests.append((one[2:], other[2:]))
-    return 1 + min(limit, *(_edits(*rest, limit - 1) for rest in rests))
-
-
-def _unlike(one: str, other: str) -> tuple[str, str]:
-    """Two strings without what they begin and end with alike."""
-    start, least = 0, min(len(one), len(other))
-    while start < least and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < least - start and one[-1 - end] == other[-1 - end]:
-        end += 1
-    return one[start : len(one) - end], other[start : len(other) - end]
-
-
 def is_syllables(word: str) -> bool:
     """Whether a folded word is one or two syllables as East Asian names have in Latin letters (``xiaoping``)."""
     return _SYLLABLES.fullmatch(word) is not None
-
-
-def is_usual_slip(one: str, other: str) -> bool:
-    """Whether two words differ as a hurried hand or ear makes them differ: one of them is likely the other misspelt.
-
-    Two letters swapped, one left out or put in before the end, a vowel for a vowel, a consonant for one that sounds so.
-    ``Comer`` for ``Comey`` and ``Roberts`` for ``Robert`` are other names as often as slips.
-    """
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) + 1 == len(other):
-        doubled = at and other[at] == other[at - 1]
-        return one[at:] == other[at + 1 :] and bool(at < len(one) or doubled)
-    if len(one) != len(other) or at == len(one):
-        return False
-    if one[at + 1 :] == other[at + 1 :]:
-        return any(one[at] in alike and other[at] in alike for alike in _ALIKE)
-    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-
-
-_ALIKE = ("aeiouy", "ckqg", "szc", "vwf", "mn", "dt", "bp", "jg", "rl")
 
 
 def _begins_with_initials(text: str) -> bool:
@@ -291,35 +189,3 @@ def _surname_start(words: list[str]) -> int:
     if cut == 1 and words[0] in _NEVER_FIRST:
         return 0
     return cut
-
-
-def _initial_fits(one: str, other: str) -> bool:
-    return one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0])
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Short form -> the formal names it may stand for."""
-    table: dict[str, set[str]] = {}
-    for line in read_words("generator.text", "nicknames.txt"):
-        formal, _, short = line.partition(":")
-        for word in short.split():
-            table.setdefault(word, set()).add(formal)
-    return {short: frozenset(formal) for short, formal in table.items()}
-
-
-@cache
-def _spellings() -> dict[str, frozenset[int]]:
-    """First name -> the numbers of the lines of spellings.txt in which it stands."""
-    table: dict[str, set[int]] = {}
-    for number, line in enumerate(read_words("generator.text", "spellings.txt")):
-        for word in line.split():
-            table.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
-
-
-@cache
-def read_words(package: str, file: str) -> tuple[str, ...]:
-    """The lines of a word list that lies in a package, without comments and blank lines."""
-    text = files(package).joinpath(file).read_text(encoding="utf-8")
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))

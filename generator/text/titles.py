@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.text.gazetteer import demonyms, known_places
-from generator.text.names import fold, read_words, word_set
+from generator.text.names import fold
+from generator.text.words import read_words, word_set
 
 # A title with its complement is rarely longer; looking further back would only find other people's titles.
 _REACH = 90

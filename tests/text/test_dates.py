@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.dates import find_dates, is_possible, resolve, resolve_all
+from generator.text.date_meanings import resolve, resolve_all
+from generator.text.dates import find_dates, is_possible
 
 
 @pytest.mark.parametrize(

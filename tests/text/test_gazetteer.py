@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.text import gazetteer
-from generator.text.names import read_words
+from generator.text.words import read_words
 
 
 def test_lies_in() -> None:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.names import (
-    compatible_middles,
-    distance,
-    fold,
-    formal_names,
-    is_usual_slip,
-    parse_name,
-    same_first,
-    strip_possessive,
-)
+from generator.text.first_names import compatible_middles, formal_names, same_first
+from generator.text.names import fold, parse_name, strip_possessive
+from generator.text.slips import distance, is_usual_slip
 
 
 @pytest.mark.parametrize(

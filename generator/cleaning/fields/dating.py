@@ -11,7 +11,8 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from generator.model import Dating, Original
-from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of, resolve
+from generator.text.date_meanings import resolve
+from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of
 from generator.text.day_order import Order, in_order
 
 Role = Literal["published", "updated", "unlabelled"]
