@@ -36,10 +36,12 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
     partly = list(_partly(blocks, within))
     said = _headings(blocks) if partly else frozenset[str]()
     for places in partly:
+        kept = sum(within[place] for place in places)
         if _lists_headings(blocks, places, said):
-            if sum(within[place] for place in places) <= _MOST * len(places):
-                chosen = [stays and place not in places for place, stays in enumerate(chosen)]
-        elif sum(within[place] for place in places) >= _ENOUGH * len(places):
+            if kept <= _MOST * len(places):
+                for place in places:
+                    chosen[place] = False
+        elif kept >= _ENOUGH * len(places):
             for place in places:
                 chosen[place] = chosen[place] or _may_stay(blocks[place])
     return tuple(
