@@ -113,19 +113,31 @@ def _keep_moved(originals: Sequence[OriginalRow], known_ids: Mapping[str, Sequen
     """Files that nobody names, with the id under which their bytes are published, if no other file has it now.
 
     Of files with the same bytes each first takes the id that tells its own path: another copy, by whatever id it goes,
-    would get it in one build and the file itself in the next.
+    would get it in one build and the file itself in the next. Of those that claim one id besides, the first has it, and
+    the others the ids of files that are gone: so it is in the next build, too, when all of them are published.
     """
     present = {original.id for original in originals}
+    reserved = {_apart(one) for one in originals if _apart(one) in known_ids.get(one.origin.sha256, ())}
+    alike: dict[tuple[str, str], list[OriginalRow]] = defaultdict(list)
+    for original in originals:
+        alike[original.origin.sha256, original.id].append(original)
     kept: list[OriginalRow] = []
-    for original in sorted(originals, key=lambda one: _apart(one) not in known_ids.get(one.origin.sha256, ())):
-        is_by_path = original.origin.record is None and original.id == id_from_path(original.origin.path)
-        published = known_ids.get(original.origin.sha256, ())
-        its_own = [name for name in published if is_by_path or name.startswith(f"{original.id}#")]
-        free = [name for name in its_own if name not in present]
-        if original.id in published or not free:
-            kept.append(original)
-        else:
-            name = _apart(original) if _apart(original) in free else free[0]
+    for (digest, claimed), copies in alike.items():
+        published = known_ids.get(digest, ())
+        heir = min(copies, key=lambda one: (_apart(one) in reserved, _place(one)))
+        seeking = sum(_apart(one) not in reserved for one in copies)
+        for original in copies:
+            is_by_path = original.origin.record is None and claimed == id_from_path(original.origin.path)
+            its_own = [name for name in published if is_by_path or name.startswith(f"{claimed}#")]
+            free = [name for name in its_own if name not in present and name not in reserved]
+            left = [name for name in free if not name.startswith(f"{claimed}#")]
+            if _apart(original) in reserved:
+                name = claimed if original is heir and claimed in published else _apart(original)
+            elif original is heir:
+                # Where there are fewer ids of files that are gone than copies, one will have the id that all claim.
+                name = claimed if claimed in published or not free or 0 < len(left) < seeking else free[0]
+            else:
+                name = next(iter(left), claimed)
             present.add(name)
             kept.append(replace(original, id=name))
     return kept

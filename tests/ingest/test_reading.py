@@ -430,3 +430,14 @@ def test_sidecars_that_are_wrong_are_reported(tmp_path: Path) -> None:
     assert original.warnings[0].startswith("a.txt: a.txt.meta.yml:")
     other = only(tmp_path / "2", {"a.txt": STORY, "a.txt.meta.yml": "- x\n"})
     assert "no group of `key: value` lines" in other.warnings[0]
+
+
+def test_copies_with_one_stem_keep_their_ids_in_the_next_build(tmp_path: Path) -> None:
+    """One of two takes the id of a file that is gone, and both have the same when the first is published, too."""
+    found = ingest(tmp_path, {"a.md": STORY, "a.html": STORY, "b.txt": STORY})
+    originals = [item for item in found if isinstance(item, Original)]
+    digest = originals[0].origin.sha256
+    for gone in ((), ("old/a",), ("old/a", "old/b"), ("a#1", "old/a"), ("b", "old/a")):
+        first = {one.origin.path: one.id for one in settle(originals, {digest: gone})[0]}
+        known = tuple(sorted({*gone, *first.values()}))
+        assert {one.origin.path: one.id for one in settle(originals, {digest: known})[0]} == first
