@@ -82,7 +82,7 @@ def _broken_links(pages: Pages, files: Files) -> Iterator[str]:
             if path not in files:
                 yield f"{name}: broken link to {path.removesuffix('index.html')}"
         for path, anchor in page.places:
-            if path in pages and anchor not in pages.facts(path).anchors:
+            if path in pages and anchor not in pages.anchors(path):
                 yield f"{name}: {path.removesuffix('index.html')}#{anchor} is a place that does not exist"
 
 

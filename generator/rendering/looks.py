@@ -62,19 +62,24 @@ class Pages:
         """How many there are."""
         return len(self.fresh) + len(self.known)
 
-    def facts(self, name: str) -> Facts:
-        """What a page says."""
-        return self.fresh[name] if name in self.fresh else self._unpacked(self.known[name])
+    def anchors(self, name: str) -> frozenset[str]:
+        """What others may lead to in a page."""
+        return self.fresh[name].anchors if name in self.fresh else _anchors(self.known[name])
 
     def doubtful(self, files: Files) -> Iterator[tuple[str, Facts]]:
         """The pages whose links may lead nowhere, with what they say.
 
-        Those that are known were right when they were published; they still are, unless something that pages linked to
-        is there no more.
+        Those that are known were right when they were published; they still are, unless something that they link to is
+        there no more.
         """
         yield from self.fresh.items()
-        if not self._all_stands(files):
-            yield from ((name, self._unpacked(page)) for name, page in self.known.items())
+        gone, poorer = self._gone(files), self._poorer()
+        for name, page in self.known.items() if gone or poorer else ():
+            packed = _PACKED.decode(page.facts)
+            if not (
+                gone.isdisjoint(array("I", packed.targets)) and poorer.isdisjoint(number for number, _ in packed.places)
+            ):
+                yield name, self._unpacked(page)
 
     @property
     def inline(self) -> Iterator[tuple[str, str]]:
@@ -85,12 +90,15 @@ class Pages:
             if name in self.known:
                 yield from found
 
-    def _all_stands(self, files: Files) -> bool:
-        """Whether all is still there that the pages of the generation before linked to, files and places in them."""
-        again = ((facts, self._before.pages[name]) for name, facts in self.fresh.items() if name in self._before.pages)
-        return files.keys() >= set(self._before.targets) and all(
-            self._unpacked(page).anchors <= facts.anchors for facts, page in again
-        )
+    def _gone(self, files: Files) -> frozenset[int]:
+        """Numbers of files that pages of the generation before linked to and that are there no more."""
+        return frozenset(number for number, path in enumerate(self._before.targets) if path not in files)
+
+    def _poorer(self) -> frozenset[int]:
+        """Numbers of the pages that have lost a place that others may link to."""
+        pages = self._before.pages
+        lost = {name for name, now in self.fresh.items() if name in pages and not _anchors(pages[name]) <= now.anchors}
+        return frozenset(number for number, path in enumerate(self._before.targets) if path in lost)
 
     def _unpacked(self, page: _Page) -> Facts:
         return _facts(page, self._before.targets)
@@ -157,6 +165,10 @@ def _packed(facts: Facts, numbers: dict[str, int]) -> msgspec.Raw:
     places = tuple((number(path), anchor) for path, anchor in facts.places)
     packed = _Packed(array("I", map(number, facts.targets)).tobytes(), places, tuple(sorted(facts.anchors)))
     return msgspec.Raw(msgspec.msgpack.encode(packed))
+
+
+def _anchors(page: _Page) -> frozenset[str]:
+    return frozenset(_PACKED.decode(page.facts).anchors)
 
 
 def _facts(page: _Page, targets: Sequence[str]) -> Facts:

@@ -15,7 +15,7 @@ from generator.errors import GateError
 from generator.model import Permalink
 from generator.rendering import facts, looks
 from generator.rendering.files import files_in
-from generator.rendering.gate import check, check_size
+from generator.rendering.gate import _broken_links, check, check_size
 
 _URL = "https://archive.example/clips/"
 
@@ -120,22 +120,39 @@ def test_while_all_stands_only_new_pages_are_thought_over(tmp_path: Path, monkey
     shutil.copytree(old, new, copy_function=os.link)
     (new / "index.html").unlink()
     _site(new, home='<a href="people/#a">x</a><script>more</script>')
-    unpacked, unpack = list[object](), looks._facts
-
-    def noting(page: looks._Page, targets: Sequence[str]) -> facts.Facts:
-        unpacked.append(page)
-        return unpack(page, targets)
-
-    monkeypatch.setattr(looks, "_facts", noting)
+    unpacked = _noting(monkeypatch)
     second = check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
-    assert len(unpacked) == 2  # the page that is linked to, and the home page as it was
+    assert not unpacked
     assert (second.pages, len(second.inline)) == (first.pages, len(first.inline) + 1)
     assert second == check(new, files_in(new), site_url=_URL, permalinks=())
+    (new / "people" / "index.html").unlink()
+    (new / "page-7" / "index.html").unlink()
+    _site(new, people='<p id="b">x</p>', **{"page-7": "x"})
+    with pytest.raises(GateError, match="people/#a is a place that does not exist"):
+        check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
+    assert len(unpacked) == 99  # those that lead to the place that is gone; not the home page, nor what was made anew
+
+
+def test_a_page_is_thought_over_again_only_where_what_it_leads_to_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of a hundred pages leads to a file that is there no more: it is named, the others stay packed."""
+    pages = {f"page-{n}": f"<p>{n}</p>" for n in range(100)} | {"page-7": '<a href="../people/">x</a>'}
+    old = _site(tmp_path / "1", home="x", people="x", **pages)
+    check(old, files_in(old), site_url=_URL, permalinks=())
+    new = tmp_path / "2"
+    shutil.copytree(old, new, copy_function=os.link)
+    shutil.rmtree(new / "people")
+    unpacked = _noting(monkeypatch)
+    with pytest.raises(GateError, match=r"(?s)page-7/index\.html: broken link to people/\Z"):
+        check(new, files_in(new), site_url=_URL, permalinks=(), before=old)
+    assert len(unpacked) == 1
 
 
 def test_what_is_remembered_of_pages_is_what_they_say(tmp_path: Path) -> None:
     """Where pages come, change and go from build to build, what is known of each is what a first look finds."""
     chance, before, remembered = Random(5), _site(tmp_path / "0", home="x"), 0
+    wrong = set[str]()
     looks.look(before, files_in(before), _URL, None).keep(before, files_in(before), _URL)
     for step in range(1, 40):
         names = [f"page-{n}" for n in range(8)]
@@ -145,12 +162,30 @@ def test_what_is_remembered_of_pages_is_what_they_say(tmp_path: Path) -> None:
                 shutil.copytree(before / name, site / name, copy_function=os.link)
         files = files_in(site)
         found, clean = looks.look(site, files, _URL, before), looks.look(site, files, _URL, None)
-        assert {name: found.facts(name) for name in clean.fresh} == clean.fresh
+        assert {name: _said(found, name) for name in clean.fresh} == clean.fresh
+        broken = set(_broken_links(clean, files))
+        assert broken - set(_broken_links(found, files)) <= wrong  # what is wrong anew is found
         found.keep(site, files, _URL)
         again = looks.look(site, files, _URL, site)
-        assert {name: again.facts(name) for name in again.known} == clean.fresh
-        before, remembered = site, remembered + len(found.known)
+        assert {name: _said(again, name) for name in again.known} == clean.fresh
+        before, wrong, remembered = site, broken, remembered + len(found.known)
     assert remembered > 10
+
+
+def _noting(monkeypatch: pytest.MonkeyPatch) -> list[looks._Page]:
+    """The pages that are unpacked from now on."""
+    unpacked, unpack = list[looks._Page](), looks._facts
+
+    def noting(page: looks._Page, targets: Sequence[str]) -> facts.Facts:
+        unpacked.append(page)
+        return unpack(page, targets)
+
+    monkeypatch.setattr(looks, "_facts", noting)
+    return unpacked
+
+
+def _said(pages: looks.Pages, name: str) -> facts.Facts:
+    return pages.fresh[name] if name in pages.fresh else pages._unpacked(pages.known[name])
 
 
 def _linking(chance: Random) -> str:
