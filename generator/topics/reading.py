@@ -19,6 +19,8 @@ UNKNOWN = -1
 # Besides words, the marks that end a phrase. A single capital's full stop is an abbreviation's, as in "U.S. Senate".
 _MARKS = ',;:!?()"“”'
 _TOKEN = re.compile(rf"{WORD.pattern}|(?<!\b[A-Z])\.\s|[{_MARKS}]")
+# The words of a web address or of a mailbox are not the article's own.
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S|\S+@\S+\.\w", re.IGNORECASE)
 _MOST_PIECES = 400_000
 
 Ints: TypeAlias = NDArray[np.int64]
@@ -71,6 +73,8 @@ class Pieces(dict[str, int]):
                 return UNKNOWN
             if last in _MARKS or (last == "." and len(word) > 1):
                 return self._kept([key, 0, len(word), UNKNOWN, 0, 0])
+        if _ADDRESS.match(piece):
+            return UNKNOWN
         found = [(self._key(token.group()), *token.span()) for token in _TOKEN.finditer(piece + " ")]
         return self._kept(itertools.chain(*found)) if any(key != UNKNOWN for key, _, _ in found) else UNKNOWN
 

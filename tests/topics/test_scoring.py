@@ -30,6 +30,14 @@ def test_the_longest_phrase_hides_what_is_in_it() -> None:
     assert keys(own) == ["space"]
 
 
+def test_the_words_of_addresses_say_nothing() -> None:
+    """``honey-bee.html`` is where a page lies, and ``hive@…`` who answers; what stands beside it still counts."""
+    text = "Swarms: (https://example.org/honey-bee.html), WWW.hive.example/swarm, hive@honey-bee.example or hive/swarm."
+    (filing,) = score(None, text, alone(bees=_BEES))
+    assert [because.text for because in filing.because] == ["Swarms", "hive"]
+    assert score(None, "See <http://hive.example/honey-bee>.", alone(bees=_BEES)) == ()
+
+
 def test_a_batch_is_scored_as_its_articles_are_one_by_one() -> None:
     """No phrase reaches from one article into the next, and every reason stands in its own article."""
     vocabulary = alone(bees=_BEES)
