@@ -40,7 +40,7 @@ def file_people(rows: Sequence[ArticleRow], ballot: Ballot, judged: Judged, lock
     forced = frozenset(judged.by_name) | {name for _, name in judged.by_article}
     suspects = _suspects(ballot)
     found = survey(rows, ballot, forced | suspects, partial(_is_settled, judged))
-    unions = _united(found, judged)
+    unions = _united(found, judged, locked)
     context = Context(rows, ballot)
     doubtful = merge_names(found.variants, unions, context)
     merge_misspellings(found, unions, context)
@@ -83,7 +83,7 @@ def _cleared(suspects: frozenset[str], found: Survey, unions: Unions) -> dict[st
     return {key: folded for key, folded in forms.items() if folded}
 
 
-def _united(found: Survey, judged: Judged) -> Unions:
+def _united(found: Survey, judged: Judged, locked: frozenset[str]) -> Unions:
     """Full names joined by people.yml, before any rule: a maintainer's word binds all that follows."""
     labels = {
         key: judged.by_name[folded]
@@ -97,7 +97,9 @@ def _united(found: Survey, judged: Judged) -> Unions:
         for text in sorted(variant.texts)
         if key not in labels and slug(text) in judged.by_slug
     }
-    unions = Unions(sorted(found.variants), _kept_apart(found, judged), labels, _published(found, judged))
+    unions = Unions(
+        sorted(found.variants), _kept_apart(found, judged), labels, _published(found, judged, labels, locked)
+    )
     first: dict[str, str] = {}
     for key in sorted(labels):
         unions.join(first.setdefault(labels[key], key), key, "alias", forced=True)
@@ -120,17 +122,23 @@ def _kept_apart(found: Survey, judged: Judged) -> Mapping[str, frozenset[str]]:
     return {key: frozenset(others) for key, others in apart.items()}
 
 
-def _published(found: Survey, judged: Judged) -> dict[str, str]:
+def _published(found: Survey, judged: Judged, labels: Mapping[str, str], locked: frozenset[str]) -> dict[str, str]:
     """Full name's key -> the published page that bears this name, of names in more than a few articles.
 
-    A page of one article is no loss to anybody: it may be joined, and redirects.
+    A page of one article is no loss to anybody: it may be joined, and redirects. Whoever a maintainer has spoken of has
+    a page, published or not yet: what the page before it kept apart, it keeps apart when that has given way to it.
     """
-    ids = judged.settled.ids
-    if not ids:
+    if not judged.settled.ids:
         return {}
-    least = judged.settled_from
-    several = ((key, variant) for key, variant in found.variants.items() if len(variant.articles) > least)
-    return {key: page for key, variant in several for page in sorted({slug(t) for t in variant.texts} & ids)[:1]}
+    pages: dict[str, str] = {}
+    for key, variant in found.variants.items():
+        if len(variant.articles) > judged.settled_from:
+            slugs, label = {slug(text) for text in variant.texts}, labels.get(key)
+            if label:
+                pages[key] = judged.slugs.get(label) or min(slugs & locked, default=label)
+            elif published := slugs & judged.settled.ids:
+                pages[key] = min(published)
+    return pages
 
 
 def _kept_together(found: Survey, unions: Unions, judged: Judged) -> tuple[HeldSplit, ...]:

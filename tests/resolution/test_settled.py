@@ -43,6 +43,19 @@ def test_who_is_apart_by_a_word_that_was_taken_back_is_one_again() -> None:
     assert found.held == ()
 
 
+def test_a_published_page_is_not_joined_to_one_of_whom_a_maintainer_has_spoken() -> None:
+    """Neither while the page that bore the name before still stands, nor when it has given way to the new one."""
+    config = config_of()
+    entries = {"the-mayor": EntityEntry(name="Jonathan Alder")}
+    config = replace(config, people=replace(config.people, people=entries))
+    first = resolve(_ROWS, config, {"person": _BOTH}, Published(ids=_BOTH))
+    now = Published(ids=frozenset({"jon-alder"}), former={"the-mayor": ("jonathan-alder",)})
+    again = resolve(_ROWS, config, {"person": frozenset({"jon-alder", "the-mayor"})}, now)
+    assert _people(first) == _people(again)
+    assert _people(first)["Jon Alder"] == ("c", "d")
+    assert first.held == again.held == (HeldMerge(one="jon-alder", other="the-mayor", rule="short-form"),)
+
+
 def test_a_name_stays_on_its_published_page_until_somebody_parts_them() -> None:
     """No rule puts it there any more; the old page stays, and the question waits."""
     one = frozenset({"jonathan-alder"})
