@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from generator.model import ArticleRow, CleanArticle, Filing
 from generator.publishing import body
-from generator.publishing.catalog import FOLDERS, UNDATED, Catalog, Entry, Presence, Quote
+from generator.publishing.catalog import FOLDERS, Catalog
 from generator.publishing.citing import cite
+from generator.publishing.entries import UNDATED, Entry, Presence, Quote
 from generator.publishing.front_matter import front_matter
 from generator.publishing.neighbours import Step
 from generator.publishing.page import Page

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Final
 
 from generator.model import ArticleRow, Block, CleanArticle
-from generator.publishing.catalog import Catalog, Presence
+from generator.publishing.catalog import Catalog
+from generator.publishing.entries import Presence
 from generator.publishing.sentences import Sentence
 from generator.text.urls import normalize, safe_href
 

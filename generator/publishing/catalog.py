@@ -21,65 +21,14 @@ from generator.model import (
     Surname,
     Topic,
 )
-from generator.publishing.links import text_fragment
+from generator.publishing.entries import Entry, Presence, spanned
 from generator.publishing.wording import briefly
 from generator.text.names import parse_name
 from generator.text.urls import normalize
 
 ENTITY_KINDS: Final = ("person", "organization", "place")
 FOLDERS: Final = {"person": "people", "organization": "organizations", "place": "places"}
-UNDATED: Final = "undated"
 _TITLE_WORDS: Final = 9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
-    """An entity in one article."""
-
-    entity: Entity
-    mentions: tuple[EntityMention, ...]
-    """In the order of the text."""
-
-    @property
-    def first(self) -> EntityMention:
-        """Where the article first names it."""
-        return self.mentions[0]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """The sentence that names an entity, parted around the name."""
-
-    before: str
-    name: str
-    after: str
-    anchor: str
-
-    @property
-    def fragment(self) -> str:
-        """What leads to the sentence, behind its article's address."""
-        return f"#{self.anchor}{text_fragment(f'{self.before}{self.name}{self.after}'.strip('… '))}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An article as a line of a list."""
-
-    id: str
-    address: str
-    title: str
-    date: str
-    """ISO, possibly partial; '' where unknown."""
-    when: str
-    outlet: str
-    """Its name; '' where all articles of the archive come from one."""
-    quote: Quote | None = None
-    note: str = ""
-
-    @property
-    def year(self) -> str:
-        """The year, or ``undated``."""
-        return self.date[:4] or UNDATED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -316,15 +265,6 @@ class Catalog:
             found[better].append(article)
         groups = [(better, *others) for better, others in sorted(found.items())]
         return {article: group for group in groups for article in group}
-
-
-def spanned(years: Iterable[str]) -> str:
-    """The first and the last of some years, of which those of the undated are ''."""
-    known = set(years) - {""}
-    if not known:
-        return ""
-    first, last = min(known), max(known)
-    return first if first == last else f"{first}–{last}"
 
 
 def titled(rows: Mapping[str, ArticleRow], articles: Callable[[str], CleanArticle]) -> dict[str, str]:

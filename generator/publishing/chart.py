@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.publishing.catalog import UNDATED, Entry
+from generator.publishing.entries import UNDATED, Entry
 from generator.publishing.wording import MONTHS, counted
 
 HEIGHT: Final = 56

@@ -11,10 +11,11 @@ import msgspec
 
 from generator.model import CleanArticle, Credit, Entity, Outlet, Source, Topic
 from generator.publishing import cited, entities, feeds, subjects, timeline
+from generator.publishing.article_rows import article_lines
 from generator.publishing.articles import article_page, findable, readings
-from generator.publishing.catalog import Catalog, Quote
+from generator.publishing.catalog import Catalog
 from generator.publishing.company import Companion, company
-from generator.publishing.data import article_lines
+from generator.publishing.entries import Quote
 from generator.publishing.feeds import Feed
 from generator.publishing.listing import whole_list
 from generator.publishing.neighbours import neighbours

@@ -10,9 +10,10 @@ from typing import Final
 from generator.model import Entity, NameForm, Role
 from generator.publishing import structured
 from generator.publishing.articles import Fact
-from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry, Quote, spanned
+from generator.publishing.catalog import ENTITY_KINDS, Catalog
 from generator.publishing.chart import chart
 from generator.publishing.company import Companion
+from generator.publishing.entries import Entry, Quote, spanned
 from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page

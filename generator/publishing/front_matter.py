@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.model import ArticleRow
-from generator.publishing.catalog import FOLDERS, Catalog, Presence
+from generator.publishing.catalog import FOLDERS, Catalog
+from generator.publishing.entries import Presence
 
 
 def front_matter(catalog: Catalog, row: ArticleRow, present: Sequence[Presence]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from generator.config.schema import SiteConfig
-from generator.publishing.catalog import UNDATED, Entry
+from generator.publishing.entries import UNDATED, Entry
 from generator.publishing.page import Page
 from generator.publishing.wording import MONTHS
 

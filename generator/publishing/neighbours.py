@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
-from generator.publishing.catalog import Catalog, Entry, Presence
+from generator.publishing.catalog import Catalog
+from generator.publishing.entries import Entry, Presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.publishing.catalog import Catalog, Entry
+from generator.publishing.catalog import Catalog
+from generator.publishing.entries import Entry
 from generator.publishing.page import Page
 from generator.text.slugs import slug
 from generator.text.urls import host, safe_href

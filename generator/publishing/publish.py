@@ -16,7 +16,7 @@ from generator.publishing import originals
 from generator.publishing.alphabet import index_pages
 from generator.publishing.catalog import ENTITY_KINDS, Catalog, titled
 from generator.publishing.cited import credit_index, outlet_index, source_index
-from generator.publishing.data import ArticleLines, write_data
+from generator.publishing.data import write_data
 from generator.publishing.drafts import (
     Matter,
     article_drafts,
@@ -28,6 +28,7 @@ from generator.publishing.drafts import (
 )
 from generator.publishing.entities import surname_pages
 from generator.publishing.feeds import days_added, opensearch, robots
+from generator.publishing.lines import ArticleLines
 from generator.publishing.listing import Period
 from generator.publishing.page import Page, address_of, render
 from generator.publishing.press import Press

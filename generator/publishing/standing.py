@@ -14,9 +14,10 @@ from typing import Final
 import yaml
 
 from generator.publishing.articles import Fact
-from generator.publishing.catalog import FOLDERS, Catalog, Entry
+from generator.publishing.catalog import FOLDERS, Catalog
 from generator.publishing.chart import chart
 from generator.publishing.entities import span, summary
+from generator.publishing.entries import Entry
 from generator.publishing.listing import Period
 from generator.publishing.page import Page
 from generator.publishing.subjects import topic_facts

@@ -9,9 +9,10 @@ from typing import Final
 
 from generator.model import Topic
 from generator.publishing.articles import Fact
-from generator.publishing.catalog import ENTITY_KINDS, Catalog, Entry
+from generator.publishing.catalog import ENTITY_KINDS, Catalog
 from generator.publishing.chart import chart
 from generator.publishing.entities import span
+from generator.publishing.entries import Entry
 from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page

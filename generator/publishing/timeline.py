@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.publishing.catalog import UNDATED, Catalog
+from generator.publishing.catalog import Catalog
 from generator.publishing.chart import chart, chart_of_months
+from generator.publishing.entries import UNDATED
 from generator.publishing.listing import Part, Period, Shelf, by_year, parts_of
 from generator.publishing.page import Above, Page
 from generator.publishing.wording import counted

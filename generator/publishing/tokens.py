@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import Final
 
 from generator.model import ArticleRow, Entity, Topic
+from generator.publishing.article_rows import rough
 from generator.publishing.body import linked_inside
 from generator.publishing.catalog import Catalog
-from generator.publishing.data import rough
 from generator.publishing.press import digest
 from generator.text.slugs import slug
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model import CleanArticle, Differences
-from generator.publishing.catalog import Catalog, Entry
+from generator.publishing.catalog import Catalog
+from generator.publishing.entries import Entry
 from generator.publishing.wording import counted, listed
 
 _FIELDS: Final = {
