@@ -19,7 +19,7 @@ from generator.cleaning.fields.dating import (
 )
 from generator.cleaning.html.clean import clean_html
 from generator.cleaning.markdown.clean import clean_markdown
-from generator.cleaning.pieces.blocks import assemble
+from generator.cleaning.pieces.blocks import Part, assemble
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.collecting import uncollected
 from generator.model import AccountedLine, CleanArticle, Dating, Form, Original, Repeats
@@ -33,7 +33,7 @@ _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 def clean_kept(original: Original, _repeats: Repeats | None, _settings: CleaningSettings) -> CleanArticle:
     """An article whose text is clean already: kept to the code point, paragraphs parted by blank lines."""
     paragraphs = [part for part in _BLANK.split(original.text.strip("\n")) if part.strip()]
-    text, blocks, _ = assemble([("paragraph", 0, part, ()) for part in paragraphs])
+    text, blocks, _ = assemble([Part("paragraph", 0, part, ()) for part in paragraphs])
     said = original.metadata
     return CleanArticle(
         id=original.id,

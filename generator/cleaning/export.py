@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -100,18 +100,18 @@ def _blocks(clean: CleanArticle, base: str | None) -> Iterator[str]:
     """The body's blocks as Markdown; items that follow each other stand without a blank line between them."""
     found = ((link, safe_href(link.href, base)) for link in clean.links)
     body = _Run(clean.text, tuple(Link(start=link.start, end=link.end, href=href) for link, href in found if href))
-    items: list[str] = []
+    items: list[tuple[Block, _Run]] = []
     for block in clean.blocks:
-        run = body.part(block.start, block.end)
+        run = body.part(block.begins(clean.text), block.end)
         if block.kind == "item":
-            items.append(_item(block, run))
+            items.append((block, run))
             continue
         if items:
-            yield "\n".join(items)
+            yield _list(items)
             items = []
         yield _block(block, run)
     if items:
-        yield "\n".join(items)
+        yield _list(items)
 
 
 def _block(block: Block, run: _Run) -> str:
@@ -127,10 +127,22 @@ def _block(block: Block, run: _Run) -> str:
     return _escaped(run)
 
 
-def _item(block: Block, run: _Run) -> str:
-    indent = "  " * block.level
-    first, *rest = _escaped(run).split("\n")
-    return "\n".join([f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)])
+def _list(items: Sequence[tuple[Block, _Run]]) -> str:
+    """Items, each below the words of the item that it belongs to; ordered ones keep their numbers."""
+    widths: list[int] = []
+    lines: list[str] = []
+    for block, run in items:
+        if lines and block.level >= len(widths) and block.ordinal not in {None, 1}:
+            # Right below the words of an item, no other number begins a list.
+            lines.append("")
+        del widths[block.level :]
+        widths += [2] * (block.level - len(widths))
+        mark = "- " if block.ordinal is None else f"{block.ordinal}. "
+        indent = " " * sum(widths)
+        widths.append(len(mark))
+        first, *rest = _escaped(run).split("\n")
+        lines += [f"{indent}{mark}{first}", *(f"{indent}{' ' * len(mark)}{line}" for line in rest)]
+    return "\n".join(lines)
 
 
 def _table(run: _Run) -> str:

@@ -62,6 +62,16 @@ class Block:
     end: int
     level: int = 0
     """Of a heading (2 to 6) or of an item's nesting (0 is the outermost)."""
+    ordinal: int | None = None
+    """Of an item of an ordered list: the number before it, which a text that was plain has in its words too."""
+
+    def begins(self, text: str) -> int:
+        """Where its words begin in the body: behind its number, where they say it."""
+        for number in (f"{self.ordinal}.", f"{self.ordinal})"):
+            if self.ordinal is not None and text.startswith(number, self.start):
+                words = text[self.start + len(number) : self.end]
+                return self.end - len(words.lstrip())
+        return self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

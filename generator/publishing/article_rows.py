@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 
-from generator.model import AccountedLine, ArticleRow, CleanArticle
+from generator.model import AccountedLine, ArticleRow, Block, CleanArticle
 from generator.publishing import rows
 from generator.publishing.catalog import FOLDERS, Catalog
 from generator.publishing.entries import Presence
@@ -41,7 +41,7 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         rights=row.metadata.rights,
         original=msgspec.convert(msgspec.to_builtins(origin), rows.OriginalRow),
         text=article.text,
-        blocks=[rows.BlockRow(kind=one.kind, level=one.level, start=one.start, end=one.end) for one in article.blocks],
+        blocks=[_block(one) for one in article.blocks],
         links=[rows.LinkRow(start=one.start, end=one.end, href=one.href) for one in article.links],
         sources=_sources(catalog, row),
         photo_credits=list(row.photo_credits),
@@ -53,6 +53,10 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         corrections=list(row.corrections),
         removed=[rows.RemovedRow(text=line.text, rule=line.rule) for line in article.removed],
     )
+
+
+def _block(block: Block) -> rows.BlockRow:
+    return rows.BlockRow(kind=block.kind, level=block.level, ordinal=block.ordinal, start=block.start, end=block.end)
 
 
 def _differs(catalog: Catalog, row: ArticleRow) -> rows.DiffersRow | None:

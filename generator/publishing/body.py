@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -56,6 +56,8 @@ class Piece:
     level: int
     parts: tuple[tuple[int, tuple[Passage, ...]], ...]
     """Level and sentences of each block in it."""
+    ordinals: tuple[int | None, ...] = ()
+    """Of a list with numbers: that of each part, None of an item without one."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
 
@@ -65,11 +67,37 @@ def pieces(article: CleanArticle, sentences: Sequence[Sentence], targets: Sequen
     found = []
     for kind, group in groupby(article.blocks, key=lambda block: _PIECES.get(block.kind, "paragraph")):
         blocks = list(group)
-        for together in [blocks] if kind in ("list", "quote") else [[block] for block in blocks]:
+        for together in _together(kind, blocks):
             parts = tuple((block.level, _passages(article.text, block, sentences, targets)) for block in together)
             rows = _rows(article.text, blocks[0]) if kind == "table" else ()
-            found.append(Piece(kind=kind, level=together[0].level, parts=parts, rows=rows))
+            ordinals = tuple(block.ordinal for block in together)
+            found.append(
+                Piece(
+                    kind=kind,
+                    level=together[0].level,
+                    parts=parts,
+                    ordinals=ordinals if any(one is not None for one in ordinals) else (),
+                    rows=rows,
+                )
+            )
     return tuple(found)
+
+
+def _together(kind: str, blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:
+    """The neighbours of a kind that make one piece; where a list's outermost items change to numbers, one ends."""
+    if kind == "quote":
+        return [blocks]
+    if kind != "list":
+        return [[block] for block in blocks]
+    found: list[list[Block]] = []
+    for block in blocks:
+        first = found[-1][0] if found else None
+        same = first is not None and (first.ordinal is None) == (block.ordinal is None)
+        if first is not None and (same or block.level > first.level):
+            found[-1].append(block)
+        else:
+            found.append([block])
+    return found
 
 
 def targets(catalog: Catalog, article: CleanArticle, present: Iterable[Presence]) -> tuple[Target, ...]:
@@ -110,11 +138,14 @@ def linked_inside(catalog: Catalog, row: ArticleRow) -> tuple[str, ...]:
 
 def _passages(text: str, block: Block, sentences: Sequence[Sentence], targets: Sequence[Target]) -> tuple[Passage, ...]:
     first = bisect_right(sentences, block.start, key=lambda sentence: sentence.end)
+    begins = block.begins(text)
     found = []
     for sentence in sentences[first:]:
         if sentence.start >= block.end:
             break
-        found.append(Passage(anchor=sentence.anchor, runs=tuple(_runs(text, sentence, targets))))
+        words = replace(sentence, start=begins) if sentence.start < begins < sentence.end else sentence
+        runs = tuple(_runs(text, words, targets)) if words.end > begins else ()
+        found.append(Passage(anchor=sentence.anchor, runs=runs))
     return tuple(found)
 
 

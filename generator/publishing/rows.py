@@ -45,6 +45,8 @@ class BlockRow(Row, frozen=True, kw_only=True):
 
     kind: str
     level: int
+    ordinal: int | None
+    """Of an item of an ordered list: the number before it."""
     start: int
     end: int
 

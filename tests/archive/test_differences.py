@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.archive.differences import differences
-from generator.cleaning.pieces.blocks import assemble
+from generator.cleaning.pieces.blocks import Part, assemble
 from generator.model import ArticleRow, CleanArticle, Differences
 from tests.rows import row
 
@@ -14,7 +14,7 @@ LETTER = "A reader wrote that a pier of stone would have been cheaper."
 
 
 def _version(*paragraphs: str, title: str = "Pier Opens") -> tuple[ArticleRow, CleanArticle]:
-    text, blocks, links = assemble([("paragraph", 0, one, ()) for one in paragraphs])
+    text, blocks, links = assemble([Part("paragraph", 0, one, ()) for one in paragraphs])
     return row("a", title=title), CleanArticle(id="a", text=text, blocks=blocks, links=links, title=title)
 
 

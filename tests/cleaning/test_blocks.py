@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.pieces.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,25 @@ def test_a_number_on_its_own_line_stands_before_what_it_numbers(
     texts: tuple[str, ...], joined: tuple[str, ...]
 ) -> None:
     """Dumps that part every string have it alone; nothing else is joined."""
-    assert tuple(text for _, _, text, _ in numbered([("paragraph", 0, text, ()) for text in texts])) == joined
+    assert tuple(text for _, _, text, *_ in numbered([Part("paragraph", 0, text, ()) for text in texts])) == joined
 
 
 def test_links_move_with_their_words() -> None:
     """The link of a numbered block still holds the same words, and the block keeps its kind."""
-    parts: list[Part] = [("paragraph", 0, "1.", ()), ("item", 1, "See the pier", [(8, 12, "/pier")])]
+    parts: list[Part] = [Part("paragraph", 0, "1.", ()), Part("item", 1, "See the pier", [(8, 12, "/pier")])]
     text, blocks, links = assemble(numbered(parts))
     assert [(block.kind, block.level) for block in blocks] == [("item", 1)]
     assert [text[link.start : link.end] for link in links] == ["pier"]
+
+
+def test_numbers_that_count_up_make_a_list() -> None:
+    """Paragraphs that count on are items of an ordered list; a number alone is a word of its paragraph."""
+    texts = ("1) Close the old pier", "2) Build a new one", "7. No neighbour counts on", "The end", "3. May was cold")
+    found = ordered([Part("paragraph", 0, text, [(3, 8, "/pier")]) for text in texts])
+    assert [(part.kind, part.ordinal, part.text) for part in found] == [
+        ("item", 1, "1) Close the old pier"),
+        ("item", 2, "2) Build a new one"),
+        ("paragraph", None, "7. No neighbour counts on"),
+        ("paragraph", None, "The end"),
+        ("paragraph", None, "3. May was cold"),
+    ]

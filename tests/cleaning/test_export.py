@@ -42,7 +42,7 @@ def test_front_matter_has_the_keys_of_an_article_page() -> None:
     """All that is known is written under the names of the contract, in their order; the rest is left out."""
     matter = matter_of(
         written(
-            [("paragraph", 0, "Text.", ())],
+            [Part("paragraph", 0, "Text.", ())],
             title='Mayor: "No" to the bridge',
             authors=("Ada Quill", "Ben Lund"),
             published=Dating(date="2019-11", basis="address"),
@@ -67,12 +67,12 @@ def test_front_matter_has_the_keys_of_an_article_page() -> None:
 
 def test_an_undated_article_says_when_it_was_collected() -> None:
     """Without a date of publication the day of capture is the latest possible one."""
-    assert matter_of(written([("paragraph", 0, "Text.", ())]))["not_after"] == "2020-01-02"
+    assert matter_of(written([Part("paragraph", 0, "Text.", ())]))["not_after"] == "2020-01-02"
 
 
 def test_an_undated_article_was_published_before_its_update() -> None:
     """A page that shows no more than its last update was published by that day, nobody knows when."""
-    changed = written([("paragraph", 0, "Text.", ())], updated=Dating(date="2019-11-19", basis="label"))
+    changed = written([Part("paragraph", 0, "Text.", ())], updated=Dating(date="2019-11-19", basis="label"))
     assert matter_of(changed)["not_after"] == "2019-11-19"
 
 
@@ -80,13 +80,13 @@ def test_every_kind_of_block_has_its_form() -> None:
     """Headings, items, quotes, code and tables are written as Markdown writes them."""
     markdown = written(
         [
-            ("heading", 2, "What it cost", ()),
-            ("paragraph", 0, "A line\nand another.", ()),
-            ("item", 0, "roof", ()),
-            ("item", 1, "slates", ()),
-            ("quote", 0, "Worth every penny.", ()),
-            ("code", 0, "a ```` b\n  c", ()),
-            ("table", 0, "Year\tTraders\n2010\t6|1", ()),
+            Part("heading", 2, "What it cost", ()),
+            Part("paragraph", 0, "A line\nand another.", ()),
+            Part("item", 0, "roof", ()),
+            Part("item", 1, "slates", ()),
+            Part("quote", 0, "Worth every penny.", ()),
+            Part("code", 0, "a ```` b\n  c", ()),
+            Part("table", 0, "Year\tTraders\n2010\t6|1", ()),
         ]
     )
     assert body_of(markdown) == (
@@ -95,18 +95,51 @@ def test_every_kind_of_block_has_its_form() -> None:
     )
 
 
+def read_back(markdown: str) -> CleanArticle:
+    """The article of a file that was written."""
+    original = Original(
+        id="again",
+        origin=Origin(path="again.md", sha256="cd" * 32, media_type="text/markdown"),
+        form="markdown",
+        text=body_of(markdown),
+        metadata=Metadata(),
+        outlet=OutletRef(key="", name="", basis=""),
+    )
+    return clean(original, None, CleaningSettings())
+
+
 BODY = "Read the [old] report | and the rest, - or not."
 LINKED: list[Part] = [
-    ("heading", 2, "The report", ((4, 10, "/report"),)),
-    (
+    Part("heading", 2, "The report", ((4, 10, "/report"),)),
+    Part(
         "paragraph",
         0,
         BODY,
         ((5, 21, "https://a.example/x_(y)"), (32, 36, "../b?c=1&d=2"), (40, 42, "javascript:alert(1)")),
     ),
-    ("item", 0, "one\ntwo", ((4, 7, "https://b.example/"),)),
-    ("table", 0, "Year\tPage\n2010\tFirst page", ((15, 25, "https://c.example/a|b"),)),
+    Part("item", 0, "one\ntwo", ((4, 7, "https://b.example/"),)),
+    Part("table", 0, "Year\tPage\n2010\tFirst page", ((15, 25, "https://c.example/a|b"),)),
 ]
+
+
+def test_ordered_lists_keep_their_numbers() -> None:
+    """A list begins with the number that it had, and what belongs to an item stands below its words."""
+    parts = [
+        Part("item", 0, "9. Tar the hull.", (), 9),
+        Part("item", 0, "Launch it", (), 10),
+        Part("item", 1, "at high tide\nor at noon", ()),
+        Part("item", 1, "from the slip", (), 1),
+        Part("item", 0, "a bucket", ()),
+        Part("item", 1, "of tar", (), 4),
+        Part("paragraph", 0, "1. is no item here.", ()),
+    ]
+    markdown = written(parts)
+    assert body_of(markdown) == (
+        "\n9. Tar the hull.\n10. Launch it\n    - at high tide\n      or at noon\n    1. from the slip\n"
+        "- a bucket\n\n  4. of tar\n\n1\\. is no item here.\n"
+    )
+    read = [(block.kind, block.level, block.ordinal) for block in read_back(markdown).blocks]
+    assert read == [(part.kind, part.level, part.ordinal) for part in parts]
 
 
 def test_links_are_written() -> None:
@@ -122,16 +155,7 @@ def test_links_are_written() -> None:
 
 def test_links_are_read_back() -> None:
     """The Markdown, read as an original, has the words and the links that it was written from."""
-    markdown = written(LINKED)
-    original = Original(
-        id="again",
-        origin=Origin(path="again.md", sha256="cd" * 32, media_type="text/markdown"),
-        form="markdown",
-        text=body_of(markdown),
-        metadata=Metadata(),
-        outlet=OutletRef(key="", name="", basis=""),
-    )
-    read = clean(original, None, CleaningSettings())
+    read = read_back(written(LINKED))
     assert BODY in read.text
     assert [
         (read.text[link.start : link.end], link.href) for link in read.links if link.href.startswith("https://a")
@@ -141,7 +165,7 @@ def test_links_are_read_back() -> None:
 def test_plain_text_stays_plain() -> None:
     """A paragraph that only looks like structure or markup is escaped where it must be, and nowhere else."""
     lines = ["# no heading", "2019. A year", "- no item", "#hashtag *stays*", "<b>raw</b> & R&D &amp; co", "-5 degrees"]
-    shown = body_of(written([("paragraph", 0, line, ()) for line in lines])).strip().split("\n\n")
+    shown = body_of(written([Part("paragraph", 0, line, ()) for line in lines])).strip().split("\n\n")
     assert shown == [
         "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag *stays*", "\\<b>raw\\</b> & R&D \\&amp; co",
         "-5 degrees",

@@ -57,6 +57,17 @@ def test_body_is_the_article_in_blocks(market: CleanArticle) -> None:
     ]
 
 
+def test_ordered_lists_are_numbered_as_a_browser_does() -> None:
+    """A list begins where it says, an item may say its number, and a list may count down."""
+    told = "<p>The old boat is mended in a few steps, say the builders, and every one of them takes a whole day.</p>"
+    page = (
+        f"<article><h1>Boats</h1>{told}<ol start=3><li>Let the boat dry<ul><li>on the quay</ul><li>Tar it"
+        f"<li value=9>Launch it</ol>{told}<ol reversed><li>The second boat<li>The first boat</ol></article>"
+    )
+    items = [(block.level, block.ordinal) for block in cleaned(page).blocks if block.kind == "item"]
+    assert items == [(0, 3), (1, None), (0, 4), (0, 9), (0, 2), (0, 1)]
+
+
 def test_text_is_the_blocks_joined_by_a_blank_line(market: CleanArticle) -> None:
     """Offsets of the blocks tile the text."""
     assert market.text == "\n\n".join(market.text[block.start : block.end] for block in market.blocks)

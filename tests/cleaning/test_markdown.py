@@ -60,6 +60,7 @@ def cleaned(text: str, metadata: Metadata | None = None, rule: CleaningRule | No
 def test_blocks_are_what_commonmark_reads() -> None:
     """Paragraphs, items with their nesting, quotes, tables, raw HTML and code become blocks; calls and pictures go."""
     article = cleaned(DOCUMENT)
+    assert [block.ordinal for block in article.blocks] == [None] * 4 + [1] + [None] * 4
     assert [(block.kind, block.level, article.text[block.start : block.end]) for block in article.blocks] == [
         ("paragraph", 0, "Some people waited with their dogs and for two hours\nat the pier. More is here."),
         ("item", 0, "first boat"),

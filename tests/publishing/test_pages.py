@@ -280,6 +280,27 @@ def test_blocks_keep_their_kind(tmp_path: Path) -> None:
     assert [cell.text for cell in body.iter("td")] == ["A", "B"]
 
 
+def test_ordered_lists_keep_their_numbers(tmp_path: Path) -> None:
+    """Items have the numbers that they had; where the outermost change from numbers to none, a new list begins."""
+    items = ((0, 3), (1, None), (0, 4), (0, None), (1, 1))
+    text = "3. One\n\nItem 2\n\n4) Two\n\n5. Six\n\n1 item"
+    blocks = tuple(
+        Block(kind="item", start=8 * at, end=8 * at + 6, level=level, ordinal=ordinal)
+        for at, (level, ordinal) in enumerate(items)
+    )
+    laid = lay(tmp_path, (Clip(id="items", paragraphs=(text,), blocks=blocks),))
+    body = laid.tree("articles/items/index.md").find_class("cf-body")[0]
+    assert [item.text_content() for item in body.iter("li")] == ["One", "Item 2", "Two", "5. Six", "1 item"]
+    shown = [(item.getparent().tag, item.get("value"), item.get("class")) for item in body.iter("li")]
+    assert shown == [
+        ("ol", "3", None),
+        ("ol", None, "cf-in-1 cf-dot"),
+        ("ol", "4", None),
+        ("ol", None, "cf-dot"),
+        ("ol", "1", "cf-in-1"),
+    ]
+
+
 def test_something_wrong_is_asked_on_every_page(tmp_path: Path) -> None:
     """Once two channels are set, no page is without them; redirects are none."""
     contact = Contact(corrections="desk@archive.example", privacy="desk@archive.example")

@@ -19,7 +19,7 @@ from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
-from generator.cleaning.pieces.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
 from generator.cleaning.pieces.contents import without_contents
 from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from generator.cleaning.pieces.lines import Piece
@@ -190,7 +190,8 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
-    text, blocks, links = assemble(numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept]))
+    parts = numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
+    text, blocks, links = assemble(ordered(parts))
     paragraphs = [text[block.start : block.end] for block in blocks]
     told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(
@@ -214,4 +215,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
 
 
 def _part(piece: Piece, links: Sequence[Anchor]) -> Part:
-    return (piece.kind, piece.level, piece.text, links)
+    number = piece.marker[:-1] if piece.kind == "item" else ""
+    return Part(piece.kind, piece.level, piece.text, links, int(number) if number.isdigit() else None)

@@ -25,7 +25,7 @@ from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.biographies import without_biographies
-from generator.cleaning.pieces.blocks import Part, assemble, numbered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
 from generator.cleaning.pieces.contents import without_contents
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
@@ -202,7 +202,8 @@ def _article(
     blocks: Sequence[tuple[PageBlock, Verdict]],
     settings: CleaningSettings,
 ) -> CleanArticle:
-    text, body, links = assemble(numbered([_part(block) for block, verdict in blocks if verdict.fate == "body"]))
+    parts = numbered([_part(block) for block, verdict in blocks if verdict.fate == "body"])
+    text, body, links = assemble(ordered(parts))
     paragraphs = [text[block.start : block.end] for block in body]
     told = [
         fields.credits[block.number]
@@ -235,7 +236,7 @@ def _said(value: str | None, basis: str) -> Dating | None:
 
 
 def _part(block: PageBlock) -> Part:
-    return (block.kind, block.level, block.text, block.links)
+    return Part(block.kind, block.level, block.text, block.links, block.ordinal)
 
 
 def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:

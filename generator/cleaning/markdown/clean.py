@@ -33,6 +33,7 @@ _PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enab
 _BODY: Final = Verdict(fate="body", rule="body")
 _BLANK_LINES: Final = re.compile(r"(\n[^\S\n]*\n)")
 _MOST_BRACKETS: Final = 400
+_LIST_ENDS: Final = frozenset({"bullet_list_close", "ordered_list_close"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +49,13 @@ class Passage:
     last: int
     """Number of the line after its last."""
     verdict: Verdict = _BODY
+    ordinal: int | None = None
+    """Of an item of an ordered list: its number."""
 
     @property
     def part(self) -> Part:
         """What ``assemble`` takes."""
-        return (self.kind, self.level, self.text, self.anchors)
+        return Part(self.kind, self.level, self.text, self.anchors, self.ordinal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,19 +103,19 @@ def passages(text: str) -> Iterator[Passage]:
     """The blocks of a Markdown document, in order."""
     tokens = _PARSER.parse(_without_hostile_brackets(text))
     around: list[str] = []
-    lists = 0
+    lists: list[int | None] = []
     fresh = False
     rows: list[list[Cell]] = []
     for position, token in enumerate(tokens):
         kind = token.type
         if kind.endswith("_open"):
             around.append(kind)
-            lists += kind in {"bullet_list_open", "ordered_list_open"}
             fresh = fresh or kind == "list_item_open"
+            _count(lists, token)
             rows += [[]] if kind == "tr_open" else []
         elif kind.endswith("_close"):
             around.pop()
-            lists -= kind in {"bullet_list_close", "ordered_list_close"}
+            _count(lists, token)
             if kind == "table_close":
                 first, last = _table_lines(tokens, position)
                 yield _passage("table", 0, *table_text(rows), (first, last))
@@ -122,10 +125,12 @@ def passages(text: str) -> Iterator[Passage]:
             rows[-1].append((words.replace("\n", " "), anchors))
         elif kind == "inline":
             words, anchors = inline_text(token.children or [])
-            block, level = _kind(tokens[position - 1], around, lists if fresh else 0)
+            block, level = _kind(tokens[position - 1], around, len(lists) if fresh else 0)
+            ordinal = lists[-1] if block == "item" else None
             fresh = fresh and not words
             if words:
-                yield _passage(block, level, words, anchors, (token.map or [0, 0])[:2])
+                passage = _passage(block, level, words, anchors, (token.map or [0, 0])[:2])
+                yield replace(passage, ordinal=ordinal)
         elif kind in {"fence", "code_block"} and token.content.strip():
             yield _passage("code", 0, token.content.strip("\n").rstrip(), (), (token.map or [0, 0])[:2])
         elif kind == "html_block":
@@ -153,6 +158,18 @@ def _kind(opening: Token, around: Sequence[str], lists: int) -> tuple[BlockKind,
     return ("quote", 0) if "blockquote_open" in around else ("paragraph", 0)
 
 
+def _count(lists: list[int | None], token: Token) -> None:
+    """Keep the number of the last item of every open list; None of one without numbers."""
+    if token.type == "bullet_list_open":
+        lists.append(None)
+    elif token.type == "ordered_list_open":
+        lists.append(int(token.attrs.get("start", 1)) - 1)
+    elif token.type == "list_item_open" and lists[-1] is not None:
+        lists[-1] += 1
+    elif token.type in _LIST_ENDS:
+        lists.pop()
+
+
 def _table_lines(tokens: Sequence[Token], closing: int) -> tuple[int, int]:
     for position in range(closing, -1, -1):
         if tokens[position].type == "table_open":
@@ -167,7 +184,7 @@ def _markup(token: Token) -> Iterator[Passage]:
     root = parse_page(f"<html><body>{token.content}</body></html>", DEEPEST)
     for block in page_blocks(root) if root is not None else ():
         captioned = any(around.tag == "figcaption" for around in (block.element, *block.element.iterancestors()))
-        passage = _passage(block.kind, block.level, block.text, block.links, lines)
+        passage = replace(_passage(block.kind, block.level, block.text, block.links, lines), ordinal=block.ordinal)
         yield replace(passage, verdict=Verdict(fate="field", rule="caption")) if captioned else passage
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from lxml import etree
 
+from generator.cleaning.markup.numbering import Numbering
 from generator.cleaning.markup.run import Run
 from generator.cleaning.markup.table import is_data_table, table_rows
 from generator.cleaning.markup.tree import DEEPEST, parse_page
@@ -63,6 +64,8 @@ class PageBlock:
     """The page's own markup keeps it from view (until a script shows it)."""
     emphasis: int = 0
     """Characters in bold or strong."""
+    ordinal: int | None = None
+    """Of an item of an ordered list: the number that a browser writes before it."""
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ class _Walk:
     blocks: list[PageBlock] = field(default_factory=list)
     run: Run = field(default_factory=Run)
     owners: list[etree._Element] = field(default_factory=list)
-    lists: int = 0
+    lists: list[Numbering] = field(default_factory=list)
     quotes: int = 0
     preformatted: int = 0
     hiding: list[tuple[int, etree._Element]] = field(default_factory=list)
@@ -84,6 +87,8 @@ class _Walk:
     open_links: list[tuple[int, str]] = field(default_factory=list)
     item: etree._Element | None = None
     """The list item that has not yet had a block."""
+    ordinal: int | None = None
+    """Its number."""
 
     def flush(self) -> None:
         """End the current block, if it holds any text."""
@@ -97,6 +102,7 @@ class _Walk:
         text, links = run.taken(preformatted=self.preformatted > 0)
         if not text:
             return
+        ordinal = self.ordinal
         kind, level = self._kind(text)
         self.add(
             PageBlock(
@@ -108,6 +114,7 @@ class _Walk:
                 links=links,
                 hidden=bool(self.hiding),
                 emphasis=min(run.emphasis, len(text)),
+                ordinal=ordinal if kind == "item" else None,
             )
         )
 
@@ -130,7 +137,7 @@ class _Walk:
             return "code", 0
         if self.item is not None:
             self.item = None
-            return "item", max(0, self.lists - 1)
+            return "item", max(0, len(self.lists) - 1)
         return ("quote", 0) if self.quotes else ("paragraph", 0)
 
 
@@ -222,11 +229,13 @@ def _open(walk: _Walk, element: etree._Element) -> None:
     elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
         walk.flush()
         walk.owners.append(element)
-        walk.lists += tag in LISTS
+        if tag in LISTS:
+            walk.lists.append(Numbering.of(element))
         walk.quotes += tag == "blockquote"
         walk.preformatted += tag == "pre"
         if tag == "li":
             walk.item = element
+            walk.ordinal = walk.lists[-1].next(element) if walk.lists else None
     if _is_hidden(element):
         walk.hide(element)
     if element.text:
@@ -243,7 +252,8 @@ def _close(walk: _Walk, element: etree._Element) -> None:
     elif tag in BLOCK_TAGS or walk.owners[-1] is element:
         walk.flush()
         walk.owners.pop()
-        walk.lists -= tag in LISTS
+        if tag in LISTS:
+            walk.lists.pop()
         walk.quotes -= tag == "blockquote"
         walk.preformatted -= tag == "pre"
         if walk.item is element:

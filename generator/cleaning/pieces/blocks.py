@@ -4,33 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.cleaning.pieces.marks import Anchor
 from generator.model import Block, BlockKind, Link
 
-Part = tuple[BlockKind, int, str, Sequence[Anchor]]
-"""Kind, level, text and links of one block."""
-
 BETWEEN = "\n\n"
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")
+_COUNTED: Final = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+
+
+class Part(NamedTuple):
+    """One block before it has a place in the body."""
+
+    kind: BlockKind
+    level: int
+    text: str
+    anchors: Sequence[Anchor]
+    ordinal: int | None = None
 
 
 def numbered(parts: Sequence[Part]) -> list[Part]:
     """The blocks, where a number that a page printed on a line of its own stands before what it numbers."""
     joined: list[Part] = []
     number = ""
-    for kind, level, text, anchors in parts:
-        if number and _NUMBER.fullmatch(text) is None:
+    for part in parts:
+        if number and _NUMBER.fullmatch(part.text) is None:
             moved = len(number) + 1
-            joined[-1] = (
-                kind, level, f"{number} {text}", [(first + moved, last + moved, href) for first, last, href in anchors]
-            )  # fmt: skip
+            anchors = [(first + moved, last + moved, href) for first, last, href in part.anchors]
+            joined[-1] = part._replace(text=f"{number} {part.text}", anchors=anchors)
             number = ""
         else:
-            joined.append((kind, level, text, anchors))
-            number = text if _NUMBER.fullmatch(text) is not None else ""
+            joined.append(part)
+            number = part.text if _NUMBER.fullmatch(part.text) is not None else ""
     return joined
+
+
+def ordered(parts: Sequence[Part]) -> list[Part]:
+    """The blocks, where numbers written before items, or counting up over neighbouring paragraphs, make a list.
+
+    The numbers stay in the text, which is what the page said to the letter.
+    """
+    counted = [_COUNTED.match(part.text) if part.kind in ("item", "paragraph") else None for part in parts]
+    numbers = [int(match[1]) if match else None for match in counted]
+    found: list[Part] = []
+    for place, (part, match) in enumerate(zip(parts, counted, strict=True)):
+        if match is not None and (part.ordinal is not None or _counts(numbers, place)):
+            found.append(part._replace(kind="item", ordinal=numbers[place]))
+        else:
+            found.append(part)
+    return found
+
+
+def _counts(numbers: Sequence[int | None], place: int) -> bool:
+    """Whether the number before or after is the neighbour of this one."""
+    number = numbers[place]
+    before = numbers[place - 1] if place else None
+    after = numbers[place + 1] if place + 1 < len(numbers) else None
+    return number is not None and (before == number - 1 or after == number + 1)
 
 
 def assemble(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
@@ -39,9 +70,9 @@ def assemble(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], tuple[Link,
     links: list[Link] = []
     texts: list[str] = []
     start = 0
-    for kind, level, text, anchors in parts:
+    for kind, level, text, anchors, ordinal in parts:
         texts.append(text)
-        blocks.append(Block(kind=kind, start=start, end=start + len(text), level=level))
+        blocks.append(Block(kind=kind, start=start, end=start + len(text), level=level, ordinal=ordinal))
         links += [Link(start=start + first, end=start + last, href=href) for first, last, href in anchors]
         start += len(text) + len(BETWEEN)
     return BETWEEN.join(texts), tuple(blocks), tuple(links)
