@@ -22,6 +22,7 @@ _BASIS: Final = {
     "address": "read from the original address",
     "url": "read from the original address",
     "path": "read from the file’s name",
+    "item": "as dated in its feed or export",
 }
 FIRST_NOT_STATED: Final = "the date of first publication is not stated"
 _NOTED: Final = "as noted by the archive"
@@ -99,7 +100,7 @@ def certainty(dating: Dating) -> str:
     """How a date is known, in a few words: ``as printed on the page``, ``as noted by the archive``."""
     if dating.is_of_update:
         return f"first published {in_words(dating.first)}" if dating.first else FIRST_NOT_STATED
-    known = _BASIS.get(dating.basis.partition(":")[0])
+    known = _BASIS.get(dating.basis.partition(":")[0].partition(" ")[0])
     return known or (_NOTED if _noted(dating) else dating.basis.replace("-", " "))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from generator.language import Model, analyze, analyze_many, load_model
+from generator.language.silence import silent_spans
 from generator.model import Analysis, CleanArticle, Dating, Mention
 
 
@@ -120,3 +121,14 @@ def test_hostile_text_takes_linear_time() -> None:
     """Long runs of capitals, dots and brackets do not make the search explode."""
     for piece in ("A" * 50_000, "A. " * 20_000, "( " * 20_000, "Sen. " * 10_000, "O'" * 20_000):
         analyze(_clean(piece), None)
+
+
+def test_a_passage_in_a_script_without_capitals_names_nobody(model: Model) -> None:
+    """The model takes words that an English article quotes in Arabic for a name; the names beside them stay."""
+    quoted = "قال رئيس البلدية إن الجسر القديم سيفتح غدا"
+    around = (
+        "Gene Kranz asked the readers of his letters what they think of it: {}! Then Walter Mondale agreed with them."
+    )
+    found = analyze(_clean(around.format(quoted)), model)
+    assert [mention.text for mention in found.mentions] == ["Gene Kranz", "Walter Mondale"]
+    assert silent_spans(f"{quoted}. {quoted}.", ()) == ()  # an article in Arabic is for an Arabic model to read

@@ -30,3 +30,8 @@ def test_the_day_of_an_update_says_so_and_when_the_first_was(dating: Dating, kno
     """Beside the day that a page shows, its readers see the day of first publication if the page tells it anywhere."""
     assert certainty(dating) == known
     assert dated_by(dating) == by
+
+
+def test_the_date_of_an_item_of_a_feed_is_told_as_such() -> None:
+    """Not by the item's number, which tells a reader nothing."""
+    assert certainty(Dating(date="2009-06-10", basis="item 4")) == "as dated in its feed or export"
