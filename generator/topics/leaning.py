@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.text.words import read_words
+from generator.topics.stems import stem
 from generator.topics.words import Words
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ STRENGTH = 0.5
 """What one standard deviation is worth: a factor of e to this power on what the phrases say."""
 _FREQUENCIES = np.concatenate([[0.0], 1 + np.log(np.arange(1, 256))])
 """What a word counts for by its count: the tenth time tells less than the first."""
+
+WEAK = frozenset(stem(word) for line in read_words("generator.topics", "weak_words.txt") for word in line.split())
+"""The stems of words that are no reason to show, however typical of a topic: ``his``, ``million``."""
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
@@ -105,15 +110,18 @@ class Weights:
         return leanings
 
     def telling(self, words: Words, key: str, number: int) -> tuple[str, ...]:
-        """The stems of an article that say most for a topic, at most so many; none where nothing was learned of it."""
+        """The stems of an article that say most for a topic, at most so many; none where nothing was learned of it.
+
+        Nor any of words like ``his`` and ``million``, which nobody would take for a reason.
+        """
         if key not in self.keys:
             return ()
         column = self.keys.index(key)
         stems = words.stems.split(" ")
         told = columns_of([words], self._places)
         said = zip(told.words.tolist(), told.values.tolist(), stems, strict=False)
-        worth = [(-count * self._weights[place, column], stem) for place, count, stem in said if place >= 0]
-        return tuple(stem for value, stem in sorted(worth)[:number] if value < 0)
+        worth = sorted((-count * self._weights[place, column], word) for place, count, word in said if place >= 0)
+        return tuple([word for value, word in worth if value < 0 and word not in WEAK][:number])
 
 
 def factors(leanings: Floats) -> Floats:

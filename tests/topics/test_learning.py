@@ -135,6 +135,17 @@ def test_what_is_learned_decides_between_topics_that_the_phrases_leave_open() ->
     assert all(texts["wood"][because.start : because.end] == because.text for because in learned.because)
 
 
+def test_weak_words_are_no_reason_to_show() -> None:
+    """However typical of a topic, ``million`` and ``his`` tell a reader nothing; ``bark`` does."""
+    said = {f"s{n}": f"The oak and the beech cost his firm a million: {n}." for n in range(40)}
+    stones = {f"q{n}": _ROCKS.format(n) for n in range(150)}
+    wood = _UNSURE.format("bark, his million, his million, his million")
+    filed = _filed({**_texts(), **said, **stones, "wood": wood}, _vocabulary())
+    assert filed["wood"][0].basis == "learned"
+    assert "bark" in (shown := {because.text for because in filed["wood"][0].because})
+    assert shown.isdisjoint({"his", "million"})
+
+
 def test_an_article_without_any_phrase_goes_where_it_clearly_leans() -> None:
     """Words alone file an article that no phrase speaks for; one that leans nowhere stays without."""
     filed = _filed(_texts(quiet="Bark, leaves, sap.", other="A fine evening on the river."), _vocabulary())
