@@ -45,7 +45,7 @@ def _layer(
     groups = _groups(entries)
     exclusions = [(s.topic.id, text) for s in subjects for entry in (s.builtin, s.own) if entry for text in entry.not_]
     if weights or groups:
-        _exclude(weights, exclusions, cased=cased)
+        _exclude(weights, exclusions, lines, cased=cased)
     return [
         Phrase(
             stems=stems,
@@ -76,14 +76,24 @@ def _groups(entries: list[tuple[str, TopicEntry]]) -> dict[tuple[str, ...], set[
     return groups
 
 
-def _exclude(weights: _Weights, exclusions: list[tuple[str, str]], *, cased: bool) -> None:
-    """Let an excluded phrase say what its words say, but to the topic that excludes it nothing."""
+def _exclude(
+    weights: _Weights, exclusions: list[tuple[str, str]], lines: Mapping[str, tuple[str, ...]], *, cased: bool
+) -> None:
+    """Let an excluded phrase say what its words say, but to the topic that excludes it, and to those below, nothing.
+
+    A topic below that has the very phrase keeps it.
+    """
     said = {text: _said_within(phrase_stems(text, cased=cased), weights) for _, text in exclusions}
+    given = {stems: frozenset(topics) for stems, topics in weights.items()}
     for _, text in exclusions:
         if stems := phrase_stems(text, cased=cased):
             weights[stems] = weights.get(stems) or dict(said[text])
     for key, text in exclusions:
-        weights.get(phrase_stems(text, cased=cased), {}).pop(key, None)
+        stems = phrase_stems(text, cased=cased)
+        topics = weights.get(stems, {})
+        below = {topic for topic in topics if key in lines.get(topic, ())} - given.get(stems, frozenset())
+        for topic in (key, *below):
+            topics.pop(topic, None)
 
 
 def _said_within(stems: tuple[str, ...], weights: _Weights) -> dict[str, float]:

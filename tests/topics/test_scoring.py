@@ -72,6 +72,18 @@ def test_an_excluded_phrase_says_nothing_to_its_topic_alone() -> None:
     assert keys(score(None, "Office politics again.", vocabulary)) == ["work"]
 
 
+def test_what_a_topic_excludes_says_nothing_to_those_below_either() -> None:
+    """Or it would come back through them; but one that has the very phrase keeps it."""
+    vocabulary = alone(
+        work=TopicEntry(name="Work", words=("office",), not_=("office politics",)),
+        rooms=TopicEntry(name="Rooms", parent="work", words=("office",)),
+        quarrels=TopicEntry(name="Quarrels", parent="work", words=("office politics",)),
+    )
+    said = {filing.topic: filing.score for filing in score(None, "Office politics again.", vocabulary)}
+    assert "rooms" not in said
+    assert "quarrels" in said
+
+
 def test_the_title_counts_double_and_repeats_less() -> None:
     """A word in the title is worth two in the body; the tenth repeat is worth little."""
     vocabulary = alone(bees=_BEES)
