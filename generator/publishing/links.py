@@ -10,11 +10,16 @@ _WORDS_AT_EACH_END: Final = 4
 _WHOLE_UP_TO: Final = 90
 
 
-@lru_cache(maxsize=100_000)
 def relative(here: str, there: str) -> str:
     """The way from one page's address to another's (``people/x/`` -> ``../../articles/y/``)."""
-    path, mark, fragment = there.partition("#")
-    return ("../" * here.count("/") or "./") + quote(path, safe="/") + mark + fragment
+    return ("../" * here.count("/") or "./") + _quoted(there)
+
+
+@lru_cache(maxsize=100_000)
+def _quoted(address: str) -> str:
+    """An address as it stands in a link: most are linked to from many pages."""
+    path, mark, fragment = address.partition("#")
+    return quote(path, safe="/") + mark + fragment
 
 
 def text_fragment(sentence: str) -> str:
