@@ -29,7 +29,7 @@ def test_links_move_with_their_words() -> None:
     """The link of a numbered block still holds the same words, and the block keeps its kind."""
     parts: list[Part] = [Part("paragraph", 0, "1.", ()), Part("item", 1, "See the pier", [(8, 12, "/pier")])]
     text, blocks, links = assemble(numbered(parts))
-    assert [(block.kind, block.level) for block in blocks] == [("item", 1)]
+    assert [(block.kind, block.level) for block in blocks] == [("item", 0)]
     assert [text[link.start : link.end] for link in links] == ["pier"]
 
 
@@ -44,3 +44,10 @@ def test_numbers_that_count_up_make_a_list() -> None:
         ("paragraph", None, "The end"),
         ("paragraph", None, "3. May was cold"),
     ]
+
+
+def test_a_list_is_as_deep_as_the_items_around_it() -> None:
+    """A list that its page indents stands at the edge, what is below an item one step in, and text begins anew."""
+    depths = [("item", 5), ("item", 5), ("item", 7), ("item", 6), ("paragraph", 0), ("item", 7), ("item", 2)]
+    _, blocks, _ = assemble([Part(kind, level, "Boats", ()) for kind, level in depths])  # type: ignore[arg-type]
+    assert [block.level for block in blocks] == [0, 0, 1, 1, 0, 0, 0]

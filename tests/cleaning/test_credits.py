@@ -66,6 +66,7 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
         "The harbour pays. Credit: it is what the mayor asked for.",
         "Ask whom you need for the feast (photo, video, flowers, music)",
         "Video: 4K/30p without any crop",
+        "Video: The Building of Old Piers and Quays with Nora Quill, Harbour Museum",
         "Feed it before the holidays (Christmas/Easter).",
     ],
 )

@@ -21,6 +21,9 @@ _PHOTO: Final = re.compile(
     r"|illustrations?|video) (?:by|courtesy of|courtesy|via|credit)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_VIDEO: Final = re.compile(r"videos?\s*:\s*", re.IGNORECASE)
+_NAMES: Final = re.compile(r"(?:(?:@?[A-ZÀ-Þ][\w.'’&@-]*|of|the|and|for|via|/|&)[,;]?\s*){1,6}")
+"""Whom a video is of; a longer line, or one with small words, is what the video is called."""
 _PARTS: Final = re.compile(
     r"\s+/\s+|\s*\|\s*|\s+[–—-]\s+(?=(?:photo|image|featured|sources?)\b)"
     r"|[,;]\s+(?=(?:featured |main |lead )?(?:photo|image|picture)[a-z ]{0,20}:)",
@@ -151,6 +154,8 @@ def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:
         value = part[label.end() :].strip() if label else part.strip()
         if not value:
             continue
+        if photo and _VIDEO.fullmatch(photo[0]) and not _NAMES.fullmatch(value):
+            return None
         if len(value.split()) > 30 or (current == "photo" and len(value.split()) > 16):
             return None
         if _is_sentence(value) if current != "photo" else not (value[0].isalpha() or value[0] in _BEFORE_NAMES):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from generator.cleaning.pieces.marks import Anchor
@@ -64,13 +64,27 @@ def _counts(numbers: Sequence[int | None], place: int) -> bool:
     return number is not None and (before == number - 1 or after == number + 1)
 
 
+def _nested(parts: Sequence[Part]) -> Iterator[Part]:
+    """The blocks, where items stand as deep as items stand around them: a list that is indented is no deeper."""
+    around: list[int] = []
+    for part in parts:
+        if part.kind != "item":
+            around.clear()
+            yield part
+            continue
+        while around and around[-1] >= part.level:
+            around.pop()
+        yield part._replace(level=len(around))
+        around.append(part.level)
+
+
 def assemble(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
     """The body's text, its blocks and its links."""
     blocks: list[Block] = []
     links: list[Link] = []
     texts: list[str] = []
     start = 0
-    for kind, level, text, anchors, ordinal in parts:
+    for kind, level, text, anchors, ordinal in _nested(parts):
         texts.append(text)
         blocks.append(Block(kind=kind, start=start, end=start + len(text), level=level, ordinal=ordinal))
         links += [Link(start=start + first, end=start + last, href=href) for first, last, href in anchors]
