@@ -17,10 +17,11 @@ from generator.publishing.entries import UNDATED, Entry, Presence, Quote
 from generator.publishing.front_matter import front_matter
 from generator.publishing.neighbours import Step
 from generator.publishing.page import Page
+from generator.publishing.reasons import told_once
 from generator.publishing.sentences import Sentence, sentences
 from generator.publishing.structured import absolute, news_article, trail
 from generator.publishing.versions import Version
-from generator.publishing.wording import briefly, certainty, dated_by, distinct, in_words, listed, ruled, when
+from generator.publishing.wording import briefly, certainty, dated_by, in_words, listed, ruled, when
 from generator.text.slugs import slug
 from generator.text.urls import safe_href
 
@@ -217,7 +218,7 @@ def _topics(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:
 
 
 def _reason(filing: Filing) -> str:
-    texts = distinct(because.text for because in filing.because)
+    texts = told_once(because.text for because in filing.because)
     if filing.basis == "learned" and texts:
         words = listed([f"“{text}”" for text in texts[-_BECAUSE:]])
         return f"because it reads like the articles filed there: {words}"

@@ -16,8 +16,9 @@ from generator.publishing.entries import Entry
 from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
+from generator.publishing.reasons import commonest, told_once
 from generator.publishing.structured import trail
-from generator.publishing.wording import counted, distinct, listed
+from generator.publishing.wording import counted, listed
 
 _ABOVE: Final = {"topic": ("Topics", "topics/"), "story": ("Stories", "stories/")}
 _SHOWN: Final = 12
@@ -166,7 +167,7 @@ def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:
     within = _within(catalog, topic)
     for entry in catalog.newest(catalog.under.get(topic.id, ())):
         filings = [one for one in catalog.archive.filings[entry.id] if one.topic in within]
-        texts = distinct(because.text for filing in filings for because in filing.because)[:4]
+        texts = told_once(because.text for filing in filings for because in filing.because)[:4]
         found.append(replace(entry, note=f"mentions {listed([f'“{text}”' for text in texts])}" if texts else ""))
     return tuple(found)
 
@@ -180,18 +181,14 @@ def _within(catalog: Catalog, topic: Topic) -> frozenset[str]:
 
 
 def _phrases(catalog: Catalog, topic: Topic) -> tuple[tuple[str, int], ...]:
-    counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
+    """What puts most of its articles there, each with their number."""
     within = _within(catalog, topic)
-    for article in catalog.under.get(topic.id, ()):
-        for filing in catalog.archive.filings[article]:
-            if filing.topic in within:
-                texts = distinct(because.text for because in filing.because)
-                counts.update(text.casefold() for text in texts)
-                # `Yuri Gagarin` before `YURI GAGARIN`, but `crew` before `Crew`.
-                written |= {text.casefold(): max(text, written.get(text.casefold(), text)) for text in texts}
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((written[text], count) for text, count in ranked[:_PHRASES])
+    filed = (catalog.archive.filings[article] for article in catalog.under.get(topic.id, ()))
+    told = [
+        told_once(because.text for one in filings if one.topic in within for because in one.because)
+        for filings in filed
+    ]
+    return commonest(told, _PHRASES)
 
 
 def _telling(catalog: Catalog, topic: Topic) -> tuple[Fact, ...]:

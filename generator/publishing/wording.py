@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from generator.model import ArticleRow, Dating
@@ -128,11 +127,6 @@ def listed(names: tuple[str, ...] | list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def distinct(texts: Iterable[str]) -> list[str]:
-    """The texts, each once whatever its case, as first written."""
-    return list({text.casefold(): text for text in reversed(list(texts))}.values())[::-1]
 
 
 def ruled(rule: str) -> str:
