@@ -65,6 +65,8 @@ def test_forms_of_one_word_meet(one: str, other: str) -> None:
         ("care", "car"),
         ("programming", "program"),
         ("boxing", "box"),
+        ("humane", "human"),
+        ("morale", "moral"),
     ],
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
