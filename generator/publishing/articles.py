@@ -17,7 +17,7 @@ from generator.publishing.entries import UNDATED, Entry, Presence, Quote
 from generator.publishing.front_matter import front_matter
 from generator.publishing.neighbours import Step
 from generator.publishing.page import Page
-from generator.publishing.reasons import told_once
+from generator.publishing.reasons import ASKED, BY_MAINTAINERS, told_once
 from generator.publishing.sentences import Sentence, sentences
 from generator.publishing.structured import absolute, news_article, trail
 from generator.publishing.versions import Version
@@ -224,7 +224,7 @@ def _reason(filing: Filing) -> str:
         return f"because it reads like the articles filed there: {words}"
     if texts:
         return f"because it mentions {listed([f'“{text}”' for text in texts[:_BECAUSE]])}"
-    return "filed by the maintainers" if filing.basis == "metadata" else ""
+    return BY_MAINTAINERS if filing.basis in ASKED else ""
 
 
 def _sources(catalog: Catalog, row: ArticleRow) -> tuple[Fact, ...]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+ASKED: Final = frozenset({"metadata", "example"})
+"""A filing of such a basis is a maintainer's."""
+BY_MAINTAINERS: Final = "filed by the maintainers"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _AS_IS: Final = ("ss", "us", "is")
 _LONG_PLURAL: Final = ("sses", "xes", "ches", "shes")

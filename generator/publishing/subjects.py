@@ -16,7 +16,7 @@ from generator.publishing.entries import Entry
 from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
-from generator.publishing.reasons import commonest, told_once
+from generator.publishing.reasons import ASKED, BY_MAINTAINERS, commonest, told_once
 from generator.publishing.structured import trail
 from generator.publishing.wording import counted, listed
 
@@ -168,7 +168,8 @@ def _explained(catalog: Catalog, topic: Topic) -> tuple[Entry, ...]:
     for entry in catalog.newest(catalog.under.get(topic.id, ())):
         filings = [one for one in catalog.archive.filings[entry.id] if one.topic in within]
         texts = told_once(because.text for filing in filings for because in filing.because)[:4]
-        found.append(replace(entry, note=f"mentions {listed([f'“{text}”' for text in texts])}" if texts else ""))
+        asked = BY_MAINTAINERS if any(one.basis in ASKED for one in filings) else ""
+        found.append(replace(entry, note=f"mentions {listed([f'“{text}”' for text in texts])}" if texts else asked))
     return tuple(found)
 
 

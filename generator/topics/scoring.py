@@ -48,8 +48,8 @@ def score_all(articles: Sequence[Article], vocabulary: Vocabulary) -> list[tuple
     """The same of each article, in their order; many together are several times faster than one by one.
 
     A topic's score is the sum of its phrases' weights (its sub-topics' phrases included), each phrase counting less the
-    more often it stands there, for an article of usual length. A story is among them when each of its groups has a
-    phrase in the article; whether the date fits, ``file_articles`` decides.
+    more often it stands there, for an article of usual length. A story has a score when each of its groups has a phrase
+    in the article; whether the date fits, ``file_articles`` decides.
     """
     batches = (articles[start : start + _BATCH] for start in range(0, len(articles), _BATCH))
     return [filed for batch in batches for filed in _score_batch(batch, vocabulary)]
@@ -150,7 +150,10 @@ def _topics(found: _Found, articles: int, vocabulary: Vocabulary) -> Iterator[_C
 
 
 def _stories(found: _Found, vocabulary: Vocabulary) -> Iterator[_Chosen]:
-    """The stories of which an article meets every group, with what the phrases of these say."""
+    """The stories of which an article meets every group, with what the phrases of these say.
+
+    Of one that it meets in part the phrases are kept but say nothing: to be shown where a maintainer files it there.
+    """
     groups = vocabulary.lexicon.groups
     met: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     said: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
@@ -159,10 +162,12 @@ def _stories(found: _Found, vocabulary: Vocabulary) -> Iterator[_Chosen]:
             met[int(found.articles[number]), story].add(group)
             said[int(found.articles[number]), story].append((-STRONG * float(found.worth[number]), number))
     for (article, story), fulfilled in sorted(met.items()):
+        told = sorted(said[article, story])
+        phrases = [number for _, number in told[:_REASONS]]
         if len(fulfilled) == vocabulary.groups.get(story):
-            told = sorted(said[article, story])
-            value = -sum(worth for worth, _ in told)
-            yield _Chosen(article, story, value, [number for _, number in told[:_REASONS]], "story")
+            yield _Chosen(article, story, -sum(worth for worth, _ in told), phrases, "story")
+        elif story in vocabulary.groups and vocabulary.subjects[story].topic.kind == "story":
+            yield _Chosen(article, story, 0.0, phrases)
 
 
 def _reasons(wanted: Iterable[int], found: _Found, reading: Reading, texts: Sequence[str]) -> Mapping[int, Because]:

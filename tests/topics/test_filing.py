@@ -112,6 +112,19 @@ def test_stories_come_on_top_of_the_maximum_and_keep_to_their_dates() -> None:
     }
 
 
+def test_an_example_of_a_story_shows_what_it_says_of_it() -> None:
+    """It meets one group of two: no reason to file it, but to show where the maintainer does."""
+    story = TopicEntry(name="Storm", kind="story", all=(("cirrus",), ("oak",)), examples=TopicExamples(yes=("named",)))
+    found = filed({"named": "cirrus", "other": "cirrus"}, alone(storm=story))
+    assert keys(found["other"]) == []
+    (filing,) = found["named"]
+    assert (filing.topic, filing.basis, [because.text for because in filing.because]) == (
+        "storm",
+        "example",
+        ["cirrus"],
+    )
+
+
 def test_the_order_of_input_does_not_matter() -> None:
     """Shuffled rows give the same filings in the same order."""
     vocabulary = alone(**_TOPICS)

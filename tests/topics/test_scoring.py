@@ -119,10 +119,11 @@ def test_what_speaks_for_a_subtopic_speaks_once_for_its_parent() -> None:
 
 
 def test_a_story_needs_every_group() -> None:
-    """A story is among the scores when each of its groups is met, and says by what."""
+    """A story has a score when each of its groups is met, and says by what; met in part, it has only that to show."""
     story = TopicEntry(name="Comb war", kind="story", all=(("honey", "comb"), ("war", "battle")))
     vocabulary = alone(comb_war=story)
-    assert score(None, "The honey was good.", vocabulary) == ()
+    (filing,) = score(None, "The honey was good.", vocabulary)
+    assert (filing.score, filing.basis, [because.text for because in filing.because]) == (0.0, "phrases", ["honey"])
     (filing,) = score(None, "The battle for the honey.", vocabulary)
     assert filing.basis == "story"
     assert {because.text for because in filing.because} == {"battle", "honey"}
@@ -149,7 +150,8 @@ def test_evidence_stands_verbatim_in_any_text(title: str, words: list[str]) -> N
 def test_a_story_with_groups_is_not_scored_by_other_words() -> None:
     """Phrases beside the groups cannot bring an article to a story of which a group is missing."""
     story = TopicEntry(name="Comb war", kind="story", all=(("honey",), ("war",)), strong=("comb", "wax"))
-    assert score(None, "Comb and wax and honey.", alone(comb_war=story)) == ()
+    (filing,) = score(None, "Comb and wax and honey.", alone(comb_war=story))
+    assert (filing.score, [because.text for because in filing.because]) == (0.0, ["honey"])
 
 
 def test_punctuation_is_not_part_of_the_evidence() -> None:
