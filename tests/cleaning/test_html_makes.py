@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.makes import with_their_like
+from generator.cleaning.html.makes import with_labels, with_their_like
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
@@ -45,3 +45,35 @@ def test_nothing_is_taken_above_or_below_the_article() -> None:
     assert root is not None
     blocks = page_blocks(root)
     assert with_their_like(blocks, [block.text == "One." for block in blocks]).count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "stays"),
+    [
+        ("<dt>Keel</dt><dd>One.</dd>", True),
+        ("<details><summary>Keel</summary>One.</details>", True),
+        ("<section><h3>Keel</h3><p>One.</p></section>", True),
+        ('<section><h3><button aria-expanded="false">Keel</button></h3><p>One.</p></section>', True),
+        ("<section><p>One.</p><button>Keel</button><p>Below.</p></section>", False),
+        ('<section><h3><a href="/keel">Keel</a></h3><p>One.</p></section>', False),
+        ("<details hidden><summary>Keel</summary>One.</details>", False),
+        ("<section><h3>Keel</h3><p>One.</p></section><h3>Related</h3><p>Below.</p>", True),
+    ],
+    ids=["terms", "details", "headings", "buttons", "a control", "links", "hidden", "furniture between"],
+)
+def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
+    """What heads text of the body is taken with it, where nearly all that are made alike do so."""
+    root = parse_page(f"<body><article><p>One.</p>{part * 4}</article></body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    chosen = [block.text == "One." for block in blocks]
+    added = [block.text for block, now in zip(blocks, with_labels(blocks, chosen), strict=True) if now]
+    assert added == ["One.", *(["Keel", "One."] if stays else ["One."]) * 4]
+
+
+def test_a_lone_label_is_not_taken() -> None:
+    """A control amid the text is made like no other."""
+    root = parse_page("<body><p>One.</p><button>Expand all</button><p>One.</p></body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    assert with_labels(blocks, [block.text == "One." for block in blocks]) == [True, False, True]

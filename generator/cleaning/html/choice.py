@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.html.makes import with_their_like
+from generator.cleaning.html.makes import with_labels, with_their_like
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
@@ -47,7 +47,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     ]
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
-    chosen = with_their_like(blocks, chosen)
+    chosen = with_labels(blocks, with_their_like(blocks, chosen))
     return tuple(_without_crumbs(blocks, _without_closing_links(blocks, chosen)))
 
 

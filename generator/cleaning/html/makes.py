@@ -1,4 +1,4 @@
-"""Paragraphs of a page by what they are made of: amid an article, those made like its others are the article's too."""
+"""Paragraphs and labels of a page by what they are made of: amid an article, those made like its others are its too."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _AROUND: Final = 3
 _FEWEST: Final = 3
 _MOST: Final = 0.7
 """So many paragraphs of a make, and so large a part of them, are chosen where the make is that of the body."""
+_LABELS: Final = frozenset({"dt", "summary", "button"})
+"""Elements other than headings that name what stands below them; a button where it opens that."""
+_CLOSE: Final = 3
+"""So many blocks above a label one of the body must stand: a picture's or a button's words may stand between."""
 _LINKED: Final = 0.5
 """A line of which so much is linked leads elsewhere."""
 
@@ -41,6 +45,35 @@ def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
         stays or (place in amid and makes[place] in usual and _may_be_text(blocks[place]))
         for place, stays in enumerate(chosen)
     ]
+
+
+def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with the overlooked labels of its parts and terms.
+
+    A word or two over a part that opens read like a control; that they head the text, their place says: text of the
+    body stands right below nearly all that are made alike, and close above.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body.
+    """
+    makes = [_make(block) if _may_label(block) else None for block in blocks]
+    amid = [_is_amid(chosen, place) for place in range(len(makes))]
+    there = Counter(makes)
+    heads = Counter(make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within)
+    usual = {make for make, count in heads.items() if make and count >= max(_FEWEST, _MOST * there[make])}
+    return [
+        stays or (amid[place] and makes[place] in usual and _may_be_text(blocks[place]))
+        for place, stays in enumerate(chosen)
+    ]
+
+
+def _is_amid(chosen: Sequence[bool], place: int) -> bool:
+    return any(chosen[max(0, place - _CLOSE) : place]) and any(chosen[place + 1 : place + 2])
+
+
+def _may_label(block: PageBlock) -> bool:
+    return block.kind == "heading" or block.element.tag in _LABELS
 
 
 def _make(block: PageBlock) -> _Make:
