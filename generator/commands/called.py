@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model import ArticleRow
 from generator.text.slugs import words_slug
 
@@ -11,6 +13,11 @@ _ORIGINALS = "content/articles/"
 def names_of_article(row: ArticleRow, address: str) -> tuple[str, ...]:
     """All that an article answers to: id, file below content/articles, address, its last part, title as a slug."""
     return (row.id, row.origin.path, address, address.rstrip("/").rpartition("/")[2], words_slug(row.title or ""))
+
+
+def in_file(rows: Iterable[ArticleRow], name: str) -> list[ArticleRow]:
+    """The articles in files of this name, with or without its ending, whatever folder they lie in."""
+    return [row for row in rows if name in {row.id.rpartition("/")[2], row.origin.path.rpartition("/")[2]}]
 
 
 def asked(what: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ import msgspec
 
 from generator import pipeline
 from generator.commands import options
-from generator.commands.called import asked, names_of_article
+from generator.commands.called import asked, in_file, names_of_article
 from generator.commands.fates import fates_of, shown
 from generator.commands.progress import bars
 from generator.config.judgement_checks import VERDICTS
@@ -49,8 +49,9 @@ _SIDES = 60
 def command(what: str, root: Path, *, as_json: bool) -> None:
     """Say why WHAT is as it is.
 
-    WHAT is an article (id, title, file or address), the name or id of a person, organization,
-    place, topic or source, or a date (1969, 1969-07, 1969-07-20). All that is called so is explained.
+    WHAT is an article (id, title, file or address; the file's name alone will do where no other is
+    called so), the name or id of a person, organization, place, topic or source, or a date (1969,
+    1969-07, 1969-07-20). All that is called so is explained.
 
     \b
     For an article every line of the original is shown with what became of it:
@@ -98,7 +99,10 @@ def find(understood: Understood, what: str) -> tuple[Explained, ...]:
             names[name].append(meant)
     if found := next((names[name] for name in asked(what) if name in names), None):
         return tuple(found)
-    near = difflib.get_close_matches(words_slug(what), names, n=3, cutoff=0.6)
+    files = in_file(understood.archive.articles.values(), what)
+    if len(files) == 1:
+        return tuple(files)
+    near = [row.id for row in files[:3]] or difflib.get_close_matches(words_slug(what), names, n=3, cutoff=0.6)
     hint = f" Did you mean: {', '.join(near)}?" if near else ""
     raise ClipfileError(f"Nothing in this archive is called {what!r}.{hint}")
 

@@ -60,6 +60,18 @@ def test_an_article_is_named_by_its_file_or_address(root: Path, what: str) -> No
     assert "title      The Ferry Comes Back" in _explain(root, what)
 
 
+def test_the_name_of_a_file_is_enough_where_no_other_is_called_so(tmp_path: Path) -> None:
+    """Its folder need not be said; where there are several, they are named."""
+    for path in ("gazette/ferry.txt", "gazette/again.txt", "wire/again.txt"):
+        (tmp_path / "content" / "articles" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / "articles" / path).write_text(f"{_ARTICLE}\n{path}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: One\nINHERIT: build/mkdocs-base.yml\n", encoding="utf-8")
+    assert "file       gazette/ferry.txt" in _explain(tmp_path, "ferry")
+    result = CliRunner().invoke(main, ["explain", "again.txt", "-C", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "Did you mean: gazette/again, wire/again?" in result.stderr
+
+
 def test_a_person_shows_every_mention_and_its_rule(root: Path) -> None:
     """The bare surname stands under the full name, with the words around it."""
     shown = _explain(root, "Ada Brook")
