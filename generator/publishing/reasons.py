@@ -12,6 +12,8 @@ ASKED: Final = frozenset({"metadata", "example"})
 """A filing of such a basis is a maintainer's."""
 BY_MAINTAINERS: Final = "filed by the maintainers"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LEFT_OVER: Final = re.compile(r"\s+(?:as|at|by|for|from|in|of|on|to|with)$", re.IGNORECASE)
+"""What a phrase needs to be found and nobody needs to read: ``passing of``."""
 _AS_IS: Final = ("ss", "us", "is")
 _LONG_PLURAL: Final = ("sses", "xes", "ches", "shes")
 _SHORTEST: Final = 4
@@ -20,10 +22,10 @@ _SHORTEST: Final = 4
 def told_once(texts: Iterable[str]) -> list[str]:
     """The phrases as first written, without those that another one says again: ``Climate`` beside ``climate change``.
 
-    Of two forms of the same (``school``, ``Schools``) the first stays.
+    Of two forms of the same (``school``, ``Schools``) the first stays; a preposition at the end is left out.
     """
     forms: dict[tuple[str, ...], str] = {}
-    for text in texts:
+    for text in (_LEFT_OVER.sub("", text) for text in texts):
         forms.setdefault(form(text), text)
     return [text for own, text in forms.items() if not any(set(own) < set(other) for other in forms)]
 

@@ -16,7 +16,7 @@ from generator.publishing.entries import Entry
 from generator.publishing.feeds import feed_of
 from generator.publishing.listing import shelf_pages, shelve, whole_list
 from generator.publishing.page import Page
-from generator.publishing.reasons import ASKED, BY_MAINTAINERS, commonest, told_once
+from generator.publishing.reasons import ASKED, BY_MAINTAINERS, commonest, form, told_once
 from generator.publishing.structured import trail
 from generator.publishing.wording import counted, listed
 
@@ -212,16 +212,13 @@ def _learned(catalog: Catalog, topic: Topic) -> str:
         return ""
     within = _within(catalog, topic)
     filings = [f for a in catalog.under.get(topic.id, ()) for f in catalog.archive.filings[a] if f.topic in within]
-    said = {because.text.casefold() for f in filings if f.basis != "learned" for because in f.because}
-    words = Counter(
-        text
-        for f in filings
-        if f.basis == "learned"
-        for text in {because.text.casefold() for because in f.because} - said
+    said = {form(because.text) for f in filings if f.basis != "learned" for because in f.because}
+    learned = ([because.text for because in f.because] for f in filings if f.basis == "learned")
+    words = commonest(
+        ([text for text in texts if text.isalpha() and form(text) not in said] for texts in learned), _LEARNED
     )
-    ranked = sorted(words, key=lambda word: (-words[word], word))[:_LEARNED]
     told = f"{counted(topic.learned_from, 'article')} of this archive taught the program which words are typical here"
-    return told + (f": {listed([f'“{word}”' for word in ranked])}." if ranked else ".")
+    return told + (f": {listed([f'“{word}”' for word, _ in words])}." if words else ".")
 
 
 def _inside(catalog: Catalog, topic: Topic) -> dict[str, tuple[Fact, ...]]:

@@ -14,6 +14,7 @@ from generator.publishing.reasons import commonest, told_once
         (["Climate Change", "climate", "Change", "carbon"], ["Climate Change", "carbon"]),
         (["Officer", "Police Officers", "glass", "glasses"], ["Police Officers", "glass"]),
         (["crisis", "Census", "pass", "bus"], ["crisis", "Census", "pass", "bus"]),
+        (["Passing of", "passing", "Department of Health", "of"], ["Passing", "Department of Health"]),
         ([], []),
     ],
 )
