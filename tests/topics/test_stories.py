@@ -206,6 +206,23 @@ def test_an_opened_story_shows_its_anchor_in_each_article() -> None:
     assert topic_of(story).description.startswith("A program put these articles together: they write of “")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A Harbour Rescue Package came.", ["Harbour Rescue Package"]),
+        ("The harbour waits for its package: a rescue-package.", ["rescue-package", "harbour"]),
+        ("To the harbour, to the rescue; a package.", ["harbour", "rescue", "package"]),
+    ],
+)
+def test_words_of_an_anchor_that_stand_side_by_side_are_shown_as_one(text: str, shown: list[str]) -> None:
+    """Where the anchor itself does not stand in the article, the most of it that does, then its other words."""
+    (story,) = _found()
+    called = replace(story, anchors=("Harbour Rescue Package",), articles=("a",))
+    (filing,) = with_stories({"a": ()}, [called], lambda _: (None, text))["a"]
+    assert [because.text for because in filing.because] == shown
+    assert all(text[because.start : because.end] == because.text for because in filing.because)
+
+
 def test_the_report_can_be_copied_to_stories_yml(tmp_path: Path) -> None:
     """It is read as stories.yml is, strictly; titles stand beside the ids."""
     path = tmp_path / "stories.yml"

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.model import ArticleRow, Because, Entity, Filing, Topic
 from generator.text.names import parse_name
 from generator.text.slugs import slug
-from generator.topics.stems import stem
+from generator.topics.stems import WORD, stem
 from generator.topics.stories.proposing import Proposal
 from generator.topics.words import Words, locate, stems_of
 
 _TOLD = 0.5
 """A proposal with such a share of its articles in a maintainer's story is told already."""
 _YEARS = 2
+_SIDE_BY_SIDE = 2
+"""So many words of an anchor side by side are shown as one."""
+
+_Where: TypeAlias = Literal["title", "body"]
 
 
 def settle(
@@ -163,17 +167,41 @@ def with_stories(
         stems = dict.fromkeys(stem for anchor in story.anchors for stem in stems_of(anchor))
         for id_ in story.articles:
             title, text = read(id_)
-            because = tuple(_named(story.anchors, title, text)) or locate(title, text, stems)
+            because = tuple(_named(story.anchors, title, text)) or _in_parts(stems, title, text)
             filing = Filing(topic=story.key, score=story.worth, because=because, basis="story")
             result[id_] = (*result[id_], filing)
     return result
 
 
+def _in_parts(stems: Collection[str], title: str | None, text: str) -> tuple[Because, ...]:
+    """The most of an anchor's words that stand side by side (``Recovery Package``), then each of the others."""
+    runs = [run for where, part in _parts(title, text) for run in _runs(stems, where, part)]
+    best = max(runs, key=lambda run: len(run[0]), default=(frozenset[str](), None))
+    if best[1] is None or len(best[0]) < _SIDE_BY_SIDE:
+        return locate(title, text, stems)
+    return (best[1], *locate(title, text, [word for word in stems if word not in best[0]]))
+
+
+def _runs(stems: Collection[str], where: _Where, part: str) -> Iterator[tuple[frozenset[str], Because]]:
+    """Runs of words with such stems, with nothing but blanks and hyphens between them: the stems, and the place."""
+    words = [match for match in WORD.finditer(part) if stem(match.group()) in stems]
+    start = 0
+    for end in range(1, len(words) + 1):
+        if end == len(words) or part[words[end - 1].end() : words[end].start()].strip(" -"):
+            first, last = words[start].start(), words[end - 1].end()
+            said = frozenset(stem(match.group()) for match in words[start:end])
+            yield said, Because(text=part[first:last], where=where, start=first, end=last)
+            start = end
+
+
+def _parts(title: str | None, text: str) -> tuple[tuple[_Where, str], ...]:
+    return ("title", title or ""), ("body", text)
+
+
 def _named(anchors: Iterable[str], title: str | None, text: str) -> Iterator[Because]:
     """Each anchor where it stands first, in whatever case."""
-    places: tuple[tuple[Literal["title", "body"], str], ...] = (("title", title or ""), ("body", text))
     for anchor in anchors:
-        for where, part in places:
+        for where, part in _parts(title, text):
             start = part.lower().find(anchor.lower())
             if start >= 0 and len(part.lower()) == len(part):
                 end = start + len(anchor)
