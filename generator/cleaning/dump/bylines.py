@@ -11,9 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from generator.cleaning.dump.datelines import days_of_events
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
-from generator.cleaning.dump.series import in_series
 from generator.cleaning.dump.sheet import bounded
 from generator.cleaning.fields.byline import (
     Byline,
@@ -95,14 +93,9 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     """Who signs the article; None where no name looks like it."""
     if not found:
         return None
-    told = in_series(page, {one.index: one.byline.authors for one in found if one.byline.basis == "label"})
-    events = {index - 1 for index in days_of_events(page)}
     scores = [
         _NEVER
-        if _is_thing(one.byline)
-        or _is_told_of(page, one)
-        or one.index in told
-        or (one.byline.basis in _UNCALLED and one.index in events)
+        if _is_thing(one.byline) or _is_told_of(page, one)
         else value + _IN_PLACE * _is_in_place(page, one, headline)
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]

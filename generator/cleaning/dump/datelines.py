@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
-from generator.cleaning.dump.series import in_series
 from generator.cleaning.dump.sheet import bounded
 from generator.cleaning.fields.byline import is_signed_by
 from generator.cleaning.fields.dating import (
@@ -99,16 +98,6 @@ def _is_of_something_else(page: Layout, index: int) -> bool:
     return any(_LETTER.match(look.piece.text) for look in around)
 
 
-def days_of_events(page: Layout) -> frozenset[int]:
-    """The pieces that are the days of what an article lists: fairs, talks, releases."""
-    days = {
-        index: lines[0].phrase.iso
-        for index, lines in page.dates.items()
-        if lines[0].role == "unlabelled" and page.looks[index].words <= _LABEL and lines[0].phrase.iso
-    }
-    return in_series(page, days)
-
-
 def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated | None:
     """The date on which the article was published; None where no date looks like it or it is of an update."""
     if not found:
@@ -121,14 +110,13 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
     changed = max(
         (value for one, value in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
     )
-    told = days_of_events(page)
     standing: list[tuple[bool, float, Dated]] = []
     for one, said in zip(found, scores, strict=True):
         in_place = _is_in_place(page, one, headline)
         value = said + _IN_PLACE * in_place
         # Far from the headline a day without a year is one of a list.
         here = one.line.phrase.year is not None or page.is_around_head(one.index, headline)
-        if one.line.role == "updated" or value <= _LEAST or not here or one.index in told:
+        if one.line.role == "updated" or value <= _LEAST or not here:
             continue
         # Where the page speaks of its update most plainly, another date is of something else.
         if in_place or said >= changed:

@@ -59,10 +59,11 @@ def read_head(
     place = found.index if found is not None else headline[0] if headline else None
     authors, authors_basis, signed = _authors(original, page, place)
     published, updated, dating = _dates(original, page, place, settings)
-    events = datelines.days_of_events(page)
-    days = [at for at in page.dates if at not in events and _is_date_line(page, at)]
     lines = (
-        dict.fromkeys((at for at in days if at in dating or page.is_around_head(at, place)), "date")
+        dict.fromkeys(
+            (at for at in page.dates if (at in dating or page.is_around_head(at, place)) and _is_date_line(page, at)),
+            "date",
+        )
         | dict.fromkeys(sorted(signed), "byline")
         | dict.fromkeys(headline, "title")
     )
