@@ -42,6 +42,7 @@ def test_what_says_when_it_was_first_published_tells_it(make_original: MakeOrigi
         ("Today's Hours", "March 14, 2026"),
         ("Open Today, March 14, 2026",),
         ("— Nora Quill (@nquill)", "November 20, 2025"),
+        ("Mayor Jane Doe issued the following statement on the tenth anniversary of the storm of January 5, 2001:",),
         ("Editor's Note: We updated our guide to piers on March 4, 2025 to share what we have learned.",),
     ],
 )

@@ -62,6 +62,8 @@ _BETWEEN: Final = 5
 _LONGEST: Final = 200
 _LABEL: Final = 100
 """Of a longer line so much is read where it begins by saying when it was published."""
+_WORDS_OF_A_LABEL: Final = 5
+"""With more, a line that ends in a colon brings in what follows: ``issued this statement on the death of … :``."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNTIL: Final = re.compile(r"\s*(?:[-–—]|to|until|through|bis)\s*")
 _DIGIT: Final = re.compile(r"\d")
@@ -125,6 +127,8 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     for phrase in phrases:
         rest = rest.replace(phrase.text, " ", 1)
     left = _WORD.findall(_NOISE.sub(" ", rest))
+    if plain.endswith(":") and len(left) > _WORDS_OF_A_LABEL:
+        return ()
     result: list[DateLine] = []
     start = 0
     for phrase in phrases:
