@@ -138,7 +138,9 @@ def checked_lines(found: TopicsChecked, articles: int) -> Iterator[str]:
     for key, number in found.few.items():
         yield f"{key}: only {number} articles; `clipfile topics suggest {key}` names phrases to add"
     for key, number in found.large.items():
-        yield f"{key}: {number} of {articles} articles; sub-topics would help readers more"
+        loose = found.loose.get(key)
+        more = "sub-topics" if loose is None else f"{loose} of them under none of its sub-topics; more of these"
+        yield f"{key}: {number} of {articles} articles{';' if loose is None else ','} {more} would help readers more"
     for key in found.outgrown:
         yield f"{key}: changed since `clipfile topics learn`; run it again with --only {key}"
     if found.without:

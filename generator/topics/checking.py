@@ -50,6 +50,8 @@ class TopicsChecked:
     """The maintainer's own topics with fewer than three articles."""
     large: Mapping[str, int]
     """Topics that hold more than 40 % of the articles."""
+    loose: Mapping[str, int]
+    """Those of them that have sub-topics -> how many of their articles are under none of these."""
     outgrown: tuple[str, ...]
     """Topics that are younger than topics.learned.yml."""
     without: tuple[str, ...]
@@ -86,13 +88,16 @@ def check_topics(
     bare = _held(vocabulary, by_phrases)
     given = {key: vocabulary.subjects[key].entry.examples for key in vocabulary.subjects}
     named = {key: (*examples.yes, *examples.no) for key, examples in given.items()}
+    large = [key for key, ids in held.items() if len(ids) > _LARGE * len(filings)]
+    below = {key: [one for one, line in vocabulary.lines.items() if key in line and one != key] for key in large}
     return TopicsChecked(
         examples=tuple(
             _tried(key, examples, bare[key], filings) for key, examples in given.items() if examples.yes or examples.no
         ),
         unknown={key: lost for key, ids in named.items() if (lost := tuple(id_ for id_ in ids if id_ not in filings))},
         few={key: len(held[key]) for key in sorted(own) if key in held and len(held[key]) < _FEW},
-        large={key: len(ids) for key, ids in held.items() if len(ids) > _LARGE * len(filings)},
+        large={key: len(held[key]) for key in large},
+        loose={key: len(held[key].difference(*(held[one] for one in keys))) for key, keys in below.items() if keys},
         outgrown=outgrown(vocabulary),
         without=tuple(id_ for id_, filed in filings.items() if not filed),
     )

@@ -117,6 +117,26 @@ def test_check_tries_the_phrases_on_the_examples(root: Path) -> None:
     assert "of the examples the phrases alone find 50%" in _run(root, "check").stdout
 
 
+def test_check_says_how_much_of_a_large_topic_its_sub_topics_leave(tmp_path: Path) -> None:
+    """That it is large is nothing to mend where they hold it; of one that has none they are asked for."""
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    mined = ("Miners sank a shaft and opened a copper mine.",) * 2 + ("Nobody goes there.",) * 3
+    records = [
+        {"id": str(n), "text": f"It is granite and basalt. {more}", "cleaned": True} for n, more in enumerate(mined)
+    ]
+    lines = "\n".join(map(json.dumps, records))
+    (tmp_path / "content" / "articles" / "all.jsonl").write_text(lines + "\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Hills\nINHERIT: build/mkdocs-base.yml\n", encoding="utf-8")
+    (tmp_path / "site_config").mkdir()
+    mines = "  mines: {name: Mines, strong: [miners, shaft, copper mine], parent: rocks}\n"
+    for topics, told in (
+        (_TOPICS, "rocks: 5 of 5 articles; sub-topics would"),
+        (_TOPICS + mines, "rocks: 5 of 5 articles, 3 of them under none of its sub-topics; more of these would"),
+    ):
+        (tmp_path / "site_config" / "topics.yml").write_text(topics, encoding="utf-8")
+        assert told in _run(tmp_path, "check").stdout
+
+
 def test_learn_freezes_the_weights_and_check_says_when_they_are_old(root: Path) -> None:
     """The file is what a build would have learned; a topic that changes later is named until learned anew."""
     path = root / "site_config" / "topics.learned.yml"
