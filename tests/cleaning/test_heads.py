@@ -76,6 +76,21 @@ def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOrigina
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
 
 
+def test_a_section_in_small_letters_is_no_part_of_the_headline_above_it(make_original: MakeOriginal) -> None:
+    """A dump with a string on each line looks wrapped there; the title of the window tells where the headline ends."""
+    headline = "Guide to Harbour Masonry and Building: Raising the Old Pier"
+    menu = ("Open Menu", "Close Menu", "Fine Stone Walls & Piers", "Explore Harbours", "Masonry Mentoring", "Contact")
+    article = (
+        "Explore Harbours #58",
+        "In this article, I share eight rules of building in a harbour (rather suggestions than rules). So buckle up!",
+        "I wrote a",
+        "previous article on masonry",
+        "that explored what I do when weighing up a harbour and thinking about how I want to build in it.",
+    )
+    lines = (headline, *menu, headline, "making harbours", "Sep 16", *article)
+    assert cleaned(make_original, "\n".join(lines)).title == headline
+
+
 def test_what_has_comments_is_the_headline(make_original: MakeOriginal) -> None:
     """A line that says on what readers comment tells the headline, be it a question that looks like running text."""
     text = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -37,6 +37,9 @@ _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 """Of an entry in a list."""
 _WEB: Final = re.compile(r"@|www\.|https?:")
+_FEWEST: Final = 6
+"""Words of a line that is a whole headline by itself, and no name of a section."""
+_CUT_SHORT: Final = ("...", "…")
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
 
@@ -94,6 +97,15 @@ def _as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Head
         best = whole
     if _NUMBER.match(best.text):
         best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
+    return _ending_elsewhere(page, best, lines) if len(page.looks[best.index].piece.numbers) > 1 else best
+
+
+def _ending_elsewhere(page: Layout, best: Headline, lines: Sequence[Headline]) -> Headline:
+    """A headline that was joined of several lines without what follows where another line has it by itself."""
+    for one in lines:
+        look = page.looks[one.index]
+        if look.words >= _FEWEST and best.words.startswith(f"{one.words} ") and not one.text.endswith(_CUT_SHORT):
+            return replace(best, text=one.text, words=one.words)
     return best
 
 
