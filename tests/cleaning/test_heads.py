@@ -91,6 +91,12 @@ def test_a_section_in_small_letters_is_no_part_of_the_headline_above_it(make_ori
     assert cleaned(make_original, "\n".join(lines)).title == headline
 
 
+def test_a_headline_that_says_itself_twice_says_it_once(make_original: MakeOriginal) -> None:
+    """The text of its picture stands on the same line; a name of two like words stays."""
+    assert cleaned(make_original, f"The Old Pier The old pier\n\nBy Jane Doe\n\n{BODY}").title == "The Old Pier"
+    assert cleaned(make_original, f"A Pier For Pago Pago\n\nBy Jane Doe\n\n{BODY}").title == "A Pier For Pago Pago"
+
+
 def test_what_has_comments_is_the_headline(make_original: MakeOriginal) -> None:
     """A line that says on what readers comment tells the headline, be it a question that looks like running text."""
     text = (

@@ -26,6 +26,7 @@ def kept(*lines: str) -> list[bool]:
     [
         (("Explore the Harbour",), False),
         (("## More on piers", "Find a boat near you"), False),
+        (("More related posts", "Five piers to see", "Building in stone", "Harbours of the west"), False),
         (("Yours sincerely,", "Nora Quill"), True),
         (("“Let us build”",), True),
         (("The council's budget:", "* Piers", "* Boats"), True),

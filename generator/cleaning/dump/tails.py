@@ -12,7 +12,7 @@ from generator.cleaning.pieces.looks import Look
 _BELOW: Final = re.compile(
     r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
     r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
-    r"|related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
+    r"|(?:more )?related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
     r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
     r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
     r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"

@@ -39,6 +39,8 @@ _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 _WEB: Final = re.compile(r"@|www\.|https?:")
 _FEWEST: Final = 6
 """Words of a line that is a whole headline by itself, and no name of a section."""
+_DOUBLED: Final = 6
+"""Words of a headline that may say everything twice: ``Bora Bora`` does not."""
 _CUT_SHORT: Final = ("...", "…")
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
@@ -74,7 +76,15 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
-    return _as_printed(page, found[best], found) if scores[best] > _LEAST else None
+    return _said_once(_as_printed(page, found[best], found)) if scores[best] > _LEAST else None
+
+
+def _said_once(headline: Headline) -> Headline:
+    """A headline without its second half where that says the first again: a picture's text, and its line."""
+    words = headline.text.split()
+    once = " ".join(words[: len(words) // 2])
+    again = " ".join(words[len(words) // 2 :])
+    return replace(headline, text=once) if len(words) >= _DOUBLED and same_words(once, again) else headline
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
