@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.looks import plain_words
 from tests.cleaning.conftest import MakeOriginal
 
@@ -33,15 +33,26 @@ SECTIONS = tuple(line for heading in HEADINGS for line in (heading, *STORY))
 def test_headings_listed_above_their_sections_are_left_out(above: tuple[str, ...], kept: tuple[str, ...]) -> None:
     """Four and more lines, each of which comes once more below, in that order."""
     texts = (STORY[0][:60], *above, *SECTIONS)
-    within = without_contents([plain_words(text) for text in texts], [True] * len(texts))
+    within = without_contents([Entry.of(text, plain_words(text)) for text in texts], [True] * len(texts))
     shown = tuple(text for text, stays in zip(texts, within, strict=True) if stays)
     assert shown == (STORY[0][:60], *kept, *SECTIONS)
+
+
+def test_a_list_that_a_sentence_brings_in_stays() -> None:
+    """What it lists is what it says; a label of a few words brings in a table of contents."""
+    for above, stays in (
+        ("These are the four questions that the council had to answer:", True),
+        ("You will learn:", False),
+    ):
+        texts = (STORY[0], above, *HEADINGS, *SECTIONS)
+        within = without_contents([Entry.of(text, plain_words(text)) for text in texts], [True] * len(texts))
+        assert within[2] is stays
 
 
 def test_a_list_that_is_soon_said_again_stays() -> None:
     """Where hardly anything lies between, the lines are a refrain."""
     texts = (*HEADINGS, "And again:", *HEADINGS)
-    assert all(without_contents([plain_words(text) for text in texts], [True] * len(texts)))
+    assert all(without_contents([Entry.of(text, plain_words(text)) for text in texts], [True] * len(texts)))
 
 
 def test_a_dump_has_its_headings_once(make_original: MakeOriginal) -> None:

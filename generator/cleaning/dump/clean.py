@@ -20,7 +20,7 @@ from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
-from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
@@ -98,7 +98,7 @@ def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: He
 
 
 def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_contents([look.plain for look in looks], within)
+    return without_contents([Entry.of(look.piece.text, look.plain) for look in looks], within)
 
 
 def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:

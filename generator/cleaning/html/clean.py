@@ -26,7 +26,7 @@ from generator.cleaning.markup.outline import inherited
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
-from generator.cleaning.pieces.contents import without_contents
+from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
 from generator.cleaning.pieces.shapes import shape_of
@@ -89,7 +89,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = whole_lists(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
-    within = without_contents([plain_words(block.text) for block in blocks], within)
+    within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.

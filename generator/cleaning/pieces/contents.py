@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 _NUMBER: Final = re.compile(r"\A(?:\d+ )+")
 _FEWEST: Final = 4
@@ -15,33 +15,49 @@ _FIRST: Final = 0.3
 """In this first part of a body's words a table of contents begins."""
 _FAR: Final = 5
 """So many times its own words lie between it and the last of the headings that it lists."""
+_BRINGS_IN: Final = 8
+"""Words of a line that ends in a colon: with so many it says what the list below it is, and that is the article's."""
 
 
-def without_contents(plain: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
+class Entry(NamedTuple):
+    """A part of a page, which a table of contents may list."""
+
+    plain: str
+    brings_in: bool
+    """A sentence that ends in a colon: what follows belongs to it."""
+
+    @classmethod
+    def of(cls, text: str, plain: str) -> Entry:
+        """What there is to know of a text with these words (see ``looks.plain_words``)."""
+        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN)
+
+
+def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bool, ...]:
     """Which parts of a page are of the body, without the lists of headings that come again below them.
 
     Args:
-        plain: The words of a page's parts, in order (see ``looks.plain_words``).
+        parts: Of a page, in order.
         within: Which of them were chosen.
     """
     body = [place for place, stays in enumerate(within) if stays]
-    gone = {body[order] for run in _contents([_NUMBER.sub("", plain[place]) for place in body]) for order in run}
+    gone = {body[order] for run in _contents([parts[place] for place in body]) for order in run}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 
-def _contents(plain: Sequence[str]) -> Iterator[range]:
+def _contents(body: Sequence[Entry]) -> Iterator[range]:
     """The runs of a body's lines that list what follows."""
     places: dict[str, list[int]] = {}
-    for place, line in enumerate(plain):
-        places.setdefault(line, []).append(place)
+    for place, part in enumerate(body):
+        places.setdefault(part.plain, []).append(place)
     # How many words stand before each line, and in all.
-    words = [0, *accumulate(line.count(" ") + 1 for line in plain)]
+    words = [0, *accumulate(part.plain.count(" ") + 1 for part in body)]
     start = 0
-    while start < len(plain) and words[start] < _FIRST * words[-1]:
+    while start < len(body) and words[start] < _FIRST * words[-1]:
         end, last = start, -1
-        while end < len(plain) and (again := _comes_again(plain[end], places, max(end, last))) is not None:
+        while end < len(body) and (again := _comes_again(body[end].plain, places, max(end, last))) is not None:
             end, last = end + 1, again
-        if end - start >= _FEWEST and words[last] - words[end] >= _FAR * (words[end] - words[start]):
+        is_far = words[last] - words[end] >= _FAR * (words[end] - words[start])
+        if end - start >= _FEWEST and is_far and not (start > 0 and body[start - 1].brings_in):
             yield range(start, end)
         start = max(end, start + 1)
 
