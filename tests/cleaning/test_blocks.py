@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered, tabled
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,19 @@ def test_numbers_that_count_up_make_a_list() -> None:
         ("paragraph", None, "The end"),
         ("paragraph", None, "3. May was cold"),
     ]
+
+
+def test_lines_of_cells_are_a_table() -> None:
+    """Three neighbours of as many cells each; two, or one with another number of them, are lines as before."""
+    rows = ("For\t\tAgainst", "It lasts\tIt costs", "Boats can land\t\tNobody can pay")
+    found = tabled([Part("paragraph", 0, text, ()) for text in ("The pier:", *rows, "It stays.")])
+    assert [(part.kind, part.text) for part in found] == [
+        ("paragraph", "The pier:"),
+        ("table", "For\tAgainst\nIt lasts\tIt costs\nBoats can land\tNobody can pay"),
+        ("paragraph", "It stays."),
+    ]
+    for lines in (rows[:2], (*rows[:2], "one\ttwo\tthree"), ("no tab", "no tab", "no tab")):
+        assert [part.text for part in tabled([Part("paragraph", 0, text, ()) for text in lines])] == list(lines)
 
 
 def test_a_list_is_as_deep_as_the_items_around_it() -> None:

@@ -19,7 +19,7 @@ from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
-from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from generator.cleaning.pieces.lines import Piece
@@ -191,7 +191,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     parts = numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
-    text, blocks, links = assemble(ordered(parts))
+    text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(

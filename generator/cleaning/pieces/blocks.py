@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from generator.cleaning.pieces.marks import Anchor
@@ -11,6 +12,9 @@ from generator.model import Block, BlockKind, Link
 
 BETWEEN = "\n\n"
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")
+_TABS: Final = re.compile(r"\t+")
+_ROWS: Final = 3
+"""So many lines with as many cells each are a table."""
 _COUNTED: Final = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 
 
@@ -62,6 +66,24 @@ def _counts(numbers: Sequence[int | None], place: int) -> bool:
     before = numbers[place - 1] if place else None
     after = numbers[place + 1] if place + 1 < len(numbers) else None
     return number is not None and (before == number - 1 or after == number + 1)
+
+
+def tabled(parts: Sequence[Part]) -> list[Part]:
+    """The blocks, where neighbouring lines of as many cells, parted by tabs, are a table."""
+    found: list[Part] = []
+    for cells, group in groupby(parts, key=_cells):
+        rows = list(group)
+        if cells > 1 and len(rows) >= _ROWS:
+            text = "\n".join(_TABS.sub("\t", row.text) for row in rows)
+            rows = [Part("table", 0, text, ())]
+        found += rows
+    return found
+
+
+def _cells(part: Part) -> int:
+    """How many cells a line has; 0 of one that is no row of words alone."""
+    is_row = part.kind == "paragraph" and not part.anchors and "\n" not in part.text
+    return len(_TABS.findall(part.text)) + 1 if is_row and "\t" in part.text else 0
 
 
 def _nested(parts: Sequence[Part]) -> Iterator[Part]:
