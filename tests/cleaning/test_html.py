@@ -387,6 +387,18 @@ def test_the_way_to_the_page_is_not_its_beginning() -> None:
     assert found.text == f"{BODY[0]}\n\n{BODY[1]}"
 
 
+def test_a_list_that_partly_comes_again_stays_whole() -> None:
+    """Four of six parts of a series are named in the same order far below: they are no table of contents."""
+    parts = [f"The {name} part of the series" for name in ("first", "second", "third", "fourth")]
+    series = "".join(f"<li>{part}</li>" for part in ("Why piers fall ← You are here", *parts, "What comes after"))
+    told = "".join(f"<p>{text}</p>" for text in BODY * 6)
+    again = "".join(f"<li>{part}</li>" for part in (*parts, "And more"))
+    found = cleaned(
+        f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p><ol>{series}</ol>{told}<ul>{again}</ul>{told}</body></html>"
+    )
+    assert [found.text.count(part) for part in parts] == [2, 2, 2, 2]
+
+
 def test_a_table_of_contents_is_not_the_article() -> None:
     """Items that come again one by one as headings, far apart, only lead to them; the headings stay."""
     parts = ["Why it fell", "Who will pay", "When it opens", "What comes next"]

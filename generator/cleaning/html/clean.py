@@ -90,6 +90,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
+    within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.
