@@ -14,6 +14,7 @@ from generator.text.dates import find_dates, is_possible
     ("text", "phrase", "iso"),
     [
         ("It was so on Nov. 19, 2019, they said.", "Nov. 19, 2019", "2019-11-19"),
+        ("It was so on Nov  9, 2019, they said.", "Nov  9, 2019", "2019-11-09"),
         ("On Tuesday, Nov. 19, 2019 it rained.", "Tuesday, Nov. 19, 2019", "2019-11-19"),
         ("On 3 March 2010 it rained.", "3 March 2010", "2010-03-03"),
         ("the 4th of July, 1976", "4th of July, 1976", "1976-07-04"),
