@@ -121,6 +121,38 @@ def test_names_in_fragments_are_one_byline(make_original: MakeOriginal) -> None:
     assert cleaned(make_original, text).authors == ("Jane Doe", "John Roe", "Ann Poe")
 
 
+def test_a_stack_of_names_is_one_byline(make_original: MakeOriginal) -> None:
+    """Where everyone who signs has a line, all are authors and none opens the text."""
+    names = (
+        "Jane Doe",
+        "John Roe",
+        "Ann Poe",
+        "Max Moe",
+        "Eve Coe",
+        "Tom Joe",
+        "Sue Foe",
+        "Ben Loe",
+        "Amy Noe",
+        "Ian Zoe",
+    )
+    lines = "\n".join(names)
+    article = cleaned(make_original, f"Old Pier To Be Rebuilt\n{lines}\nNovember 19, 2019\n{BODY}")
+    assert article.authors == names
+    assert article.text.startswith("The harbour council")
+
+
+def test_below_a_word_that_signs_stands_who_drew(make_original: MakeOriginal) -> None:
+    """``By`` and a name are a whole byline: nobody below is added to it."""
+    text = f"Old Pier To Be Rebuilt\n\nBy\n\nJane Doe\n\nJohn Roe\n\n{BODY}"
+    assert cleaned(make_original, text).authors == ("Jane Doe",)
+
+
+def test_a_role_is_no_part_of_a_name_that_stands_alone_elsewhere(make_original: MakeOriginal) -> None:
+    """A byline that goes on with a calling no list knows ends where the page's own lines end the name."""
+    text = f"Old Pier To Be Rebuilt\n\nWritten By: Jane Doe Harbourmaster\n\nNovember 19, 2019\n\n{BODY}\nJane Doe\n"
+    assert cleaned(make_original, text).authors == ("Jane Doe",)
+
+
 @pytest.mark.parametrize(
     ("line", "authors"),
     [("Jane Doe", ("Jane Doe",)), ("Log In", ()), ("Buy Now", ()), ("Harbour CRM", ()), ("HARBOUR GTC", ())],

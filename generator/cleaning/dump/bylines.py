@@ -66,7 +66,7 @@ _INITIALS: Final = 3
 _VOWELS: Final = frozenset("aeiouy")
 _LONGEST_WORD: Final = 8
 _ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
-_CALLED: Final = frozenset({"label", "byline"})
+CALLED: Final = frozenset({"label", "byline"})
 _UNCALLED: Final = frozenset({"signature", "portrait", "name-line", "biography"})
 _KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
 
@@ -95,7 +95,7 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
         return None
     scores = [
         _NEVER
-        if _is_thing(one.byline) or _is_told_of(page, one)
+        if is_thing(one.byline) or _is_told_of(page, one)
         else value + _IN_PLACE * _is_in_place(page, one, headline)
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
@@ -105,7 +105,7 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
 
 def _is_in_place(page: Layout, one: Signed, headline: int | None) -> bool:
     """Whether a line signs by word, date or portrait and stands where bylines do; a dated one: anywhere above text."""
-    called, is_dated = one.byline.basis in _CALLED, one.index in page.dates
+    called, is_dated = one.byline.basis in CALLED, one.index in page.dates
     if page.is_around_head(one.index, headline):
         named = one.byline.basis == "name-line" and one.index != headline
         return called or (named and (is_dated or _is_pictured(page, one)))
@@ -119,7 +119,7 @@ def _is_pictured(page: Layout, one: Signed) -> bool:
     return above is not None and above.words <= _LABELLED and name in above.piece.text and is_portrait(above.piece.text)
 
 
-def _is_thing(byline: Byline) -> bool:
+def is_thing(byline: Byline) -> bool:
     """Whether what looks like names alone is a thing's: ``Daily Planet CRM``, ``Log In``, ``Elm Street``."""
     return byline.basis in _UNCALLED and any(
         name.split()[0].lower() in ORDERS or any(map(_is_initials, name.split())) or _is_of_things(name)
@@ -231,7 +231,7 @@ def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -
     echoes = {name: _echoes(page, name, sentences) for name in {_first_name(one) for one in found}}
     names = [" ".join(one.byline.authors).lower() for one in found]
     times = Counter(names)
-    labelled = np.array([one.byline.basis in _CALLED for one in found])
+    labelled = np.array([one.byline.basis in CALLED for one in found])
     below = np.zeros(len(at), dtype=bool) if headline is None else at >= headline
     date_above, date_below = nearest(sorted(page.dates), places, 12)
     return {

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.cleaning.dump import bylines, datelines
+from generator.cleaning.dump import bylines, datelines, signers
 from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.title import Headline, find_title
@@ -105,6 +105,7 @@ def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tu
     page = replace(page, looks=_without_outlet(page.looks, original.outlet.name))
     signed = bylines.candidates(page)
     found = bylines.choose(page, signed, headline)
+    found = signers.whole(page, found, signed, headline) if found else None
     said = original.metadata.authors
     authors = found.byline.authors if found else said or ()
     # The same names around the headline are the byline, wherever they were read surest.

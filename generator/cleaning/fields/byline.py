@@ -192,7 +192,7 @@ def read_dated_line(line: str) -> Byline | None:
         return None
     rest = plain[signed.end() :]
     name = "" if _begins_with_date(rest) else _head(rest)
-    return Byline(authors=(name,), basis="byline") if _is_handle(name) else None
+    return Byline(authors=(name,), basis="byline") if is_handle(name) else None
 
 
 def is_signed_by(line: str) -> bool:
@@ -200,7 +200,7 @@ def is_signed_by(line: str) -> bool:
     return any(found and found.basis == "byline" for found in (read_byline(line), read_dated_line(line)))
 
 
-def _is_handle(name: str) -> bool:
+def is_handle(name: str) -> bool:
     """Whether somebody may sign so: one word, or two or three that begin with capitals."""
     words = name.split()
     return (

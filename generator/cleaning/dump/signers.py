@@ -1,0 +1,85 @@
+"""All who sign a dump, where its list of names stands line by line and the trees chose one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain, takewhile
+from typing import Final
+
+from generator.cleaning.dump.bylines import CALLED, Signed, is_thing
+from generator.cleaning.dump.layout import Layout
+from generator.cleaning.fields.byline import Byline, is_joint, read_name_line
+from generator.cleaning.fields.dating import unglued
+from generator.cleaning.fields.name_forms import is_name
+from generator.cleaning.pieces.looks import plain_words
+from generator.text.gazetteer import common_words, first_names, last_names, thing_words
+from generator.text.names import fold
+
+_FULL: Final = 2
+"""Words of a whole name at the least."""
+
+
+def whole(page: Layout, chosen: Signed, found: Sequence[Signed], headline: int | None) -> Signed:
+    """A byline with all who sign: those who stand beside the chosen one, and of a name with a role the name alone.
+
+    Args:
+        page: The page.
+        chosen: Who signs it so far. Below a word that signs, others may have drawn or edited: nobody is added there.
+        found: All candidates.
+        headline: Where its headline stands.
+    """
+    names = set(chosen.byline.authors)
+    called = any(one.byline.basis in CALLED and set(one.byline.authors) == names for one in found)
+    if called or chosen.byline.basis != "name-line":
+        return _shortened(page, chosen)
+    above = -1 if headline is None else headline
+    lists = (_stack(page, chosen, above), *(one for one in found if names < set(one.byline.authors)))
+    larger = [one for one in lists if above < one.index and _sign(page, one, headline)]
+    return max(larger, key=lambda one: (len(one.byline.authors), -one.index), default=_shortened(page, chosen))
+
+
+def _sign(page: Layout, one: Signed, headline: int | None) -> bool:
+    """Whether several people stand where bylines do, and nothing speaks against one of them."""
+    names, last = one.byline.authors, max(one.pieces, default=one.index)
+    if len(names) < _FULL or last > page.start + 1 or not page.is_around_head(one.index, headline):
+        return False
+    return not is_thing(one.byline) and all(map(_is_somebody, names))
+
+
+def _stack(page: Layout, chosen: Signed, above: int) -> Signed:
+    """All names that stand on lines of their own right above and below a name, down to where the text begins."""
+    ahead = range(chosen.index + 1, min(len(page.looks), page.start + 2))
+    behind = range(chosen.index - 1, above, -1)
+    pieces = sorted({chosen.index, *_joined(page, ahead), *_joined(page, behind)})
+    names = dict.fromkeys(chain.from_iterable(_names(page, at) for at in pieces))
+    return Signed(index=pieces[0], byline=Byline(authors=tuple(names), basis="name-line"), pieces=frozenset(pieces))
+
+
+def _joined(page: Layout, places: Iterable[int]) -> Iterable[int]:
+    """The first of some pieces, as long as they are names or what joins names."""
+    return takewhile(lambda at: _names(page, at) or is_joint(page.looks[at].piece.text), places)
+
+
+def _names(page: Layout, index: int) -> tuple[str, ...]:
+    look = page.looks[index]
+    found = None if look.sentence else read_name_line(unglued(look.piece.text))
+    return found.authors if found else ()
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether lists know a name's first or last word as a person's, or none of its words as anything else."""
+    words = [fold(word).strip(".") for word in name.split()]
+    known = words[0] in first_names() or words[-1] in last_names()
+    return known or not any(word in common_words() or word in thing_words() for word in words)
+
+
+def _shortened(page: Layout, chosen: Signed) -> Signed:
+    """A byline of one name without its last words where the page has the first ones on a line of their own."""
+    names = chosen.byline.authors
+    words = names[0].split() if len(names) == 1 else []
+    for count in range(_FULL, len(words)):
+        name = " ".join(words[:count])
+        if page.times.get(plain_words(name)) and is_name(name):
+            return replace(chosen, byline=replace(chosen.byline, authors=(name,)))
+    return chosen
