@@ -36,18 +36,23 @@ class Chooser:
         """Find out which topics are the maintainer's own, and how much must be said for each."""
         self.vocabulary = vocabulary
         self._own = frozenset(key for key, subject in vocabulary.subjects.items() if subject.builtin is None)
+        own = (key for key, subject in vocabulary.subjects.items() if subject.own is not None)
+        self._tended = frozenset(above for key in own for above in vocabulary.lines[key])
         self._least = {key: FLOOR * vocabulary.loudness(key) for key in vocabulary.subjects}
 
     def choose(self, scores: Scores) -> list[Filing]:
         """The topics that stand out, best first: tops by their score, each as its most fitting sub-topics.
 
         A maintainer's own topics, which have a handful of phrases, are not held against the built-in ones, which have
-        hundreds: they come behind the first of these.
+        hundreds: they come behind the first of these. What stands beside others is not taken from a passing word, such
+        as that a meeting is held in a church.
         """
+        heard = {key: filing for key, filing in scores.items() if not self._is_passing(filing)}
         tops = sorted((f for f in scores.values() if self._is_top(f.topic) and self._is_enough(f)), key=rank)
         builtin = self._outstanding(top for top in tops if top.topic not in self._own)
         own = self._outstanding(top for top in tops if top.topic in self._own)
-        refined = [self._refined(top, scores) for top in (*builtin[:1], *own, *builtin[1:])]
+        leading = [self._refined(top, scores) for top in (*builtin[:1], *own)]
+        refined = [*leading, *(self._refined(top, heard) for top in builtin[1:] if top.topic in heard)]
         first = [filings[0] for filings in refined]
         further = sorted((filing for filings in refined for filing in filings[1:]), key=rank)
         return [*first, *further][: self.vocabulary.settings.max_topics]
@@ -80,6 +85,10 @@ class Chooser:
 
     def _is_top(self, key: str) -> bool:
         return self.vocabulary.root(key) == key
+
+    def _is_passing(self, filing: Filing) -> bool:
+        """Whether one phrase in the body is all that speaks for a topic that no maintainer has said a word of."""
+        return filing.topic not in self._tended and [because.where for because in filing.because] == ["body"]
 
     def _is_enough(self, filing: Filing) -> bool:
         return filing.score >= self._least[filing.topic]

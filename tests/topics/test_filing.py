@@ -6,7 +6,7 @@ from generator.config.schema import TopicEntities, TopicEntry, TopicExamples, To
 from generator.model import DateMention, Mention, Metadata
 from generator.topics import file_articles, score, topics_of, unknown_topics
 from tests.rows import row
-from tests.topics.vocabularies import alone, builtin, filed, keys, under
+from tests.topics.vocabularies import alone, builtin, extended, filed, keys, under
 
 _TOPICS = {
     "insects": TopicEntry(name="Insects", iptc="medtop:1", strong=("insect", "antenna"), aliases=("bugs",)),
@@ -35,6 +35,24 @@ def test_topics_below_the_share_of_the_best_are_left_out() -> None:
 def test_one_phrase_is_not_enough() -> None:
     """An article that says one strong phrase once is about something else."""
     assert _filed("She sat below an oak.") == []
+
+
+def test_a_passing_phrase_files_nothing_beside_other_topics() -> None:
+    """Of a built-in topic: a maintainer's own has few phrases, and one in the headline is not in passing."""
+    votes = "The senator and a congressman asked for a vote."
+    church = "They gathered twice at a Baptist church: at the Baptist church of the town."
+    assert keys(filed({"a": church}, builtin())["a"]) == ["christianity"]
+    assert keys(filed({"a": f"{votes} {church}"}, builtin())["a"]) == ["legislature"]
+    tended = extended(christianity=TopicEntry(words=("hymn",)))
+    assert keys(filed({"a": f"{votes} {church}"}, tended)["a"]) == ["legislature", "christianity"]
+    titled = {"a": score("A Baptist church votes", votes, builtin())}
+    assert "christianity" in keys(file_articles([row("a")], titled, builtin(), {})["a"])
+
+
+def test_a_common_word_is_no_team() -> None:
+    """``met`` is the stem of ``Mets``, a baseball team."""
+    assert [filing.topic for filing in score(None, "They met, and met again, and met.", builtin())] == []
+    assert "baseball" in [filing.topic for filing in score(None, "They met the Mets.", builtin())]
 
 
 def test_no_more_than_the_maximum() -> None:
