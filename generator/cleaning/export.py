@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 import yaml
 
-from generator.model import Block, CleanArticle, Link, OriginalRow
+from generator.cleaning.pieces.escaping import heading_of, lines_of, words_of
+from generator.cleaning.pieces.marks import Anchor
+from generator.model import Block, CleanArticle, OriginalRow
 from generator.text.urls import safe_href
 
-_STRUCTURE: Final = re.compile(
-    r"^(?:(?P<number>\s{0,3}\d{1,9})(?P<dot>[.)])(?=\s|$)|(?P<sign>\s{0,3}(?:[#>+*-]|={3,}|~{3}|`{3})))", re.MULTILINE
-)
-_MARKUP: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)")
-_BRACKET: Final = re.compile(r"[\[\]\\]")
-_PARENTHESIS: Final = re.compile(r"[()]")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
 
 
@@ -80,13 +77,14 @@ class _Run:
     """Words of a block, and the links on them by their offsets in it."""
 
     text: str
-    links: tuple[Link, ...] = ()
+    links: Sequence[Anchor] = ()
 
     def part(self, start: int, end: int) -> _Run:
         """``text[start:end]`` with the links that lie in it."""
-        inside = (link for link in self.links if start <= link.start < link.end <= end)
-        moved = (Link(start=link.start - start, end=link.end - start, href=link.href) for link in inside)
-        return _Run(self.text[start:end], tuple(moved))
+        inside = [
+            (first - start, last - start, href) for first, last, href in self.links if start <= first < last <= end
+        ]
+        return _Run(self.text[start:end], inside)
 
     def split(self, mark: str) -> Iterator[_Run]:
         """The parts between marks."""
@@ -97,34 +95,34 @@ class _Run:
 
 
 def _blocks(clean: CleanArticle, base: str | None) -> Iterator[str]:
-    """The body's blocks as Markdown; items that follow each other stand without a blank line between them."""
+    """The body's blocks as Markdown: items that follow each other as one list, quoted paragraphs as one quotation."""
     found = ((link, safe_href(link.href, base)) for link in clean.links)
-    body = _Run(clean.text, tuple(Link(start=link.start, end=link.end, href=href) for link, href in found if href))
-    items: list[tuple[Block, _Run]] = []
-    for block in clean.blocks:
-        run = body.part(block.begins(clean.text), block.end)
-        if block.kind == "item":
-            items.append((block, run))
-            continue
-        if items:
-            yield _list(items)
-            items = []
-        yield _block(block, run)
-    if items:
-        yield _list(items)
+    body = _Run(clean.text, [(link.start, link.end, href) for link, href in found if href])
+    runs = [(block, body.part(block.begins(clean.text), block.end)) for block in clean.blocks]
+    for kind, group in groupby(runs, key=lambda one: one[0].kind):
+        if kind == "item":
+            yield _list(list(group))
+        elif kind == "quote":
+            yield _quotation([run for _, run in group])
+        else:
+            yield from (_block(block, run) for block, run in group)
 
 
 def _block(block: Block, run: _Run) -> str:
     if block.kind == "heading":
-        return "#" * min(6, max(2, block.level)) + " " + " ".join(_inline(run).split())
-    if block.kind == "quote":
-        return "\n".join(f"> {line}".rstrip() for line in _escaped(run).split("\n"))
+        return "#" * min(6, max(2, block.level)) + " " + heading_of(run.text, run.links)
     if block.kind == "code":
         fence = "`" * max(3, 1 + max((len(found) for found in _FENCE.findall(run.text)), default=0))
         return f"{fence}\n{run.text}\n{fence}"
     if block.kind == "table":
         return _table(run)
-    return _escaped(run)
+    return lines_of(run.text, run.links)
+
+
+def _quotation(paragraphs: Sequence[_Run]) -> str:
+    """Quoted paragraphs, with their sign between them too."""
+    lines = "\n\n".join(lines_of(run.text, run.links) for run in paragraphs).split("\n")
+    return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
 def _list(items: Sequence[tuple[Block, _Run]]) -> str:
@@ -140,50 +138,16 @@ def _list(items: Sequence[tuple[Block, _Run]]) -> str:
         mark = "- " if block.ordinal is None else f"{block.ordinal}. "
         indent = " " * sum(widths)
         widths.append(len(mark))
-        first, *rest = _escaped(run).split("\n")
+        first, *rest = lines_of(run.text, run.links).split("\n")
         lines += [f"{indent}{mark}{first}", *(f"{indent}{' ' * len(mark)}{line}" for line in rest)]
     return "\n".join(lines)
 
 
 def _table(run: _Run) -> str:
     """A pipe table of rows whose cells are parted by tabs; its first row is the head."""
-    rows = [[_inline(cell).replace("|", "\\|") for cell in row.split("\t")] for row in run.split("\n")]
+    rows = [
+        [words_of(cell.text, cell.links).replace("|", "\\|") for cell in row.split("\t")] for row in run.split("\n")
+    ]
     width = max(len(row) for row in rows)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
-
-
-def _escaped(run: _Run) -> str:
-    """Text whose lines are not taken for headings, items, quotes, rules, code or HTML."""
-    return _STRUCTURE.sub(_escape, _inline(run))
-
-
-def _escape(match: re.Match[str]) -> str:
-    if match["number"] is not None:
-        return f"{match['number']}\\{match['dot']}"
-    sign = match["sign"]
-    bare = sign.lstrip()
-    follows = match.string[match.end() : match.end() + 1]
-    if bare in {"-", "+", "*", "#"} and follows not in {"", " ", "\t", "\n", bare}:
-        return sign
-    return f"{sign[: len(sign) - len(bare)]}\\{bare}"
-
-
-def _inline(run: _Run) -> str:
-    """Words and links; what would be taken for markup of HTML is escaped."""
-    written, at = [], 0
-    for link in run.links:
-        label = _BRACKET.sub(r"\\\g<0>", _plain(run.text[link.start : link.end]))
-        written += [_plain(run.text[at : link.start]), f"[{label}]({_target(link.href)})"]
-        at = link.end
-    return "".join([*written, _plain(run.text[at:])])
-
-
-def _plain(text: str) -> str:
-    return _MARKUP.sub(lambda match: f"\\{match[0]}", text)
-
-
-def _target(href: str) -> str:
-    """An address as it stands behind the words of a link; brackets of its own would end it."""
-    plain = href.replace("<", "%3C").replace(">", "%3E")
-    return f"<{plain}>" if _PARENTHESIS.search(plain) else plain

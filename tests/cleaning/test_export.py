@@ -95,6 +95,18 @@ def test_every_kind_of_block_has_its_form() -> None:
     )
 
 
+def test_a_quotation_stays_one() -> None:
+    """Quoted paragraphs that follow each other are one quotation."""
+    parts = [
+        Part("quote", 0, "Worth\nit.", ()),
+        Part("quote", 0, "- All of it.", ()),
+        Part("paragraph", 0, "So she.", ()),
+    ]
+    markdown = written(parts)
+    assert body_of(markdown) == "\n> Worth\n> it.\n>\n> \\- All of it.\n\nSo she.\n"
+    assert [block.kind for block in read_back(markdown).blocks] == ["quote", "quote", "paragraph"]
+
+
 def read_back(markdown: str) -> CleanArticle:
     """The article of a file that was written."""
     original = Original(
@@ -167,7 +179,7 @@ def test_plain_text_stays_plain() -> None:
     lines = ["# no heading", "2019. A year", "- no item", "#hashtag *stays*", "<b>raw</b> & R&D &amp; co", "-5 degrees"]
     shown = body_of(written([Part("paragraph", 0, line, ()) for line in lines])).strip().split("\n\n")
     assert shown == [
-        "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag *stays*", "\\<b>raw\\</b> & R&D \\&amp; co",
+        "\\# no heading", "2019\\. A year", "\\- no item", "#hashtag \\*stays\\*", "\\<b>raw\\</b> & R&D \\&amp; co",
         "-5 degrees",
     ]  # fmt: skip
 
