@@ -141,7 +141,8 @@ def learn(only: Sequence[str], root: Path, *, as_json: bool) -> None:
     after = _refile(understood, replace(config, learned=learned))
     moved = topics_report.moved(understood.filed, after)
     report = {"file": str(LEARNED), "topics": sorted(learned.topics), "articles": learned.articles, "moved": moved}
-    _show(report, as_json, topics_report.learned_lines(str(LEARNED), learned, moved))
+    texts = (clean.text for clean in understood.cleaned.values())
+    _show(report, as_json, topics_report.learned_lines(str(LEARNED), learned, moved, texts))
 
 
 def _understand(root: Path) -> Understood:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.config.schema import LearnedFile
 from generator.filing import Filed
 from generator.model import Archive, ArticleRow, Filing
-from generator.topics import Suggestion, TopicsChecked, leanings_of
+from generator.topics import Suggestion, TopicsChecked, leanings_of, written
 
 _SHOWN = 12
 _WORDS = 12
@@ -152,11 +152,16 @@ def checked_lines(found: TopicsChecked, articles: int) -> Iterator[str]:
         yield "Nothing to mend."
 
 
-def learned_lines(file: str, learned: LearnedFile, changes: Sequence[Moved]) -> Iterator[str]:
-    """What was learned, for people."""
-    for key, topic in sorted(learned.topics.items()):
-        told = [word for word, weight in topic.words.items() if weight > 0][:_WORDS]
-        yield f"{key} (taught by {topic.articles} articles): {', '.join(told)}"
+def learned_lines(file: str, learned: LearnedFile, changes: Sequence[Moved], texts: Iterable[str]) -> Iterator[str]:
+    """What was learned, for people: the most telling stems of each topic, as the texts write them."""
+    telling = {
+        key: [stem for stem, weight in topic.words.items() if weight > 0][:_WORDS]
+        for key, topic in sorted(learned.topics.items())
+    }
+    forms = written(texts, {stem for stems in telling.values() for stem in stems})
+    for key, stems in telling.items():
+        words = ", ".join(forms.get(stem, stem) for stem in stems)
+        yield f"{key} (taught by {learned.topics[key].articles} articles): {words}"
     yield f"{len({one.article for one in changes})} articles change by this."
     yield f"Written: {file}. Review it and commit it; builds now use it and learn nothing new."
 

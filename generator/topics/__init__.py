@@ -13,7 +13,7 @@ from generator.topics.suggesting import Suggestion, guessed, suggest
 from generator.topics.telling import leanings_of, reader, with_words
 from generator.topics.vocabulary import Subject, Vocabulary, default_keys, load_vocabulary
 from generator.topics.warnings import filing_warnings, outgrown_warnings
-from generator.topics.words import Words, count_words
+from generator.topics.words import Words, count_words, written
 from generator.topics.writing import learned_yaml, relearned, stories_yaml
 
 __all__ = [
@@ -60,4 +60,5 @@ __all__ = [
     "with_stories",
     "with_words",
     "without_examples",
+    "written",
 ]

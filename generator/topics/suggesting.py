@@ -24,6 +24,8 @@ _WHOLE = 0.8
 _CANDIDATES = 400
 _TIMES = 3.0
 """It stands in this many times the share of the topic's articles as of the others."""
+_ELSEWHERE = 2
+"""A phrase that stands in more than so many times as many others files more that is not the topic's than that is."""
 _MOST = 25
 _GUESSES = 3
 
@@ -71,9 +73,10 @@ def guessed(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _weighed(phrase: str, here: tuple[int, int], there: tuple[int, int]) -> tuple[float, Suggestion]:
-    """Minus the worth of a phrase (0 where it is as common elsewhere), and the phrase."""
+    """Minus the worth of a phrase (0 where it is common elsewhere), and the phrase."""
     share, other = here[0] / max(here[1], 1), (there[0] + 1) / (there[1] + 1)
-    worth = share * math.log(share / other) if share > _TIMES * other else 0.0
+    telling = share > _TIMES * other and there[0] <= _ELSEWHERE * here[0]
+    worth = share * math.log(share / other) if telling else 0.0
     strong = there[0] <= here[0] / 10
     return -worth, Suggestion(phrase=phrase, inside=here[0], outside=there[0], strong=strong)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,3 +61,15 @@ def locate(title: str | None, text: str, stems: Collection[str]) -> tuple[Becaus
                 if len(places) == len(stems):
                     break
     return tuple(places[stem_] for stem_ in stems if stem_ in places)
+
+
+def written(texts: Iterable[str], stems: Collection[str]) -> dict[str, str]:
+    """Stem -> its form, in small letters, that stands most often in the texts; of several the first by letters."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(_WORD.findall(text.lower()))
+    forms: dict[str, str] = {}
+    for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if (found := _stem(word)) in stems:
+            forms.setdefault(found, word)
+    return forms

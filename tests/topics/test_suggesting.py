@@ -39,3 +39,12 @@ def test_a_name_that_no_topic_has_is_guessed() -> None:
     assert guessed("flods", _FLOODS) == ("floods",)
     assert guessed("High Water", _FLOODS) == ("floods",)
     assert guessed("music", _FLOODS) == ()
+
+
+def test_a_phrase_that_stands_in_many_more_others_is_not_suggested() -> None:
+    """Though its share of the topic's articles is several times that of the others."""
+    texts = {f"f{n}": f"The sandbags of the street held. {n}" for n in range(6)}
+    others = {f"s{n}": f"A shop in the street. {n}" for n in range(20)} | {f"n{n}": f"A shop. {n}" for n in range(80)}
+    found = {one.phrase for one in suggest("floods", _FLOODS, texts.keys(), texts | others)}
+    assert "sandbags" in found
+    assert "street" not in found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.topics.words import count_words, locate
+from generator.topics.words import count_words, locate, written
 
 
 def test_forms_of_a_word_are_counted_together_and_a_title_twice_more() -> None:
@@ -23,3 +23,9 @@ def test_stems_are_found_where_they_stand_first_and_as_they_are_written() -> Non
         ("voters", "body", 4),
         ("Elections", "title", 4),
     ]
+
+
+def test_a_stem_is_written_as_the_texts_write_it_most_often() -> None:
+    """The first by its letters of two that are as frequent; a stem that no text has is left out."""
+    texts = ("The college of colleges.", "Colleges discover discoveries.")
+    assert written(texts, {"colleg", "discoveri", "ballot"}) == {"colleg": "colleges", "discoveri": "discoveries"}
