@@ -222,6 +222,21 @@ def test_rows_of_links_do_not_end_a_body() -> None:
     assert article.text.endswith("blamed the fog.")
 
 
+def test_the_files_of_a_page_do_not_end_its_body() -> None:
+    """Paths in a box below the article are no text, with their labels; a list that ends in links stays whole."""
+    box = (
+        "<h6>File name</h6><p>2019-11-20-late-ferry.md</p><h6>File path</h6><p>news/2019/2019-11-20-late-ferry.md</p>"
+        '<h6>Link</h6><p>{{&lt; link "news/2019/2019-11-20-late-ferry.md</p><p>" &gt;}}</p>'
+    )
+    links = "".join(f"<li><a href='/{name}'>{name} in the harbour</a></li>" for name in ("Buoys", "Foghorns"))
+    ending = f"<ul><li>What the captain can see at night, and how far<ul>{links}</ul></li></ul>"
+    story = "".join(f"<p>{text}</p>" for text in (*BODY, *reversed(BODY)))
+    article = cleaned(f"<body><article><h1>Late</h1>{story}{ending}</article><div>{box}</div></body>")
+    assert [article.text[block.start : block.end] for block in article.blocks][-3:] == [
+        "What the captain can see at night, and how far", "Buoys in the harbour", "Foghorns in the harbour",
+    ]  # fmt: skip
+
+
 def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
     """Headline and metadata hold no entities, while addresses keep what only looks like one."""
     head = "<title>The harbour&amp;#8217;s fog</title><meta name='author' content='Ada O&amp;rsquo;Quill'>"

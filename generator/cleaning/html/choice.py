@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from generator.cleaning.html.ends import is_linked, without_closing_links
 from generator.cleaning.html.makes import with_labels, with_their_like
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
@@ -22,8 +23,6 @@ TREES: Final = "html_trees.tsv"
 
 _FEWEST_WORDS: Final = 40
 _BELOW_THE_BEST: Final = 1.5
-_LINKED: Final = 0.9
-"""A line of which so much is linked leads elsewhere."""
 _CALL: Final = re.compile(
     r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
     r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
@@ -48,7 +47,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = with_labels(blocks, with_their_like(blocks, chosen))
-    return tuple(_without_crumbs(blocks, _without_closing_links(blocks, chosen)))
+    return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
 
 
 def _stands_within(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
@@ -72,25 +71,7 @@ def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int)
     return any(chosen[place + 1 : place + 2]) and blocks[place + 1].kind in {"quote", "code"}
 
 
-def _without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
-    """The choice without the rows of links that end it (tags, ``More on …``), nor the heading that stood above them."""
-    last = next(
-        (place for place in reversed(range(len(blocks))) if chosen[place] and not _leads_away(blocks[place])), -1
-    )
-    kept = [stays and place <= last for place, stays in enumerate(chosen)]
-    return kept if any(kept) else chosen
-
-
-def _leads_away(block: PageBlock) -> bool:
-    """Whether a block is nothing but links, or a heading, under which nothing else is left."""
-    return block.kind == "heading" or (block.kind != "table" and _is_linked(block))
-
-
 def _calls(block: PageBlock) -> bool:
     """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
     is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
-    return is_short and _CALL.match(block.text) is not None and _is_linked(block)
-
-
-def _is_linked(block: PageBlock) -> bool:
-    return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)
+    return is_short and _CALL.match(block.text) is not None and is_linked(block)

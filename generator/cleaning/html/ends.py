@@ -1,0 +1,49 @@
+"""Where a page's article ends: below it stand links to other pieces, tags, and what the site keeps of its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from lxml import etree
+
+from generator.cleaning.markup.blocks import LISTS, PageBlock
+
+_LINKED: Final = 0.9
+"""A line of which so much is linked leads elsewhere."""
+_FILE: Final = re.compile(
+    r"(?:\{\{[<%] ?[\w-]{1,20} \")?[\w.~/-]{0,200}[/_-][\w.~/-]{0,200}\.[a-z][a-z0-9]{1,4}|\"? ?[>%]\}\}"
+)
+"""The path of a file and nothing else, or in the call of a template that leads there, or what closes such a call."""
+
+
+def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
+    """The choice without the rows of links and names of files that end it, nor the heading that stood above them."""
+    last = next(
+        (place for place in reversed(range(len(blocks))) if chosen[place] and not _leads_away(blocks[place])), -1
+    )
+    if last >= 0 and blocks[last].kind == "item":
+        within = _list_of(blocks[last])
+        while last + 1 < len(blocks) and blocks[last + 1].element in within:
+            last += 1
+    kept = [stays and place <= last for place, stays in enumerate(chosen)]
+    return kept if any(kept) else chosen
+
+
+def _list_of(block: PageBlock) -> frozenset[etree._Element]:
+    """All elements of the list that an item is of, however deep it stands in it."""
+    lists = [element for element in block.element.iterancestors() if element.tag in LISTS]
+    return frozenset(lists[-1].iter() if lists else ())
+
+
+def _leads_away(block: PageBlock) -> bool:
+    """Whether a block is nothing but links or a file's name, or a heading, under which nothing else is left."""
+    if block.kind == "paragraph" and _FILE.fullmatch(block.text):
+        return True
+    return block.kind == "heading" or (block.kind != "table" and is_linked(block))
+
+
+def is_linked(block: PageBlock) -> bool:
+    """Whether a block is nothing but links."""
+    return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)
