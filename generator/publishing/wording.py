@@ -30,6 +30,7 @@ _RULES: Final = {
     "account": "signing in",
     "agency-note": "an agency’s note",
     "app": "an offer of an app",
+    "bare-heading": "a heading with nothing below it",
     "byline": "the byline",
     "caption": "the caption of a picture",
     "comment": "a reader’s comment",

@@ -328,6 +328,21 @@ def test_short_lines_between_paragraphs(between: str, kept: list[str]) -> None:
     assert article.text.split("\n\n") == [*BODY[:2], *kept, BODY[2]]
 
 
+def test_a_heading_of_whose_section_nothing_is_left_goes() -> None:
+    """A heading goes with the button or video below it; one right above another, or that is a sentence, stays."""
+    button = "<p><a href='/t'>Get tickets</a></p>"
+    sections = (
+        f"<h2>See it yourself</h2><h3>Boats</h3>{button}<h2>It was a long winter.</h2>{button}"
+        f"<h2>The money</h2><h2>What it costs</h2><p>{BODY[1]}</p><h3>Watch the pier fall</h3>{button}"
+    )
+    article = cleaned(f"<body><article><h1>The old pier</h1><p>{BODY[0]}</p>{sections}<h2>When</h2><p>{BODY[2]}</p>")
+    headings = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+    assert headings == ["It was a long winter.", "The money", "What it costs", "When"]
+    assert [line.text for line in article.account if line.rule == "bare-heading"] == [
+        "See it yourself", "Boats", "Watch the pier fall",
+    ]  # fmt: skip
+
+
 def test_what_stands_above_the_headline_is_left_out() -> None:
     """A notice that the site lays over its pages is not the article, however well it reads."""
     notice = f"<div><p>{BODY[1]}</p></div>"

@@ -17,6 +17,7 @@ from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
+from generator.cleaning.html.headings import without_bare_headings
 from generator.cleaning.html.lists import whole_lists
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
@@ -42,6 +43,7 @@ _CAPTION: Final = (
 _ABOVE: Final = 8
 _BELOW: Final = 4
 _BODY: Final = Verdict(fate="body", rule="body")
+_BARE: Final = Verdict(fate="removed", rule="bare-heading")
 _TOLD: Final = Verdict(fate="body", rule="json-ld:articleBody")
 
 
@@ -107,6 +109,10 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
             repeated(block.text, repeats),
         )
         for block, stays in zip(blocks, within, strict=True)
+    ]
+    headed = without_bare_headings(blocks, [verdict.fate == "body" for verdict in verdicts])
+    verdicts = [
+        _BARE if verdict is _BODY and not stays else verdict for verdict, stays in zip(verdicts, headed, strict=True)
     ]
     judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
     return _article(original, head, fields, judged, settings)
