@@ -151,6 +151,16 @@ def test_repeated_blocks_are_furniture() -> None:
         ("<meta property='og:site_name' content='Gazette'>", "<h1>Gazette Special: Fog</h1>", "Gazette Special: Fog"),
         ("<title>Cost: who pays?</title>", "<h2>Cost: who pays?</h2>", "Cost: who pays?"),
         (
+            "<title>Ferries in Harbour Town - Prices 12/2025</title>",
+            "<h1>What does it cost to take a boat in Harbour Town?</h1>",
+            "What does it cost to take a boat in Harbour Town?",
+        ),
+        (
+            "<title>Ferries in Harbour Town - Prices 12/2025</title>",
+            "<h1>Pricing of boats</h1>",
+            "Ferries in Harbour Town - Prices 12/2025",
+        ),
+        (
             "<title>Harbour Voices Online » Harbour: the ferry is late</title>",
             "<h1><a href='http://voices.example/'>Harbour Voices Online</a></h1><h2>Harbour: the ferry is late</h2>",
             "Harbour: the ferry is late",

@@ -20,6 +20,9 @@ _ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
 """A label before a headline; behind it the host of what it is about, and how many comments there are."""
 _AGREEMENT: Final = 0.4
 _LONGEST: Final = 300
+_HINT: Final = 0.2
+_WHOLE: Final = range(7, 26)
+"""So many words has the only heading of the first order where it is a headline, neither a section nor a slogan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +78,19 @@ def _found(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
     if other is not None:
         return other
     visible = [block for block in headings if not block.hidden]
-    if len(visible) == 1 and len(visible[0].text) > 3 and not told:
+    if len(visible) == 1 and (_is_headline(visible[0].text, told) if told else len(visible[0].text) > 3):
         return Title(text=_line(visible[0].text), basis="h1")
     if told:
         return told[0]
     return Title(text=_line(visible[0].text), basis="h1") if visible else None
+
+
+def _is_headline(heading: str, told: Sequence[Title]) -> bool:
+    """Whether a heading is the headline though the page is told in other words, which stand nowhere on it.
+
+    Those are for search engines: ``Electricians in Harbour Town - Prices 12/2025``.
+    """
+    return len(heading.split()) in _WHOLE and _agreement(heading, told) >= _HINT
 
 
 def _told(head: Head) -> list[Title]:
