@@ -57,3 +57,37 @@ def test_a_notice_above_the_headline_of_a_dump_goes(make_original: MakeOriginal)
     article = clean(make_original("\n\n".join(lines)), None, CleaningSettings())
     assert article.title == "Old Pier To Be Rebuilt In The Spring"
     assert article.text.split("\n\n") == list(PARAGRAPHS)
+
+
+_ADVERTS = tuple(
+    f"Compact pump with a long hose and {number} settings. Perfect for cellars, boats and gardens of any size."
+    for number in range(12)
+)
+
+
+def _marked(*lines: str) -> str:
+    return "\n\n".join(("Menu", *_ADVERTS, *lines, "Share this page", "Contact"))
+
+
+def test_the_article_stands_below_the_only_heading_of_the_highest_level(make_original: MakeOriginal) -> None:
+    """A menu that describes what it sells is longer than the article and reads like prose."""
+    text = _marked(
+        "# The Council Will Rebuild A Harbour Pier", *PARAGRAPHS, *PARAGRAPHS[:2], "## What comes next", PARAGRAPHS[0]
+    )
+    article = clean(make_original(text), None, CleaningSettings())
+    assert article.title == "The Council Will Rebuild A Harbour Pier"
+    assert article.text.startswith(PARAGRAPHS[0])
+    assert "pump" not in article.text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["# Subscribe Wherever Newsletters Arrive", "# The Council Will Rebuild A Harbour Pier\n\n# Our Newsletters"],
+)
+def test_a_heading_that_the_text_below_does_not_speak_of_is_no_headline(
+    make_original: MakeOriginal, heading: str
+) -> None:
+    """Nor is one of two of the highest level told from the other by that."""
+    above = (*PARAGRAPHS, *(f"{paragraph} Again." for paragraph in PARAGRAPHS))
+    article = clean(make_original("\n\n".join((*above, heading, *_ADVERTS))), None, CleaningSettings())
+    assert PARAGRAPHS[0] in article.text

@@ -21,7 +21,7 @@ from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
-from generator.cleaning.pieces.headroom import below_headline, signed_headline
+from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.marks import Anchor
@@ -42,6 +42,8 @@ _SILENT: Final = 0.0
 _OF_A_LINE: Final = 3
 _ABOVE: Final = 3
 _BELOW: Final = 7
+_HIGHEST: Final = "#"
+"""The mark of a heading of the highest level."""
 _NEVER: Final = frozenset({
     "empty-label", "shape:skip-link", "shape:print-rule", "shape:advertisement", "shape:story-continues",
     "shape:related", "shape:share-bar",
@@ -82,11 +84,18 @@ def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple
 
 def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
     """What looks like the article, without what a look at the whole page tells is none of it, and the fields."""
-    within: Sequence[bool] = article_pieces(page)
+    within = _below_sole_headline(page.looks, article_pieces(page))
     head = read_head(original, page.looks, within, page.gone, settings)
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
     return within, head
+
+
+def _below_sole_headline(looks: Sequence[Look], within: Sequence[bool]) -> Sequence[bool]:
+    """A dump that marks its headings and has one alone of the highest level has its article below that."""
+    highest = [index for index, look in enumerate(looks) if look.piece.marker == _HIGHEST and look.words]
+    place = sole_headline(looks, within, highest)
+    return within if place is None else [stays and index >= place for index, stays in enumerate(within)]
 
 
 def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:

@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, Protocol
 
 _MOST: Final = 0.4
 """Of the body's words: with more above it, a line is no headline but one of the article's own subheadings."""
 
 _RIGHT_BELOW: Final = 4
+_ECHOED: Final = 0.75
+"""So much of a headline's longer words the text below it says again."""
+_LEAST: Final = 100
+"""Words of an article's text below its headline."""
+
+
+class Told(Protocol):
+    """What is asked of a part of a page."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+
+    @property
+    def terms(self) -> Collection[str]:
+        """Its longer words."""
+
+
+def sole_headline(parts: Sequence[Told], within: Sequence[bool], highest: Sequence[int]) -> int | None:
+    """The only heading of the highest level, if the body below it is long enough and speaks of what it says.
+
+    Args:
+        parts: The parts of a page, in order.
+        within: Which of them were chosen for the body.
+        highest: The places of the headings of the highest level.
+    """
+    if len(highest) != 1:
+        return None
+    (place,) = highest
+    below = [part for part, stays in zip(parts[place + 1 :], within[place + 1 :], strict=True) if stays]
+    spoken = set().union(*(part.terms for part in below))
+    wanted = set(parts[place].terms)
+    enough = sum(part.words for part in below) >= _LEAST
+    return place if wanted and enough and len(wanted & spoken) >= _ECHOED * len(wanted) else None
 
 
 def signed_headline(lines: Mapping[int, str]) -> int | None:
