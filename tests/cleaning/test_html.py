@@ -80,6 +80,15 @@ def test_links_keep_their_words(market: CleanArticle) -> None:
     ]
 
 
+def test_no_blank_stands_between_a_link_and_the_stop_behind_it() -> None:
+    """Where an editor took it into the link it goes; before other signs and in numbers it stays."""
+    links = "<a href='/a'>the list </a>, <a href='/b'>a map</a> (<a href='/c'>here</a> ) <a href='/d'>or ask </a>."
+    article = cleaned(f"<article><h1>Ways</h1><p>{BODY[0]} See {links} <a href='/e'>Why</a> ? {BODY[1]}</p></article>")
+    assert "See the list, a map (here) or ask. Why ? Members" in article.text
+    words = [article.text[link.start : link.end] for link in article.links]
+    assert words == ["the list", "a map", "here", "or ask", "Why"]
+
+
 def test_links_in_cells_keep_their_words() -> None:
     """A table's links have offsets in its text, whatever white space stands in its cells."""
     rows = "<tr><th>Day</th><th>Boats</th></tr><tr><td> Mon </td><td>three <a href='/3'> small  ones </a></td></tr>"

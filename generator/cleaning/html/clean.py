@@ -24,6 +24,7 @@ from generator.cleaning.html.told import settled, unshown
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
+from generator.cleaning.markup.run import closed_up
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
@@ -243,7 +244,9 @@ def _said(value: str | None, basis: str) -> Dating | None:
 
 
 def _part(block: PageBlock) -> Part:
-    return Part(block.kind, block.level, block.text, block.links, block.ordinal)
+    if block.kind == "code":
+        return Part(block.kind, block.level, block.text, block.links, block.ordinal)
+    return Part(block.kind, block.level, *closed_up(block.text, block.links), block.ordinal)
 
 
 def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.cleaning.pieces.marks import Anchor
+
+_GAP: Final = re.compile(r" [.,)](?![\w.])")
 
 
 @dataclass(slots=True)
@@ -65,3 +70,16 @@ def clipped(links: list[Anchor], shift: int, text: str) -> Iterator[Anchor]:
             high -= 1
         if low < high:
             yield low, high, href
+
+
+def closed_up(text: str, links: Sequence[Anchor]) -> tuple[str, tuple[Anchor, ...]]:
+    """A text and its links, without the blank between a link and the full stop or comma behind it.
+
+    Editors that take it for a part of the link leave it there.
+    """
+    gaps = sorted({end for _, end, _ in links if _GAP.match(text, end)})
+    if not gaps:
+        return text, tuple(links)
+    kept = [text[start:end] for start, end in zip([0, *(gap + 1 for gap in gaps)], [*gaps, len(text)], strict=True)]
+    moved = ((start - bisect_left(gaps, start), end - bisect_left(gaps, end), href) for start, end, href in links)
+    return "".join(kept), tuple(moved)
