@@ -50,6 +50,23 @@ def test_furniture_in_a_list_stays_out(item: str) -> None:
     assert kept(listed((*ITEMS, item)), *ITEMS) == [*ITEMS]
 
 
+@pytest.mark.parametrize(
+    ("word", "stays"),
+    [("secondary", False), ("\ue04b", False), ("💡", False), ("and", True), ("Nails", True), ("nails.", True)],
+)
+def test_a_lone_name_of_a_style_is_no_text(word: str, stays: bool) -> None:  # noqa: FBT001
+    """A word in small letters between sentences, or a sign of a box, was left there by the makers of the site."""
+    lone = f"<p>{word}</p>"
+    assert (word in kept(STORY + lone + STORY, word, STORY[3:-4])) == stays
+
+
+@pytest.mark.parametrize("around", [("<p>Then run this:</p>", STORY), ("<p>The fog came</p>", "<p>and quietly.</p>")])
+def test_a_lone_word_that_goes_on_stays(around: tuple[str, str]) -> None:
+    """It is the command that a line brings in, or a line of a poem."""
+    texts = [text[3:-4] for text in around]
+    assert kept(f"{around[0]}<p>softly</p>{around[1]}", "softly", *texts) == [texts[0], "softly", texts[1]]
+
+
 def test_what_stands_inside_an_item_is_left_as_it_was_chosen() -> None:
     """A list that holds paragraphs and headings is a part of the page, not of the text."""
     html = listed((*ITEMS[:3], "<h3>More on the pier</h3><p>All about it</p>"))

@@ -12,6 +12,7 @@ from lxml import etree
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.looks import plain_words
 from generator.cleaning.pieces.shapes import shape_of
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
 
 _ENOUGH: Final = 1 / 3
 """Of a list's items: with so many in the body the others are too. Lists of links at a page's edge have fewer."""
@@ -20,8 +21,11 @@ _SAME: Final = 0.6
 """Of a list's items: so many that come again as headings make it a table of contents."""
 _FEWEST: Final = 2
 _NUMBER: Final = re.compile(r"\A(?:\d+ )+")
-_MARKS: Final = re.compile(r"[\s\[\](){}.,:;|★☆⭐]+")
-"""What is left of a picture in brackets, of a rating in stars; a row of dashes parts sections and stays."""
+_MARKS: Final = re.compile(r"[\s\[\](){}.,:;|★☆⭐\ue000-\uf8ff\ufe0f\U0001f300-\U0001faff]+")
+"""What is left of a picture in brackets, of a rating in stars, of a box with a sign; a row of dashes parts sections."""
+_LONE: Final = re.compile(r"[a-z]{3,20}")
+"""The name of a style or of a picture, which the makers of a site left in it; a sentence has no such line."""
+_ENDED: Final = re.compile(r"[.!?”\"’')…]\s*\Z")
 _CONTENTS: Final = "shape:contents"
 
 
@@ -45,8 +49,23 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
             for place in places:
                 chosen[place] = chosen[place] or _may_stay(blocks[place])
     return tuple(
-        stays and not _MARKS.fullmatch(block.text) and not _is_left_label(blocks, chosen, place)
+        stays
+        and not _MARKS.fullmatch(block.text)
+        and not _is_left_label(blocks, chosen, place)
+        and not _is_lone(blocks, chosen, place)
         for place, (block, stays) in enumerate(zip(blocks, chosen, strict=True))
+    )
+
+
+def _is_lone(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether a block is one word in small letters that goes on with nothing and with which nothing goes on."""
+    block = blocks[place]
+    if block.kind != "paragraph" or not _LONE.fullmatch(block.text) or block.text in ANY_FUNCTION_WORD:
+        return False
+    above = next((blocks[other] for other in range(place - 1, -1, -1) if chosen[other]), None)
+    below = next((blocks[other] for other in range(place + 1, len(blocks)) if chosen[other]), None)
+    return (above is None or above.kind == "heading" or _ENDED.search(above.text) is not None) and (
+        below is None or not below.text[0].islower()
     )
 
 
