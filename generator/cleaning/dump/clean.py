@@ -11,6 +11,7 @@ from generator.cleaning.account import Verdict, account
 from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
+from generator.cleaning.dump.lists import lists, with_whole_lists
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.prose import inside
 from generator.cleaning.dump.remnants import without_remnants
@@ -140,10 +141,11 @@ def article_pieces(page: Page) -> list[bool]:
     within = inside(scores, [_weight(look) for look in looks])
     if not any(within):
         within = [look.shape is None for look in looks]
-    return [
+    chosen = [
         stays and (look.shape is None or index in page.credits or _is_sure(look.shape, value))
         for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
     ]
+    return with_whole_lists(looks, chosen, scores, page.gone)
 
 
 def _is_sure(shape: Shape, value: float) -> bool:
@@ -167,6 +169,7 @@ def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
     rooms = [range(first + 1, last) for first, last in pairwise(edges)]
     room = max(rooms, key=lambda room: sum(max(0.0, scores[index]) * page.looks[index].words for index in room))
     last = max((index for index in room if page.looks[index].sentence), default=room.start)
+    last = next((places[-1] for places in lists(page.looks) if last in places and places[-1] in room), last)
     return [
         value - _INSIDE if index not in room else value + _INSIDE if index <= last and look.shape is None else value
         for index, (value, look) in enumerate(zip(scores, page.looks, strict=True))

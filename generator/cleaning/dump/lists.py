@@ -1,0 +1,48 @@
+"""A dump's lists as wholes: where some items of a list are of the article, the others are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+
+_ENOUGH: Final = 0.5
+"""Of a list's items: with so many in the body the others are too."""
+
+
+def lists(looks: Sequence[Look]) -> Iterator[range]:
+    """The runs of items that stand together, each with what is nested in it."""
+    start = 0
+    for index, (upper, lower) in enumerate(pairwise([*looks, None]), start=1):
+        if upper is None or lower is None or not _go_together(upper, lower):
+            if index - start > 1:
+                yield range(start, index)
+            start = index
+
+
+def _go_together(upper: Look, lower: Look) -> bool:
+    pieces = upper.piece, lower.piece
+    return all(piece.kind == "item" for piece in pieces) and pieces[0].marker[-1:] == pieces[1].marker[-1:]
+
+
+def with_whole_lists(
+    looks: Sequence[Look], within: Sequence[bool], scores: Sequence[float], gone: frozenset[int]
+) -> list[bool]:
+    """Which pieces are of the body, with all items of every list of which enough are.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        scores: How strongly each speaks for the article.
+        gone: Which are furniture for sure.
+    """
+    chosen = list(within)
+    for places in lists(looks):
+        kept = sum(within[place] for place in places)
+        is_cut = within[places[0]] and len(places) > kept >= _ENOUGH * len(places)
+        if is_cut and sum(scores[place] for place in places) > 0:
+            for place in places:
+                chosen[place] = within[place] or (place not in gone and looks[place].shape is None)
+    return chosen

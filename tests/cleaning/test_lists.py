@@ -1,0 +1,62 @@
+"""A dump's lists are of the article with all of their items."""
+
+from __future__ import annotations
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump.lists import lists, with_whole_lists
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.wrap import pieces
+from generator.cleaning.survey import fingerprint
+from generator.model import Repeats
+from tests.cleaning.conftest import original_of
+
+LINES = "The pier needs:\n\n  • planks of oak\n  • nails\n    • of brass\n  • rope\n\nSo it is.\n\n1. Boats\n2. Nets"
+NOTHING = frozenset[int]()
+
+
+def looks_of(text: str) -> list[Look]:
+    """The pieces of a dump."""
+    return [look_at(piece) for piece in pieces(raw_lines(text))]
+
+
+def test_items_that_stand_together_are_a_list() -> None:
+    """Nested ones are of it; a paragraph ends it, and a single item is none."""
+    assert list(lists(looks_of(LINES))) == [range(1, 5)]
+    assert list(lists(looks_of("  • one\n\nand\n\n  • two"))) == []
+
+
+def test_the_last_items_of_a_list_stay_with_the_first() -> None:
+    """Where most of a list is of the body and it reads like the article, so is the rest, but for furniture."""
+    looks = looks_of(LINES)
+    within = [True, True, True, True, False, False, False, False]
+    scores = [1.0, 1.0, 0.5, 0.5, -0.5, -1.0, -1.0, -1.0]
+    assert with_whole_lists(looks, within, scores, NOTHING) == [True] * 5 + [False] * 3
+    assert with_whole_lists(looks, within, scores, frozenset({4})) == within
+    assert with_whole_lists(looks, within, [-score for score in scores], NOTHING) == within
+
+
+def test_the_end_of_a_menu_is_no_reason_to_take_its_beginning() -> None:
+    """A list whose first item was left out, or most of which was, stays as it is."""
+    looks = looks_of(LINES)
+    for within in ([True, False, True, True, True, *[False] * 3], [True, True, *[False] * 6]):
+        assert with_whole_lists(looks, within, [1.0] * 8, NOTHING) == within
+
+
+def test_a_list_of_which_a_folder_tells_that_it_is_of_the_article_is_not_cut_at_its_last_sentence() -> None:
+    """What stands above the lines that all files have below their articles is of the article."""
+    told = "The harbour council voted on Monday to rebuild the old pier that a storm had broken."
+    items = ["Why Make a Pier for the Boats?", "North Coast Pier Update", "Tools for Tides", "Pier Standards"]
+    items += ["Harbour Jobs", "Boat Sales"]
+    frame = [
+        "Harbour Gazette Online",
+        "Write to the night desk",
+        "Join the Anglers",
+        "Join the Rowers",
+        "See all clubs",
+    ]
+    frame += ["Email the desk", "Share", "Print", "Subscribe to our newsletter", "Contact", "About us"]
+    listed = "\n".join(f"  • {item}" for item in items)
+    text = "\n\n".join([frame[0], "Old Pier to Rise Again", told, f"{told} So it will.", listed, *frame[1:]])
+    common: Repeats = {fingerprint(line): "most" for line in frame}
+    assert clean(original_of(text), common, CleaningSettings()).text.split("\n\n")[2:] == items
