@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.html.ends import is_linked, without_closing_links
+from generator.cleaning.html.ends import calls, without_closing_links
 from generator.cleaning.html.makes import with_labels, with_their_like
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
@@ -23,12 +23,6 @@ TREES: Final = "html_trees.tsv"
 
 _FEWEST_WORDS: Final = 40
 _BELOW_THE_BEST: Final = 1.5
-_CALL: Final = re.compile(
-    r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
-    r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
-    re.IGNORECASE,
-)
-_WORDS_OF_A_CALL: Final = 6
 _CRUMB: Final = re.compile(r"[^.!?\n]{1,40}\s*[/>»›]\s*")
 _CLOSE: Final = 3
 
@@ -41,7 +35,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     enough = sizes[values > 0].sum() >= _FEWEST_WORDS
     least = 0.0 if enough else min(0.0, float(values.max()) - _BELOW_THE_BEST)
     chosen = [
-        above and block.element.tag not in CONTROLS and not _calls(block)
+        above and block.element.tag not in CONTROLS and not calls(block)
         for above, block in zip((values > least).tolist(), blocks, strict=True)
     ]
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
@@ -69,9 +63,3 @@ def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int)
     if not blocks[place].text.endswith(":") or blocks[place].kind != "paragraph":
         return False
     return any(chosen[place + 1 : place + 2]) and blocks[place + 1].kind in {"quote", "code"}
-
-
-def _calls(block: PageBlock) -> bool:
-    """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
-    is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
-    return is_short and _CALL.match(block.text) is not None and is_linked(block)

@@ -15,6 +15,7 @@ from generator.cleaning.fields.dating import latest_possible, of_metadata, of_pa
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
+from generator.cleaning.html.colons import with_brought_in
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import without_bare_headings
@@ -89,7 +90,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = whole_lists(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    within = settled(blocks, body_blocks(blocks), head.linked.body)
+    within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)

@@ -12,6 +12,12 @@ from generator.cleaning.markup.blocks import LISTS, PageBlock
 
 _LINKED: Final = 0.9
 """A line of which so much is linked leads elsewhere."""
+_CALL: Final = re.compile(
+    r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
+    r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_CALL: Final = 6
 _FILE: Final = re.compile(
     r"(?:\{\{[<%] ?[\w-]{1,20} \")?[\w.~/-]{0,200}[/_-][\w.~/-]{0,200}\.[a-z][a-z0-9]{1,4}|\"? ?[>%]\}\}"
 )
@@ -47,3 +53,9 @@ def _leads_away(block: PageBlock) -> bool:
 def is_linked(block: PageBlock) -> bool:
     """Whether a block is nothing but links."""
     return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)
+
+
+def calls(block: PageBlock) -> bool:
+    """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
+    is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
+    return is_short and _CALL.match(block.text) is not None and is_linked(block)
