@@ -91,3 +91,9 @@ def test_a_heading_that_the_text_below_does_not_speak_of_is_no_headline(
     above = (*PARAGRAPHS, *(f"{paragraph} Again." for paragraph in PARAGRAPHS))
     article = clean(make_original("\n\n".join((*above, heading, *_ADVERTS))), None, CleaningSettings())
     assert PARAGRAPHS[0] in article.text
+
+
+def test_a_slash_of_the_way_back_is_not_of_the_headline(make_original: MakeOriginal) -> None:
+    """``/Pier To Be Rebuilt`` is what is left of breadcrumbs."""
+    text = "\n\n".join(("/Pier To Be Rebuilt Next Year", "March 3, 2019", *PARAGRAPHS))
+    assert clean(make_original(text), None, CleaningSettings()).title == "Pier To Be Rebuilt Next Year"

@@ -37,6 +37,15 @@ STORY = (
         ("[12]", True),
         ("[The mayor laughs]", True),
         ("415-555-0100", True),
+        ("Photo of the old pier in winter", False),
+        ("A picture showing two boats", False),
+        ("old pier 730x486 at The Pier Is Rebuilt", False),
+        ("Nora Quill’s avatar", False),
+        ("Author image", False),
+        ("Photos of the old pier", True),
+        ("Image of the town: how it changed", True),
+        ("The pier, 730x486", True),
+        ("The pier in the best of all pictures", True),
     ],
 )
 def test_names_of_pictures_and_controls_are_no_text(line: str, stays: bool) -> None:  # noqa: FBT001

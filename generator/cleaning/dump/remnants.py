@@ -13,6 +13,14 @@ from generator.cleaning.pieces.looks import Look, plain_words
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
+_PICTURES: Final = re.compile(
+    r"(?:a )?(?:photo(?:graph)?|picture|illustration|graphic|infographic|image) (?:of|showing|from) [^:]{3,80}[^.:!?]"
+    r"|(?:.{2,30}['’]s |(?:[^\W\d_]{2,15} ){0,2}(?:author|avatar|background|company|cover|featured?|header|hero"
+    r"|profile) )?(?:avatar|icon|image|logo|photo|picture)"
+    r"|(?!.*  )[^,|/\"]{4,60} \d{3,4}x\d{3,4}(?: \d)?(?: at .{4,})?",
+    re.IGNORECASE,
+)
+"""What a page says of a picture to those who do not see it, as a line of its own."""
 _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|\$?\{{1,2}[^{}]{0,60}\}{1,2}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
@@ -67,7 +75,9 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 def _is_remnant(text: str) -> bool:
     if len(text) >= _LONGEST:
         return False
-    return (_NAMES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)) is not None
+    return (
+        _NAMES.fullmatch(text) or _PICTURES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)
+    ) is not None
 
 
 def _calls(look: Look) -> bool:
