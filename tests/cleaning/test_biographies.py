@@ -49,3 +49,12 @@ def test_a_dump_ends_where_its_author_is_told_of(make_original: MakeOriginal) ->
     article = clean(make_original("\n\n".join(lines)), None, CleaningSettings())
     assert article.authors == ("Nora Quill",)
     assert article.text.split("\n\n") == list(STORY)
+
+
+def test_a_dump_begins_below_who_looked_it_over(make_original: MakeOriginal) -> None:
+    """What is told of somebody who checked the facts is no article either, though nobody by that name signs it."""
+    above = ("The Old Pier Is To Be Rebuilt", "By Ada Boom", "Fact checked by Nora Quill", LIFE)
+    text = "\n\n".join((*above, "Learn about our editorial policies", *STORY, *STORY))
+    article = clean(make_original(text), None, CleaningSettings())
+    assert article.authors == ("Ada Boom",)
+    assert article.text.startswith(STORY[0])

@@ -11,12 +11,14 @@ from generator.cleaning.account import Verdict, account
 from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
+from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import lists, with_whole_lists
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.prose import inside
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
+from generator.cleaning.fields.byline import other_worker
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
@@ -104,7 +106,10 @@ def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head)
 
 
 def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return without_biographies([look.piece.text for look in looks], within, head.authors)
+    texts = [look.piece.text for look in looks]
+    prose = first_prose(looks, within)
+    others = dict.fromkeys(name for text in texts[:prose] if (name := other_worker(text)))
+    return without_biographies(texts, within, (*head.authors, *others))
 
 
 def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:

@@ -44,6 +44,7 @@ _CALL: Final = re.compile(
     r"|(?:book|claim|get|request|schedule|start|try) (?:an?|my|your) (?:free |live |custom |instant )?"
     r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
     r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
+    r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|standards)"
     r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
 _WORDS_OF_A_CALL: Final = 6

@@ -13,7 +13,7 @@ import numpy as np
 from generator.cleaning.dump.comment_counts import commented_words
 from generator.cleaning.dump.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.dump.no_title import is_of_page
-from generator.cleaning.fields.byline import names_other_worker, read_byline
+from generator.cleaning.fields.byline import other_worker, read_byline
 from generator.cleaning.fields.name_forms import is_name
 from generator.cleaning.pieces.forest import Numbers, score
 from generator.cleaning.pieces.looks import Look, plain_words
@@ -125,7 +125,7 @@ def _is_none(page: Layout, one: Headline) -> bool:
     signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
     dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
     skips = shape is not None and shape.rule == "shape:skip-link"
-    return signs or dated or skips or is_of_page(one.text) or names_other_worker(one.text)
+    return signs or dated or skips or is_of_page(one.text) or bool(other_worker(one.text))
 
 
 def candidates(page: Layout) -> list[Headline]:

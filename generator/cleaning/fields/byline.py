@@ -127,16 +127,12 @@ def is_own_desk(line: str) -> bool:
     return label is not None and plain.startswith(_OWN, label.end()) and len(plain) <= _LONGEST // 3
 
 
-def names_other_worker(line: str) -> bool:
-    """Whether a line says who did something else for the article, and nothing more: ``Voiced by NAME``."""
+def other_worker(line: str) -> str:
+    """Who did something else for the article, where a line says that and nothing more: ``Voiced by NAME``; else ''."""
     by = _BY_INSIDE.search(line) if _says_by(line) else None
-    deed = line[: by.start()] if by else ""
-    return (
-        by is not None
-        and 0 < len(deed.split()) < _FEW
-        and _OTHER_WORK.search(deed) is not None
-        and is_name(line[by.end() :].strip(_EDGE))
-    )
+    deed, name = (line[: by.start()], line[by.end() :].strip(_EDGE)) if by else ("", "")
+    told = 0 < len(deed.split()) < _FEW and _OTHER_WORK.search(deed) is not None
+    return name if told and is_name(name) else ""
 
 
 def is_joint(line: str) -> bool:
