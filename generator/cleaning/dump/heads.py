@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.cleaning.dump import bylines, datelines, signers
+from generator.cleaning.dump import authors as signing
+from generator.cleaning.dump import bylines, datelines
 from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.title import Headline, find_title
@@ -104,17 +105,12 @@ def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:
 def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tuple[str, ...], str, frozenset[int]]:
     page = replace(page, looks=_without_outlet(page.looks, original.outlet.name))
     signed = bylines.candidates(page)
-    found = bylines.choose(page, signed, headline)
-    found = signers.whole(page, found, signed, headline) if found else None
+    found = signing.signed(page, signed, headline)
     said = original.metadata.authors
     authors = found.byline.authors if found else said or ()
     # The same names around the headline are the byline, wherever they were read surest.
-    lines = frozenset(
-        piece
-        for one in signed
-        if one is found or (one.byline.authors == authors and page.is_around_head(one.index, headline))
-        for piece in one.pieces
-    )
+    shown = [one for one in signed if one.byline.authors == authors and page.is_around_head(one.index, headline)]
+    lines = frozenset[int]().union(*(one.pieces for one in (*shown, *((found,) if found else ()))))
     if said is not None:
         return said, original.metadata.basis.get("authors", "metadata"), lines
     return authors, found.byline.basis if found and authors else "", lines

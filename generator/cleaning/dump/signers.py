@@ -34,7 +34,7 @@ def whole(page: Layout, chosen: Signed, found: Sequence[Signed], headline: int |
     if called or chosen.byline.basis != "name-line":
         return _shortened(page, chosen)
     above = -1 if headline is None else headline
-    lists = (_stack(page, chosen, above), *(one for one in found if names < set(one.byline.authors)))
+    lists = (_stacked(page, chosen, above), *(one for one in found if names < set(one.byline.authors)))
     larger = [one for one in lists if above < one.index and _sign(page, one, headline)]
     return max(larger, key=lambda one: (len(one.byline.authors), -one.index), default=_shortened(page, chosen))
 
@@ -44,16 +44,25 @@ def _sign(page: Layout, one: Signed, headline: int | None) -> bool:
     names, last = one.byline.authors, max(one.pieces, default=one.index)
     if len(names) < _FULL or last > page.start + 1 or not page.is_around_head(one.index, headline):
         return False
-    return not is_thing(one.byline) and all(map(_is_somebody, names))
+    return not is_thing(one.byline) and all(map(is_somebody, names))
 
 
-def _stack(page: Layout, chosen: Signed, above: int) -> Signed:
+def _stacked(page: Layout, chosen: Signed, above: int) -> Signed:
     """All names that stand on lines of their own right above and below a name, down to where the text begins."""
-    ahead = range(chosen.index + 1, min(len(page.looks), page.start + 2))
-    behind = range(chosen.index - 1, above, -1)
-    pieces = sorted({chosen.index, *_joined(page, ahead), *_joined(page, behind)})
-    names = dict.fromkeys(chain.from_iterable(_names(page, at) for at in pieces))
-    return Signed(index=pieces[0], byline=Byline(authors=tuple(names), basis="name-line"), pieces=frozenset(pieces))
+    last = min(len(page.looks), page.start + 2)
+    pieces = _around(page, chosen.index, above, last)
+    byline = Byline(authors=stack(page, chosen.index, above, last), basis="name-line")
+    return Signed(index=pieces[0], byline=byline, pieces=frozenset(pieces))
+
+
+def stack(page: Layout, index: int, above: int, below: int) -> tuple[str, ...]:
+    """The names on a piece and on those right beside it that are names, between two others."""
+    return tuple(dict.fromkeys(chain.from_iterable(_names(page, at) for at in _around(page, index, above, below))))
+
+
+def _around(page: Layout, index: int, above: int, below: int) -> list[int]:
+    ahead, behind = range(index + 1, below), range(index - 1, above, -1)
+    return sorted({index, *_joined(page, ahead), *_joined(page, behind)})
 
 
 def _joined(page: Layout, places: Iterable[int]) -> Iterable[int]:
@@ -67,7 +76,7 @@ def _names(page: Layout, index: int) -> tuple[str, ...]:
     return found.authors if found else ()
 
 
-def _is_somebody(name: str) -> bool:
+def is_somebody(name: str) -> bool:
     """Whether lists know a name's first or last word as a person's, or none of its words as anything else."""
     words = [fold(word).strip(".") for word in name.split()]
     known = words[0] in first_names() or words[-1] in last_names()

@@ -309,6 +309,15 @@ def is_portrait(line: str) -> bool:
     return _PORTRAIT.search(line) is not None or _PICTURE.match(line) is not None
 
 
+def portrayed(line: str) -> str:
+    """Whom a portrait's text names, whatever the name: ``Picture of Kim``, or glued to the next line ``… Kim Kim``."""
+    match = _PICTURE.match(line)
+    words = line[match.end() :].split() if match else []
+    half = len(words) // 2
+    name = " ".join(words[:half] if half and words[:half] == words[half:] else words)
+    return name if len(words) <= _FEW + 1 and len(name) <= _LONGEST_NAMES // 3 else ""
+
+
 def read_biography(sentence: str) -> Byline | None:
     """Whom a sentence introduces: ``NAME is a reporter …``; only its place makes that an author."""
     told = _TOLD.match(sentence)

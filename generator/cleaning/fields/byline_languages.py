@@ -1,4 +1,4 @@
-"""The ``by`` of other languages."""
+"""The words of bylines in other languages."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ _BY: Final = re.compile(
     r"(?=[A-ZÀ-Þ][\w'’-]*\.? (?:(?:de|del|der|den|di|la|van|von) )*(?!(?:Jr|Sr|I{1,3}|IV)\b)[A-ZÀ-Þ])"
 )
 """Before a name of two words: ``Von Miller`` is a name himself."""
+
+DESKS: Final = r"(?:Die |La |De |A )?(?:Redaktion|Rédaction|rédaction|Redacción|Redazione|Redactie|Redação|Redaccion)"
+"""How newsrooms sign, a pattern."""
+TELLS: Final = (
+    "arbeitet|berichtet|leitet|schreibt|studierte|ist|war|dirige|est|travaille|écrit|escribe|trabaja|es|dirige|è|lavora"
+    "|scrive|escreve|trabalha|é|schrijft|werkt"
+)
+"""Verbs that tell who somebody is, alternatives of a pattern."""
 
 
 def in_english(line: str) -> str:

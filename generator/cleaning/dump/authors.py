@@ -1,0 +1,26 @@
+"""Who wrote the article of a dump: whom the trees choose among the page's names, or whom something else confirms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.cleaning.dump.bylines import Signed, choose
+from generator.cleaning.dump.called import settled
+from generator.cleaning.dump.confirmed import confirmed
+from generator.cleaning.dump.layout import Layout
+from generator.cleaning.dump.signers import whole
+
+
+def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
+    """The byline of a page with all who sign it; None where nobody does.
+
+    Args:
+        page: The page.
+        found: The names that could sign it.
+        headline: Where its headline stands.
+    """
+    chosen = choose(page, found, headline)
+    if chosen is not None and not chosen.byline.authors:
+        return chosen
+    known = None if chosen is None else settled(page, chosen, headline)
+    return confirmed(page, found, headline) if known is None else whole(page, known, found, headline)

@@ -1,0 +1,141 @@
+"""Who signs a dump where the trees are sure of nobody, or of a name that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump import bylines
+from generator.model import CleanArticle
+from tests.cleaning.conftest import MakeOriginal
+
+TITLE = "Old Pier To Be Rebuilt After Storm"
+DATE = "November 19, 2019"
+BODY = """The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away.
+
+Work is to begin in the spring, the mayor said after the vote, and will take two years at the least.
+
+Fishermen who had waited for the decision since January said that the pier was the only place to land in a north wind.
+"""
+
+
+def cleaned(make_original: MakeOriginal, above: tuple[str, ...], below: tuple[str, ...] = ()) -> CleanArticle:
+    """The article of a dump of which nothing else is known."""
+    return clean(make_original("\n\n".join((*above, BODY, *below))), None, CleaningSettings())
+
+
+@pytest.fixture
+def unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the trees be sure of nobody."""
+    monkeypatch.setattr(bylines, "score", lambda _table, _traits, count: [-9.0] * count)
+
+
+@pytest.fixture
+def sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the trees take the first name that they are asked about."""
+    monkeypatch.setattr(bylines, "score", lambda _table, _traits, count: [5.0] * count)
+
+
+@pytest.mark.usefixtures("unsure")
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("by gullwatch", DATE), ("gullwatch",)),
+        (("By 3x Harbour", DATE), ("3x Harbour",)),
+        (("By the Harbour Team 2–3 minutes",), ("the Harbour Team",)),
+        (("Recipe by Gull", DATE), ("Gull",)),
+        (("By", "gullwatch", DATE), ("gullwatch",)),
+        (("Team Harbour", DATE), ("Team Harbour",)),
+        (("Newsdesk", DATE), ("Newsdesk",)),
+        (("La rédaction", DATE), ("La rédaction",)),
+        (("Jane Doe", DATE), ("Jane Doe",)),
+        (("Gullwatch", DATE), ("Gullwatch",)),
+        (("Picture of sea gulls sea gulls", DATE), ("sea gulls",)),
+        ((f"{DATE} · Jane Doe on behalf of the harbour group",), ("Jane Doe",)),
+        (("News", DATE), ()),
+        (("Fishing", DATE), ()),
+        (("By design", DATE), ()),
+        (("By", "4 Comments", DATE), ()),
+        (("by admin", DATE), ()),
+        (("By night the harbour is empty", DATE), ()),
+        (("Harbour News", DATE), ()),
+        (("Gullwatch",), ()),
+    ],
+)
+def test_what_stands_by_the_date_signs(
+    make_original: MakeOriginal, lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    """Behind ``By`` a firm or a login too; without it people, desks and one word that has no other meaning."""
+    article = cleaned(make_original, (TITLE, *lines))
+    assert article.authors == authors
+    assert article.text.startswith("The harbour council") or not authors
+
+
+@pytest.mark.usefixtures("unsure")
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        (("Jane Doe", "Jane Doe is a reporter of the harbour who lives there with two cats."), ("Jane Doe",)),
+        (("Jane Doe", "(Editor / Reporter) – Jane comes from a family of fishermen of the north."), ("Jane Doe",)),
+        (("About Jane Doe", "Jane has written about harbours and ships for more than twenty years."), ("Jane Doe",)),
+        (
+            ("Über Anna Schmidt", "Anna schreibt seit mehr als zwanzig Jahren über Häfen und Schiffe."),
+            ("Anna Schmidt",),
+        ),
+        (("Jane Doe", "The harbour office of the council is open on Mondays and on Fridays."), ()),
+        (("Author:", "Jane Doe", "John Roe"), ("Jane Doe", "John Roe")),
+    ],
+)
+def test_a_biography_below_the_text_tells_the_author(
+    make_original: MakeOriginal, below: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    """A name on a line of its own and who that is, below the text of a page that nobody signs."""
+    assert cleaned(make_original, (TITLE,), below).authors == authors
+
+
+@pytest.mark.usefixtures("unsure")
+def test_two_biographies_tell_no_author(make_original: MakeOriginal) -> None:
+    """They may be those of the people whom the page is about."""
+    told = ("Jane Doe", "Jane Doe is a fisher of the north.", "John Roe", "John Roe is a fisher of the south.")
+    assert cleaned(make_original, (TITLE,), told).authors == ()
+
+
+@pytest.mark.usefixtures("unsure")
+def test_who_is_named_above_and_introduced_below_wrote(make_original: MakeOriginal) -> None:
+    """A name below the headline, with no date beside it, comes again where the text ends."""
+    below = ("Jane Smith, harbour correspondent, can be met at the pier.",)
+    assert cleaned(make_original, (TITLE, "Jane Smith"), below).authors == ("Jane Smith",)
+    assert cleaned(make_original, (TITLE, "Jane Smith")).authors == ()
+
+
+@pytest.mark.usefixtures("unsure")
+@pytest.mark.parametrize(
+    ("top", "foot", "authors"),
+    [
+        ("Jane Doe", "© 2012-2019 Jane Doe. All rights reserved.", ("Jane Doe",)),
+        ("Jane Doe's Harbour Blog", "Subscribe", ("Jane Doe",)),
+        ("Harbour Gazette", "© 2012-2019 Jane Doe", ()),
+        ("Harbour Gazette", "© 2012-2019 Harbour Gazette", ()),
+    ],
+)
+def test_the_owner_of_a_personal_site_wrote(
+    make_original: MakeOriginal, top: str, foot: str, authors: tuple[str, ...]
+) -> None:
+    """A person's name at the head and under the rights of a page, or a blog that is somebody's in so many words."""
+    assert cleaned(make_original, (top, "Home", TITLE), (foot,)).authors == authors
+
+
+@pytest.mark.usefixtures("sure")
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Written By: Jane Doe Executive Editor and Master Gardener", ("Jane Doe",)),
+        ("Harbour NewsletterLatest Stories", ()),
+        ("Cloud Computing", ()),
+        ("Jane DoeJane Doe", ("Jane Doe",)),
+        ("By HARBOUR Pilots Team", ("HARBOUR Pilots Team",)),
+    ],
+)
+def test_what_is_no_name_signs_nothing(make_original: MakeOriginal, line: str, authors: tuple[str, ...]) -> None:
+    """Glued words and things are nobody, roles are no second author, and a team is called so."""
+    assert cleaned(make_original, (TITLE, line)).authors == authors
