@@ -362,6 +362,15 @@ def test_a_heading_of_whose_section_nothing_is_left_goes() -> None:
     ]  # fmt: skip
 
 
+def test_a_section_called_as_the_article_keeps_its_heading() -> None:
+    """Amid the text it heads what follows; right below the headline, or in large letters, it is said again."""
+    sections = f"<h2>The old pier</h2><p>{BODY[1]}</p><h2>The Old Pier</h2><p>{BODY[2]}</p><h1>The old pier</h1>"
+    article = cleaned(f"<article><h1>The old pier</h1>{sections}<p>{BODY[0]}</p></article>")
+    assert [article.text[block.start : block.end] for block in article.blocks] == [
+        BODY[1], "The Old Pier", BODY[2], BODY[0],
+    ]  # fmt: skip
+
+
 def test_what_stands_above_the_headline_is_left_out() -> None:
     """A notice that the site lays over its pages is not the article, however well it reads."""
     notice = f"<div><p>{BODY[1]}</p></div>"

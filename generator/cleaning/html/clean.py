@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -18,7 +18,7 @@ from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
-from generator.cleaning.html.headings import without_bare_headings
+from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
@@ -96,6 +96,9 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
+    sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
+    fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
+    within = tuple(stays or block.number in sections for block, stays in zip(blocks, within, strict=True))
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.

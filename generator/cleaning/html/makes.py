@@ -21,6 +21,8 @@ _LABELS: Final = frozenset({"dt", "summary", "button"})
 """Elements other than headings that name what stands below them; a button where it opens that."""
 _CLOSE: Final = 3
 """So many blocks above a label one of the body must stand: a picture's or a button's words may stand between."""
+_SEVERAL: Final = 2
+_WORDS_OF_A_QUESTION: Final = 25
 _LINKED: Final = 0.5
 """A line of which so much is linked leads elsewhere."""
 
@@ -66,6 +68,32 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
         stays or (amid[place] and makes[place] in usual and _may_be_text(blocks[place]))
         for place, stays in enumerate(chosen)
     ]
+
+
+def with_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with the overlooked questions whose answers are.
+
+    A question reads like a button or a headline of elsewhere; that an answer of the body stands right below several of
+    them tells what they are.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body.
+    """
+    asked = [
+        place
+        for place, block in enumerate(blocks[:-1])
+        if not chosen[place] and chosen[place + 1] and _may_ask(block) and blocks[place + 1].kind == "paragraph"
+    ]
+    found = list(chosen)
+    for place in asked if len(asked) >= _SEVERAL else ():
+        found[place] = True
+    return found
+
+
+def _may_ask(block: PageBlock) -> bool:
+    is_short = block.text.endswith("?") and block.text.count(" ") < _WORDS_OF_A_QUESTION
+    return is_short and (_may_be_text(block) or (block.kind == "heading" and not block.hidden))
 
 
 def _is_amid(chosen: Sequence[bool], place: int) -> bool:
