@@ -10,7 +10,8 @@ from generator.cleaning.dump import authors as signing
 from generator.cleaning.dump import bylines, datelines
 from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
-from generator.cleaning.dump.title import Headline, find_title
+from generator.cleaning.dump.printed import Headline
+from generator.cleaning.dump.title import find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
 from generator.cleaning.fields.dating import (
     best,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +12,7 @@ import numpy as np
 from generator.cleaning.dump.comment_counts import commented_words
 from generator.cleaning.dump.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.dump.no_title import is_of_page
+from generator.cleaning.dump.printed import Headline, as_printed
 from generator.cleaning.fields.byline import other_worker, read_byline
 from generator.cleaning.fields.name_forms import is_name
 from generator.cleaning.pieces.forest import Numbers, score
@@ -34,33 +34,9 @@ _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»�
 _MARK: Final = re.compile(r"[|•·»›:/–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
-_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
-"""Of an entry in a list."""
 _WEB: Final = re.compile(r"@|www\.|https?:")
-_FEWEST: Final = 6
-"""Words of a line that is a whole headline by itself, and no name of a section."""
-_DOUBLED: Final = 6
-"""Words of a headline that may say everything twice: ``Bora Bora`` does not."""
-_CUT_SHORT: Final = ("...", "…")
 _KIN: Final = 3
 """Lines whose numbers of words differ by no more are of one kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """A line that could be the headline, or the part of one that its site's name leaves."""
-
-    index: int
-    text: str
-    cut: str
-    """Which part of the line it is; '' for the whole line."""
-    words: str
-    """Of the text, for comparison."""
-
-
-def same_words(first: str, second: str) -> bool:
-    """Whether two lines say the same, case and punctuation aside."""
-    return plain_words(first) == plain_words(second)
 
 
 def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | None:
@@ -76,15 +52,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
-    return _said_once(_as_printed(page, found[best], found)) if scores[best] > _LEAST else None
-
-
-def _said_once(headline: Headline) -> Headline:
-    """A headline without its second half where that says the first again: a picture's text, and its line."""
-    words = headline.text.split()
-    once = " ".join(words[: len(words) // 2])
-    again = " ".join(words[len(words) // 2 :])
-    return replace(headline, text=once) if len(words) >= _DOUBLED and same_words(once, again) else headline
+    return as_printed(page, found[best], found) if scores[best] > _LEAST else None
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
@@ -93,30 +61,6 @@ def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
     shown = (index for index, words in enumerate(page.plain) if words in on and index not in gone)
     index = next(shown, None) if on else None
     return None if index is None else _part(index, page.looks[index].piece.text, "")
-
-
-def _as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
-    """The headline as the page prints it above the article, where the line that was chosen is of a window or a list.
-
-    A line that comes again and of which no part stands alone bears no site's name; of two lines of the same words, the
-    one without a number is no entry of a list.
-    """
-    lines = [one for one in found if not one.cut]
-    whole = next((one for one in lines if one.index == best.index), best)
-    if best.cut and page.times[whole.words] > 1 and not page.times.get(best.words):
-        best = whole
-    if _NUMBER.match(best.text):
-        best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
-    return _ending_elsewhere(page, best, lines) if len(page.looks[best.index].piece.numbers) > 1 else best
-
-
-def _ending_elsewhere(page: Layout, best: Headline, lines: Sequence[Headline]) -> Headline:
-    """A headline that was joined of several lines without what follows where another line has it by itself."""
-    for one in lines:
-        look = page.looks[one.index]
-        if look.words >= _FEWEST and best.words.startswith(f"{one.words} ") and not one.text.endswith(_CUT_SHORT):
-            return replace(best, text=one.text, words=one.words)
-    return best
 
 
 def _is_none(page: Layout, one: Headline) -> bool:

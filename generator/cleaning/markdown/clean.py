@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.cleaning.account import Verdict
-from generator.cleaning.dump.title import same_words
+from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
 from generator.cleaning.fields.credits import CreditLine, cited, read_credits

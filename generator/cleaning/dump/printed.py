@@ -1,0 +1,79 @@
+"""A headline as its page prints it above the article: a whole line, once, without the rest of what it was joined to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.cleaning.dump.layout import Layout
+from generator.cleaning.pieces.looks import plain_words
+
+_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
+"""Of an entry in a list."""
+_FEWEST: Final = 6
+"""Words of a line that is a whole headline by itself, and no name of a section."""
+_DOUBLED: Final = 6
+"""Words of a headline that may say everything twice: ``Bora Bora`` does not."""
+_CUT_SHORT: Final = ("...", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A line that could be the headline, or the part of one that its site's name leaves."""
+
+    index: int
+    text: str
+    cut: str
+    """Which part of the line it is; '' for the whole line."""
+    words: str
+    """Of the text, for comparison."""
+
+
+def same_words(first: str, second: str) -> bool:
+    """Whether two lines say the same, case and punctuation aside."""
+    return plain_words(first) == plain_words(second)
+
+
+def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
+    """The headline as readers see it.
+
+    Args:
+        page: The page.
+        best: The line that was chosen, or the part of one.
+        found: All that could have been chosen.
+    """
+    return _said_once(_printed(page, best, found))
+
+
+def _said_once(headline: Headline) -> Headline:
+    """A headline without its second half where that says the first again: a picture's text, and its line."""
+    words = headline.text.split()
+    once = " ".join(words[: len(words) // 2])
+    again = " ".join(words[len(words) // 2 :])
+    return replace(headline, text=once) if len(words) >= _DOUBLED and same_words(once, again) else headline
+
+
+def _printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
+    """The headline as the page prints it above the article, where the line that was chosen is of a window or a list.
+
+    A line that comes again and of which no part stands alone bears no site's name; of two lines of the same words, the
+    one without a number is no entry of a list.
+    """
+    lines = [one for one in found if not one.cut]
+    whole = next((one for one in lines if one.index == best.index), best)
+    if best.cut and page.times[whole.words] > 1 and not page.times.get(best.words):
+        best = whole
+    if _NUMBER.match(best.text):
+        best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
+    return _ending_elsewhere(page, best, lines) if len(page.looks[best.index].piece.numbers) > 1 else best
+
+
+def _ending_elsewhere(page: Layout, best: Headline, lines: Sequence[Headline]) -> Headline:
+    """A headline that was joined of several lines without what follows where another line has it by itself."""
+    for one in lines:
+        look = page.looks[one.index]
+        if look.words >= _FEWEST and best.words.startswith(f"{one.words} ") and not one.text.endswith(_CUT_SHORT):
+            return replace(best, text=one.text, words=one.words)
+    return best
