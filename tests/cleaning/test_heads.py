@@ -43,11 +43,18 @@ def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOrigin
     assert cleaned(make_original, text).title == headline
 
 
-@pytest.mark.parametrize("mark", [" » ", " / ", "/ "])
+@pytest.mark.parametrize("mark", [" » ", " / ", "/ ", " > "])
 def test_the_way_to_a_page_is_no_part_of_its_headline(make_original: MakeOriginal, mark: str) -> None:
     """Where breadcrumbs end in the headline, it is what stands behind the last of their marks."""
     crumbs = mark.join(("Harbour Gazette", "Sea And Wind", "Old Pier To Be Rebuilt After Storm"))
     text = f"Harbour Gazette\nNews\nSport\n\n{crumbs}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
+
+
+@pytest.mark.parametrize("before", ["Nov. 19, 2019 ", "19 November 2019 | ", "Home /"])
+def test_what_is_joined_before_a_headline_is_no_part_of_it(make_original: MakeOriginal, before: str) -> None:
+    """The day, or what is left of the way to the page."""
+    text = f"News\nSport\n\n{before}Old Pier To Be Rebuilt After Storm\n\nBy Jane Doe\n\n{BODY}"
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
 
 
@@ -68,6 +75,10 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: Mak
         "Harbour Gazette logo icon",
         "An official website of the United States government",
         "5 Comments on The Pier",
+        "Posted under Harbours",
+        "By: Harbour Gazette on 19-nov-2019 5:11",
+        "Press enter or click to view image in full size",
+        "We Care About Your Privacy",
     ],
 )
 def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOriginal, line: str) -> None:

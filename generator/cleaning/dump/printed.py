@@ -16,6 +16,9 @@ _FEWEST: Final = 6
 """Words of a line that is a whole headline by itself, and no name of a section."""
 _DOUBLED: Final = 6
 """Words of a headline that may say everything twice: ``Bora Bora`` does not."""
+_WAY_BACK: Final = re.compile(r"(?:[^>]{1,60} > )+|home ?/ ?", re.IGNORECASE)
+_LEFT: Final = 3
+"""Words that a headline has at least when the way back or a day is taken off."""
 _CUT_SHORT: Final = ("...", "…")
 
 
@@ -44,7 +47,18 @@ def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headl
         best: The line that was chosen, or the part of one.
         found: All that could have been chosen.
     """
-    return _said_once(_printed(page, best, found))
+    return _said_once(_alone(_printed(page, best, found), page))
+
+
+def _alone(headline: Headline, page: Layout) -> Headline:
+    """A headline without the way back to it (``Home > News > …``) and the day before it."""
+    way = _WAY_BACK.match(headline.text)
+    text = headline.text[way.end() :] if way else headline.text
+    for date in page.dates.get(headline.index, ()):
+        phrase = date.phrase
+        if phrase.day is not None and phrase.year is not None and text.startswith(phrase.text):
+            text = text[len(phrase.text) :].lstrip(" ,|–—:-·•")
+    return replace(headline, text=text) if len(text.split()) >= _LEFT else headline
 
 
 def _said_once(headline: Headline) -> Headline:
