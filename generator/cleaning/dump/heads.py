@@ -10,6 +10,7 @@ from generator.cleaning.dump import authors as signing
 from generator.cleaning.dump import bylines, datelines
 from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
+from generator.cleaning.dump.press import is_dated_contact
 from generator.cleaning.dump.printed import Headline
 from generator.cleaning.dump.title import find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
@@ -152,4 +153,10 @@ def _is_date_line(page: Layout, index: int) -> bool:
         return False
     text = unglued(look.piece.text)
     few = found[0].others <= _FEW and look.words <= _SHORT
-    return few or has_label(text) or read_byline(text) is not None or read_meta_line(text) is not None
+    return (
+        few
+        or has_label(text)
+        or is_dated_contact(text)
+        or read_byline(text) is not None
+        or read_meta_line(text) is not None
+    )

@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.account import Verdict
 from generator.cleaning.dump.captions import read_captions
 from generator.cleaning.dump.frame import frame_of
+from generator.cleaning.dump.press import without_numbers
 from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.credits import CreditLine, read_credits
 from generator.cleaning.pieces.lines import Piece, raw_lines
@@ -52,7 +53,7 @@ class Page:
 
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with all that is known of them before a model looks at them."""
-    read = list(_read(original.text, settings))
+    read = list(without_numbers(list(_read(original.text, settings))))
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
     found = ruled((_line(look.piece) for look in looks), settings)
     shares = _shares(looks, repeats, found)

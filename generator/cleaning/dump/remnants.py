@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.dump.comment_counts import counts_comments
+from generator.cleaning.dump.press import is_for_press
 from generator.cleaning.pieces.looks import Look, plain_words
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
@@ -24,11 +25,6 @@ _PICTURES: Final = re.compile(
 _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|\$?\{{1,2}[^{}]{0,60}\}{1,2}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
-)
-_PHONE: Final = re.compile(r"\(?\b\d{3}\)?[-. /]{1,2}\d{3}[-. ]{1,2}\d{4}\b")
-_PRESS: Final = re.compile(
-    r"(?:(?:media|press|public) )?contacts?\b.{0,60}|for (?:immediate|planning) release.{0,60}|\S+@\S+\.\w+",
-    re.IGNORECASE,
 )
 _REPLIES: Final = re.compile(
     r"(?:thank you! your submission has been received|oops! something went wrong while submitting the form"
@@ -50,7 +46,7 @@ _CALL: Final = re.compile(
 _WORDS_OF_A_CALL: Final = 6
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
-_SHORT, _LONGEST = 14, 120
+_LONGEST: Final = 120
 _WORDS_OF_A_LINE: Final = 4
 
 
@@ -65,7 +61,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     """
     body = [index for index, stays in enumerate(within) if stays]
     prose = next((index for index in body if looks[index].sentence), None)
-    above = set[int]() if prose is None else {index for index in body if index < prose and _is_for_press(looks[index])}
+    above = set[int]() if prose is None else {index for index in body if index < prose and is_for_press(looks[index])}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
         stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look))
@@ -112,9 +108,3 @@ def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
             return [below for below in body if below >= index]
         read += words.get(index, 0)
     return ()
-
-
-def _is_for_press(look: Look) -> bool:
-    """Whether a short line tells whom the press may call, or when it may print what follows."""
-    text = look.piece.text
-    return look.words <= _SHORT and (_PHONE.search(text) is not None or _PRESS.fullmatch(text) is not None)

@@ -1,0 +1,62 @@
+"""What press offices print above a release, or before its first words: whom to call, and when it may be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.cleaning.fields.dating import dates_in
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.marks import Anchor
+
+Read = tuple[Look, Sequence[Anchor]]
+"""A piece with its links."""
+
+_NUMBER: Final = r"(?:\(?\b\d{3}\)?[-. /]{1,2}\d{3}[-. ]{1,2}\d{4}(?!\d)|\+\d{1,3}[ ./-]?\(?\d[\d ()./-]{6,14}\d(?!\d))"
+_PHONE: Final = re.compile(_NUMBER)
+_CONTACT: Final = (
+    r"(?:(?:for more information,? |media |press |public )?contacts?|(?:presse)?kontakt|ansprechpartner(?:in)?"
+    r"|contact presse|contactos?(?: de prensa)?|contatt[oi](?: stampa)?|contatos?|perscontact)\b"
+)
+_PRESS: Final = re.compile(
+    rf"{_CONTACT}.{{0,60}}|for (?:immediate|planning) release.{{0,60}}|\S+@\S+\.\w+", re.IGNORECASE
+)
+_GLUED: Final = re.compile(rf"\W{{0,2}}{_NUMBER}\s{{0,4}}(?=[A-ZÀ-Þ])")
+_SHORT: Final = 14
+_FEWEST: Final = 8
+"""Words of a paragraph, which no line of an address has."""
+_ABOVE: Final = 2
+"""Lines between the word for a contact and the number: the name."""
+
+
+def is_for_press(look: Look) -> bool:
+    """Whether a short line tells whom the press may call, or from when it may print what follows."""
+    text = look.piece.text
+    if look.words > _SHORT:
+        return False
+    return _PHONE.search(text) is not None or _PRESS.fullmatch(text) is not None or is_dated_contact(text)
+
+
+def is_dated_contact(text: str) -> bool:
+    """Whether a line gives the day of a release and whom to call: ``April 17, 2009 Contact: Nora Quill``."""
+    first = next(iter(dates_in(text)), None) if text[-1:] not in ".!?" else None
+    return first is not None and first.start == 0 and _PRESS.fullmatch(text[first.end :].strip(" ,;|·–—-")) is not None
+
+
+def without_numbers(read: Sequence[Read]) -> Iterator[Read]:
+    """The pieces of a dump, of which none begins with the telephone number of whom the lines right above it name."""
+    for index, (look, links) in enumerate(read):
+        match = None
+        if look.words >= _FEWEST and look.sentence and not links:
+            match = _GLUED.match(look.piece.text)
+        above = [other for other, _ in read[max(0, index - _ABOVE) : index]]
+        if match is not None and any(map(_names_a_contact, above)):
+            yield look_at(look.piece._replace(text=look.piece.text[match.end() :])), links
+        else:
+            yield look, links
+
+
+def _names_a_contact(look: Look) -> bool:
+    text = look.piece.text
+    return look.words <= _SHORT and (_PRESS.fullmatch(text.strip()) is not None or is_dated_contact(text))
