@@ -68,4 +68,6 @@ def test_marks_with_a_partner_are_escaped() -> None:
     assert words_of('if x == "__main__": *go*', ()) == 'if x == "\\_\\_main\\_\\_": \\*go\\*'
     assert words_of("a `b` c ``d", ()) == "a \\`b\\` c \\`\\`d"
     assert words_of("[label](address)", ()) == "[label\\](address)"
+    assert words_of("See [3].", ((4, 7, "#3"),)) == "See [[3]](#3)."
+    assert words_of("See [3.", ((4, 6, "#3"),)) == "See [\\[3](#3)."
     assert words_of("Wow!link", ((4, 8, "/a_b_(c)"),)) == "Wow\\![link](</a_b_(c)>)"

@@ -158,7 +158,7 @@ def test_links_are_written() -> None:
     """Words with their address: relative to the original's own, and none that a browser would run."""
     assert body_of(written(LINKED)) == (
         "\n## The [report](https://gazette.example/report)\n\n"
-        "Read [the \\[old\\] report](<https://a.example/x_(y)>) | and the "
+        "Read [the [old] report](<https://a.example/x_(y)>) | and the "
         "[rest](https://gazette.example/b?c=1&d=2), - or not."
         "\n\n- one\n  [two](https://b.example/)\n\n"
         "| Year | Page |\n| --- | --- |\n| 2010 | [First page](https://c.example/a\\|b) |\n"

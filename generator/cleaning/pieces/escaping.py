@@ -12,6 +12,8 @@ from generator.cleaning.pieces.marks import Anchor
 _SIGN: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=\()|\\(?=[!-/:-@\[-`{-~\n]|\Z)")
 """What begins a tag or an entity, ends the words of a link, or escapes what follows."""
 _SIGN_IN_LABEL: Final = re.compile(rf"{_SIGN.pattern}|[\[\]]")
+_PAIRED: Final = re.compile(r"[^\[\]\\]*(?:\[[^\[\]\\]*\](?!\()[^\[\]\\]*)*")
+"""Words whose brackets end no link: ``[3]``."""
 _PARENTHESIS: Final = re.compile(r"[()]")
 _MARKS: Final = "*_~`"
 _RUN: Final = re.compile(r"\*+|_+|~+|`+")
@@ -56,7 +58,8 @@ def words_of(text: str, links: Sequence[Anchor]) -> str:
         before = _SIGN.sub(r"\\\g<0>", text[at:start])
         # With a mark of exclamation before it, a link is a picture.
         parts.append(f"{before[:-1]}\\!" if before.endswith("!") else before)
-        parts += ["[", _SIGN_IN_LABEL.sub(r"\\\g<0>", text[start:end]), f"]({_target(href)})"]
+        sign = _SIGN if _PAIRED.fullmatch(text, start, end) else _SIGN_IN_LABEL
+        parts += ["[", sign.sub(r"\\\g<0>", text[start:end]), f"]({_target(href)})"]
         targets.append(len(parts) - 1)
         at = end
     parts.append(_SIGN.sub(r"\\\g<0>", text[at:]))
