@@ -47,6 +47,7 @@ _RULES: Final = {
     "more-from": "more from this outlet",
     "navigation": "a menu",
     "newsletter": "an offer of a newsletter",
+    "newsletter-foot": "the foot of a newsletter",
     "next-article": "what follows the article",
     "outside-article": "before or behind the article",
     "paywall": "an offer of a subscription",

@@ -13,6 +13,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import lists, with_whole_lists
+from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.prose import inside
 from generator.cleaning.dump.remnants import without_remnants
@@ -36,6 +37,7 @@ from generator.text.language import detect
 
 _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
+_NEWSLETTER: Final = Verdict(fate="removed", rule="newsletter-foot")
 _REPEATED: Final = -12.0
 _SURE_PROSE: Final = 1.0
 _INSIDE: Final = 3.0
@@ -120,11 +122,22 @@ def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) ->
     return without_remnants(looks, within)
 
 
+def _without_newsletter(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_newsletter(looks, within)
+
+
 def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_tails(looks, within)
 
 
-_SECOND_LOOK: Final = (_without_headroom, _without_biographies, _without_contents, _without_remnants, _without_tails)
+_SECOND_LOOK: Final = (
+    _without_headroom,
+    _without_biographies,
+    _without_contents,
+    _without_remnants,
+    _without_newsletter,
+    _without_tails,
+)
 """What takes pieces out of the body once its fields are known, each of what the one before left."""
 
 
@@ -199,9 +212,15 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
         elif within[index]:
             verdict = _BODY
         else:
-            verdict = Verdict(fate="removed", rule=look.shape.rule) if look.shape else _OUTSIDE
+            verdict = _removed(look)
         result.append(verdict)
     return result
+
+
+def _removed(look: Look) -> Verdict:
+    if look.shape is not None:
+        return Verdict(fate="removed", rule=look.shape.rule)
+    return _NEWSLETTER if is_of_newsletter(look) else _OUTSIDE
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

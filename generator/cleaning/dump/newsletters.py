@@ -1,0 +1,113 @@
+"""The foot of a newsletter that was saved with its text: why it was sent, and what subscribers would read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+
+_SENT: Final = {
+    "en": r"you(?:['’]re| are| have)? (?:received|receiving|getting) this (?:e-?mail|newsletter|message)\b",
+    "de": r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) diese[ns]? (?:e-?mail|newsletter|nachricht)\b",
+    "fr": r"vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:e-?mail|courriel|newsletter|infolettre|lettre|message)\b",
+    "es": r"(?:recibes?|has? recibido|estás recibiendo) este (?:e-?mail|correo|boletín|mensaje)\b",
+    "it": r"(?:ricevi|riceve|hai ricevuto|ha ricevuto) questa (?:e-?mail|newsletter)\b",
+    "pt": r"(?:recebe|recebeu|está (?:a receber|recebendo)) est[ea] (?:e-?mail|newsletter|boletim|mensagem)\b",
+    "nl": r"(?:u|je) (?:ontvangt|ontving|krijgt) deze (?:e-?mail|nieuwsbrief)\b",
+}
+"""Why readers have it: nothing of the text stands below."""
+_LOCKED: Final = {
+    "en": r"become an? (?:paid|paying|premium) (?:subscriber|member)\b.{0,80}"
+    r"\bto (?:unlock|read|keep|continue|get|see)\b"
+    r"|this (?:post|piece|article|episode) is for (?:paid|paying|premium) (?:subscribers|members)"
+    r"|what(?:['’]s| is) included in (?:a|my|your) (?:paid )?subscription\b",
+    "de": r"(?:werde|werden sie) .{0,30}(?:abonnent|mitglied).{0,60}\b(?:freizuschalten|weiterzulesen|zu lesen)\b",
+    "fr": r"(?:devenez|abonnez-vous) .{0,60}\bpour (?:lire la suite|débloquer|continuer)\b",
+    "es": r"(?:suscríbete|hazte .{0,20}suscriptor) .{0,60}\bpara (?:desbloquear|seguir leyendo|leer)\b",
+    "it": r"(?:abbonati|diventa .{0,20}abbonato) .{0,60}\bper (?:sbloccare|continuare|leggere)\b",
+    "pt": r"(?:assine|torne-se .{0,20}assinante) .{0,60}\bpara (?:desbloquear|continuar|ler)\b",
+    "nl": r"word .{0,20}(?:abonnee|lid) .{0,60}\bom (?:verder|dit|alles) .{0,20}lezen\b",
+}
+"""What subscribers would read, and the list of it."""
+_LINE: Final = {
+    "en": r"was this (?:e-?mail|newsletter) forwarded to you\b.{0,100}"
+    r"|view (?:this (?:e-?mail|newsletter) )?in (?:your|a) browser"
+    r"|no longer (?:interested in|wish to|want to) receiv.{0,20}e-?mails?\b.{0,100}",
+    "de": r"wurde (?:ihnen|dir) diese[r]? (?:e-?mail|newsletter) weitergeleitet\b.{0,100}"
+    r"|im browser (?:ansehen|öffnen|lesen)",
+    "fr": r"(?:voir|lire) (?:cet? (?:e-?mail|courriel) |cette (?:newsletter|lettre) )?dans (?:votre|le|un) navigateur",
+    "es": r"ver (?:este (?:correo|boletín) )?en (?:el|tu|su) navegador",
+    "it": r"(?:visualizza|leggi) (?:questa (?:e-?mail|newsletter) )?nel (?:tuo )?browser",
+    "pt": r"(?:ver|abrir) (?:este (?:e-?mail|boletim) )?no (?:seu )?navegador",
+    "nl": r"(?:bekijk|lees) (?:deze (?:e-?mail|nieuwsbrief) )?in (?:je|uw) browser",
+}
+"""Lines that go alone, wherever they stand."""
+
+
+def _any(words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(words.values()), re.IGNORECASE)
+
+
+_WHY: Final = re.compile(rf"(?:\A[\s*_#>|•·(]{{0,4}}|[.!?] )(?:{'|'.join(_SENT.values())})", re.IGNORECASE)
+_OFFER: Final = _any(_LOCKED)
+_ALONE: Final = _any(_LINE)
+_LAST: Final = 0.3
+"""Of a body's words: above its last part such a line stands in the midst of the text."""
+_LIST: Final = 30
+"""Words of an entry in the list of what is offered."""
+_LONGEST: Final = 100
+"""Words of a foot in one line."""
+_TRIM: Final = " \t*_#>|·•–—"
+
+
+def without_newsletter(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without the foot of the newsletter in which it was sent.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    gone = _below(looks, within)
+    return [
+        stays and index not in gone and not is_of_newsletter(look)
+        for index, (stays, look) in enumerate(zip(within, looks, strict=True))
+    ]
+
+
+def _below(looks: Sequence[Look], within: Sequence[bool]) -> frozenset[int]:
+    """What stands in the last part of a body below why it was sent, and what is offered there to subscribers."""
+    gone: set[int] = set()
+    for index in range(_end(looks, within), len(looks)):
+        text = looks[index].piece.text
+        if _tells_why(text):
+            return frozenset({*gone, *range(index, len(looks))})
+        offered = index - 1 in gone and (looks[index].piece.kind == "item" or not looks[index].sentence)
+        if _OFFER.match(text.strip(_TRIM)) or (offered and looks[index].words <= _LIST):
+            gone.add(index)
+    return frozenset(gone)
+
+
+def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where the last part of a body begins."""
+    words = [look.words if stays else 0 for look, stays in zip(looks, within, strict=True)]
+    left = _LAST * sum(words)
+    for index in reversed(range(len(words))):
+        left -= words[index]
+        if left < 0:
+            return index + 1
+    return 0
+
+
+def is_of_newsletter(look: Look) -> bool:
+    """Whether a piece speaks of the newsletter that it stands in, or of subscribing to it."""
+    text = look.piece.text.strip(_TRIM)
+    if look.words > _LONGEST:
+        return False
+    return _ALONE.fullmatch(text.rstrip(".!?: ")) is not None or _OFFER.match(text) is not None or _tells_why(text)
+
+
+def _tells_why(text: str) -> bool:
+    """Whether a sentence of a text tells why it was sent."""
+    return _WHY.search(text) is not None
