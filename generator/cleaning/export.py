@@ -144,10 +144,20 @@ def _list(items: Sequence[tuple[Block, _Run]]) -> str:
 
 
 def _table(run: _Run) -> str:
-    """A pipe table of rows whose cells are parted by tabs; its first row is the head."""
-    rows = [
-        [words_of(cell.text, cell.links).replace("|", "\\|") for cell in row.split("\t")] for row in run.split("\n")
-    ]
-    width = max(len(row) for row in rows)
-    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+    """A pipe table of rows whose cells are parted by tabs, below its caption if it has one.
+
+    Its first row is the head, which Markdown asks for; where the first cells are labels of their rows, it has none.
+    """
+    rows = list(run.split("\n"))
+    width = max(row.text.count("\t") for row in rows) + 1
+    has_caption = width > 1 and "\t" not in rows[0].text
+    above = [lines_of(rows[0].text, rows[0].links)] if has_caption else []
+    cells = [[_cell(cell) for cell in row.split("\t")] for row in rows[len(above) :]]
+    if all(row[0].endswith(":") for row in cells):
+        cells = [[], *cells]
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in cells]
+    return "\n\n".join([*above, "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])])
+
+
+def _cell(run: _Run) -> str:
+    return words_of(run.text, run.links).replace("|", "\\|")

@@ -120,6 +120,24 @@ def read_back(markdown: str) -> CleanArticle:
     return clean(original, None, CleaningSettings())
 
 
+def test_a_table_has_a_head_only_where_its_first_row_is_one() -> None:
+    """Labels of rows are no head, and a caption stands above its table; both are read back as they were."""
+    parts = [
+        Part("table", 0, "Port:\tHarbour Town\nBuilt:\t1901", ()),
+        Part("paragraph", 0, "So much for it.", ()),
+        Part("table", 0, "Traders, by year\nYear\tTraders\n2010\t61", ((0, 7, "https://a.example/"),)),
+    ]
+    markdown = written(parts)
+    assert body_of(markdown) == (
+        "\n|  |  |\n| --- | --- |\n| Port: | Harbour Town |\n| Built: | 1901 |\n\nSo much for it.\n\n"
+        "[Traders](https://a.example/), by year\n\n| Year | Traders |\n| --- | --- |\n| 2010 | 61 |\n"
+    )
+    again = read_back(markdown)
+    assert [again.text[block.start : block.end] for block in again.blocks] == [
+        parts[0].text, parts[1].text, "Traders, by year", "Year\tTraders\n2010\t61",
+    ]  # fmt: skip
+
+
 BODY = "Read the [old] report | and the rest, - or not."
 LINKED: list[Part] = [
     Part("heading", 2, "The report", ((4, 10, "/report"),)),

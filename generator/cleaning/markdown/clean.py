@@ -117,8 +117,7 @@ def passages(text: str) -> Iterator[Passage]:
             around.pop()
             _count(lists, token)
             if kind == "table_close":
-                first, last = _table_lines(tokens, position)
-                yield _passage("table", 0, *table_text(rows), (first, last))
+                yield from _table(rows, _table_lines(tokens, position))
                 rows = []
         elif kind == "inline" and "table_open" in around:
             words, anchors = inline_text(token.children or [])
@@ -168,6 +167,13 @@ def _count(lists: list[int | None], token: Token) -> None:
         lists[-1] += 1
     elif token.type in _LIST_ENDS:
         lists.pop()
+
+
+def _table(rows: Sequence[Sequence[Cell]], lines: Sequence[int]) -> Iterator[Passage]:
+    """A table without its empty rows: a head that names nothing is one; nothing where no row is left."""
+    said = [row for row in rows if any(text for text, _ in row)]
+    if said:
+        yield _passage("table", 0, *table_text(said), lines)
 
 
 def _table_lines(tokens: Sequence[Token], closing: int) -> tuple[int, int]:
