@@ -97,3 +97,11 @@ def test_a_slash_of_the_way_back_is_not_of_the_headline(make_original: MakeOrigi
     """``/Pier To Be Rebuilt`` is what is left of breadcrumbs."""
     text = "\n\n".join(("/Pier To Be Rebuilt Next Year", "March 3, 2019", *PARAGRAPHS))
     assert clean(make_original(text), None, CleaningSettings()).title == "Pier To Be Rebuilt Next Year"
+
+
+def test_a_remark_in_code_is_no_heading(make_original: MakeOriginal) -> None:
+    """Where a dump marks no heading of another level, the sign may stand before anything."""
+    above = (*PARAGRAPHS, *(f"{paragraph} Again." for paragraph in PARAGRAPHS))
+    below = [f"{paragraph} Once more." for paragraph in PARAGRAPHS] * 2
+    article = clean(make_original("\n\n".join((*above, "# council voted", *below))), None, CleaningSettings())
+    assert f"{PARAGRAPHS[0]} Again." in article.text

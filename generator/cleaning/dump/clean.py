@@ -97,8 +97,14 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
 
 
 def _below_sole_headline(looks: Sequence[Look], within: Sequence[bool]) -> Sequence[bool]:
-    """A dump that marks its headings and has one alone of the highest level has its article below that."""
+    """A dump that marks its headings and has one alone of the highest level has its article below that.
+
+    Where no other level is marked, its sign may be that of a remark in somebody's code.
+    """
+    levels = {look.piece.marker for look in looks if look.piece.kind == "heading"}
     highest = [index for index, look in enumerate(looks) if look.piece.marker == _HIGHEST and look.words]
+    if len(levels) <= 1:
+        return within
     place = sole_headline(looks, within, highest)
     return within if place is None else [stays and index >= place for index, stays in enumerate(within)]
 
