@@ -17,6 +17,7 @@ _FEWEST: Final = 6
 _DOUBLED: Final = 6
 """Words of a headline that may say everything twice: ``Bora Bora`` does not."""
 _WAY_BACK: Final = re.compile(r"(?:[^>]{1,60} > )+|home ?/ ?", re.IGNORECASE)
+_STEP: Final = re.compile(r"\s*[»›]\s*|\s*/\s+")
 _LEFT: Final = 3
 """Words that a headline has at least when the way back or a day is taken off."""
 _CUT_SHORT: Final = ("...", "…")
@@ -53,12 +54,19 @@ def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headl
 def _alone(headline: Headline, page: Layout) -> Headline:
     """A headline without the way back to it (``Home > News > …``) and the day before it."""
     way = _WAY_BACK.match(headline.text)
-    text = headline.text[way.end() :] if way else headline.text
+    text = headline.text[way.end() if way else _way(headline.text, page) :]
     for date in page.dates.get(headline.index, ()):
         phrase = date.phrase
         if phrase.day is not None and phrase.year is not None and text.startswith(phrase.text):
             text = text[len(phrase.text) :].lstrip(" ,|–—:-·•")
     return replace(headline, text=text) if len(text.split()) >= _LEFT else headline
+
+
+def _way(text: str, page: Layout) -> int:
+    """Where the way to a page ends, of which the first step is a line of its own: ``Gazette » Sea » …``."""
+    steps = list(_STEP.finditer(text))
+    is_way = len(steps) > 1 and plain_words(text[: steps[0].start()]) in page.times
+    return steps[-1].end() if is_way else 0
 
 
 def _said_once(headline: Headline) -> Headline:

@@ -25,6 +25,8 @@ class RawLine(NamedTuple):
     kind: BlockKind = "paragraph"
     level: int = 0
     marker: str = ""
+    trails: bool = False
+    """One blank follows it."""
 
 
 class Piece(NamedTuple):
@@ -50,20 +52,22 @@ def _read(number: int, line: str) -> RawLine:
         return RawLine(number, "", 0, 0)
     body = visible.lstrip()
     width, indent = len(visible), len(visible) - len(body)
+    trails = len(line) == width + 1 and line[-1] == " "
     head = body[:1]
     if head == "#" and (heading := _HEADING.match(body)):
         text = body[heading.end() :].rstrip("# ") or body
-        return RawLine(number, text, width, indent, "heading", max(2, len(heading[1])), heading[1])
+        return RawLine(number, text, width, indent, "heading", max(2, len(heading[1])), heading[1], trails)
     if head in _MARKS and (match := _MARKER.match(body)):
-        return _marked(number, body, width, indent, match)
-    return RawLine(number, _ESCAPED.sub(r"\1", body) if head.isdigit() else body, width, indent)
+        return _marked(RawLine(number, body, width, indent, trails=trails), match)
+    return RawLine(number, _ESCAPED.sub(r"\1", body) if head.isdigit() else body, width, indent, trails=trails)
 
 
-def _marked(number: int, body: str, width: int, indent: int, match: re.Match[str]) -> RawLine:
+def _marked(line: RawLine, match: re.Match[str]) -> RawLine:
     """A line that begins with a quote's, a list's or a number's mark; a number stays in the text."""
+    body, indent = line.text, line.indent
     marker, text = match[0].strip(), body[match.end() :]
     if match["quote"]:
-        return RawLine(number, text or body, width, indent, "quote", 0, marker)
+        return line._replace(text=text or body, kind="quote", marker=marker)
     if match["number"]:
-        return RawLine(number, body, width, indent, "item" if indent else "paragraph", indent // 4, marker)
-    return RawLine(number, text, width, indent, "item", max(0, indent - 1) // 2, marker)
+        return line._replace(kind="item" if indent else "paragraph", level=indent // 4, marker=marker)
+    return line._replace(text=text, kind="item", level=max(0, indent - 1) // 2, marker=marker)

@@ -54,6 +54,16 @@ OPEN_ENDS: Final = _set(
 )
 """Words after which a sentence must go on: a line that ends with one was cut."""
 
+ALONE: Final = _set("The A An In At On With For and or nor the a an of is are was were to with for than which")
+"""The same where nothing else stands on a line: `by`, `en` and `es` then say who wrote or in which language."""
+
+GO_ON: Final = _set(
+    "a also an and are as at be been but can could did do does for from had has have if in into is it its nor of on or "
+    "so such than that the their them then these they this those to via was were when where which who whose will with "
+    "without would und oder et ou"
+)
+"""Small words with which no line begins that stands for itself; `by` may, above a name."""
+
 SECOND_PERSON: Final = _set("click download join our please register sign subscribe us you your yours")
 """How pages speak to their readers."""
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
+from generator.cleaning.pieces.inline import Inline, Joint, continues, inline_breaks, joined, with_dash
 from generator.cleaning.pieces.lines import Piece, RawLine
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, OPEN_ENDS
 from generator.text.sentences import ends_sentence
 
 _NARROWEST, _WIDEST = 40, 132
 _RAGGED: Final = 16
 _FEWEST_BREAKS: Final = 4
-_FEWEST_CUTS: Final = 3
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+)$")
-_CONTINUING: Final = ",.;:!?)]%’”…"
-_OPENING: Final = "([“‘$£€#@/—–-&"
+_SLACK: Final = 40
+"""A line may be so much wider than the rest: long words and addresses are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +24,8 @@ class Breaks:
 
     width: int | None
     """At this width, if it was hard-wrapped."""
-    inline: bool
-    """At every inline element."""
+    inline: Inline
+    """At inline elements."""
 
 
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
@@ -52,22 +49,6 @@ def _flows_on(first: RawLine, second: RawLine) -> bool:
     return first.width >= _NARROWEST and second.kind == "paragraph" and not ends_sentence(first.text)
 
 
-def is_fragmented(lines: Sequence[RawLine]) -> bool:
-    """Whether inline elements (links, names, emphasis) stand on lines of their own, as BeautifulSoup prints them."""
-    blank = sum([1 for line in lines if not line.text])
-    if blank > len(lines) // 10:
-        return False
-    pairs = [(first.text, second.text) for first, second in pairwise(lines) if second.kind == "paragraph"]
-    cut = sum([1 for first, second in pairs if first and second and _is_cut(first, second)])
-    return cut >= _FEWEST_CUTS
-
-
-def _is_cut(first: str, second: str) -> bool:
-    return (second[0] in ",.;)" and first[-1].isalnum()) or (
-        second[0].islower() and not ends_sentence(first) and len(second) > 12 and " " in second
-    )
-
-
 def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece, ...]:
     """The paragraphs, headings, items and quotes of a dump, each from the raw lines that belong together.
 
@@ -76,21 +57,25 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
         alone: Numbers of lines that belong to no other.
     """
     width = wrap_width(lines)
-    breaks = Breaks(width=width, inline=width is None and is_fragmented(lines))
+    breaks = Breaks(width=width, inline=inline_breaks(lines, width))
     found: list[Piece] = []
     group: list[RawLine] = []
-    text, apart, gap = "", True, True
-    for line in lines:
+    text, apart, gap, reach = "", True, True, 0
+    for line, after in zip_longest(lines, lines[1:]):
         if not line.text:
             gap = True
             continue
-        if group and not gap and _belongs(group[-1], text, line, breaks) and _may_join(group[-1], line, alone):
-            text = _join(text, line.text)
+        begun = group and not gap and _may_join(group[-1], line, alone)
+        if begun and _is_wrapped(group[-1], reach, line, breaks.width):
+            text, reach = joined(text, line.text), line.width
+            group.append(line)
+        elif begun and _goes_on(Joint(text, group[-1], line, after.text if after else ""), breaks):
+            text, reach = joined(text, with_dash(line)), _reach(reach, line, breaks.width)
             group.append(line)
         else:
             if group:
                 found.append(_piece(group, text, apart))
-            group, text, apart = [line], line.text, gap
+            group, text, apart, reach = [line], line.text, gap, line.width
         gap = False
     if group:
         found.append(_piece(group, text, apart))
@@ -107,37 +92,26 @@ def _piece(group: Sequence[RawLine], text: str, apart: bool) -> Piece:  # noqa: 
     return Piece(text, numbers, first.kind, first.level, first.marker, apart)
 
 
-def _belongs(last: RawLine, text: str, line: RawLine, breaks: Breaks) -> bool:
-    width = breaks.width
-    if line.kind != "paragraph" and not (line.kind == "quote" and last.kind == "quote" and width):
+def _reach(reach: int, line: RawLine, width: int | None) -> int:
+    """How far a line reaches that goes on behind a link, if both stood in one line of the page."""
+    both = reach + 1 + line.width
+    return both if width is not None and both <= width else line.width
+
+
+def _is_wrapped(last: RawLine, reach: int, line: RawLine, width: int | None) -> bool:
+    """Whether a line stands apart only because the one above it was full.
+
+    Args:
+        last: The line above.
+        reach: How far that one reached, with what stood before a link in it.
+        line: The line.
+        width: At which the dump's paragraphs are wrapped.
+    """
+    if width is None or not (line.kind == "paragraph" or line.kind == last.kind == "quote"):
         return False
-    if width is not None:
-        first_word = line.text.split(" ", 1)[0]
-        return last.width + 1 + len(first_word) > width and last.width <= width + 40
-    return _continues(text, line.text, breaks)
+    return reach + 1 + len(line.text.split(" ", 1)[0]) > width and last.width <= width + _SLACK
 
 
-def _continues(text: str, following: str, breaks: Breaks) -> bool:
-    """Whether a line goes on where the text before it stopped."""
-    head = following[0]
-    if head in _CONTINUING and (head != "…" and following[:3] != "..."):
-        return len(text) > 1 and (breaks.inline or len(following) > 1)
-    if not breaks.inline or ends_sentence(text):
-        return False
-    if (text[-1] in _OPENING and len(text) > 1) or text[-1] == ",":
-        return True
-    last = _LAST_WORD.search(text[-30:])
-    if last and last[1] in OPEN_ENDS and " " in text:
-        return True
-    return head.islower() and (_runs(text) or _runs(following))
-
-
-def _runs(text: str) -> bool:
-    """Whether a text reads as part of a sentence: a few words, some of them function words."""
-    words = text.split(" ")
-    return len(words) >= 4 and sum(1 for word in words if word in ANY_FUNCTION_WORD) * 6 >= len(words)
-
-
-def _join(text: str, following: str) -> str:
-    tight = following[0] in _CONTINUING or text[-1] in "([“‘$£€#@/"
-    return text + following if tight else f"{text} {following}"
+def _goes_on(joint: Joint, breaks: Breaks) -> bool:
+    """Whether a line goes on with a sentence that was cut; in a wrapped dump only inline elements cut one."""
+    return (breaks.width is None or breaks.inline != "no") and continues(joint, breaks.inline)
