@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
+from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
@@ -136,6 +137,10 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_tails(looks, within)
 
 
+def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return begun_right(looks, within, head.lines)
+
+
 _SECOND_LOOK: Final = (
     _without_headroom,
     _without_biographies,
@@ -143,8 +148,9 @@ _SECOND_LOOK: Final = (
     _without_remnants,
     _without_newsletter,
     _without_tails,
+    _begun_right,
 )
-"""What takes pieces out of the body once its fields are known, each of what the one before left."""
+"""What mends the body once its fields are known, each what the one before left."""
 
 
 def article_pieces(page: Page) -> list[bool]:

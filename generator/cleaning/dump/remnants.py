@@ -37,7 +37,7 @@ _CALL: Final = re.compile(
     r"|(?:apply|book|browse|buy|call|compare|donate|download|enquire|enroll|join|listen|order|register|reserve|schedule"
     r"|shop|sign up|start|subscribe|try it|watch)(?: us)? (?:here|now|online|today|free|for free)"
     r"|get (?:started|in touch|the app)(?: here| now| today| for free)?|contact us|sign up|visit (?:the )?(?:web)?site"
-    r"|(?:book|claim|get|request|schedule|start|try) (?:an?|my|your) (?:free |live |custom |instant )?"
+    r"|(?:book|claim|get|request|schedule|start|try) (?:(?:an?|my|your|our|the) )?(?:free |live |custom |instant )?"
     r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
     r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|standards)"

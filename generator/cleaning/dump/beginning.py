@@ -1,0 +1,70 @@
+"""Where a dump's article begins: with the first word of a sentence, and below a picture's text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
+from generator.text.sentences import CLOSERS, TERMINATORS
+
+_REACH: Final = 16
+"""Pieces of a sentence that a dump has torn at its links."""
+_SENTENCE: Final = 6
+"""Words of a line without a mark at its end that is no heading: it goes on below."""
+_PICTURE: Final = 14
+"""Words of a picture's text."""
+_MARKS: Final = (*TERMINATORS, ":", ";", ",")
+
+
+def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collection[int]) -> list[bool]:
+    """Which pieces are of the body, which begins neither inside a sentence nor with the text of a picture.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        fields: Those that gave headline, byline or date: no article begins above one of them.
+    """
+    chosen = list(within)
+    body = [index for index, stays in enumerate(within) if stays and looks[index].words]
+    if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
+        chosen[body.pop(0)] = False
+    if body and _goes_on(looks[body[0]].piece.text):
+        first = _first_of_sentence(looks, body[0], fields)
+        chosen[first : body[0]] = [True] * (body[0] - first)
+    return chosen
+
+
+def _is_picture(text: str, following: str) -> bool:
+    """Whether a line in small letters, without a mark at its end, stands above one that begins a sentence."""
+    small = text[:1].islower() and not text.endswith(_MARKS) and text[1:2].islower()
+    return small and len(text.split()) <= _PICTURE and not _goes_on(following)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins inside a sentence."""
+    return text[:1].islower() or text[:1] in ",;—–)"
+
+
+def _first_of_sentence(looks: Sequence[Look], place: int, fields: Collection[int]) -> int:
+    """The piece with which the sentence of a piece begins; the piece itself where none above leads into it."""
+    first = place
+    for index in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        look = looks[index]
+        if index in fields or look.shape is not None or _has_end(look.piece.text):
+            break
+        if not (_goes_on(looks[first].piece.text) or _leads_on(look)):
+            break
+        first = index
+    return place if _goes_on(looks[first].piece.text) else first
+
+
+def _has_end(text: str) -> bool:
+    return text.rstrip(CLOSERS).endswith((*TERMINATORS, ":"))
+
+
+def _leads_on(look: Look) -> bool:
+    """Whether a line is plainly without its end: it is long, or stops at a comma or at a word such as ``the``."""
+    last = look.plain.rpartition(" ")[2]
+    return look.words >= _SENTENCE or look.piece.text.endswith(",") or last in ANY_FUNCTION_WORD

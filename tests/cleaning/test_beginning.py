@@ -1,0 +1,52 @@
+"""An article begins with the first word of a sentence, and below the text of its picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.dump.beginning import begun_right
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
+
+STORY = (
+    "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year."
+)
+REST = "nobody had thought that it would ever be rebuilt, as the mayor said on Monday."
+
+
+def begun(*lines: str, chosen: int, fields: tuple[int, ...] = ()) -> list[str]:
+    """What of the lines is of the body, where that began with a line of this number."""
+    looks = [look_at(piece) for line in lines for piece in pieces(raw_lines(line))]
+    found = begun_right(looks, [number >= chosen for number in range(len(looks))], fields)
+    return [line for line, stays in zip(lines, found, strict=True) if stays]
+
+
+@pytest.mark.parametrize(
+    ("lines", "chosen", "first"),
+    [
+        (("News", "When the storm had gone and the", "pier", "with it,", REST, STORY), 4, 1),
+        (("News", "After a winter that took away so much of the old harbour", "Pier and", REST, STORY), 3, 1),
+        (("A line that ends.", "Whether", REST, STORY), 2, 1),
+        (("A line that ends.", REST, STORY), 1, 1),
+        (("News", "copied!", "eHarbours are the ports of tomorrow, a maker of them said.", STORY), 2, 2),
+    ],
+    ids=["at links", "a long line leads on", "one word", "nothing leads into it", "a name in small letters"],
+)
+def test_it_begins_with_the_sentence(lines: tuple[str, ...], chosen: int, first: int) -> None:
+    """The lines of a sentence that a dump tore stand above its end; where none leads into it, it stays as it is."""
+    assert begun(*lines, chosen=chosen) == list(lines[first:])
+
+
+def test_it_does_not_begin_above_the_headline() -> None:
+    """Nor above byline and date."""
+    assert begun("The Old Pier", REST, STORY, chosen=1, fields=(0,)) == [REST, STORY]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [("old wooden pier in a storm", False), ("what is a pier for?", True), ("Old Pier In A Storm", True)],
+)
+def test_the_text_of_a_picture_is_no_beginning(line: str, stays: bool) -> None:  # noqa: FBT001
+    """It has small letters and no mark at its end, and what follows begins a sentence."""
+    assert begun(line, STORY, REST, chosen=0) == [*([line] if stays else []), STORY, REST]
