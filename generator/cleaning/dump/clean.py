@@ -14,6 +14,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import lists, with_whole_lists
+from generator.cleaning.dump.middles import stands_amid
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.prose import inside
@@ -172,7 +173,13 @@ def article_pieces(page: Page) -> list[bool]:
     if not any(within):
         within = [look.shape is None for look in looks]
     chosen = [
-        stays and (look.shape is None or index in page.credits or _is_sure(look.shape, value))
+        stays
+        and (
+            look.shape is None
+            or index in page.credits
+            or _is_sure(look.shape, value)
+            or stands_amid(looks, within, index)
+        )
         for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
     ]
     return with_whole_lists(looks, chosen, scores, page.gone)
