@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -33,9 +33,10 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+@example(kind="paragraph", texts=["*_\n***\n*"], linked=False)
 @settings(max_examples=1500, deadline=None)
-@given(KINDS, st.lists(TEXTS, min_size=1, max_size=3), st.booleans())
-def test_a_reader_sees_what_a_block_says(kind: BlockKind, texts: list[str], linked: bool) -> None:  # noqa: FBT001
+@given(kind=KINDS, texts=st.lists(TEXTS, min_size=1, max_size=3), linked=st.booleans())
+def test_a_reader_sees_what_a_block_says(kind: BlockKind, texts: list[str], *, linked: bool) -> None:
     """Any signs in a block of any kind, with or without a link amid them, are shown as they are."""
     lines = [" ".join(line for line in text.split("\n") if line.strip()) if kind == "table" else text for text in texts]
     lines = ["\n".join(line for line in text.split("\n") if line.strip()) or "word" for text in lines]

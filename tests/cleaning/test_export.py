@@ -7,7 +7,7 @@ import yaml
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.export import markdown_of
 from generator.cleaning.pieces.blocks import Part, assemble
-from generator.model import Citation, CleanArticle, Dating, Metadata, Origin, Original, OutletRef
+from generator.model import BlockKind, Citation, CleanArticle, Dating, Metadata, Origin, Original, OutletRef
 
 
 def written(parts: list[Part], **fields: object) -> str:
@@ -90,7 +90,7 @@ def test_every_kind_of_block_has_its_form() -> None:
         ]
     )
     assert body_of(markdown) == (
-        "\n## What it cost\n\nA line\nand another.\n\n- roof\n  - slates\n\n> Worth every penny.\n\n"
+        "\n## What it cost\n\nA line  \nand another.\n\n- roof\n  - slates\n\n> Worth every penny.\n\n"
         "```\na ```` b\n  c\n```\n\n| Year | Traders |\n| --- | --- |\n| 2010 | 6\\|1 |\n"
     )
 
@@ -103,7 +103,7 @@ def test_a_quotation_stays_one() -> None:
         Part("paragraph", 0, "So she.", ()),
     ]
     markdown = written(parts)
-    assert body_of(markdown) == "\n> Worth\n> it.\n>\n> \\- All of it.\n\nSo she.\n"
+    assert body_of(markdown) == "\n> Worth  \n> it.\n>\n> \\- All of it.\n\nSo she.\n"
     assert [block.kind for block in read_back(markdown).blocks] == ["quote", "quote", "paragraph"]
 
 
@@ -165,7 +165,7 @@ def test_ordered_lists_keep_their_numbers() -> None:
     ]
     markdown = written(parts)
     assert body_of(markdown) == (
-        "\n9. Tar the hull.\n10. Launch it\n    - at high tide\n      or at noon\n    1. from the slip\n"
+        "\n9. Tar the hull.\n10. Launch it\n    - at high tide  \n      or at noon\n    1. from the slip\n"
         "- a bucket\n\n  4. of tar\n\n1\\. is no item here.\n"
     )
     read = [(block.kind, block.level, block.ordinal) for block in read_back(markdown).blocks]
@@ -178,9 +178,16 @@ def test_links_are_written() -> None:
         "\n## The [report](https://gazette.example/report)\n\n"
         "Read [the [old] report](<https://a.example/x_(y)>) | and the "
         "[rest](https://gazette.example/b?c=1&d=2), - or not."
-        "\n\n- one\n  [two](https://b.example/)\n\n"
+        "\n\n- one  \n  [two](https://b.example/)\n\n"
         "| Year | Page |\n| --- | --- |\n| 2010 | [First page](https://c.example/a\\|b) |\n"
     )
+
+
+def test_lines_are_read_back() -> None:
+    """Lines of a paragraph, an item or a quotation that a page breaks stay lines."""
+    kinds: list[BlockKind] = ["paragraph", "item", "quote"]
+    parts = [Part(kind, 0, "The old pier\nis closed\nfor good.", ()) for kind in kinds]
+    assert read_back(written(parts)).text.split("\n\n") == [part.text for part in parts]
 
 
 def test_links_are_read_back() -> None:

@@ -15,16 +15,17 @@ _SIGN_IN_LABEL: Final = re.compile(rf"{_SIGN.pattern}|[\[\]]")
 _PAIRED: Final = re.compile(r"[^\[\]\\]*(?:\[[^\[\]\\]*\](?!\()[^\[\]\\]*)*")
 """Words whose brackets end no link: ``[3]``."""
 _PARENTHESIS: Final = re.compile(r"[()]")
-_MARKS: Final = "*_~`"
+_MARK: Final = re.compile(r"[*_~`]")
 _RUN: Final = re.compile(r"\*+|_+|~+|`+")
 _LINE: Final = re.compile(
-    r"^(?P<margin>[^\S\n]{0,3})(?:(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<fence>`{3,}|~{3,})"
+    r"^(?P<margin>[^\S\n]{0,3})(?:(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<row>`{3,}|~{3,}|(?:[*_][^\S\n]*){3,}$)"
     r"|(?P<sign>>|[#+*-](?=\s|$)|#(?=#{1,5}(?:\s|$))|-(?=-[ \t|:-]*$)|=(?==*[^\S\n]*$)"
-    r"|[*_](?=(?:[^\S\n]*[*_]){2,}[^\S\n]*$)|[|:](?=[ \t|:-]*-[ \t|:-]*$)"
+    r"|[|:](?=[ \t|:-]*-[ \t|:-]*$)"
     r"|\[(?=(?:[^\[\]\\]|\\[^\n]){1,999}\]:)))",
     re.MULTILINE,
 )
 """What begins a list, code, a quotation, a heading, a rule, the head of a table or the meaning of a reference."""
+_BREAK: Final = re.compile(r"[ \t]*\n(?=.)")
 _HASHES: Final = re.compile(r"(?:^|(?<=\s))#+\Z")
 
 
@@ -38,8 +39,11 @@ class _Span(NamedTuple):
 
 
 def lines_of(text: str, links: Sequence[Anchor]) -> str:
-    """Text and its links as lines of a paragraph, none of which is taken for a heading, an item or the like."""
-    return _LINE.sub(_escaped_line, words_of(text, links))
+    """Text and its links as lines of a paragraph, none of which is taken for a heading, an item or the like.
+
+    Two blanks end a line that is to be shown as one.
+    """
+    return _BREAK.sub("  \n", _LINE.sub(_escaped_line, words_of(text, links)))
 
 
 def heading_of(text: str, links: Sequence[Anchor]) -> str:
@@ -69,7 +73,7 @@ def words_of(text: str, links: Sequence[Anchor]) -> str:
 def _without_marks(parts: Sequence[str], targets: frozenset[int]) -> str:
     """The parts together, escaped where emphasis or code would begin or end; addresses as they are."""
     whole = "".join(parts)
-    if not any(mark in whole for mark in _MARKS):
+    if not _MARK.search(whole):
         return whole
     runs: list[re.Match[str]] = []
     at = 0
@@ -124,8 +128,8 @@ def _is_ascii_mark(sign: str) -> bool:
 def _escaped_line(match: re.Match[str]) -> str:
     if match["number"] is not None:
         return f"{match[0]}\\"
-    if match["fence"] is not None:
-        return match["margin"] + "".join(f"\\{tick}" for tick in match["fence"])
+    if match["row"] is not None:
+        return match["margin"] + _MARK.sub(r"\\\g<0>", match["row"])
     return f"{match['margin']}\\{match['sign']}"
 
 
