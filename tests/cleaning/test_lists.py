@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.lists import lists, with_whole_lists
+from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -60,3 +60,10 @@ def test_a_list_of_which_a_folder_tells_that_it_is_of_the_article_is_not_cut_at_
     text = "\n\n".join([frame[0], "Old Pier to Rise Again", told, f"{told} So it will.", listed, *frame[1:]])
     common: Repeats = {fingerprint(line): "most" for line in frame}
     assert clean(original_of(text), common, CleaningSettings()).text.split("\n\n")[2:] == items
+
+
+def test_the_label_above_a_list_of_the_article_stays_with_it() -> None:
+    """What leads elsewhere on most pages leads to the list below it, if all of that is of the article."""
+    looks = looks_of("The pier needs a new deck.\n\nAdditional Resources\n\n  • Boats\n  • Nets\n\nRelated\n\nPiers")
+    assert with_their_labels(looks, [True, False, True, True, False, False]) == [True] * 4 + [False] * 2
+    assert with_their_labels(looks, [True, False, True, False, False, False]) == [True, False, True, *[False] * 3]

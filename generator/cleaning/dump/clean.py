@@ -13,7 +13,7 @@ from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.lists import lists, with_whole_lists
+from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
 from generator.cleaning.dump.middles import stands_amid
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
@@ -182,7 +182,9 @@ def article_pieces(page: Page) -> list[bool]:
         )
         for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
     ]
-    return with_whole_lists(looks, chosen, scores, page.gone)
+    whole = with_whole_lists(looks, chosen, scores, page.gone)
+    # Between lines that most files have no label leads away from the article.
+    return with_their_labels(looks, whole) if page.common else whole
 
 
 def _is_sure(shape: Shape, value: float) -> bool:

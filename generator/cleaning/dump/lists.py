@@ -46,3 +46,14 @@ def with_whole_lists(
             for place in places:
                 chosen[place] = within[place] or (place not in gone and looks[place].shape is None)
     return chosen
+
+
+def with_their_labels(looks: Sequence[Look], chosen: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with the label (``Further reading``) right above a list that is of it."""
+    found = list(chosen)
+    for places in lists(looks):
+        label = places[0] - 1
+        shape = looks[label].shape if label >= 0 else None
+        if shape is not None and shape.effect == "section" and all(chosen[place] for place in places):
+            found[label] = True
+    return found
