@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
 from generator.cleaning.dump.beginning import begun_right
-from generator.cleaning.dump.features import scores as scores_of
+from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
-from generator.cleaning.dump.middles import stands_amid
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
-from generator.cleaning.dump.prose import inside
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
@@ -31,7 +27,6 @@ from generator.cleaning.pieces.headroom import below_headline, signed_headline, 
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.marks import Anchor
-from generator.cleaning.pieces.shapes import Shape
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
@@ -40,21 +35,10 @@ from generator.text.language import detect
 _BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _NEWSLETTER: Final = Verdict(fate="removed", rule="newsletter-foot")
-_REPEATED: Final = -12.0
-_SURE_PROSE: Final = 1.0
-_INSIDE: Final = 3.0
-_LINE: Final = -1.0
-_SILENT: Final = 0.0
-"""A line that a maintainer takes out says nothing of where the article stands."""
-_OF_A_LINE: Final = 3
 _ABOVE: Final = 3
 _BELOW: Final = 7
 _HIGHEST: Final = "#"
 """The mark of a heading of the highest level."""
-_NEVER: Final = frozenset({
-    "empty-label", "shape:skip-link", "shape:print-rule", "shape:advertisement", "shape:story-continues",
-    "shape:related", "shape:share-bar",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,67 +136,6 @@ _SECOND_LOOK: Final = (
     _begun_right,
 )
 """What mends the body once its fields are known, each what the one before left."""
-
-
-def article_pieces(page: Page) -> list[bool]:
-    """Which pieces are of the article; of furniture inside it only what looks like good prose stays."""
-    looks = page.looks
-    if not looks:
-        return []
-    scores = _with_bounds(page, scores_of(looks))
-    for index, verdict in page.verdicts.items():
-        if verdict.fate == "body":
-            scores[index] = -_REPEATED
-        elif index in page.ruled.verdicts:
-            scores[index] = _SILENT
-        elif (shape := looks[index].shape) is None or shape.effect != "line":
-            scores[index] = _REPEATED
-        else:
-            scores[index] = min(scores[index], _LINE)
-    within = inside(scores, [_weight(look) for look in looks])
-    if not any(within):
-        within = [look.shape is None for look in looks]
-    chosen = [
-        stays
-        and (
-            look.shape is None
-            or index in page.credits
-            or _is_sure(look.shape, value)
-            or stands_amid(looks, within, index)
-        )
-        for index, (stays, look, value) in enumerate(zip(within, looks, scores, strict=True))
-    ]
-    whole = with_whole_lists(looks, chosen, scores, page.gone)
-    # Between lines that most files have no label leads away from the article.
-    return with_their_labels(looks, whole) if page.common else whole
-
-
-def _is_sure(shape: Shape, value: float) -> bool:
-    """Whether a line of the article has a known shape by chance."""
-    return value >= _SURE_PROSE and shape.rule not in _NEVER
-
-
-def _weight(look: Look) -> int:
-    """How many words speak for or against a piece; a line that goes wherever it stands says little of its place."""
-    return min(look.words, _OF_A_LINE) if look.shape is not None and look.shape.effect == "line" else look.words
-
-
-def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
-    """The scores of the pieces, where lines that most files have tell between which of them the article stands."""
-    walls = [
-        index for index in sorted(page.common) if (shape := page.looks[index].shape) is None or shape.effect != "line"
-    ]
-    if not walls:
-        return list(scores)
-    edges = [-1, *walls, len(scores)]
-    rooms = [range(first + 1, last) for first, last in pairwise(edges)]
-    room = max(rooms, key=lambda room: sum(max(0.0, scores[index]) * page.looks[index].words for index in room))
-    last = max((index for index in room if page.looks[index].sentence), default=room.start)
-    last = next((places[-1] for places in lists(page.looks) if last in places and places[-1] in room), last)
-    return [
-        value - _INSIDE if index not in room else value + _INSIDE if index <= last and look.shape is None else value
-        for index, (value, look) in enumerate(zip(scores, page.looks, strict=True))
-    ]
 
 
 def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
