@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
+from generator.cleaning.dump.other_days import is_of_other_day
 from generator.cleaning.dump.sheet import bounded
 from generator.cleaning.fields.byline import is_signed_by
 from generator.cleaning.fields.dating import (
@@ -37,7 +38,7 @@ _NEAR: Final = 8
 _CLOCK: Final = re.compile(r"\d[:.h]\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time|\bviews?\b", re.IGNORECASE)
 _ANSWER: Final = re.compile(r"\b(?:says|said|repl(?:y|ies)|comments?|responses?|at)\b", re.IGNORECASE)
-_POST: Final = re.compile(r"\W{0,3}[—–] ?.{2,60}\(@\w+\)")
+_POST: Final = re.compile(r"\W{0,3}(?:[—–]|--) ?.{2,60}\(@\w+\)")
 """How posts that a page embeds are signed: ``— Nora Quill (@nquill) May 3, 2021``."""
 _TODAY: Final = re.compile(r"\W{0,3}(?:(?:it is|open) )?today(?:['’]s |,| is\b)", re.IGNORECASE)
 _RELEASED: Final = re.compile(r"\W{0,3}releas", re.IGNORECASE)
@@ -98,8 +99,15 @@ def _is_of_something_else(page: Layout, index: int) -> bool:
     return any(_LETTER.match(look.piece.text) for look in around)
 
 
-def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated | None:
-    """The date on which the article was published; None where no date looks like it or it is of an update."""
+def choose(page: Layout, found: Sequence[Dated], headline: int | None, signed: Collection[int] = ()) -> Dated | None:
+    """The date on which the article was published; None where no date looks like it or it is of an update.
+
+    Args:
+        page: The page.
+        found: Its dates.
+        headline: Where its headline stands.
+        signed: The pieces that are its byline: the bare date beside them is its own.
+    """
     if not found:
         return None
     first = next((one for one in found if one.line.first and one.line.phrase.day), None)
@@ -112,17 +120,18 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None) -> Dated 
     )
     standing: list[tuple[bool, float, Dated]] = []
     for one, said in zip(found, scores, strict=True):
-        in_place = _is_in_place(page, one, headline)
+        in_place = _is_in_place(page, one, headline) or _is_beside(one, signed)
         value = said + _IN_PLACE * in_place
         # Far from the headline a day without a year is one of a list.
         here = one.line.phrase.year is not None or page.is_around_head(one.index, headline)
-        if one.line.role == "updated" or value <= _LEAST or not here:
+        if one.line.role == "updated" or value <= _LEAST or not here or is_of_other_day(page, one):
             continue
         # Where the page speaks of its update most plainly, another date is of something else.
         if in_place or said >= changed:
             # A day whose year nobody tells is asked only where no whole date stands in its place.
             standing.append((in_place and one.line.phrase.year is not None, value, one))
-    return _earliest(max(standing, key=lambda each: each[:2])[2], found) if standing else None
+    own = [one for one in found if not is_of_other_day(page, one)]
+    return _earliest(max(standing, key=lambda each: each[:2])[2], own) if standing else None
 
 
 def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
@@ -131,6 +140,11 @@ def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
     says = is_of_publication(_labelled(page, one)) and one.line.role == "published"
     sure = one.line.bare or says or (is_signed_by(text) and _RELEASED.match(text) is None)
     return sure and (headline is None or one.index >= headline) and page.is_around_head(one.index, headline)
+
+
+def _is_beside(one: Dated, signed: Collection[int]) -> bool:
+    alone = one.line.bare or one.above
+    return alone and one.line.role != "updated" and any(abs(one.index - piece) == 1 for piece in signed)
 
 
 def _earliest(chosen: Dated, found: Sequence[Dated]) -> Dated:

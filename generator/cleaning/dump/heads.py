@@ -61,7 +61,7 @@ def read_head(
     title, title_basis, headline = _title(original, page, found)
     place = found.index if found is not None else headline[0] if headline else None
     authors, authors_basis, signed = _authors(original, page, place)
-    published, updated, dating = _dates(original, page, place, settings)
+    published, updated, dating = _dates(original, page, place, signed, settings)
     lines = (
         dict.fromkeys(
             (at for at in page.dates if (at in dating or page.is_around_head(at, place)) and _is_date_line(page, at)),
@@ -119,14 +119,14 @@ def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tu
 
 
 def _dates(
-    original: Original, page: Layout, headline: int | None, settings: CleaningSettings
+    original: Original, page: Layout, headline: int | None, signed: frozenset[int], settings: CleaningSettings
 ) -> tuple[Dating | None, Dating | None, list[int]]:
     """When the article was published and updated, and the pieces that say so."""
     said = original.metadata
     latest = latest_possible(original, settings.captured)
     address, path = of_address(said.url or original.origin.url), of_path(original)
     found = datelines.candidates(page)
-    chosen = datelines.choose(page, found, headline)
+    chosen = datelines.choose(page, found, headline, signed)
     shown = [] if chosen is None else [chosen]
     changed = [one for one in found if one.line.role == "updated" and page.is_around_head(one.index, headline)]
     known = next((one.date for one in (of_metadata(said.date, ""), address, path) if one), None)

@@ -192,6 +192,11 @@ def is_of_publication(line: str) -> bool:
     return _OUTRIGHT.search(line) is not None
 
 
+def is_of_update(line: str) -> bool:
+    """Whether a line speaks of an update and of nothing else that happened."""
+    return _role(line) == "updated"
+
+
 def of_address(address: str | None) -> Dating | None:
     """The date that an address carries: ``/2019/11/19/``, ``/2019/nov/19/`` or, of month precision, ``/2019/11/``."""
     if not address:
