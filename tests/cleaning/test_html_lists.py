@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.cleaning.html.lists import whole_lists
+from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.tree import parse_page
 
@@ -110,3 +110,28 @@ def test_other_signs_and_links_are_the_heading_s_own() -> None:
     """A number sign of its author, a link that leads elsewhere, a note."""
     html = '<h2>#1 The pier</h2><h2>Pay<a href="https://council.example/">#</a></h2><p>So<a href="#1">1</a></p>'
     assert [block.text for block in blocks_of(html)] == ["#1 The pier", "Pay#", "So1"]
+
+
+WAYS = listed(
+    [f"<a href='#{place}'>{name}</a>" for place, name in enumerate(("1Rope first", "2Then the nails", "3Tar"))]
+)
+SECTIONS = "".join(f"<h2>{name}</h2>{STORY * 3}" for name in ("Rope comes first", "The nails", "All about tar"))
+
+
+@pytest.mark.parametrize(
+    ("page", "stay"),
+    [
+        (WAYS + SECTIONS, False),
+        (f"<p>Here is all you need:</p>{WAYS}{SECTIONS}", True),
+        (SECTIONS + WAYS, True),
+        (WAYS.replace("#", "/") + SECTIONS, True),
+        (WAYS + STORY * 9, True),
+    ],
+    ids=["contents", "brought in", "at the end", "other pages", "no such headings"],
+)
+def test_a_list_that_leads_to_the_sections_of_its_page_is_no_text(page: str, stay: bool) -> None:  # noqa: FBT001
+    """It may call them otherwise than their headings do; below a line that brings it in it is the article's."""
+    blocks = blocks_of(page)
+    within = without_ways_inside(blocks, [True] * len(blocks))
+    assert ("3Tar" in [block.text for block, stays in zip(blocks, within, strict=True) if stays]) == stay
+    assert all(stays for block, stays in zip(blocks, within, strict=True) if block.kind != "item")

@@ -19,7 +19,7 @@ from generator.cleaning.html.colons import with_brought_in
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
-from generator.cleaning.html.lists import whole_lists
+from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
 from generator.cleaning.html.wording import CONTROLS
@@ -95,6 +95,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
+    within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})

@@ -26,6 +26,16 @@ _MARKS: Final = re.compile(r"[\s\[\](){}.,:;|★☆⭐\ue000-\uf8ff\ufe0f\U0001f
 _LONE: Final = re.compile(r"[a-z]{3,20}")
 """The name of a style or of a picture, which the makers of a site left in it; a sentence has no such line."""
 _ENDED: Final = re.compile(r"[.!?”\"’')…]\s*\Z")
+_WAYS: Final = range(3, 100)
+_LISTS: Final = 8
+_HEADINGS: Final = 500
+"""So many items, and of a page so many lists and headings, are looked at for ways inside: more would take long."""
+_LINKED: Final = 0.8
+_BRINGS_IN: Final = 3
+"""Words of a line above a list that ends in a colon: it says what the list is, and that is the article's."""
+_FIRST: Final = 0.3
+"""Of a body's words: such lists begin in this first part."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _CONTENTS: Final = "shape:contents"
 
 
@@ -118,3 +128,57 @@ def _is_left_label(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: i
         return False
     shape = shape_of(blocks[place].text)
     return shape is not None and shape.rule == _CONTENTS
+
+
+def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without lists near the beginning whose items do nothing but lead to the sections of their own page.
+
+    They may name a section in other words than its heading, so that nothing in them comes again word by word.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    sizes = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
+    ways = [places for places in _outermost(blocks, within)[:_LISTS] if _lead_inside([blocks[one] for one in places])]
+    headings = [_words(block.text) for block in blocks if ways and block.kind == "heading"][:_HEADINGS]
+    gone: set[int] = set()
+    for places in ways:
+        above = next((blocks[place].text for place in range(places[0] - 1, -1, -1) if within[place]), "")
+        is_brought_in = above.endswith(":") and above.count(" ") + 1 >= _BRINGS_IN
+        is_first = sum(sizes[: places[0]]) < _FIRST * sum(sizes)
+        named = sum(_names(_words(blocks[place].text), headings) for place in places)
+        if is_first and not is_brought_in and named >= _SAME * len(places):
+            gone |= {*places}
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _outermost(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[list[int]]:
+    """The places of the chosen items of each list that stands in no other."""
+    known: dict[etree._Element, etree._Element | None] = {}
+    lists: dict[etree._Element, list[int]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        if not within[place] or block.kind != "item":
+            continue
+        around = _list_around(block.element, known)
+        while around is not None:
+            outer, parent = around, around.getparent()
+            around = None if parent is None else _list_around(parent, known)
+            if around is None:
+                lists[outer].append(place)
+    return [*lists.values()]
+
+
+def _lead_inside(items: Sequence[PageBlock]) -> bool:
+    """Whether nearly all of some items are links to places on their own page."""
+    linked = (sum(end - start for start, end, href in one.links if href.startswith("#")) for one in items)
+    leading = sum(size >= _LINKED * len(one.text) for size, one in zip(linked, items, strict=True))
+    return len(items) in _WAYS and leading >= _LINKED * len(items)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _names(words: frozenset[str], headings: Sequence[frozenset[str]]) -> bool:
+    return any(len(words & heading) >= _SAME * len(words) for heading in headings)
