@@ -93,6 +93,13 @@ def test_blanks_that_a_dump_keeps_at_the_seams_join_what_they_part() -> None:
     ]
 
 
+def test_the_one_blank_between_two_links_parts_no_paragraphs() -> None:
+    """It is a line of its own where white space is printed too; an empty line parts them, and other rules hold."""
+    seams = "\n\n\nThe \nPier Act\n forbids a number of \nboats\n that sink and the \nnets\n of their owners.\n\n\n"
+    text = f"{seams}Check out\n \nPiers of the North\n \nfor more.\n \nNorth Pier\n \nSouth Pier\n\n\nand\n\nmore\n\n"
+    assert joined(text)[1:] == ["Check out", "Piers of the North for more.", "North Pier", "South Pier", "and", "more"]
+
+
 def test_a_wrapped_dump_may_break_at_inline_elements_too() -> None:
     """A line that a link cut is as long as what stood before it on the page."""
     first = (

@@ -70,7 +70,12 @@ def _reaches(found: Iterator[bool]) -> bool:
 
 def has_seam(first: RawLine, second: RawLine) -> bool:
     """Whether one blank stands where two lines meet: between elements there would be more, or none."""
-    return first.trails or second.indent == 1
+    return second.number == first.number + 1 and (first.trails or second.indent == 1)
+
+
+def is_seam(line: RawLine, inline: Inline) -> bool:
+    """Whether an empty line may be the one blank between two links: more, or none, part paragraphs."""
+    return inline == "seams" and line.trails and not line.text
 
 
 def _is_marked(first: RawLine, second: RawLine) -> bool:
@@ -106,9 +111,7 @@ def continues(joint: Joint, inline: Inline) -> bool:
     """Whether a line goes on where the text before it stopped."""
     text, last, line, after = joint
     following = with_dash(line) if inline != "no" else line.text
-    if line.marker == last.marker == "–" or following.startswith(_BULLET):
-        return False
-    if line.kind != "paragraph" and following is line.text:
+    if _stands_apart(last, line, following):
         return False
     if _begins_with_mark(following, inline):
         return len(text) > 1 and (inline != "no" or len(following) > 1)
@@ -119,6 +122,14 @@ def continues(joint: Joint, inline: Inline) -> bool:
     is_inside = _is_open(text, following) or _is_middle(text, following) or _is_name_amid(text, following, after)
     # Behind these marks stand lists, each item a line.
     return is_inside and text[-1] not in ":;"
+
+
+def _stands_apart(last: RawLine, line: RawLine, following: str) -> bool:
+    """Whether a line is an item, or has more than the one blank of a seam above it."""
+    if line.number > last.number + 1 and (last.trails or line.indent):
+        return True
+    is_item = line.marker == last.marker == "–" or following.startswith(_BULLET)
+    return is_item or (line.kind != "paragraph" and following is line.text)
 
 
 def _begins_with_mark(following: str, inline: Inline) -> bool:

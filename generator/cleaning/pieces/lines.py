@@ -26,7 +26,7 @@ class RawLine(NamedTuple):
     level: int = 0
     marker: str = ""
     trails: bool = False
-    """One blank follows it."""
+    """One blank follows it, or is all of it."""
 
 
 class Piece(NamedTuple):
@@ -49,7 +49,7 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
 def _read(number: int, line: str) -> RawLine:
     visible = line.rstrip()
     if not visible:
-        return RawLine(number, "", 0, 0)
+        return RawLine(number, "", 0, 0, trails=line == " ")
     body = visible.lstrip()
     width, indent = len(visible), len(visible) - len(body)
     trails = len(line) == width + 1 and line[-1] == " "

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Final
 
-from generator.cleaning.pieces.inline import Inline, Joint, continues, inline_breaks, joined, with_dash
+from generator.cleaning.pieces.inline import Inline, Joint, continues, inline_breaks, is_seam, joined, with_dash
 from generator.cleaning.pieces.lines import Piece, RawLine
 from generator.text.sentences import ends_sentence
 
@@ -61,25 +61,34 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
     found: list[Piece] = []
     group: list[RawLine] = []
     text, apart, gap, reach = "", True, True, 0
-    for line, after in zip_longest(lines, lines[1:]):
+    for place, line in enumerate(lines):
         if not line.text:
-            gap = True
+            gap = gap or not is_seam(line, breaks.inline)
             continue
         begun = group and not gap and _may_join(group[-1], line, alone)
         if begun and _is_wrapped(group[-1], reach, line, breaks.width):
             text, reach = joined(text, line.text), line.width
             group.append(line)
-        elif begun and _goes_on(Joint(text, group[-1], line, after.text if after else ""), breaks):
+        elif begun and _goes_on(Joint(text, group[-1], line, _after(lines, place, breaks)), breaks):
             text, reach = joined(text, with_dash(line)), _reach(reach, line, breaks.width)
             group.append(line)
         else:
             if group:
                 found.append(_piece(group, text, apart))
-            group, text, apart, reach = [line], line.text, gap, line.width
+            apart = gap or (bool(group) and group[-1].number + 1 < line.number)
+            group, text, reach = [line], line.text, line.width
         gap = False
     if group:
         found.append(_piece(group, text, apart))
     return tuple(found)
+
+
+def _after(lines: Sequence[RawLine], place: int, breaks: Breaks) -> str:
+    """The text of the line behind one, '' where an empty line or nothing is."""
+    if breaks.inline == "no":
+        return ""
+    behind = (line for line in lines[place + 1 : place + 3] if not is_seam(line, breaks.inline))
+    return next((line.text for line in behind), "")
 
 
 def _may_join(last: RawLine, line: RawLine, alone: Collection[int]) -> bool:
