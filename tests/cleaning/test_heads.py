@@ -152,6 +152,14 @@ def test_a_stack_of_names_is_one_byline(make_original: MakeOriginal) -> None:
     assert article.text.startswith("The harbour council")
 
 
+def test_a_stack_below_a_notice_and_the_headline_signs(make_original: MakeOriginal) -> None:
+    """A notice in sentences may stand above the headline that the title of the window has too."""
+    notice = "The content of this archive is no longer being updated and as a result links in it may no longer work."
+    names = "Jane Doe\nJohn Roe\nAnn Poe\nNovember 19, 2019"
+    text = f"Old Pier To Be Rebuilt – Harbour Gazette\n{notice}\nHome\nNews\nOld Pier To Be Rebuilt\n{names}\n{BODY}"
+    assert cleaned(make_original, text).authors == ("Jane Doe", "John Roe", "Ann Poe")
+
+
 def test_below_a_word_that_signs_stands_who_drew(make_original: MakeOriginal) -> None:
     """``By`` and a name are a whole byline: nobody below is added to it."""
     text = f"Old Pier To Be Rebuilt\n\nBy\n\nJane Doe\n\nJohn Roe\n\n{BODY}"

@@ -29,6 +29,7 @@ def kept(*lines: str) -> list[bool]:
     [
         ("You received this email because you signed up for letters from the harbour.", "1 Pier Street"),
         ("What is included in a subscription? Daily tides. You received this email because you signed up for it.",),
+        ("Daily tides for your boat You received this email because you signed up for letters.",),
         ("Become a paid subscriber to The Tide to unlock this piece:", "1. The tides of May", "2. The tides of June"),
         ("### What is included in a subscription?", "Daily tides and all winds", "Front seats at the pier"),
         ("Sie erhalten diesen Newsletter, weil Sie sich angemeldet haben.", "Hafenstraße 1"),

@@ -49,6 +49,7 @@ def sure(monkeypatch: pytest.MonkeyPatch) -> None:
         (("Newsdesk", DATE), ("Newsdesk",)),
         (("La rédaction", DATE), ("La rédaction",)),
         (("Jane Doe", DATE), ("Jane Doe",)),
+        (("Jane Doe CPP, PSP", DATE), ("Jane Doe",)),
         (("Gullwatch", DATE), ("Gullwatch",)),
         (("Picture of sea gulls sea gulls", DATE), ("sea gulls",)),
         ((f"{DATE} · Jane Doe on behalf of the harbour group",), ("Jane Doe",)),
@@ -77,6 +78,7 @@ def test_what_stands_by_the_date_signs(
     [
         (("Jane Doe", "Jane Doe is a reporter of the harbour who lives there with two cats."), ("Jane Doe",)),
         (("Jane Doe", "(Editor / Reporter) – Jane comes from a family of fishermen of the north."), ("Jane Doe",)),
+        (("Jane Doe (Reporter) – Jane comes from a family of fishermen of the north.",), ("Jane Doe",)),
         (("About Jane Doe", "Jane has written about harbours and ships for more than twenty years."), ("Jane Doe",)),
         (
             ("Über Anna Schmidt", "Anna schreibt seit mehr als zwanzig Jahren über Häfen und Schiffe."),
@@ -91,6 +93,13 @@ def test_a_biography_below_the_text_tells_the_author(
 ) -> None:
     """A name on a line of its own and who that is, below the text of a page that nobody signs."""
     assert cleaned(make_original, (TITLE,), below).authors == authors
+
+
+@pytest.mark.usefixtures("unsure")
+def test_a_name_that_the_text_begins_with_signs(make_original: MakeOriginal) -> None:
+    """A dump may join the byline to the first paragraph; who did something by a house is none."""
+    assert cleaned(make_original, (TITLE, f"by Jane Doe Gulls/Harbour illustration. {BODY}")).authors == ("Jane Doe",)
+    assert cleaned(make_original, (TITLE, f"By Harbour House the boats lie dry since the storm. {BODY}")).authors == ()
 
 
 @pytest.mark.usefixtures("unsure")

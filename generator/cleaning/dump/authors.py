@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cleaning.dump.bylines import Signed, choose
-from generator.cleaning.dump.called import settled
+from generator.cleaning.dump.called import settled, without_letters
 from generator.cleaning.dump.confirmed import confirmed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import whole
@@ -23,4 +23,5 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     if chosen is not None and not chosen.byline.authors:
         return chosen
     known = None if chosen is None else settled(page, chosen, headline)
-    return confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
+    told = confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
+    return None if told is None else without_letters(told)

@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.dump.bylines import CALLED, Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import is_somebody
+from generator.cleaning.pieces.words import DEGREES
 from generator.text.gazetteer import first_names
 from generator.text.names import fold
 
@@ -16,6 +17,7 @@ _FEWEST_LETTERS: Final = 5
 _SEAM: Final = re.compile(r"[a-zà-ÿ]{5}[A-ZÀ-Þ][a-zà-ÿ]{2}")
 """Where a dump may have glued what follows a name to it."""
 _LONGEST_WORD: Final = 20
+_LETTERS: Final = DEGREES - {"iii"}
 _TEAM: Final = re.compile(r"\b(?:Team|TEAM)\b")
 
 
@@ -44,6 +46,18 @@ def _once(name: str) -> str:
     """A name that a dump has glued to itself, once."""
     half = len(name) // 2
     return name[:half] if half >= _FEWEST_LETTERS and name[:half] == name[half:] else name
+
+
+def without_letters(signed: Signed) -> Signed:
+    """A byline of which no name ends in the letters of a degree: ``Jane Doe CPP``."""
+    names = tuple(dict.fromkeys(map(_undecorated, signed.byline.authors)))
+    return replace(signed, byline=replace(signed.byline, authors=names))
+
+
+def _undecorated(name: str) -> str:
+    *words, last = name.split() or [""]
+    is_degree = len(words) > 1 and len(last) > len("MA") and last.isupper() and last.lower() in _LETTERS
+    return " ".join(words) if is_degree else name
 
 
 def _is_glued(name: str) -> bool:

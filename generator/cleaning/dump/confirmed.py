@@ -40,6 +40,7 @@ _DESK: Final = re.compile(
 _LITTLE: Final = frozenset({"of", "and", "the"})
 _ON_BEHALF: Final = re.compile(r"\s+on behalf of\s.*", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·⋅●]\s*")
+_BEGINS: Final = re.compile(r"\W{0,3}[Bb]y (?P<name>[A-ZÀ-Þ][\w’'.-]+ [A-ZÀ-Þ][\w’'-]+),? (?=[A-ZÀ-Þ])")
 _SHORT: Final = 12
 _WORDS_OF_A_HANDLE: Final = 4
 _ABOVE: Final = 3
@@ -185,6 +186,13 @@ def _labelled(page: Layout, found: Sequence[Signed], _: int | None) -> Signed | 
     return as_team(page, whole)
 
 
+def _opening(page: Layout, _: Sequence[Signed], __: int | None) -> Signed | None:
+    """The person behind a `by` with which the text begins, where a dump has joined the lines below the headline."""
+    match = _BEGINS.match(page.looks[page.start].piece.text) if page.looks else None
+    name = match["name"] if match else ""
+    return _unplaced(name if name and is_name(name) and _is_known(name) else "", "byline")
+
+
 def _told(page: Layout, _: Sequence[Signed], __: int | None) -> Signed | None:
     return _unplaced(told_below(page), "biography")
 
@@ -201,4 +209,4 @@ def _signed(name: str, basis: str, index: int, last: int) -> Signed:
     return Signed(index=index, byline=Byline(authors=(name,), basis=basis), pieces=frozenset(range(index, last + 1)))
 
 
-_READERS: Final[Sequence[Reader]] = (_worded, _beside_a_date, _named_again, _labelled, _told, _owner)
+_READERS: Final[Sequence[Reader]] = (_worded, _beside_a_date, _named_again, _labelled, _opening, _told, _owner)

@@ -50,7 +50,9 @@ def _any(words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(words.values()), re.IGNORECASE)
 
 
-_WHY: Final = re.compile(rf"(?:\A[\s*_#>|•·(]{{0,4}}|[.!?] )(?:{'|'.join(_SENT.values())})", re.IGNORECASE)
+_WHY: Final = re.compile(
+    rf"(?:\A[\s*_#>|•·(]{{0,4}}|(?<=[^\s“\"‘'«(:] )(?-i:(?=[A-ZÀ-Þ])))(?:{'|'.join(_SENT.values())})", re.IGNORECASE
+)
 _OFFER: Final = _any(_LOCKED)
 _ALONE: Final = _any(_LINE)
 _LAST: Final = 0.3

@@ -19,6 +19,10 @@ from generator.text.names import fold
 _FULL: Final = 2
 """Words of a whole name at the least."""
 
+_PROSE: Final = 10
+_FEWEST: Final = 3
+"""Blanks in a line that is a headline and no section's name."""
+
 
 def whole(page: Layout, chosen: Signed, found: Sequence[Signed], headline: int | None) -> Signed:
     """A byline with all who sign: those who stand beside the chosen one, and of a name with a role the name alone.
@@ -42,17 +46,30 @@ def whole(page: Layout, chosen: Signed, found: Sequence[Signed], headline: int |
 def _sign(page: Layout, one: Signed, headline: int | None) -> bool:
     """Whether several people stand where bylines do, and nothing speaks against one of them."""
     names, last = one.byline.authors, max(one.pieces, default=one.index)
-    if len(names) < _FULL or last > page.start + 1 or not page.is_around_head(one.index, headline):
+    stands = last <= page.start + 1 and page.is_around_head(one.index, headline)
+    if len(names) < _FULL or not (stands or _is_below_title(page, one, headline)):
         return False
     return not is_thing(one.byline) and all(map(is_somebody, names))
 
 
 def _stacked(page: Layout, chosen: Signed, above: int) -> Signed:
     """All names that stand on lines of their own right above and below a name, down to where the text begins."""
-    last = min(len(page.looks), page.start + 2)
+    last = min(len(page.looks), _text_below(page, chosen.index) + 2)
     pieces = _around(page, chosen.index, above, last)
     byline = Byline(authors=stack(page, chosen.index, above, last), basis="name-line")
     return Signed(index=pieces[0], byline=byline, pieces=frozenset(pieces))
+
+
+def _text_below(page: Layout, index: int) -> int:
+    """Where running text begins below a piece; a notice may stand above the headline."""
+    below = range(index + 1, len(page.looks))
+    return next((at for at in below if page.looks[at].sentence and page.looks[at].words >= _PROSE), page.start)
+
+
+def _is_below_title(page: Layout, one: Signed, headline: int | None) -> bool:
+    """Whether the line right above a list of names says the headline again, as the title of the window has it."""
+    title = page.plain[one.index - 1] if headline is not None and one.index else ""
+    return title.count(" ") >= _FEWEST and headline is not None and page.plain[headline].startswith(title)
 
 
 def stack(page: Layout, index: int, above: int, below: int) -> tuple[str, ...]:

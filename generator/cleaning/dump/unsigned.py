@@ -35,6 +35,10 @@ _TELLS: Final = (
     r"|speciali[sz]es|reports|leads|founded|comes|spent|loves"
     rf"|{TELLS})\b"
 )
+_JOINED: Final = re.compile(
+    rf"(?P<name>(?P<first>[^\W\d_][\w’'.-]+)(?: [^\W\d_][\w’'.-]*){{1,2}}) \([^()]{{2,40}}\) [–—-] (?P=first){_TELLS}"
+)
+"""A name, a role and what the bearer does, in one line."""
 _RIGHTS: Final = re.compile(
     r"(?:copyright|©|\(c\)|[\s\d,–-])*\s(?:by )?(?P<name>(?:[^\W\d_][\w’'.-]*\s?){2,3}?)"
     r"(?:[\s\d,.–-]*$|\. ?All rights|[\s\d,.–-]*[|·•.])",
@@ -56,6 +60,9 @@ def _introduced(page: Layout) -> Iterator[str]:
     for index in range(_tail(page), len(page.looks)):
         look = page.looks[index]
         if look.words > _NAME or look.sentence:
+            joined = _JOINED.match(look.piece.text)
+            if joined and is_name(joined["name"]) and is_somebody(joined["name"]):
+                yield joined["name"]
             continue
         line = read_name_line(_AFTER.sub("", _BEFORE.sub("", look.piece.text.strip(_EDGE), count=1)))
         if line is None or len(line.authors) != 1 or is_thing(line) or not is_somebody(line.authors[0]):
