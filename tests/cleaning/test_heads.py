@@ -158,6 +158,8 @@ def test_a_stack_below_a_notice_and_the_headline_signs(make_original: MakeOrigin
     names = "Jane Doe\nJohn Roe\nAnn Poe\nNovember 19, 2019"
     text = f"Old Pier To Be Rebuilt – Harbour Gazette\n{notice}\nHome\nNews\nOld Pier To Be Rebuilt\n{names}\n{BODY}"
     assert cleaned(make_original, text).authors == ("Jane Doe", "John Roe", "Ann Poe")
+    once = text.partition("\n")[2]
+    assert cleaned(make_original, once).authors == ("Jane Doe", "John Roe", "Ann Poe")
 
 
 def test_below_a_word_that_signs_stands_who_drew(make_original: MakeOriginal) -> None:

@@ -46,7 +46,7 @@ def whole(page: Layout, chosen: Signed, found: Sequence[Signed], headline: int |
 def _sign(page: Layout, one: Signed, headline: int | None) -> bool:
     """Whether several people stand where bylines do, and nothing speaks against one of them."""
     names, last = one.byline.authors, max(one.pieces, default=one.index)
-    stands = last <= page.start + 1 and page.is_around_head(one.index, headline)
+    stands = last <= _text_below(page, one.index) + 1 and page.is_around_head(one.index, headline)
     if len(names) < _FULL or not (stands or _is_below_title(page, one, headline)):
         return False
     return not is_thing(one.byline) and all(map(is_somebody, names))
