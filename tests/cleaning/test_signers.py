@@ -103,6 +103,20 @@ def test_a_name_that_the_text_begins_with_signs(make_original: MakeOriginal) -> 
 
 
 @pytest.mark.usefixtures("unsure")
+def test_a_headline_that_reads_like_a_name_is_none(make_original: MakeOriginal) -> None:
+    """Press releases begin with the name of whom they are about."""
+    title = "Jane Doe Applauds Harbour Pilots"
+    assert cleaned(make_original, (title, DATE, title)).authors == ()
+
+
+@pytest.mark.usefixtures("sure")
+def test_whom_the_press_may_call_wrote_nothing(make_original: MakeOriginal) -> None:
+    """The name below the word for a contact is a press officer's."""
+    assert cleaned(make_original, (TITLE, DATE, "Contact", "Jane Doe")).authors == ()
+    assert cleaned(make_original, (TITLE, f"{DATE} Contact", "Jane Doe")).authors == ()
+
+
+@pytest.mark.usefixtures("unsure")
 def test_two_biographies_tell_no_author(make_original: MakeOriginal) -> None:
     """They may be those of the people whom the page is about."""
     told = ("Jane Doe", "Jane Doe is a fisher of the north.", "John Roe", "John Roe is a fisher of the south.")

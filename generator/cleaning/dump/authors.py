@@ -8,6 +8,7 @@ from generator.cleaning.dump.bylines import Signed, choose
 from generator.cleaning.dump.called import settled, without_letters
 from generator.cleaning.dump.confirmed import confirmed
 from generator.cleaning.dump.layout import Layout
+from generator.cleaning.dump.press import calls_for_contact
 from generator.cleaning.dump.signers import whole
 
 
@@ -22,6 +23,8 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     chosen = choose(page, found, headline)
     if chosen is not None and not chosen.byline.authors:
         return chosen
+    if chosen is not None and chosen.index and calls_for_contact(page.looks[chosen.index - 1]):
+        return None
     known = None if chosen is None else settled(page, chosen, headline)
     told = confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
     return None if told is None else without_letters(told)

@@ -73,7 +73,8 @@ def _places(page: Layout, headline: int | None) -> Iterator[int]:
     last = max(page.start, -1 if headline is None else headline) + _BELOW
     for index in range(max(0, first), min(len(page.looks), last)):
         look = page.looks[index]
-        if index != headline and 0 < look.words <= _SHORT and page.is_around_head(index, headline):
+        title = headline is not None and page.plain[index] in page.plain[headline]
+        if not title and 0 < look.words <= _SHORT and page.is_around_head(index, headline):
             yield index
 
 

@@ -22,20 +22,24 @@ _CONTACT: Final = (
 _PRESS: Final = re.compile(
     rf"{_CONTACT}.{{0,60}}|for (?:immediate|planning) release.{{0,60}}|\S+@\S+\.\w+", re.IGNORECASE
 )
+_CALLS: Final = re.compile(rf"(?:.{{0,30}}\d{{4}}\W{{0,3}})?{_CONTACT}(?: (?:person|information))?", re.IGNORECASE)
 _GLUED: Final = re.compile(rf"\W{{0,2}}{_NUMBER}\s{{0,4}}(?=[A-ZÀ-Þ])")
 _SHORT: Final = 14
+_NAME: Final = 5
 _FEWEST: Final = 8
 """Words of a paragraph, which no line of an address has."""
 _ABOVE: Final = 2
 """Lines between the word for a contact and the number: the name."""
 
 
-def is_for_press(look: Look) -> bool:
+def is_for_press(looks: Sequence[Look], index: int) -> bool:
     """Whether a short line tells whom the press may call, or from when it may print what follows."""
-    text = look.piece.text
+    look = looks[index]
     if look.words > _SHORT:
         return False
-    return _PHONE.search(text) is not None or _PRESS.fullmatch(text) is not None or is_dated_contact(text)
+    below = index > 0 and look.words <= _NAME and calls_for_contact(looks[index - 1])
+    text = look.piece.text
+    return below or _PHONE.search(text) is not None or _PRESS.fullmatch(text) is not None or is_dated_contact(text)
 
 
 def is_dated_contact(text: str) -> bool:
@@ -60,3 +64,8 @@ def without_numbers(read: Sequence[Read]) -> Iterator[Read]:
 def _names_a_contact(look: Look) -> bool:
     text = look.piece.text
     return look.words <= _SHORT and (_PRESS.fullmatch(text.strip()) is not None or is_dated_contact(text))
+
+
+def calls_for_contact(look: Look) -> bool:
+    """Whether a line is the word for a contact and little else: the name on the next is a press officer's."""
+    return _CALLS.fullmatch(look.piece.text.strip(" *_|•·:")) is not None

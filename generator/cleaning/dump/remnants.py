@@ -61,7 +61,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     """
     body = [index for index, stays in enumerate(within) if stays]
     prose = next((index for index in body if looks[index].sentence), None)
-    above = set[int]() if prose is None else {index for index in body if index < prose and is_for_press(looks[index])}
+    above = set[int]() if prose is None else {index for index in body if index < prose and is_for_press(looks, index)}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
         stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look))
