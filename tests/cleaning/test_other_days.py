@@ -56,3 +56,4 @@ def test_the_day_beside_who_signs_below_the_text_is_the_articles(
     assert signed.authors == ("Jane Doe",)
     assert signed.published is not None
     assert signed.published.date == "2019-03-05"
+    assert cleaned(make_original, (), (*below[:-1], "March 2019")).published is None

@@ -143,7 +143,7 @@ def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
 
 
 def _is_beside(one: Dated, signed: Collection[int]) -> bool:
-    alone = one.line.bare or one.above
+    alone = (one.line.bare or one.above) and one.line.phrase.day is not None
     return alone and one.line.role != "updated" and any(abs(one.index - piece) == 1 for piece in signed)
 
 
