@@ -70,3 +70,20 @@ def test_items_headings_and_quotes_are_known_by_their_marks() -> None:
         ("quote", 0, "said the mayor"),
         ("item", 0, "1. first"),
     ]
+
+
+def test_long_lines_of_menus_and_code_do_not_hide_the_width() -> None:
+    """Where one width accounts for nearly all of many breaks, long lines do not speak against it."""
+    wrapped = "\n\n".join(textwrap.fill(f"{paragraph} {paragraph.lower()}", 72) for paragraph in PARAGRAPHS)
+    menu = "\n".join(f"Harbour/{'pier' * 18}/{number}" for number in range(12))
+    lines = raw_lines(f"{menu}\n\n{wrapped}")
+    assert wrap_width(lines) is not None
+    assert f"{FIRST} {FIRST.lower()}" in [piece.text for piece in pieces(lines)]
+
+
+def test_rows_of_a_table_are_not_joined() -> None:
+    """They may be as long as a wrapped line, or longer."""
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS)
+    rows = [f"{number} | The pier of a harbour in the north of the country | {number} boats" for number in range(3)]
+    found = [piece.text for piece in pieces(raw_lines("\n".join((wrapped, "", *rows))))]
+    assert found[-3:] == rows

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from generator.cleaning.pieces.inline import Inline, Joint, continues, inline_breaks, is_seam, joined, with_dash
@@ -14,6 +15,15 @@ from generator.text.sentences import ends_sentence
 _NARROWEST, _WIDEST = 40, 132
 _RAGGED: Final = 16
 _FEWEST_BREAKS: Final = 4
+_MANY_BREAKS: Final = 8
+_USUAL: Final = 60
+"""Few things but sentences are broken at so many letters and more."""
+_HALF, _NEARLY_ALL = 0.5, 0.8
+"""Of the breaks."""
+_MOST_LONGER, _MOST_IF_SURE = 0.35, 0.7
+"""Of the lines that are about as wide, or wider."""
+_CELLS: Final = " | "
+"""Between the cells of a row, which no dump wraps."""
 _SLACK: Final = 40
 """A line may be so much wider than the rest: long words and addresses are."""
 
@@ -29,19 +39,28 @@ class Breaks:
 
 
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
-    """The width at which a dump was hard-wrapped, or None where its paragraphs are whole."""
-    breaks = sorted(
-        [first.width for first, second in pairwise(lines) if second.text[:1].islower() and _flows_on(first, second)]
-    )
+    """The width at which a dump was hard-wrapped, or None where its paragraphs are whole.
+
+    It is the one that accounts for most breaks within sentences: the line above fits, and with the word below it would
+    not. Lines that are longer speak against it, for a page has few that cannot be broken; where it accounts for nearly
+    all of many breaks they may be tables and code.
+    """
+    breaks = [
+        range(first.width, first.width + 1 + len(second.text.split(" ", 1)[0]))
+        for first, second in pairwise(lines)
+        if second.text[:1].islower() and _flows_on(first, second)
+    ]
     if len(breaks) < _FEWEST_BREAKS:
         return None
-    widest = breaks[(len(breaks) * 19) // 20 - 1 if len(breaks) >= 20 else -1]
-    if not _NARROWEST <= widest <= _WIDEST:
+    accounted = Counter(chain.from_iterable(breaks))
+    width = max({one.start for one in breaks}, key=lambda width: (accounted[width], -width))
+    if not _NARROWEST <= width <= _WIDEST:
         return None
-    near = sum(1 for width in breaks if widest - _RAGGED <= width <= widest)
-    longer = sum(1 for line in lines if line.width > widest + 1)
-    longest_allowed = sum(1 for line in lines if line.width > widest - _RAGGED)
-    return widest if near >= 0.6 * len(breaks) and longer <= 0.35 * longest_allowed else None
+    share = accounted[width] / len(breaks)
+    longer = sum(1 for line in lines if line.width > width + 1)
+    as_long = sum(1 for line in lines if line.width > width - _RAGGED)
+    is_sure = share >= _NEARLY_ALL and len(breaks) >= _MANY_BREAKS and width >= _USUAL
+    return width if share >= _HALF and longer <= (_MOST_IF_SURE if is_sure else _MOST_LONGER) * as_long else None
 
 
 def _flows_on(first: RawLine, second: RawLine) -> bool:
@@ -117,6 +136,8 @@ def _is_wrapped(last: RawLine, reach: int, line: RawLine, width: int | None) -> 
         width: At which the dump's paragraphs are wrapped.
     """
     if width is None or not (line.kind == "paragraph" or line.kind == last.kind == "quote"):
+        return False
+    if _CELLS in last.text and _CELLS in line.text:
         return False
     return reach + 1 + len(line.text.split(" ", 1)[0]) > width and last.width <= width + _SLACK
 
