@@ -225,3 +225,13 @@ def test_teasers_do_not_date_the_article(make_original: MakeOriginal) -> None:
     assert article.published is not None
     assert article.published.date == "2019-11-19"
     assert article.authors == ("Jane Doe",)
+
+
+def test_of_two_days_of_a_release_the_first_below_its_headline_counts(make_original: MakeOriginal) -> None:
+    """It is the one on which the release was put up; the other is the one for which it was written."""
+    headline = "Council Votes To Rebuild The Old Pier In Harbour Town"
+    released = "For Immediate Release  \nMarch 1, 2010\n  \nContact: Nora Quill  \n(202) 555-0100"
+    text = f"{headline}\n\n03.02.10\n\t\t\t {headline} \n\t\t\t{released}\nHarbour Town  {' '.join(BODY.split())}"
+    published = cleaned(make_original, text).published
+    assert published is not None
+    assert published.date == "2010-03-02"

@@ -32,6 +32,8 @@ _LEAST: Final = -1.0
 _IN_PLACE: Final = 4.0
 """What a bare date line gains around the headline: short pages are rare among those that the trees have seen."""
 
+_AS_GOOD: Final = 2.0
+"""The trees do not tell two dates apart of which one scores so little less."""
 _LONGEST: Final = 40
 _LABEL: Final = 5
 _NEAR: Final = 8
@@ -131,7 +133,19 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None, signed: C
             # A day whose year nobody tells is asked only where no whole date stands in its place.
             standing.append((in_place and one.line.phrase.year is not None, value, one))
     own = [one for one in found if not is_of_other_day(page, one)]
-    return _earliest(max(standing, key=lambda each: each[:2])[2], own) if standing else None
+    return _earliest(_first_in_place(standing, headline), own) if standing else None
+
+
+def _first_in_place(standing: Sequence[tuple[bool, float, Dated]], headline: int | None) -> Dated:
+    """The best of some dates or, of those as good that stand in an article's place, the first below the headline.
+
+    A release shows the day that it was put up, and below that the day for which it was written.
+    """
+    best = max(standing, key=lambda each: each[:2])
+    if headline is None or not best[0]:
+        return best[2]
+    as_good = [one for sure, value, one in standing if sure and value >= best[1] - _AS_GOOD and one.index > headline]
+    return min(as_good, key=lambda one: (one.index, one.order), default=best[2])
 
 
 def _is_in_place(page: Layout, one: Dated, headline: int | None) -> bool:
