@@ -27,4 +27,7 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
         return None
     known = None if chosen is None else settled(page, chosen, headline)
     told = confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
-    return None if told is None else without_letters(told)
+    if told is None:
+        return None
+    several = whole(page, told, found, headline)
+    return without_letters(several if len(several.byline.authors) > len(told.byline.authors) else told)

@@ -10,7 +10,7 @@ from typing import Final
 from generator.cleaning.dump.bylines import Signed, is_thing
 from generator.cleaning.dump.called import as_team
 from generator.cleaning.dump.layout import Layout
-from generator.cleaning.dump.signers import is_somebody, stack
+from generator.cleaning.dump.signers import begins_title, end_of_stack, is_somebody, stack
 from generator.cleaning.dump.unsigned import owner, told_below
 from generator.cleaning.fields.byline import (
     Byline,
@@ -68,14 +68,23 @@ def confirmed(page: Layout, found: Sequence[Signed], headline: int | None) -> Si
 
 
 def _places(page: Layout, headline: int | None) -> Iterator[int]:
-    """The short lines where bylines stand."""
-    first = page.start - _AMID if headline is None else headline - _ABOVE
-    last = max(page.start, -1 if headline is None else headline) + _BELOW
-    for index in range(max(0, first), min(len(page.looks), last)):
-        look = page.looks[index]
-        title = headline is not None and page.plain[index] in page.plain[headline]
-        if not title and 0 < look.words <= _SHORT and page.is_around_head(index, headline):
-            yield index
+    """The short lines where bylines stand, below the headline as the page prints it first."""
+    for shown in (_printed_below(page, headline), headline):
+        first = page.start - _AMID if shown is None else shown - _ABOVE
+        last = max(page.start, -1 if shown is None else shown) + _BELOW
+        for index in range(max(0, first), min(len(page.looks), last)):
+            look = page.looks[index]
+            title = shown is not None and page.plain[index] in page.plain[shown]
+            if not title and 0 < look.words <= _SHORT and page.is_around_head(index, shown):
+                yield index
+
+
+def _printed_below(page: Layout, headline: int | None) -> int | None:
+    """Where a page says again what the title of its window begins with; the headline where it does not."""
+    if headline is None:
+        return None
+    below = range(headline + 1, min(len(page.looks), headline + _AMID))
+    return next((index for index in below if begins_title(page, index, headline)), headline)
 
 
 def _is_dated(page: Layout, index: int, reach: int) -> bool:
@@ -117,13 +126,13 @@ def _handle(text: str) -> str:
 
 
 def _beside_a_date(page: Layout, _: Sequence[Signed], headline: int | None) -> Signed | None:
-    """A desk, a person or whoever is portrayed, on a line of its own right above or below a date."""
+    """A desk, a person or whoever is portrayed, on a line of its own beside a date, names between aside."""
     for index in _places(page, headline):
         text = unglued(page.looks[index].piece.text).strip(_EDGE)
         if page.looks[index].shape is not None:
             continue
         names = _on_behalf(text) if index in page.dates else ()
-        if not names and index not in page.dates and _is_dated(page, index, 1):
+        if not names and index not in page.dates and _is_dated(page, end_of_stack(page, index), 1):
             names = _of_line(page, index, text) or _between(page, index, text, headline)
         if names:
             return Signed(index=index, byline=Byline(authors=names, basis="name-line"), pieces=frozenset({index}))

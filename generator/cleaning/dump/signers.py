@@ -68,13 +68,23 @@ def _text_below(page: Layout, index: int) -> int:
 
 def _is_below_title(page: Layout, one: Signed, headline: int | None) -> bool:
     """Whether the line right above a list of names says the headline again, as the title of the window has it."""
-    title = page.plain[one.index - 1] if headline is not None and one.index else ""
-    return title.count(" ") >= _FEWEST and headline is not None and page.plain[headline].startswith(title)
+    return headline is not None and one.index > 0 and begins_title(page, one.index - 1, headline)
+
+
+def begins_title(page: Layout, index: int, headline: int) -> bool:
+    """Whether a line says the headline again, or the title of the window without the site's name."""
+    title = page.plain[index]
+    return title.count(" ") >= _FEWEST and page.plain[headline].startswith(title)
 
 
 def stack(page: Layout, index: int, above: int, below: int) -> tuple[str, ...]:
     """The names on a piece and on those right beside it that are names, between two others."""
     return tuple(dict.fromkeys(chain.from_iterable(_names(page, at) for at in _around(page, index, above, below))))
+
+
+def end_of_stack(page: Layout, index: int) -> int:
+    """The last of the names that stand line by line from a piece on."""
+    return max(_around(page, index, index - 1, len(page.looks)))
 
 
 def _around(page: Layout, index: int, above: int, below: int) -> list[int]:
