@@ -16,6 +16,7 @@ from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in
+from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
@@ -90,13 +91,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = settled(blocks, body_blocks(blocks), head.linked.body)
-    within = whole_lists(blocks, with_brought_in(blocks, within))
-    within = below_headline(within, counts, _headline(blocks, fields))
-    within = without_biographies([block.text for block in blocks], within, fields.authors.names)
-    within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
-    within = without_ways_inside(blocks, within)
-    within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
+    within = whole_content(blocks) if is_content(original.text) else _chosen(blocks, head, fields)
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
     within = tuple(stays or block.number in sections for block, stays in zip(blocks, within, strict=True))
@@ -123,6 +118,18 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     ]
     judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
     return _article(original, head, fields, judged, settings)
+
+
+def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bool, ...]:
+    """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
+    counts = [block.text.count(" ") + 1 for block in blocks]
+    within = settled(blocks, body_blocks(blocks), head.linked.body)
+    within = whole_lists(blocks, with_brought_in(blocks, within))
+    within = below_headline(within, counts, _headline(blocks, fields))
+    within = without_biographies([block.text for block in blocks], within, fields.authors.names)
+    within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
+    within = without_ways_inside(blocks, within)
+    return whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

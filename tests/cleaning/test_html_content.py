@@ -1,0 +1,59 @@
+"""What an export or a feed holds of an article is the article whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.html.content import is_content
+from tests.cleaning.conftest import original_of
+
+LINKED = '<p>The <a href="/pier">plan for the old pier has been approved by the council of the harbour town</a>.</p>'
+PARTS = (
+    "<p>Hello everyone!</p>", LINKED, "<p>It took long.</p>", "<pre>#!/bin/sh\nrow -q boat</pre>",
+    '<ul><li><a href="/plan">The plan</a></li></ul>', "<p>Enjoy!</p>",
+)  # fmt: skip
+WORDS = (
+    "Hello everyone!", "The plan for the old pier has been approved by the council of the harbour town.",
+    "It took long.", "#!/bin/sh\nrow -q boat", "The plan", "Enjoy!",
+)  # fmt: skip
+
+
+def told(html: str) -> list[str]:
+    """The blocks of the body."""
+    article = clean(replace(original_of(html, path="export.xml"), form="html"), None, CleaningSettings())
+    return [article.text[block.start : block.end] for block in article.blocks]
+
+
+def post(*parts: str) -> str:
+    """A post as ingest hands it over."""
+    return f"<!doctype html>\n<html><body><article>\n{''.join(parts)}\n</article></body></html>\n"
+
+
+@pytest.mark.parametrize("html", [post(*PARTS), "".join(PARTS)], ids=["a post", "the field of a record"])
+def test_nothing_of_an_articles_content_is_left_out(html: str) -> None:
+    """On a page links alone, greetings and scripts are mostly not the article; where there is no page they are."""
+    assert told(html) == list(WORDS)
+
+
+def test_what_programs_add_at_the_ends_of_a_post_goes() -> None:
+    """Buttons, and lines to share it."""
+    added = ("<p>Share this:</p>", "<p>Click to share on Facebook (Opens in new window)</p>")
+    assert told(post("<p>5 min read</p>", *PARTS, *added)) == list(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("html", "content"),
+    [
+        ("<p>The pier.</p>", True),
+        (post("<p>The pier.</p>"), True),
+        ("<html><body><p>The pier.</p></body></html>", False),
+        ("<title>Pier</title><p>The pier.</p>", False),
+        ("<nav>Home</nav><p>The pier.</p>", False),
+    ],
+)
+def test_a_page_is_told_by_the_elements_of_pages(html: str, content: bool) -> None:  # noqa: FBT001
+    """A hand-written page may lack most of them."""
+    assert is_content(html) is content
