@@ -26,6 +26,7 @@ STORY = (
         ("[pier-small]", False),
         ("[newsletter form=1630175]", False),
         ("${title}", False),
+        ("${title}${badge}", False),
         ("@noraquill", False),
         ("(BUTTON) Was this page helpful?", False),
         ("Thank you! Your submission has been received!", False),

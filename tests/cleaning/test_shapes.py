@@ -58,6 +58,7 @@ def test_a_line_of_the_page_is_known_by_its_shape(line: str, rule: str) -> None:
         "Popular as he was, the mayor lost.",
         "By August of 2022, my husband and I had left.",
         "Author: Jane Doe",
+        "Follow up on letters: call guests who have not answered.",
     ],
 )
 def test_a_sentence_that_begins_like_furniture_is_none(line: str) -> None:

@@ -121,3 +121,12 @@ def test_what_the_page_had_escaped_twice_is_read_as_it_was_meant() -> None:
     article = _article(page)
     assert article.title == "Harbour Council Votes To Rebuild Fish & Chips’ Pier"
     assert "from a “fund” &lt;b&gt; for coastal towns" in article.text
+
+
+def test_emphasis_in_underscores_is_read_where_headings_are_marked(make_original: Callable[[str], Original]) -> None:
+    """Names with underscores stay, and a dump without marks keeps all of its signs."""
+    story = "The council said that it _will_ rebuild the pier, and that boat_list stays as it is, on Monday."
+    marked = f"# The Old Pier\n\n## What was said\n\n{story}\n\n## What comes\n\n{story}"
+    assert "it will rebuild the pier, and that boat_list" in clean(make_original(marked), None, CleaningSettings()).text
+    bare = make_original(f"The Old Pier\n\n{story}\n\n{story} Again.")
+    assert story in clean(bare, None, CleaningSettings()).text

@@ -23,7 +23,7 @@ _PICTURES: Final = re.compile(
 )
 """What a page says of a picture to those who do not see it, as a line of its own."""
 _BOXES: Final = re.compile(
-    r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|\$?\{{1,2}[^{}]{0,60}\}{1,2}"
+    r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
 )
 _REPLIES: Final = re.compile(

@@ -12,6 +12,9 @@ _LINK: Final = re.compile(
 _EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
 _SIGNS: Final = ("](", "**", "\\-", "\\.")
+_MARKED: Final = re.compile(r"^#{2,4} (?=[^\W_])|(?<![\w\\])_[^\W_][^_\n]{0,60}_(?!\w)", re.MULTILINE)
+"""A heading, and emphasis in underscores."""
+_FEWEST: Final = 3
 
 Anchor = tuple[int, int, str]
 """A link on ``text[start:end]`` of its piece."""
@@ -35,8 +38,11 @@ def table_text(rows: Sequence[Sequence[Cell]]) -> tuple[str, tuple[Anchor, ...]]
 
 
 def is_marked_up(text: str) -> bool:
-    """Whether a dump is Markdown-ish: it holds links or emphasis in Markdown's signs."""
-    return sum(text.count(sign) for sign in _SIGNS) >= 3 or "](http" in text
+    """Whether a dump is Markdown-ish: it holds links, headings or emphasis in Markdown's signs."""
+    if "](http" in text:
+        return True
+    signs = sum(text.count(sign) for sign in _SIGNS)
+    return signs >= _FEWEST or signs + len(_MARKED.findall(text)) >= _FEWEST
 
 
 def plain(text: str) -> tuple[str, Sequence[Anchor]]:
