@@ -235,3 +235,16 @@ def test_of_two_days_of_a_release_the_first_below_its_headline_counts(make_origi
     published = cleaned(make_original, text).published
     assert published is not None
     assert published.date == "2010-03-02"
+
+
+def test_the_days_of_a_programme_are_no_dates_of_its_head(make_original: MakeOriginal) -> None:
+    """Though the first of them is the day on which the release was put up."""
+    days = (
+        "Thursday, November 19\nOpening of the pier\n10:00am, North Side\nFriday, November 20\nBoats for all\n11:00am"
+    )
+    told = " ".join(BODY.split())
+    text = f"Old Pier To Be Opened\n\nNovember 19, 2019\n\n{told}\nThe events will be as follows:\n{days}\n"
+    article = cleaned(make_original, text)
+    assert article.published is not None
+    assert article.published.date == "2019-11-19"
+    assert "Thursday, November 19" in article.text

@@ -64,7 +64,7 @@ def read_head(
     published, updated, dating = _dates(original, page, place, signed, settings)
     lines = (
         dict.fromkeys(
-            (at for at in page.dates if (at in dating or page.is_around_head(at, place)) and _is_date_line(page, at)),
+            (at for at in page.dates if (at in dating or _is_of_head(page, at, place)) and _is_date_line(page, at)),
             "date",
         )
         | dict.fromkeys(sorted(signed), "byline")
@@ -144,6 +144,12 @@ def _read(found: Sequence[Dated], reference: str | None) -> Iterator[Dating]:
         if date is not None:
             basis = "date-line" if one.line.role == "unlabelled" else "label"
             yield Dating(date=date, basis=basis, text=one.line.phrase.text)
+
+
+def _is_of_head(page: Layout, index: int, headline: int | None) -> bool:
+    """Whether a date that is not the article's stands in its head: below the first words it may be a day's heading."""
+    above = index <= max(page.start, -1 if headline is None else headline)
+    return page.is_around_head(index, headline) and (above or has_label(unglued(page.looks[index].piece.text)))
 
 
 def _is_date_line(page: Layout, index: int) -> bool:

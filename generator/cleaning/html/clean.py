@@ -21,6 +21,7 @@ from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
+from generator.cleaning.html.replies import without_comments
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
 from generator.cleaning.html.wording import CONTROLS
@@ -123,7 +124,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
 def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bool, ...]:
     """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = settled(blocks, body_blocks(blocks), head.linked.body)
+    within = without_comments(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)

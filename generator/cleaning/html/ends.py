@@ -18,6 +18,12 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_CALL: Final = 6
+_BIDS: Final = re.compile(
+    r"(?:^|[.!?] )(?:please )?(?:take a look|have a look|look|watch|see|check out|visit|read|hear|listen)\b[^.!?]{3,80}"
+    r"[.!:]$",
+    re.IGNORECASE,
+)
+"""What bids readers, as a last sentence, follow the links of the list right below."""
 _FILE: Final = re.compile(
     r"(?:\{\{[<%] ?[\w-]{1,20} \")?[\w.~/-]{0,200}[/_-][\w.~/-]{0,200}\.[a-z][a-z0-9]{1,4}|\"? ?[>%]\}\}"
 )
@@ -33,14 +39,31 @@ def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> li
         within = _list_of(blocks[last])
         while last + 1 < len(blocks) and blocks[last + 1].element in within:
             last += 1
+    last = _end_of_bidden(blocks, last)
     kept = [stays and place <= last for place, stays in enumerate(chosen)]
     return kept if any(kept) else chosen
 
 
+def _end_of_bidden(blocks: Sequence[PageBlock], last: int) -> int:
+    """The last item of the list right below a block that bids readers follow its links; else the block."""
+    below = blocks[last + 1] if 0 <= last < len(blocks) - 1 else None
+    outer = None if below is None or below.kind != "item" else _outer_list(below)
+    if outer is None or outer.getprevious() is not blocks[last].element or not _BIDS.search(blocks[last].text):
+        return last
+    within = frozenset(outer.iter())
+    places = range(last + 1, len(blocks))
+    return next((place for place in places if blocks[place].element not in within), len(blocks)) - 1
+
+
 def _list_of(block: PageBlock) -> frozenset[etree._Element]:
     """All elements of the list that an item is of, however deep it stands in it."""
+    outer = _outer_list(block)
+    return frozenset() if outer is None else frozenset(outer.iter())
+
+
+def _outer_list(block: PageBlock) -> etree._Element | None:
     lists = [element for element in block.element.iterancestors() if element.tag in LISTS]
-    return frozenset(lists[-1].iter() if lists else ())
+    return lists[-1] if lists else None
 
 
 def _leads_away(block: PageBlock) -> bool:
