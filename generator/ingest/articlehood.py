@@ -64,12 +64,18 @@ def not_an_article(html: str, url: str) -> str | None:
     return _by_address(url) or _by_shape(shape_of_page(html), url)
 
 
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's front page."""
+    parts = urlsplit(url)
+    return _HOME.fullmatch(parts.path or "/") is not None and not parts.query
+
+
 def _by_address(url: str) -> str | None:
     parts = urlsplit(url)
     if _ROBOTS.search(parts.path):
         return "robots or sitemap"
     queries = parse_qs(parts.query, max_num_fields=None) if len(parts.query) < 2000 else {}
-    if url and _HOME.fullmatch(parts.path or "/") and not queries:
+    if url and is_home(url):
         return "home page"
     if queries.keys() & _SEARCH_KEYS:
         return "list or search"

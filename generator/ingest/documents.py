@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.config.yaml_file import parse_yaml
 from generator.errors import ConfigError
-from generator.ingest.articlehood import not_an_article
+from generator.ingest.articlehood import is_home, not_an_article
 from generator.ingest.context import as_written
 from generator.ingest.metadata import Said
 from generator.ingest.mirrors import claimed, traces_of
@@ -42,7 +43,11 @@ def _page(source: Source, html: str) -> Original | Passed:
     traces = traces_of(source.file, html)
     if traces.is_mirror and (reason := not_an_article(html, traces.url)):
         return passed(source, traces.url or source.file.name, reason)
-    return original(source, Content(form="html", text=html, traces=traces.said, claimed=claimed(html)))
+    own = claimed(html)
+    if own is not None and not traces.is_mirror and is_home(own.values["url"]):
+        warning = f"calls itself the front page of its site ({own.where}); if it is one, it is no article: take it out"
+        source = replace(source, warnings=(*source.warnings, warning))
+    return original(source, Content(form="html", text=html, traces=traces.said, claimed=own))
 
 
 def _markdown(source: Source, raw: str) -> Content:

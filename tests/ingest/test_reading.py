@@ -105,6 +105,14 @@ def test_front_matter_speaks_for_markdown(tmp_path: Path) -> None:
     assert original.warnings == ("a.md: front matter: `hero` is not used", "a.md: front matter: `layout` is not used")
 
 
+@pytest.mark.parametrize(("path", "warned"), [("", True), ("/", True), ("/2014/pier", False), ("/?p=4", False)])
+def test_a_saved_front_page_is_kept_and_told(tmp_path: Path, path: str, warned: bool) -> None:  # noqa: FBT001
+    """What somebody saved is an article until they say otherwise, but a front page rarely is."""
+    head = f'<html><head><meta property="og:url" content="https://harbour.example{path}"></head>'
+    original = only(tmp_path, {"a.html": f"{head}<body><p>{STORY}</p></body></html>"})
+    assert [("front page" in warning) for warning in original.warnings] == [True] * warned
+
+
 def test_of_very_many_unknown_keys_some_are_named(tmp_path: Path) -> None:
     """A file of nothing but keys is one warning too many, and no thousand."""
     front = "".join(f"key{number:03}: x\n" for number in range(30))
