@@ -131,3 +131,11 @@ def test_an_outlet_is_named_before_and_after_the_verb() -> None:
     """``a Reuters report``, ``…, reports Bloomberg``."""
     text = "The pier is closed, reports Bloomberg. A Reuters investigation found why."
     assert [one.name for one in attributions(text)] == ["Bloomberg", "Reuters"]
+
+
+def test_letters_that_are_short_for_the_words_before_them_credit_nobody() -> None:
+    """Of an agency of pictures they are none."""
+    assert read_credits("Jane Doe, Environmental Protection Agency (EPA)", ()) is None
+    credit = read_credits("Boats wait by the old pier on Monday (EPA).", ())
+    assert credit is not None
+    assert credit.photo_credits == ("EPA",)

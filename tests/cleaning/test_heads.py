@@ -76,6 +76,7 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: Mak
         "An official website of the United States government",
         "5 Comments on The Pier",
         "Posted under Harbours",
+        "250-x-176-Old-Harbour-In-Winter-icon1",
         "By: Harbour Gazette on 19-nov-2019 5:11",
         "Press enter or click to view image in full size",
         "We Care About Your Privacy",
@@ -248,3 +249,27 @@ def test_the_days_of_a_programme_are_no_dates_of_its_head(make_original: MakeOri
     assert article.published is not None
     assert article.published.date == "2019-11-19"
     assert "Thursday, November 19" in article.text
+
+
+def test_a_part_of_a_series_is_of_the_headline(make_original: MakeOriginal) -> None:
+    """A number behind a dash is no site's name."""
+    headline = "What Is A Harbour For – Part 2"
+    text = f"News\nSport\n\n{headline}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == headline
+
+
+def test_a_headline_signs_nothing(make_original: MakeOriginal) -> None:
+    """Though it says ``by``, or begins with a name."""
+    for headline in (
+        "Mayor Saddened By Storm Over Old Harbour",
+        "Jane Doe, Council Of Harbour Town Ask For A New Pier",
+    ):
+        text = f"{headline}\n\n11.19.19\n\t{headline}\n\tFor Immediate Release\nNovember 19, 2019\n\n{BODY}"
+        assert cleaned(make_original, text).authors == ()
+
+
+def test_a_headline_glued_to_the_way_to_it_is_read_where_it_stands_alone(make_original: MakeOriginal) -> None:
+    """Breadcrumbs without blanks between their steps end in it."""
+    headline = "How The Old Pier Was Rebuilt After The Storm"
+    text = f"Harbour.exampleHarbour Blog{headline}\nNews\n{headline}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == headline

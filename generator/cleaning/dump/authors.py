@@ -9,7 +9,7 @@ from generator.cleaning.dump.called import settled, without_letters
 from generator.cleaning.dump.confirmed import confirmed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.press import calls_for_contact
-from generator.cleaning.dump.signers import whole
+from generator.cleaning.dump.signers import begins_title, whole
 
 
 def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
@@ -28,6 +28,9 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     known = None if chosen is None else settled(page, chosen, headline)
     told = confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
     if told is None:
+        return None
+    if headline is not None and any(begins_title(page, piece, headline) for piece in told.pieces):
+        # ``Saddened by Shooting …`` is what a headline says.
         return None
     several = whole(page, told, found, headline)
     return without_letters(several if len(several.byline.authors) > len(told.byline.authors) else told)

@@ -12,6 +12,10 @@ from generator.cleaning.pieces.looks import plain_words
 
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
 """Of an entry in a list."""
+_PART: Final = re.compile(
+    r"[\s–—-](?:part|teil|partie|parte|chapter|episode|vol\.?|no\.?) (?:\d{1,3}|[ivx]{1,4})$", re.IGNORECASE
+)
+"""Behind a dash it is of the headline, and no site's name."""
 _FEWEST: Final = 6
 """Words of a line that is a whole headline by itself, and no name of a section."""
 _DOUBLED: Final = 6
@@ -85,11 +89,21 @@ def _printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headlin
     """
     lines = [one for one in found if not one.cut]
     whole = next((one for one in lines if one.index == best.index), best)
-    if best.cut and page.times[whole.words] > 1 and not page.times.get(best.words):
+    comes_again = page.times[whole.words] > 1 and not page.times.get(best.words)
+    if best.cut and (comes_again or _PART.search(whole.text)):
         best = whole
     if _NUMBER.match(best.text):
         best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
-    return _ending_elsewhere(page, best, lines) if len(page.looks[best.index].piece.numbers) > 1 else best
+    if len(page.looks[best.index].piece.numbers) > 1:
+        return _ending_elsewhere(page, best, lines)
+    return _unglued(best, lines)
+
+
+def _unglued(best: Headline, lines: Sequence[Headline]) -> Headline:
+    """A headline that is glued to the way to it (``Harbour BlogThe Old Pier …``), as another line has it by itself."""
+    inside = (one for one in lines if one.text != best.text and best.text.endswith(one.text))
+    glued = (one for one in inside if best.text[: -len(one.text)][-1:].isalpha() and len(one.words.split()) >= _FEWEST)
+    return next(glued, best)
 
 
 def _ending_elsewhere(page: Layout, best: Headline, lines: Sequence[Headline]) -> Headline:

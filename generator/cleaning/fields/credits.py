@@ -128,12 +128,18 @@ def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:
 def _pictured(plain: str) -> CreditLine | None:
     """Who took the picture to which a line is the caption or the credit."""
     caption = _CAPTION.search(plain) or _CREDITED.search(plain)
-    if caption and len(plain) < 500:
+    if caption and len(plain) < 500 and not _is_short_for(caption["credit"], plain[: caption.start()]):
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")
     if len(plain) < 100 and (_AGENCY_LINE.fullmatch(bare) or _AGENCY_FIRST.fullmatch(bare)):
         return CreditLine(rule="photo-credit", photo_credits=(plain,))
     return None
+
+
+def _is_short_for(credit: str, before: str) -> bool:
+    """Whether capitals in parentheses are those of the words before them: ``Environmental Protection Agency (EPA)``."""
+    words = [word for word in before.split() if word[0].isupper()][-len(credit) :]
+    return credit.isalpha() and credit.isupper() and "".join(word[0] for word in words) == credit
 
 
 def _unlabelled(credit: str) -> str:
