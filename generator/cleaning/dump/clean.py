@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.account import Verdict, account
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.choice import article_pieces
+from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.layout import first_prose
@@ -122,6 +123,10 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_tails(looks, within)
 
 
+def _with_figures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return with_figures(looks, within, head.lines)
+
+
 def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return begun_right(looks, within, head.lines)
 
@@ -133,6 +138,7 @@ _SECOND_LOOK: Final = (
     _without_remnants,
     _without_newsletter,
     _without_tails,
+    _with_figures,
     _begun_right,
 )
 """What mends the body once its fields are known, each what the one before left."""
