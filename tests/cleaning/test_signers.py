@@ -114,6 +114,24 @@ def test_whom_the_press_may_call_wrote_nothing(make_original: MakeOriginal) -> N
     """The name below the word for a contact is a press officer's."""
     assert cleaned(make_original, (TITLE, DATE, "Contact", "Jane Doe")).authors == ()
     assert cleaned(make_original, (TITLE, f"{DATE} Contact", "Jane Doe")).authors == ()
+    assert cleaned(make_original, (TITLE, DATE, "Jane Doe (Roe)", "(555) 010-0123")).authors == ()
+
+
+@pytest.mark.usefixtures("sure")
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("The words of the speech on the pier as delivered by Mayor Doe:", ()),
+        ("Jane Doe Applauds News that the Council Will Rebuild the Old Pier", ()),
+        ("Story and notes on the pier by Jane Doe", ("Jane Doe",)),
+        ("Jane Doe News Editor", ("Jane Doe",)),
+    ],
+)
+def test_a_line_that_says_more_than_who_signs_does_not_sign(
+    make_original: MakeOriginal, line: str, authors: tuple[str, ...]
+) -> None:
+    """A second headline and a line that brings in a speech hold a name, yet nobody signs there."""
+    assert cleaned(make_original, (TITLE, DATE, line)).authors == authors
 
 
 @pytest.mark.usefixtures("unsure")

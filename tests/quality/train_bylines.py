@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.dump import bylines
-from generator.cleaning.dump.bylines import byline_traits, candidates
+from generator.cleaning.dump.bylines import byline_traits
+from generator.cleaning.dump.candidates import candidates
 from tests.quality.forests import Example, Lesson, lessons, table_of, weighed
 from tests.quality.gold import Page
 from tests.quality.scores import byline

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.cleaning.dump.bylines import Signed, choose
+from generator.cleaning.dump.bylines import choose
 from generator.cleaning.dump.called import settled, without_letters
+from generator.cleaning.dump.candidates import Signed
 from generator.cleaning.dump.confirmed import confirmed
 from generator.cleaning.dump.layout import Layout
-from generator.cleaning.dump.press import calls_for_contact
 from generator.cleaning.dump.signers import begins_title, whole
+from generator.cleaning.dump.strangers import is_contact
 
 
 def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
@@ -23,14 +24,14 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     chosen = choose(page, found, headline)
     if chosen is not None and not chosen.byline.authors:
         return chosen
-    if chosen is not None and chosen.index and calls_for_contact(page.looks[chosen.index - 1]):
-        return None
     known = None if chosen is None else settled(page, chosen, headline)
-    told = confirmed(page, found, headline) if known is None else whole(page, known, found, headline)
-    if told is None:
+    told = known or confirmed(page, found, headline)
+    if told is None or is_contact(page, told):
         return None
     if headline is not None and any(begins_title(page, piece, headline) for piece in told.pieces):
         # ``Saddened by Shooting …`` is what a headline says.
         return None
     several = whole(page, told, found, headline)
-    return without_letters(several if len(several.byline.authors) > len(told.byline.authors) else told)
+    if known is not None or len(several.byline.authors) > len(told.byline.authors):
+        told = several
+    return without_letters(told)

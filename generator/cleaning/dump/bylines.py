@@ -4,39 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
+from generator.cleaning.dump.candidates import CALLED, LABELLED, LONGEST, Signed
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.dump.sheet import bounded
-from generator.cleaning.fields.byline import (
-    Byline,
-    is_joint,
-    is_label_alone,
-    is_own_desk,
-    is_portrait,
-    is_role_line,
-    names_in,
-    read_biography,
-    read_byline,
-    read_dated_line,
-    read_desk_line,
-    read_meta_line,
-    read_name_line,
-    read_signature,
-    read_titled_line,
-    signed_name,
-)
-from generator.cleaning.fields.dating import unglued
+from generator.cleaning.dump.strangers import is_stranger, known_words
+from generator.cleaning.fields.byline import is_portrait, is_role_line
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.looks import plain_words
-from generator.cleaning.pieces.words import DEGREES, ORDERS
-from generator.text.gazetteer import common_words, first_names, known_places, last_names, thing_words
-from generator.text.names import fold
 
 TABLE: Final = "bylines.tsv"
 """The trees, built by ``python -m tests.quality.train_bylines``."""
@@ -48,11 +28,6 @@ _IN_PLACE: Final = 2.0
 """What a line that signs by word or by its date gains around the headline: short pages are rare among those that the
 trees have seen."""
 
-_LONGEST: Final = 28
-_LABELLED: Final = 14
-_FRAGMENTS: Final = 8
-_ALONE: Final = 6
-"""The most words of a line that is a label and nothing else."""
 _NEAR: Final = 10
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _READING: Final = re.compile(r"\bmin(?:ute)?s?\b.{0,4}\bread|\bread(?:ing)? time", re.IGNORECASE)
@@ -62,31 +37,9 @@ _OTHER_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"\b(?:about|author|writer|written|by|contributor|posts? by|articles? by)\b", re.IGNORECASE)
-_INITIALS: Final = 3
-_VOWELS: Final = frozenset("aeiouy")
 _LONGEST_WORD: Final = 8
 _ECHOES: Final = ("lines", "times", "told", "named-so", "in-sentences", "in-top")
-CALLED: Final = frozenset({"label", "byline"})
-_UNCALLED: Final = frozenset({"signature", "portrait", "name-line", "biography"})
 _KINDS: Final = ("label", "byline", "signature", "portrait", "name-line", "desk-line", "desk", "biography")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """Names of the page that could be its authors', and the pieces that they stand on."""
-
-    index: int
-    byline: Byline
-    pieces: frozenset[int]
-
-
-def candidates(page: Layout) -> list[Signed]:
-    """Everything that reads like a byline, a signature or a name alone."""
-    found: list[Signed] = []
-    for index in page.near:
-        if page.looks[index].words:
-            found += _read(page, index)
-    return found
 
 
 def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
@@ -94,9 +47,7 @@ def choose(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
     if not found:
         return None
     scores = [
-        _NEVER
-        if is_thing(one.byline) or _is_told_of(page, one)
-        else value + _IN_PLACE * _is_in_place(page, one, headline)
+        _NEVER if is_stranger(page, one) else value + _IN_PLACE * _is_in_place(page, one, headline)
         for one, value in zip(found, score(TABLE, byline_traits(page, found, headline), len(found)), strict=True)
     ]
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
@@ -116,102 +67,7 @@ def _is_pictured(page: Layout, one: Signed) -> bool:
     """Whether the line above a name is the text of its bearer's portrait."""
     above = page.looks[one.index - 1] if one.index else None
     name = one.byline.authors[0] if one.byline.authors else ""
-    return above is not None and above.words <= _LABELLED and name in above.piece.text and is_portrait(above.piece.text)
-
-
-def is_thing(byline: Byline) -> bool:
-    """Whether what looks like names alone is a thing's: ``Daily Planet CRM``, ``Log In``, ``Elm Street``."""
-    return byline.basis in _UNCALLED and any(
-        name.split()[0].lower() in ORDERS or any(map(_is_initials, name.split())) or _is_of_things(name)
-        for name in byline.authors
-    )
-
-
-def _is_told_of(page: Layout, one: Signed) -> bool:
-    """Whether a sentence introduces somebody in the midst of the article: it is about them, not by them."""
-    return one.byline.basis == "biography" and page.first < one.index < page.last
-
-
-def _is_of_things(name: str) -> bool:
-    known = _known(name)
-    return not known["known-first"] and bool(known["of-things"] or known["place-name"])
-
-
-def _is_initials(word: str) -> bool:
-    """Whether a word is a firm's or a fair's initials: three capitals, or letters that nobody could speak."""
-    if not word.isalpha() or len(word) < _INITIALS or word.lower() in DEGREES:
-        return False
-    spoken = not word.isascii() or not _VOWELS.isdisjoint(word.lower()) or fold(word) in last_names()
-    return (len(word) == _INITIALS and word.isupper()) or not spoken
-
-
-def _read(page: Layout, index: int) -> Iterator[Signed]:
-    """The surest reading of a piece, if there is one."""
-    look = page.looks[index]
-    if look.words <= _ALONE and is_label_alone(look.piece.text):
-        yield from _below_label(page, index)
-    elif look.words > _LONGEST:
-        found = read_biography(look.piece.text)
-        if found:
-            yield Signed(index=index, byline=found, pieces=frozenset())
-    elif found := _on_line(look.piece.text, sentence=look.sentence):
-        yield Signed(index=index, byline=found, pieces=frozenset(() if found.basis == "biography" else (index,)))
-        if found.basis == "name-line":
-            yield from _list_below(page, index, found)
-
-
-def _list_below(page: Layout, index: int, first: Byline) -> Iterator[Signed]:
-    """The names of a list that a dump gives a line each."""
-    names, last = first.authors, index
-    for end in range(index + 1, min(index + _FRAGMENTS, len(page.looks))):
-        found = _on_line(page.looks[end].piece.text, sentence=False)
-        if found is not None and found.basis == "name-line" and not set(found.authors) & set(names):
-            names, last = (*names, *found.authors), end
-        elif not is_joint(page.looks[end].piece.text):
-            break
-    if last > index:
-        byline = Byline(authors=names, basis="name-line")
-        yield Signed(index=index, byline=byline, pieces=frozenset(range(index, last + 1)))
-
-
-# The lines of a page's furniture come back on every page of its outlet.
-@lru_cache(maxsize=1 << 14)
-def _on_line(line: str, *, sentence: bool) -> Byline | None:
-    text = unglued(line)
-    if is_own_desk(text):
-        return Byline(authors=(), basis="desk")
-    found = read_byline(text)
-    if found is None and not sentence:
-        found = next((one for read in _READERS if (one := read(text))), None)
-    return found or (read_biography(text) if sentence else None)
-
-
-_READERS: Final = (
-    read_signature, read_meta_line, read_name_line, read_desk_line, read_titled_line, read_dated_line,
-)  # fmt: skip
-
-
-def _below_label(page: Layout, index: int) -> Iterator[Signed]:
-    """The names below a line that says no more than ``By``; a dump may give each name and comma a line."""
-    basis = "byline" if page.looks[index].piece.text.strip(" *_").lower() == "by" else "label"
-    best: tuple[tuple[str, ...], int] = ((), index)
-    text = ""
-    for end in range(index + 1, min(index + 1 + _FRAGMENTS, len(page.looks))):
-        look = page.looks[end]
-        if look.words > _LABELLED or (end > index + 1 and (end in page.dates or is_label_alone(look.piece.text))):
-            break
-        joint = ", " if text and look.piece.kind == "item" else " "
-        text = f"{text}{joint}{unglued(look.piece.text)}".strip()
-        if is_joint(look.piece.text):
-            continue
-        names = names_in(text) or (signed_name(text) if end == index + 1 else ())
-        if end > index + 1 and len(names) <= len(best[0]):
-            break
-        best = (names, end) if len(names) > len(best[0]) else best
-    if best[0]:
-        yield Signed(
-            index=index, byline=Byline(authors=best[0], basis=basis), pieces=frozenset(range(index, best[1] + 1))
-        )
+    return above is not None and above.words <= LABELLED and name in above.piece.text and is_portrait(above.piece.text)
 
 
 def byline_traits(page: Layout, found: Sequence[Signed], headline: int | None) -> Traits:
@@ -257,11 +113,11 @@ def _own(page: Layout, one: Signed, spoken: frozenset[str]) -> Mapping[str, floa
     last = max(one.pieces, default=index)
     above = looks[index - 1].piece.text if index else ""
     below = looks[last + 1].piece.text if last + 1 < len(looks) else ""
-    around = [look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= _LONGEST]
+    around = [look.piece.text for look in looks[max(0, index - 2) : last + 3] if look.words <= LONGEST]
     own, before = _signs(text), _signs(above)
     return {
         **{kind: float(one.byline.basis == kind) for kind in _KINDS},
-        **_known(authors[0] if authors else ""),
+        **known_words(authors[0] if authors else ""),
         "names": len(authors),
         "name-words": sum(author.count(" ") + 1 for author in authors[:1]),
         "words": looks[index].words,
@@ -302,20 +158,6 @@ def _signs(text: str) -> _Signs:
 def _tells_reading(text: str) -> bool:
     """Whether lines say how long they take to read; most never say ``read``, which is seen at once."""
     return "read" in text.lower() and _READING.search(text) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def _known(name: str) -> Mapping[str, float]:
-    """What lists of names and of words that stand small in newspapers say of a name."""
-    words = [fold(word).strip(".") for word in name.split()] or [""]
-    first, family = first_names(), last_names()
-    return {
-        "known-first": float(words[0] in first),
-        "known-family": float(words[-1] in family),
-        "everyday": float(sum(word in common_words() and word not in first and word not in family for word in words)),
-        "of-things": float(any(word in thing_words() for word in words)),
-        "place-name": float(" ".join(words) in known_places()),
-    }
 
 
 def _name_words(one: Signed) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from generator.cleaning.dump.bylines import CALLED, Signed
+from generator.cleaning.dump.candidates import CALLED, Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import is_somebody
 from generator.cleaning.pieces.words import DEGREES

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.cleaning.dump.bylines import Signed, is_thing
 from generator.cleaning.dump.called import as_team
+from generator.cleaning.dump.candidates import Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import begins_title, end_of_stack, is_somebody, stack
+from generator.cleaning.dump.strangers import is_thing
 from generator.cleaning.dump.unsigned import owner, told_below
 from generator.cleaning.fields.byline import (
     Byline,

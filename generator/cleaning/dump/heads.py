@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.cleaning.dump import authors as signing
-from generator.cleaning.dump import bylines, datelines
+from generator.cleaning.dump import datelines
+from generator.cleaning.dump.candidates import candidates
 from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.press import is_dated_contact
@@ -106,7 +107,7 @@ def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:
 
 def _authors(original: Original, page: Layout, headline: int | None) -> tuple[tuple[str, ...], str, frozenset[int]]:
     page = replace(page, looks=_without_outlet(page.looks, original.outlet.name))
-    signed = bylines.candidates(page)
+    signed = candidates(page)
     found = signing.signed(page, signed, headline)
     said = original.metadata.authors
     authors = found.byline.authors if found else said or ()

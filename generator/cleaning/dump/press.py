@@ -66,6 +66,11 @@ def _names_a_contact(look: Look) -> bool:
     return look.words <= _SHORT and (_PRESS.fullmatch(text.strip()) is not None or is_dated_contact(text))
 
 
+def is_number(text: str) -> bool:
+    """Whether a line is a telephone number and nothing else."""
+    return _PHONE.fullmatch(text.strip()) is not None
+
+
 def calls_for_contact(look: Look) -> bool:
     """Whether a line is the word for a contact and little else: the name on the next is a press officer's."""
     return _CALLS.fullmatch(look.piece.text.strip(" *_|•·:")) is not None

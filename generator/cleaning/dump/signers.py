@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
-from generator.cleaning.dump.bylines import CALLED, Signed, is_thing
+from generator.cleaning.dump.candidates import CALLED, Signed
 from generator.cleaning.dump.layout import Layout
+from generator.cleaning.dump.strangers import is_thing
 from generator.cleaning.fields.byline import Byline, is_joint, read_name_line
 from generator.cleaning.fields.dating import unglued
 from generator.cleaning.fields.name_forms import is_name

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.cleaning.dump.bylines import is_thing
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import is_somebody
+from generator.cleaning.dump.strangers import is_thing
 from generator.cleaning.fields.byline import read_name_line
 from generator.cleaning.fields.byline_languages import TELLS
 from generator.cleaning.fields.name_forms import is_name, recased
