@@ -427,6 +427,10 @@ def test_whoever_signs_is_the_author_and_nobody_else(byline: str, authors: tuple
             "Year\tBoats\n2010\t61",
         ),
         (
+            "<figure><blockquote>We want it back.</blockquote><figcaption>Ada Quill, fisher</figcaption></figure>",
+            "We want it back.\n\nAda Quill, fisher",
+        ),
+        (
             "<p>Boats (by <side-note>Ada Quill</side-note>, <em>and <side-note>Ben Lund</side-note></em>) wait.</p>",
             "Boats (by Ada Quill, and Ben Lund) wait.",
         ),
@@ -436,6 +440,25 @@ def test_code_tables_and_asides_are_where_they_were(between: str, kept: str) -> 
     """Code and tables between paragraphs are the article's; an element of a page's own making parts no paragraph."""
     found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p>{between}<p>{BODY[1]}</p></body></html>")
     assert found.text == f"{BODY[0]}\n\n{kept}\n\n{BODY[1]}"
+
+
+def test_a_line_marked_as_code_is_code() -> None:
+    """A ``<pre>`` alone may hold a verse; a ``<code>`` in it says what it is."""
+    lines = "<pre><code>open(pier)</code></pre><pre>Oh pier!</pre>"
+    found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p>{lines}<p>{BODY[1]}</p></body></html>")
+    kinds = {found.text[block.start : block.end]: block.kind for block in found.blocks}
+    assert kinds["open(pier)"] == "code"
+    assert kinds["Oh pier!"] == "paragraph"
+
+
+def test_cells_below_a_wide_or_a_high_one_keep_their_columns() -> None:
+    """Where a cell goes on, an empty one stands, as a browser leaves that place to it."""
+    head = "<tr><th rowspan=2>Day</th><th colspan=2>Boats</th></tr><tr><th>big</th><th>small</th></tr>"
+    rows = "<tr><td>Mon<td colspan='many'>1<td rowspan=1000000>3</tr><tr><td colspan=2>Tue<td>4</tr>"
+    root = parse_page(f"<html><body><table>{head}{rows}</table></body></html>", 256)
+    assert root is not None
+    (table,) = page_blocks(root)
+    assert table.text == "Day\tBoats\t\n\tbig\tsmall\nMon\t1\t3\nTue\t\t4"
 
 
 def test_the_way_to_the_page_is_not_its_beginning() -> None:

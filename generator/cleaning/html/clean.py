@@ -21,16 +21,17 @@ from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
+from generator.cleaning.html.parts import part_of
+from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
-from generator.cleaning.markup.run import closed_up
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.biographies import without_biographies
-from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered
+from generator.cleaning.pieces.blocks import assemble, numbered, ordered
 from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
@@ -95,7 +96,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     within = whole_content(blocks) if is_content(original.text) else _chosen(blocks, head, fields)
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
-    within = tuple(stays or block.number in sections for block, stays in zip(blocks, within, strict=True))
+    spoken = speakers(blocks, within)
+    within = tuple(stays or place in spoken or blocks[place].number in sections for place, stays in enumerate(within))
     words = sum(count for count, stays in zip(counts, within, strict=True) if stays)
     linked = unshown(root, blocks, words, head.linked.body)
     # A teaser of a told body would stand there twice.
@@ -103,6 +105,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     decided = {blocks[index].number: verdict for index, verdict in found.verdicts.items()}
     near = _near(within)
     captions = inherited((block for block in blocks if block.number in near), _says_caption)
+    captions -= {blocks[place].number for place in spoken}
     verdicts = [
         decided.get(block.number)
         or _verdict(
@@ -224,7 +227,7 @@ def _article(
     blocks: Sequence[tuple[PageBlock, Verdict]],
     settings: CleaningSettings,
 ) -> CleanArticle:
-    parts = numbered([_part(block) for block, verdict in blocks if verdict.fate == "body"])
+    parts = numbered([part_of(block) for block, verdict in blocks if verdict.fate == "body"])
     text, body, links = assemble(ordered(parts))
     paragraphs = [text[block.start : block.end] for block in body]
     told = [
@@ -255,12 +258,6 @@ def _article(
 
 def _said(value: str | None, basis: str) -> Dating | None:
     return of_metadata(value, basis) if value else None
-
-
-def _part(block: PageBlock) -> Part:
-    if block.kind == "code":
-        return Part(block.kind, block.level, block.text, block.links, block.ordinal)
-    return Part(block.kind, block.level, *closed_up(block.text, block.links), block.ordinal)
 
 
 def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:

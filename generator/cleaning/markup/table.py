@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
@@ -10,6 +11,9 @@ from generator.cleaning.markup.run import Run
 from generator.cleaning.pieces.marks import Cell
 
 _LONGEST_CELL: Final = 400
+_WIDEST: Final = 100
+"""Columns or rows of a cell; what says more lies."""
+_EMPTY: Final[Cell] = ("", ())
 _STRUCTURE: Final = frozenset({"p", "h1", "h2", "h3", "h4", "form", "article", "section", "nav", "table", "blockquote"})
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
 _PARTING: Final = frozenset({"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "button"})
@@ -36,14 +40,47 @@ def is_data_table(table: etree._Element) -> bool:
 
 
 def table_rows(table: etree._Element) -> list[list[Cell]]:
-    """The cells of a table, row by row; rows without any text are left out."""
+    """The cells of a table, row by row; rows without any text are left out.
+
+    A cell over several columns or rows has its text where it begins and empty cells where it goes on, so that whatever
+    stands beside or below it keeps its column.
+    """
     rows: list[list[Cell]] = []
+    hanging: dict[int, int] = {}
     for element in table.iter("caption", "tr"):
-        cells = [element] if element.tag == "caption" else [cell for cell in element if cell.tag in {"td", "th"}]
-        row = [_cell(cell) for cell in cells]
+        row = [_cell(element)] if element.tag == "caption" else _row(element, hanging)
         if any(text for text, _ in row):
             rows.append(row)
     return rows
+
+
+def _row(element: etree._Element, hanging: dict[int, int]) -> list[Cell]:
+    """The cells of a row; ``hanging`` has the columns that cells of earlier rows reach into, and for how many rows."""
+    row: list[Cell] = []
+    begun: dict[int, int] = {}
+    for cell in element:
+        if cell.tag not in {"td", "th"}:
+            continue
+        _skip_hanging(row, hanging)
+        columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
+        begun |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
+        row += [_cell(cell), *[_EMPTY] * (columns - 1)]
+    _skip_hanging(row, hanging)
+    left = {column: rows - 1 for column, rows in hanging.items()} | begun
+    hanging.clear()
+    hanging.update((column, rows) for column, rows in left.items() if rows > 0)
+    return row
+
+
+def _skip_hanging(row: list[Cell], hanging: Mapping[int, int]) -> None:
+    while len(row) in hanging:
+        row.append(_EMPTY)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """Over how many columns or rows a cell goes; 1 where its attribute is none, and bounded as browsers bound it."""
+    told = (cell.get(name) or "").strip()
+    return min(max(1, int(told)), _WIDEST) if told.isdecimal() and len(told) <= len(str(_WIDEST)) else 1
 
 
 def _cell(cell: etree._Element) -> Cell:
