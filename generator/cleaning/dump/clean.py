@@ -12,6 +12,7 @@ from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
+from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
@@ -127,6 +128,10 @@ def _with_figures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> 
     return with_figures(looks, within, head.lines)
 
 
+def _with_facts(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return with_facts(looks, within)
+
+
 def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return begun_right(looks, within, head.lines)
 
@@ -139,6 +144,7 @@ _SECOND_LOOK: Final = (
     _without_newsletter,
     _without_tails,
     _with_figures,
+    _with_facts,
     _begun_right,
 )
 """What mends the body once its fields are known, each what the one before left."""
