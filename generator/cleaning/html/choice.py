@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from generator.cleaning.html.amid import with_those_amid
 from generator.cleaning.html.ends import calls, without_closing_links
 from generator.cleaning.html.makes import with_labels, with_questions, with_their_like
 from generator.cleaning.html.traits import page_traits
@@ -41,6 +42,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
+    chosen = with_those_amid(blocks, chosen)
     return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
 
 

@@ -19,7 +19,7 @@ _MOST: Final = 0.7
 """So many paragraphs of a make, and so large a part of them, are chosen where the make is that of the body."""
 _LABELS: Final = frozenset({"dt", "summary", "button"})
 """Elements other than headings that name what stands below them; a button where it opens that."""
-_CLOSE: Final = 3
+_CLOSE: Final = 5
 """So many blocks above a label one of the body must stand: a picture's or a button's words may stand between."""
 _SEVERAL: Final = 2
 _WORDS_OF_A_QUESTION: Final = 25

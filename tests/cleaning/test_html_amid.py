@@ -1,0 +1,37 @@
+"""Headings and addresses that were overlooked amid an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.html.amid import with_those_amid
+from tests.cleaning.test_html_lists import blocks_of
+
+STORY = ("The council voted on Monday to rebuild the old pier.", "Work is to begin in the spring.")
+
+
+def kept(between: str) -> list[str]:
+    """What stays between two chosen paragraphs of a page."""
+    blocks = blocks_of(f"<p>{STORY[0]}</p>{between}<p>{STORY[1]}</p><footer><p>Website: https://pier.test</p></footer>")
+    within = with_those_amid(blocks, [block.text in STORY for block in blocks])
+    return [block.text for block, stays in zip(blocks, within, strict=True) if stays and block.text not in STORY]
+
+
+@pytest.mark.parametrize(
+    ("between", "stays"),
+    [
+        ("<h3>Boats</h3>", ["Boats"]),
+        ("<h3>Boats</h3><p>Hire one of ours!</p>", []),
+        ("<h3 hidden>Boats</h3>", []),
+        ("<h3>Advertisement</h3>", []),
+        (
+            "<p>Website: https://pier.test/plan</p><p>Press office: sea@pier.test (by mail)</p>",
+            ["Website: https://pier.test/plan", "Press office: sea@pier.test (by mail)"],
+        ),
+        ("<div><p>Website: https://pier.test/plan</p></div>", []),
+        ("<p>Podcast: Play in a window</p>", []),
+    ],
+)
+def test_a_heading_or_an_address_between_text_of_the_body_stays(between: str, stays: list[str]) -> None:
+    """One of a box has the box's text below it, and what stands below the body is the page's."""
+    assert kept(between) == stays
