@@ -133,6 +133,12 @@ def test_an_outlet_is_named_before_and_after_the_verb() -> None:
     assert [one.name for one in attributions(text)] == ["Bloomberg", "Reuters"]
 
 
+def test_what_an_outlet_did_attributes_nothing_to_it() -> None:
+    """It may have bought what the article is about."""
+    assert not attributions("The pier was acquired by Yahoo last year and is now run by Reuters.")
+    assert [one.name for one in attributions("The pier is sold, by Reuters.")] == ["Reuters"]
+
+
 def test_letters_that_are_short_for_the_words_before_them_credit_nobody() -> None:
     """Of an agency of pictures they are none."""
     assert read_credits("Jane Doe, Environmental Protection Agency (EPA)", ()) is None

@@ -403,6 +403,9 @@ def test_what_a_heading_adds_to_the_headline(heading: str, title: str) -> None:
         ("<div class='author-line'>Nora QuillFounder of the Gazette</div>", ("Nora Quill",)),
         ("<div>March 3, 2019 Fact checked by: Nora Quill</div>", ()),
         ("<p>March 3, 2019</p><h2>Quayside Story</h2>", ()),
+        ("<p>Writer</p><p>Impress</p>", ()),
+        ("<p>Writer</p><p>Nora Quill</p>", ("Nora Quill",)),
+        ("<p>Written by</p><p>Gullwatch</p>", ("Gullwatch",)),
         ("<p>March 3, 2019</p><button>Harbour Life</button>", ()),
         (
             (

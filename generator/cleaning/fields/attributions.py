@@ -17,6 +17,11 @@ _BEFORE: Final = re.compile(
     rf"|statement to|[Cc]iting|cited by|as seen (?:in|on)|spoke (?:to|with)|said to|writing (?:in|for)"
     rf"|wrote in|published (?:by|in)|via|[Pp]er)\s+(?:a report (?:by|from|in) )?(?P<name>{_NAME})"
 )
+_DEED: Final = re.compile(
+    r"\b(?:acquired|bought|built|designed|developed|founded|funded|hired|hosted|launched|licensed|made|operated|owned|paid"
+    r"|powered|provided|run|sold|sponsored|sued|supported|taken over)\s+$"
+)
+"""What an outlet does that says nothing: before a ``by`` it attributes nothing to it."""
 _VERB: Final = re.compile(
     r"\s(?:(?:first|previously|also|later|has|had|recently) ){0,2}"
     r"(?:reported|reports|noted|notes|wrote|writes|quoted|revealed|published)\b|\ssaid in a report\b"
@@ -68,6 +73,8 @@ def _named_in(paragraph: str, outlets: Mapping[str, str], own: Collection[str]) 
     """The outlets to which a paragraph attributes something, once each time."""
     for pattern in (_BEFORE, _AFTER_VERB, _WORK_OF):
         for match in pattern.finditer(paragraph):
+            if _DEED.search(paragraph, max(0, match.start() - _LONGEST_NAME), match.start()) and match[0][:2] == "by":
+                continue
             words = _words(match["name"])
             yield from _first_known((" ".join(words[:end]) for end in range(len(words), 0, -1)), outlets, own)
     for verb in _VERB.finditer(paragraph):

@@ -37,6 +37,7 @@ _MONTH: Final = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 _NAMED: Final = re.compile(r"(?:authors?|writers?|contributors?)\s?:", re.IGNORECASE)
+_SAYS_SO: Final = re.compile(r"\bby\b|:|\Aauthors?\b", re.IGNORECASE)
 _LOGIN: Final = re.compile(r"(?:posted |written |published )?by:? ([a-z][\w.-]{2,20})", re.IGNORECASE)
 _END: Final = re.compile(
     rf"\s*(?:[|•·⋅●—–/\n\t(]|\s-\s|\bon\b|\bin\b|\bfor\b|\bat\b|,\s|\d|(?<=[a-z])(?={_MONTH})|\b{_MONTH}"
@@ -119,12 +120,17 @@ def under_labels(blocks: Sequence[PageBlock]) -> list[tuple[int, tuple[str, ...]
             continue
         for block in under:
             text = " ".join(block.text.split())
-            names = (names_in(text) or signed_name(text)) if len(text) < _LONGEST // 2 else ()
+            names = _below(label.text, text) if len(text) < _LONGEST // 2 else ()
             names = _whole_team(names, text)
             if names and all(may_sign(name) for name in names):
                 found.append((block.number, (*names, *_listed_below(block, blocks[place + 2 :]))))
                 break
     return found
+
+
+def _below(label: str, text: str) -> tuple[str, ...]:
+    """The names under a label; what is no person's stands only under one that says so, not under any ``Writer``."""
+    return names_in(text) or (signed_name(text) if _SAYS_SO.search(label) else ())
 
 
 def _listed_below(first: PageBlock, blocks: Sequence[PageBlock]) -> Iterator[str]:
