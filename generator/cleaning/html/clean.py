@@ -21,7 +21,7 @@ from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
-from generator.cleaning.html.parts import part_of
+from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
 from generator.cleaning.html.title import Title, find_title
@@ -227,7 +227,7 @@ def _article(
     blocks: Sequence[tuple[PageBlock, Verdict]],
     settings: CleaningSettings,
 ) -> CleanArticle:
-    parts = numbered([part_of(block) for block, verdict in blocks if verdict.fate == "body"])
+    parts = numbered(parts_of([block for block, verdict in blocks if verdict.fate == "body"]))
     text, body, links = assemble(ordered(parts))
     paragraphs = [text[block.start : block.end] for block in body]
     told = [

@@ -1,16 +1,32 @@
-"""What a block of a page becomes in the article: its words and links as a reader sees them, code as it was written."""
+"""What the blocks of a page become in the article: words and links as a reader sees them, code as it was written."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
 
 from lxml import etree
 
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.bold import with_bold_headings
+
+_OUTSIDE: Final = 1
+"""Characters of a line in bold that may be in none: the mark behind it."""
 
 
-def part_of(block: PageBlock) -> Part:
-    """The part of the body that a block makes."""
+def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
+    """The parts of the body that its blocks make.
+
+    Args:
+        blocks: The blocks of the body, in the order of the page.
+    """
+    bold = [len(block.text) - block.emphasis <= _OUTSIDE for block in blocks]
+    return with_bold_headings([_part(block) for block in blocks], bold)
+
+
+def _part(block: PageBlock) -> Part:
     if block.kind == "code" or (block.kind == "paragraph" and _is_code(block.element)):
         return Part("code", block.level, block.text, block.links, block.ordinal)
     return Part(block.kind, block.level, *closed_up(block.text, block.links), block.ordinal)

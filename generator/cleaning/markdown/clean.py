@@ -17,11 +17,12 @@ from generator.cleaning.fields.byline import Byline, read_byline
 from generator.cleaning.fields.credits import CreditLine, cited, read_credits
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
-from generator.cleaning.markdown.inline import inline_text
+from generator.cleaning.markdown.inline import inline_text, is_bold
 from generator.cleaning.markdown.templates import calls_by_line, without_calls
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.blocks import Part, assemble
+from generator.cleaning.pieces.bold import with_bold_headings
 from generator.cleaning.pieces.marks import Anchor, Cell, table_text
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
@@ -51,6 +52,8 @@ class Passage:
     verdict: Verdict = _BODY
     ordinal: int | None = None
     """Of an item of an ordered list: its number."""
+    bold: bool = False
+    """All of it is in bold."""
 
     @property
     def part(self) -> Part:
@@ -129,7 +132,7 @@ def passages(text: str) -> Iterator[Passage]:
             fresh = fresh and not words
             if words:
                 passage = _passage(block, level, words, anchors, (token.map or [0, 0])[:2])
-                yield replace(passage, ordinal=ordinal)
+                yield replace(passage, ordinal=ordinal, bold=is_bold(token.children or []))
         elif kind in {"fence", "code_block"} and token.content.strip():
             yield _passage("code", 0, token.content.strip("\n").rstrip(), (), (token.map or [0, 0])[:2])
         elif kind == "html_block":
@@ -208,7 +211,9 @@ def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, rep
 def _article(original: Original, judged: Sequence[Passage], found: Found, settings: CleaningSettings) -> CleanArticle:
     said = original.metadata
     title, byline = found.title, found.byline
-    text, blocks, links = assemble([_shown(passage) for passage in judged if passage.verdict.fate == "body"])
+    body = [passage for passage in judged if passage.verdict.fate == "body"]
+    parts = with_bold_headings([_shown(passage) for passage in body], [passage.bold for passage in body])
+    text, blocks, links = assemble(parts)
     paragraphs = [text[block.start : block.end] for block in blocks]
     return CleanArticle(
         id=original.id,

@@ -48,6 +48,12 @@ def inline_text(children: Sequence[Token]) -> tuple[str, tuple[Anchor, ...]]:
     )
 
 
+def is_bold(children: Sequence[Token]) -> bool:
+    """Whether all words of a block stand in one pair of marks for bold."""
+    said = [token.type for token in children if token.content.strip() or token.type != "text"]
+    return said[:1] == ["strong_open"] and said.index("strong_close") == len(said) - 1
+
+
 def _read(line: _Line, token: Token) -> None:
     if token.type == "text":
         line.add(_SPACES.sub(" ", token.content))

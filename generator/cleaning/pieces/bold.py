@@ -1,0 +1,51 @@
+"""Lines in bold over paragraphs: a reader takes them for the headings of an article's sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.cleaning.pieces.blocks import Part
+
+_LONGEST: Final = 90
+_WORDS: Final = 12
+_FEWEST: Final = 2
+_UNTITLED: Final = (".", ",", ";", ":", "!", "…")
+"""What no heading ends in."""
+_HEADED: Final = frozenset({"paragraph", "item", "quote"})
+_HIGHEST: Final = 2
+_LOWEST: Final = 6
+
+
+def with_bold_headings(parts: Sequence[Part], bold: Sequence[bool]) -> list[Part]:
+    """The parts of a body, where several short lines in bold stand over its text each alone: they are headings.
+
+    Args:
+        parts: The body's blocks, in order.
+        bold: For each whether all of it is in bold.
+    """
+    lines = [all_bold and _is_line(part) for part, all_bold in zip(parts, bold, strict=True)]
+    places = frozenset(place for place in range(len(parts) - 1) if _heads(parts, lines, place))
+    return list(_leveled(parts, places)) if len(places) >= _FEWEST else list(parts)
+
+
+def _is_line(part: Part) -> bool:
+    is_short = len(part.text) <= _LONGEST and part.text.count(" ") < _WORDS and "\n" not in part.text
+    return part.kind == "paragraph" and is_short and not part.text.endswith(_UNTITLED)
+
+
+def _heads(parts: Sequence[Part], lines: Sequence[bool], place: int) -> bool:
+    """Whether a line in bold stands alone over text; several in a row are an address or a cast."""
+    is_alone = not (lines[place + 1] or (place and lines[place - 1]))
+    return lines[place] and is_alone and parts[place + 1].kind in _HEADED
+
+
+def _leveled(parts: Sequence[Part], places: frozenset[int]) -> Iterator[Part]:
+    """The parts, of which the new headings are one level below the last one above them that was a heading before."""
+    above = _HIGHEST - 1
+    for place, part in enumerate(parts):
+        if place in places:
+            yield part._replace(kind="heading", level=min(above + 1, _LOWEST))
+        else:
+            above = max(part.level, _HIGHEST) if part.kind == "heading" else above
+            yield part

@@ -1,0 +1,60 @@
+"""Lines in bold over text are headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.markdown.clean import clean_markdown
+from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.bold import with_bold_headings
+from generator.cleaning.settings import CleaningSettings
+from tests.cleaning.conftest import MakeOriginal
+from tests.cleaning.test_html import BODY, cleaned
+
+TEXT = "The council voted on Monday to rebuild the old pier."
+
+
+def leveled(*lines: str) -> list[tuple[str, int]]:
+    """The headings of a body whose lines in bold stand in asterisks, those that were headings behind signs."""
+    parts, bold = [], []
+    for line in lines:
+        level = line.count("#")
+        parts.append(Part("heading" if level else "paragraph", level, line.strip("#* "), ()))
+        bold.append(line.startswith("*"))
+    return [(part.text, part.level) for part in with_bold_headings(parts, bold) if part.kind == "heading"]
+
+
+def test_they_stand_below_the_heading_above_them() -> None:
+    """The first ones of a page without headings are of the level of its sections."""
+    lines = ("*Boats*", TEXT, "## Piers", TEXT, "*North side*", TEXT, "*What of the south?*", TEXT)
+    assert leveled(*lines) == [("Boats", 2), ("Piers", 2), ("North side", 3), ("What of the south?", 3)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("*Boats*", TEXT, TEXT),
+        ("*Boats*", "*Piers*", TEXT, "*Nets*", "*Sails*", TEXT),
+        ("*It is so.*", TEXT, "*We saw it!*", TEXT),
+        ("*Boats*", "## Piers", TEXT, "*Nets*"),
+        (f"*{TEXT} {TEXT}*", TEXT, f"*{TEXT} {TEXT}*", TEXT),
+        ("Boats", TEXT, "Piers", TEXT),
+    ],
+    ids=["one alone", "in rows", "sentences", "over no text", "long", "not bold"],
+)
+def test_others_are_none(lines: tuple[str, ...]) -> None:
+    """Whoever stresses a sentence does not head a section with it."""
+    assert leveled(*lines) == [(line.strip("# "), 2) for line in lines if line.startswith("##")]
+
+
+def test_html_and_markdown_tell_what_is_bold(make_original: MakeOriginal) -> None:
+    """The mark behind a line may stand outside its bold; words beside it may not."""
+    html = cleaned(
+        f"<html><body><h1>Pier</h1><p><b>Boats</b></p><p>{BODY[0]}</p><p><strong>Why now</strong>?</p><p>{BODY[1]}</p>"
+        f"<p><b>Nets</b> are</p><p>{BODY[0]}</p></body></html>"
+    )
+    text = f"# Pier\n\n**Boats**\n\n{BODY[0]}\n\n__Why now?__\n\n{BODY[1]}\n\n**Nets** are **dry**\n\n{BODY[0]}\n"
+    markdown = clean_markdown(make_original(text), None, CleaningSettings())
+    for article in (html, markdown):
+        headings = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+        assert headings == ["Boats", "Why now?"]
