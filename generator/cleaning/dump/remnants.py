@@ -11,6 +11,7 @@ from typing import Final
 from generator.cleaning.dump.comment_counts import counts_comments
 from generator.cleaning.dump.press import is_for_press
 from generator.cleaning.pieces.looks import Look, plain_words
+from generator.cleaning.pieces.programs import is_of_program
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
@@ -26,12 +27,6 @@ _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
 )
-_REPLIES: Final = re.compile(
-    r"(?:thank you! your submission has been received|oops! something went wrong while submitting the form"
-    r"|please enter a valid (?:\w+ )?e-?mail(?: address)?|this field is required)[.!]*",
-    re.IGNORECASE,
-)
-"""What forms say to whoever fills them in: pages hold it from the beginning."""
 _CALL: Final = re.compile(
     r"(?:discover|explore|find out|learn|read|see|show|view) more(?: here| now)?"
     r"|(?:apply|book|browse|buy|call|compare|donate|download|enquire|enroll|join|listen|order|register|reserve|schedule"
@@ -71,10 +66,8 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 
 def _is_remnant(text: str) -> bool:
     if len(text) >= _LONGEST:
-        return False
-    return (
-        _NAMES.fullmatch(text) or _PICTURES.fullmatch(text) or _BOXES.fullmatch(text) or _REPLIES.fullmatch(text)
-    ) is not None
+        return is_of_program(text)
+    return any(kind.fullmatch(text) for kind in (_NAMES, _PICTURES, _BOXES)) or is_of_program(text)
 
 
 def _calls(look: Look) -> bool:

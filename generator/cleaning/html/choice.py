@@ -18,6 +18,7 @@ from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.forest import read_forest
+from generator.cleaning.pieces.programs import is_of_program
 
 TREES: Final = "html_trees.tsv"
 """Their table, below ``data``."""
@@ -43,6 +44,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
     chosen = with_those_amid(blocks, chosen)
+    chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]
     return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
 
 
