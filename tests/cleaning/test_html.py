@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cleaning.html.clean import clean_html
+from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.told import settled
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import parse_page
@@ -469,6 +470,16 @@ def test_the_way_to_the_page_is_not_its_beginning() -> None:
     crumbs = "<ul><li>Articles /</li><li>Harbours /</li></ul>"
     found = cleaned(f"<html><body><h1>The old pier</h1>{crumbs}<p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>")
     assert found.text == f"{BODY[0]}\n\n{BODY[1]}"
+
+
+def test_a_list_of_links_does_not_begin_an_article() -> None:
+    """Right below a headline it leads to the page's neighbours; below a sentence it is the article's."""
+    links = "<ul><li><a href='/a'>Boats</a></li><li><a href='/b'>Nets</a></li><li><a href='/c'>Sails</a></li></ul>"
+    root = parse_page(f"<html><body>{links}<p>{BODY[0]}</p>{links}<p>{BODY[1]}</p></body></html>", 256)
+    assert root is not None
+    blocks = page_blocks(root)
+    within = without_opening_links(blocks, [True] * len(blocks))
+    assert within == (False,) * 3 + (True,) * (len(blocks) - 3)
 
 
 def test_a_list_that_partly_comes_again_stays_whole() -> None:

@@ -18,6 +18,7 @@ from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in
 from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.dates import Dates, find_dates_of
+from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
@@ -133,7 +134,8 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
     within = without_ways_inside(blocks, within)
-    return whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
+    within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
+    return without_opening_links(blocks, within)
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

@@ -44,6 +44,16 @@ def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> li
     return kept if any(kept) else chosen
 
 
+def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without a list of nothing but links before its first words: it leads to the page's neighbours."""
+    first = next((place for place, stays in enumerate(within) if stays and not _is_linked_item(blocks[place])), 0)
+    return tuple(stays and place >= first for place, stays in enumerate(within))
+
+
+def _is_linked_item(block: PageBlock) -> bool:
+    return block.kind == "item" and is_linked(block)
+
+
 def _end_of_bidden(blocks: Sequence[PageBlock], last: int) -> int:
     """The last item of the list right below a block that bids readers follow its links; else the block."""
     below = blocks[last + 1] if 0 <= last < len(blocks) - 1 else None
