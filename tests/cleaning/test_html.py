@@ -480,6 +480,7 @@ def test_a_list_of_links_does_not_begin_an_article() -> None:
     blocks = page_blocks(root)
     within = without_opening_links(blocks, [True] * len(blocks))
     assert within == (False,) * 3 + (True,) * (len(blocks) - 3)
+    assert all(without_opening_links(blocks[1:], [True] * (len(blocks) - 1)))
 
 
 def test_a_list_that_partly_comes_again_stays_whole() -> None:

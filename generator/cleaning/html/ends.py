@@ -18,6 +18,8 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_CALL: Final = 6
+_SEVERAL: Final = 3
+"""Of a list's items; two links may be what an article is about."""
 _BIDS: Final = re.compile(
     r"(?:^|[.!?] )(?:please )?(?:take a look|have a look|look|watch|see|check out|visit|read|hear|listen)\b[^.!?]{3,80}"
     r"[.!:]$",
@@ -47,6 +49,7 @@ def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> li
 def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
     """The choice without a list of nothing but links before its first words: it leads to the page's neighbours."""
     first = next((place for place, stays in enumerate(within) if stays and not _is_linked_item(blocks[place])), 0)
+    first *= sum(within[:first]) >= _SEVERAL
     return tuple(stays and place >= first for place, stays in enumerate(within))
 
 
