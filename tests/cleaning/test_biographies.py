@@ -22,6 +22,9 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
     [
         ((LIFE,), ()),
         (("Nora Quill", LIFE, "She lives in Harbour Town.", "Get our letter"), ()),
+        (("Nora Quill Harbour Reporter", "Nora writes of harbours, and has for twenty years."), ()),
+        (("Nora Quill", "Hi there! I’m Nora, and I have written of harbours for twenty years."), ()),
+        (("Nora writes of harbours, and has for twenty years.",),) * 2,
         (
             ("Ada Boom is a reporter who has written of harbours.",),
             ("Ada Boom is a reporter who has written of harbours.",),
@@ -29,7 +32,16 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         (("What did Nora Quill, who lives here, say of it when she was asked?", LIFE),) * 2,
         ((LIFE, *STORY, *STORY),) * 2,
     ],
-    ids=["at the end", "with her name and what follows", "somebody else", "a person of the story", "in the middle"],
+    ids=[
+        "at the end",
+        "with her name and what follows",
+        "first name",
+        "in her words",
+        "no name above",
+        "somebody else",
+        "a person of the story",
+        "in the middle",
+    ],
 )
 def test_who_the_author_is_stands_beside_the_text(below: tuple[str, ...], kept: tuple[str, ...]) -> None:
     """Only somebody who signed and of whom the text does not tell has a biography there."""

@@ -19,6 +19,8 @@ from tests.cleaning.test_html import BODY, cleaned
         ("4.8 / 5 (opens in a new tab)", True),
         ("Opens in new window", True),
         ("The pier opens in a new place.", False),
+        ("Ctrl+K", True),
+        ("Control the boats", False),
         ("Rated 4.8 stars by 27,784 users", True),
         ("Oops! Something went wrong while submitting the form.", True),
     ],

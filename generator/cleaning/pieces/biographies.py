@@ -13,6 +13,7 @@ _TOLD: Final = re.compile(
 _GOES_ON: Final = (
     r"(?:He|She|They) (?:is|are|was|has|have|lives?|holds?|writes?|works?|loves?|enjoys?|studied|can be|also)\b"
 )
+_GREETS: Final = r"(?:Hi|Hey|Hello)\b.{0,20}\b(?:I['’]m|I am|[Mm]y name is) "
 _NAME: Final = 8
 """Words of a line that is a name, with or without a role."""
 _LEFT: Final = 0.1
@@ -39,10 +40,8 @@ def without_biographies(texts: Sequence[str], within: Sequence[bool], authors: C
 def _told_of(author: str, body: Sequence[str]) -> range:
     """Which parts of a body tell of an author, with the name above them and, where little is left, all below them."""
     forename, *_, surname = author.split()
-    first = next(
-        (order for order, text in enumerate(body) if text.startswith(author) and _TOLD.match(text, len(author))), None
-    )
     sizes = [text.count(" ") + 1 for text in body]
+    first = next((order for order in range(len(body)) if _introduces(author, body, order)), None)
     if first is None or any(surname in body[order] for order in range(first) if sizes[order] > _NAME):
         return range(0)
     goes_on = re.compile(rf"{_GOES_ON}|{re.escape(forename)} |{re.escape(surname)} ")
@@ -54,3 +53,15 @@ def _told_of(author: str, body: Sequence[str]) -> range:
     while first and surname in body[first - 1] and sizes[first - 1] <= _NAME:
         first -= 1
     return range(first, last) if sum(sizes[first:last]) <= _MOST * sum(sizes) else range(0)
+
+
+def _introduces(author: str, body: Sequence[str], order: int) -> bool:
+    """Whether a part says who an author is: by her name, or by her first name below a line that begins with it."""
+    text, above = body[order], body[order - 1] if order else ""
+    if text.startswith(author) and _TOLD.match(text, len(author)):
+        return True
+    if not above.startswith(author) or above.count(" ") >= _NAME:
+        return False
+    forename = author.split(maxsplit=1)[0]
+    told = text.startswith(forename) and _TOLD.match(text, len(forename)) is not None
+    return told or re.match(rf"{_GREETS}{re.escape(forename)}\b", text) is not None
