@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
+from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists, without_stubs
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -67,3 +67,14 @@ def test_the_label_above_a_list_of_the_article_stays_with_it() -> None:
     looks = looks_of("The pier needs a new deck.\n\nAdditional Resources\n\n  • Boats\n  • Nets\n\nRelated\n\nPiers")
     assert with_their_labels(looks, [True, False, True, True, False, False]) == [True] * 4 + [False] * 2
     assert with_their_labels(looks, [True, False, True, False, False, False]) == [True, False, True, *[False] * 3]
+
+
+def test_a_body_neither_begins_nor_ends_with_a_piece_of_a_list() -> None:
+    """What a menu left at the text's edge goes, with its label; a whole list, and one amid the text, stay."""
+    menu = "  • Boats\n  • Nets\n  • Sails\n  • Ropes\n  • Tar"
+    looks = looks_of(f"{menu}\n\nThe pier needs a new deck.\n\nLinks\n\n{menu}")
+    story = [*[False] * 5, True]
+    assert without_stubs(looks, [*[False] * 4, True, True, True, True, *[False] * 4]) == [*story, *[False] * 6]
+    assert without_stubs(looks, [*story, True, *[True] * 5]) == [*story, *[True] * 6]
+    amid = looks_of(f"The pier needs a new deck.\n\n{menu}\n\nSo it is.")
+    assert without_stubs(amid, [True, True, *[False] * 4, True]) == [True, True, *[False] * 4, True]

@@ -14,6 +14,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
+from generator.cleaning.dump.lists import without_stubs
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.remnants import without_remnants
@@ -124,6 +125,10 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_tails(looks, within)
 
 
+def _without_stubs(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_stubs(looks, within)
+
+
 def _with_figures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return with_figures(looks, within, head.lines)
 
@@ -142,6 +147,7 @@ _SECOND_LOOK: Final = (
     _without_contents,
     _without_remnants,
     _without_newsletter,
+    _without_stubs,
     _without_tails,
     _with_figures,
     _with_facts,

@@ -10,6 +10,9 @@ from generator.cleaning.pieces.looks import Look
 
 _ENOUGH: Final = 0.5
 """Of a list's items: with so many in the body the others are too."""
+_WORDS_OF_A_LABEL: Final = 6
+_FEW: Final = 2
+"""Items that a body may have of a list at its edge without the list's being its own."""
 
 
 def lists(looks: Sequence[Look]) -> Iterator[range]:
@@ -57,3 +60,34 @@ def with_their_labels(looks: Sequence[Look], chosen: Sequence[bool]) -> list[boo
         if shape is not None and shape.effect == "section" and all(chosen[place] for place in places):
             found[label] = True
     return found
+
+
+def without_stubs(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, which neither ends with a few items of a list that goes on below it nor begins so.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    found = list(within)
+    body = [place for place, stays in enumerate(within) if stays]
+    for places in lists(looks):
+        kept = [place for place in places if within[place]]
+        is_stub = (
+            0 < len(kept) <= _FEW
+            and len(kept) < _ENOUGH * len(places)
+            and not any(looks[place].sentence for place in kept)
+        )
+        if is_stub and kept[-1] == body[-1] and kept[0] == places[0]:
+            for place in (*kept, *_label(looks, body, kept[0])):
+                found[place] = False
+        elif is_stub and kept[0] == body[0] and kept[-1] == places[-1]:
+            for place in kept:
+                found[place] = False
+    return found
+
+
+def _label(looks: Sequence[Look], body: Sequence[int], first: int) -> Sequence[int]:
+    """The line of the body above the first item of a list, where that is no sentence."""
+    above = body[body.index(first) - 1 :][:1] if body.index(first) else []
+    return [place for place in above if looks[place].words <= _WORDS_OF_A_LABEL and not looks[place].sentence]
