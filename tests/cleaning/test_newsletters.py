@@ -36,6 +36,8 @@ def kept(*lines: str) -> list[bool]:
         ("Vous recevez cet e-mail car vous êtes inscrit.",),
         ("Was this newsletter forwarded to you? Sign up to get it in your inbox.",),
         ("View this email in your browser",),
+        ("Don't miss a tide. Get all our news delivered straight to your inbox. It's free!",),
+        ("Be the first to know when the pier opens.",),
     ],
 )
 def test_the_foot_of_a_newsletter_is_no_text(foot: tuple[str, ...]) -> None:
@@ -47,6 +49,7 @@ def test_the_foot_of_a_newsletter_is_no_text(foot: tuple[str, ...]) -> None:
     "line",
     [
         "“You received this email because you owe us money,” the letter to the fishermen began.",
+        "The mayor's letters went straight to the inboxes of the fishermen, who were the first to know of it.",
         "The fishermen became paid subscribers to unlock the tables of the tides.",
     ],
 )

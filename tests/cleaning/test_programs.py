@@ -20,6 +20,7 @@ from tests.cleaning.test_html import BODY, cleaned
         ("Opens in new window", True),
         ("The pier opens in a new place.", False),
         ("Ctrl+K", True),
+        ("This field is for validation purposes and should be left unchanged.", True),
         ("Control the boats", False),
         ("Rated 4.8 stars by 27,784 users", True),
         ("Oops! Something went wrong while submitting the form.", True),

@@ -73,6 +73,8 @@ def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
         ("Book now", False),
         ("Learn more.", False),
         ("Get a free quote", False),
+        ("Get quotes from up to 3 pros!", False),
+        ("Get quotes from the mayor.", True),
         ("Check price on Example", False),
         ("VIEW DEAL", False),
         ("See the rating.", False),

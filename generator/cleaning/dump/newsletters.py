@@ -34,6 +34,9 @@ _LOCKED: Final = {
 _LINE: Final = {
     "en": r"was this (?:e-?mail|newsletter) forwarded to you\b.{0,100}"
     r"|view (?:this (?:e-?mail|newsletter) )?in (?:your|a) browser"
+    r"|be the first to (?:know|hear|receive|see) .{2,80}"
+    r"|.{0,120}\b(?:delivered|sent|straight|directly|right) (?:straight |directly |right )?(?:in)?to your"
+    r" (?:e-?mail )?inbox\b.{0,60}"
     r"|no longer (?:interested in|wish to|want to) receiv.{0,20}e-?mails?\b.{0,100}",
     "de": r"wurde (?:ihnen|dir) diese[r]? (?:e-?mail|newsletter) weitergeleitet\b.{0,100}"
     r"|im browser (?:ansehen|öffnen|lesen)",

@@ -34,11 +34,13 @@ _CALL: Final = re.compile(
     r"|get (?:started|in touch|the app)(?: here| now| today| for free)?|contact us|sign up|visit (?:the )?(?:web)?site"
     r"|(?:book|claim|get|request|schedule|start|try) (?:(?:an?|my|your|our|the) )?(?:free |live |custom |instant )?"
     r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
+    r"|(?:compare|get|request) (?:(?:free|project) )*quotes?(?: from (?:up to \d|top rated) (?:local )?pros)?"
+    r"|find (?:local|nearby) pros"
     r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|standards)"
     r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
-_WORDS_OF_A_CALL: Final = 6
+_WORDS_OF_A_CALL: Final = 8
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
 _LONGEST: Final = 120

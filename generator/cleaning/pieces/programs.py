@@ -9,6 +9,8 @@ _LONGEST: Final = 160
 _SAYS: Final = re.compile(
     r"(?:thank you! your submission has been received|oops! something went wrong while submitting the form"
     r"|please enter a valid (?:\w+ )?e-?mail(?: address)?|this field is required"
+    r"|this field is for validation purposes and should be left unchanged|error! please enter a valid e-?mail address"
+    r"|great! check your inbox and click the link.{0,60}"
     r"|loading (?:[\w’'-]+ ){0,5}[\w’'-]+(?:\.{3}|…)"
     r"|(?:we['’]?(?:re| are) )?sorry,? but .{0,40}(?:enable|without) javascript.{0,80}"
     r"|(?:please )?(?:enable|turn on) javascript .{2,80}|you need to enable javascript to run this app"
