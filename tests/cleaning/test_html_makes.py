@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.makes import with_labels, with_questions, with_their_like
+from generator.cleaning.html.makes import with_labels, with_last_parts, with_questions, with_their_like
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
@@ -55,11 +55,22 @@ def test_nothing_is_taken_above_or_below_the_article() -> None:
         ("<section><h3>Keel</h3><p>One.</p></section>", True),
         ('<section><h3><button aria-expanded="false">Keel</button></h3><p>One.</p></section>', True),
         ("<section><p>One.</p><button>Keel</button><p>Below.</p></section>", False),
-        ('<section><h3><a href="/keel">Keel</a></h3><p>One.</p></section>', False),
+        ('<section><h3><a href="/keel">Keel</a></h3><p>One.</p></section>', True),
+        ('<dl><dt><a href="/keel">Keel</a></dt><dd>One.</dd></dl>', False),
         ("<details hidden><summary>Keel</summary>One.</details>", False),
         ("<section><h3>Keel</h3><p>One.</p></section><h3>Related</h3><p>Below.</p>", True),
     ],
-    ids=["terms", "details", "headings", "buttons", "a control", "links", "hidden", "furniture between"],
+    ids=[
+        "terms",
+        "details",
+        "headings",
+        "buttons",
+        "a control",
+        "linked headings",
+        "links",
+        "hidden",
+        "furniture between",
+    ],
 )
 def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
     """What heads text of the body is taken with it, where nearly all that are made alike do so."""
@@ -69,6 +80,24 @@ def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
     chosen = [block.text == "One." for block in blocks]
     added = [block.text for block, now in zip(blocks, with_labels(blocks, chosen), strict=True) if now]
     assert added == ["One.", *(["Keel", "One."] if stays else ["One."]) * 4]
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [
+        ("<section><h3>Keel</h3><p>Last.</p></section>", True),
+        ("<div>Buy it</div><section><h3>Keel</h3><p>Last.</p></section>", True),
+        ("<aside><h3>Keel</h3><p>Last.</p></aside>", False),
+        ("<section><p>Keel</p><p>Last.</p></section>", False),
+    ],
+)
+def test_the_last_part_is_of_the_body_as_the_others_are(below: str, *, stays: bool) -> None:
+    """A short one was taken for what stands below articles."""
+    root = parse_page(f"<body>{'<section><h3>Keel</h3><p>One.</p></section>' * 4}{below}<p>Below.</p></body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8))
+    assert [block.text for block, now in zip(blocks[8:], found[8:], strict=True) if now] == ["Keel", "Last."] * stays
 
 
 def test_a_lone_label_is_not_taken() -> None:

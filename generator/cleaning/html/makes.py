@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import chain, compress, islice, pairwise
 from typing import Final
 
 from generator.cleaning.html.wording import CONTROLS
@@ -65,9 +65,37 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
     heads = Counter(make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within)
     usual = {make for make, count in heads.items() if make and count >= max(_FEWEST, _MOST * there[make])}
     return [
-        stays or (amid[place] and makes[place] in usual and _may_be_text(blocks[place]))
+        stays or (amid[place] and makes[place] in usual and _may_be_label(blocks[place]))
         for place, stays in enumerate(chosen)
     ]
+
+
+def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with what follows its last one as its parts follow each other.
+
+    A heading and a paragraph made like most of the body's, close below its end, are one more of its parts.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body.
+    """
+    found = list(chosen)
+    last = max((place for place, stays in enumerate(chosen) if stays), default=len(blocks))
+    if last >= len(blocks) - _SEVERAL:
+        return found
+    makes = [_make(block) for block in blocks]
+    there, kept = Counter(makes), Counter(compress(makes, chosen))
+    own = {make for make, count in kept.items() if count >= max(_FEWEST, _MOST * there[make])}
+    for place, (heading, text) in enumerate(pairwise(blocks)):
+        if last < place <= last + _CLOSE and own.issuperset(makes[place : place + 2]) and _is_part(heading, text):
+            found[place] = found[place + 1] = True
+            last = place + 1
+    return found
+
+
+def _is_part(heading: PageBlock, text: PageBlock) -> bool:
+    """Whether two blocks may be a heading and what it heads."""
+    return heading.kind == "heading" and text.kind == "paragraph" and _may_be_label(heading) and _may_be_text(text)
 
 
 def with_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
@@ -108,6 +136,12 @@ def _make(block: PageBlock) -> _Make:
     """The tags and classes of a block's element and of those around it."""
     around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
     return tuple((str(element.tag), element.get("class")) for element in around)
+
+
+def _may_be_label(block: PageBlock) -> bool:
+    """Whether a block may be a label; a heading may lead to more of what it heads, as those made like it may."""
+    is_seen = block.element.tag not in CONTROLS and not block.hidden and shape_of(block.text) is None
+    return is_seen if block.kind == "heading" else _may_be_text(block)
 
 
 def _may_be_text(block: PageBlock) -> bool:
