@@ -12,6 +12,8 @@ _BLOCK: Final = (
 )
 _BEGINS_BLOCK: Final = re.compile(rf"<(?:{_BLOCK})\b", re.IGNORECASE)
 _EDGE_OF_BLOCK: Final = re.compile(rf"(<(?:{_BLOCK})\b[^<>]{{0,2000}}>|</(?:{_BLOCK})>)", re.IGNORECASE)
+_LINE_END: Final = re.compile(r"(?<=[^>\s])[ \t]*\n(?=[ \t]*[^<\s])")
+"""Within a block, a line end between words: WordPress breaks the line there too."""
 _KEPT: Final = re.compile(r"<(pre|script|style)\b", re.IGNORECASE)
 _CAPTION: Final = re.compile(
     r"\[(?:wp_)?caption\b(?P<said>[^\]]{0,1000})\](?P<picture>\s*(?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>\s*(?:</a>)?)"
@@ -59,4 +61,4 @@ def _spaced(match: re.Match[str]) -> str:
 
 def _paragraph(part: str) -> str:
     is_block = _BEGINS_BLOCK.match(part) or part.startswith(("</", "<!--"))
-    return part if is_block else "<p>" + part.replace("\n", "<br>\n") + "</p>"
+    return _LINE_END.sub("<br>\n", part) if is_block else "<p>" + part.replace("\n", "<br>\n") + "</p>"

@@ -339,3 +339,10 @@ def test_captions_of_posts_old_and_new() -> None:
     assert "<p>One.</p>" in new
     assert "<p>Two.</p>" in new
     assert page_of_post("<PRE>a\n\nb</PRE>").strip() == "<PRE>a\n\nb</PRE>"
+
+
+def test_line_ends_of_posts_are_kept_within_blocks() -> None:
+    """As WordPress shows them; one beside a tag is none of the text, and a table's parts its cells."""
+    assert "rope;<br>\nnails;" in page_of_post("<blockquote>\n<span>rope;\nnails;\n</span>\n</blockquote>")
+    table = "<table>\n<tr><td>rope</td>\n<td>nails</td></tr>\n</table>"
+    assert "<br>" not in page_of_post(table)
