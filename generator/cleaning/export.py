@@ -16,6 +16,18 @@ from generator.model import Block, CleanArticle, OriginalRow
 from generator.text.urls import safe_href
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,})", re.MULTILINE)
+_DIGITS: Final = re.compile(r"[-+]?[0-9][0-9_.eE+-]*")
+
+
+class _Matter(yaml.SafeDumper):
+    """YAML in which text of digits is quoted: ``0348`` is text to some readers of YAML and a number to others."""
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, "'" if _DIGITS.fullmatch(value) else None)
+
+
+_Matter.add_representer(str, _text)
 
 
 def markdown_of(original: OriginalRow, clean: CleanArticle) -> str:
@@ -26,7 +38,7 @@ def markdown_of(original: OriginalRow, clean: CleanArticle) -> str:
         clean: The article.
     """
     fields = {key: value for key, value in front_matter(original, clean).items() if value not in (None, "", [], {})}
-    matter = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)
+    matter = yaml.dump(fields, Dumper=_Matter, allow_unicode=True, sort_keys=False, width=10_000)
     body = "\n\n".join(_blocks(clean, original.metadata.url or original.origin.url))
     return f"---\n{matter}---\n" + (f"\n{body}\n" if body else "")
 

@@ -65,6 +65,14 @@ def test_front_matter_has_the_keys_of_an_article_page() -> None:
     }
 
 
+def test_text_of_digits_is_quoted() -> None:
+    """``0348`` is a number to some readers of YAML, though it is none to this one."""
+    matter = written([], title="0348", authors=("Ada Quill",), dateline="1_0")
+    assert "title: '0348'\n" in matter
+    assert "- Ada Quill\n" in matter
+    assert "dateline: '1_0'\n" in matter
+
+
 def test_an_undated_article_says_when_it_was_collected() -> None:
     """Without a date of publication the day of capture is the latest possible one."""
     assert matter_of(written([Part("paragraph", 0, "Text.", ())]))["not_after"] == "2020-01-02"
