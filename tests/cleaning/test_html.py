@@ -455,6 +455,16 @@ def test_a_line_marked_as_code_is_code() -> None:
     assert kinds["Oh pier!"] == "paragraph"
 
 
+def test_the_translation_of_a_quotation_quotes() -> None:
+    """Else it would read as the author's own words; a box of that name elsewhere is a paragraph."""
+    box = "<div class='x translation'><p>We want the pier back.</p></div>"
+    page = f"<html><body><h1>Pier</h1><p>{BODY[0]}</p>{{}}{box}<p>{BODY[1]}</p></body></html>"
+    for above, kind in (("<blockquote>Nous voulons la jetée.</blockquote>", "quote"), ("", "paragraph")):
+        found = cleaned(page.format(above))
+        kinds = {found.text[block.start : block.end]: block.kind for block in found.blocks}
+        assert kinds["We want the pier back."] == kind
+
+
 def test_cells_below_a_wide_or_a_high_one_keep_their_columns() -> None:
     """Where a cell goes on, an empty one stands, as a browser leaves that place to it."""
     head = "<tr><th rowspan=2>Day</th><th colspan=2>Boats</th></tr><tr><th>big</th><th>small</th></tr>"

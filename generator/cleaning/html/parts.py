@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -12,6 +13,8 @@ from generator.cleaning.markup.run import closed_up
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.bold import with_bold_headings
 
+_TRANSLATION: Final = "translation"
+_AROUND: Final = 2
 _OUTSIDE: Final = 1
 """Characters of a line in bold that may be in none: the mark behind it."""
 
@@ -23,7 +26,11 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
         blocks: The blocks of the body, in the order of the page.
     """
     bold = [len(block.text) - block.emphasis <= _OUTSIDE for block in blocks]
-    return with_bold_headings([_part(block) for block in blocks], bold)
+    parts = [_part(block) for block in blocks]
+    for place in range(1, len(parts)):
+        if parts[place - 1].kind == "quote" and parts[place].kind == "paragraph" and _translates(blocks[place].element):
+            parts[place] = parts[place]._replace(kind="quote")
+    return with_bold_headings(parts, bold)
 
 
 def _part(block: PageBlock) -> Part:
@@ -35,3 +42,9 @@ def _part(block: PageBlock) -> Part:
 def _is_code(element: etree._Element) -> bool:
     """Whether an element is marked as code and holds nothing else: a short line of it reads like a paragraph."""
     return element.tag == "pre" and len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip()
+
+
+def _translates(element: etree._Element) -> bool:
+    """Whether an element is marked as the translation of what stands above it: of a quotation, it quotes too."""
+    around = (element, *islice(element.iterancestors(), _AROUND))
+    return any(_TRANSLATION in (one.get("class") or "").split() for one in around)
