@@ -17,6 +17,7 @@ from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import without_stubs
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
+from generator.cleaning.dump.parts import Read, parts_of
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
@@ -24,12 +25,10 @@ from generator.cleaning.fields.byline import other_worker
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.pieces.biographies import without_biographies
-from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered, tabled
+from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
-from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
-from generator.cleaning.pieces.marks import Anchor
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
@@ -188,7 +187,8 @@ def _removed(look: Look) -> Verdict:
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
-    parts = numbered([_part(page.looks[index].piece, page.anchors[index]) for index in kept])
+    lines = original.text.split("\n")
+    parts = numbered(parts_of([Read(page.looks[index].piece, page.anchors[index]) for index in kept], lines))
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
@@ -208,10 +208,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
-        account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
+        account=account(lines, [look.piece for look in page.looks], cut.verdicts),
     )
-
-
-def _part(piece: Piece, links: Sequence[Anchor]) -> Part:
-    number = piece.marker[:-1] if piece.kind == "item" else ""
-    return Part(piece.kind, piece.level, piece.text, links, int(number) if number.isdigit() else None)

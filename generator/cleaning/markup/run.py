@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.cleaning.pieces.marks import Anchor
+from generator.cleaning.pieces.marks import Anchor, without_blanks
 
 _GAP: Final = re.compile(r" [.,)](?![\w.])")
 
@@ -77,9 +76,4 @@ def closed_up(text: str, links: Sequence[Anchor]) -> tuple[str, tuple[Anchor, ..
 
     Editors that take it for a part of the link leave it there.
     """
-    gaps = sorted({end for _, end, _ in links if _GAP.match(text, end)})
-    if not gaps:
-        return text, tuple(links)
-    kept = [text[start:end] for start, end in zip([0, *(gap + 1 for gap in gaps)], [*gaps, len(text)], strict=True)]
-    moved = ((start - bisect_left(gaps, start), end - bisect_left(gaps, end), href) for start, end, href in links)
-    return "".join(kept), tuple(moved)
+    return without_blanks(text, links, sorted({end for _, end, _ in links if _GAP.match(text, end)}))

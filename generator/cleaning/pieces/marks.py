@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 _LINK: Final = re.compile(
     r"!?\[(?P<words>[^\[\]]*)\]\(<?(?P<href>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?: +\"[^\"]*\")?\)"
 )
-_EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w=])")
 _ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
 _SIGNS: Final = ("](", "**", "\\-", "\\.")
 _MARKED: Final = re.compile(r"^#{2,4} (?=[^\W_])|(?<![\w\\])_[^\W_][^_\n]{0,60}_(?!\w)", re.MULTILINE)
@@ -35,6 +36,15 @@ def table_text(rows: Sequence[Sequence[Cell]]) -> tuple[str, tuple[Anchor, ...]]
             parts += [parting, text]
             length += len(text)
     return "".join(parts), tuple(links)
+
+
+def without_blanks(text: str, anchors: Sequence[Anchor], gaps: Sequence[int]) -> tuple[str, tuple[Anchor, ...]]:
+    """A text without the letters at some places, in order, and the links where their words now are."""
+    if not gaps:
+        return text, tuple(anchors)
+    kept = [text[start:end] for start, end in zip([0, *(gap + 1 for gap in gaps)], [*gaps, len(text)], strict=True)]
+    moved = ((start - bisect_left(gaps, start), end - bisect_left(gaps, end), href) for start, end, href in anchors)
+    return "".join(kept), tuple(moved)
 
 
 def is_marked_up(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""What the pieces of a dump become in the article: words that a line's end broke are whole, code is as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from textwrap import dedent
+from typing import Final, NamedTuple
+
+from generator.cleaning.dump.code import code_lines
+from generator.cleaning.dump.remarks import is_remark
+from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.lines import Piece
+from generator.cleaning.pieces.marks import Anchor, without_blanks
+
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|oder|bis|et|ou|y|o)\b)")
+"""Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
+_ENOUGH: Final = 12
+"""Letters by which the end of a line is known in the text that it became."""
+
+
+class Read(NamedTuple):
+    """A piece, put together from its lines, and the links on its text."""
+
+    piece: Piece
+    links: Sequence[Anchor]
+
+
+def parts_of(body: Sequence[Read], lines: Sequence[str]) -> list[Part]:
+    """The parts of the body that its pieces make.
+
+    Args:
+        body: The pieces of the body.
+        lines: The raw lines of the dump.
+    """
+    parts: list[Part] = []
+    code = code_lines(lines)
+    begins = ends = 0
+    for read in body:
+        first, last = read.piece.numbers[0], read.piece.numbers[-1]
+        if not code.issuperset(read.piece.numbers):
+            parts.append(_part(read, lines))
+            continue
+        if ends and not any(line.strip() for line in lines[ends : first - 1]):
+            parts.pop()
+        else:
+            begins = first
+        parts.append(Part("code", 0, dedent("\n".join(lines[begins - 1 : last])).rstrip(), ()))
+        ends = last
+    return parts
+
+
+def _part(read: Read, lines: Sequence[str]) -> Part:
+    piece = read.piece
+    if piece.kind == "heading" and is_remark(piece, lines):
+        return Part("paragraph", 0, lines[piece.numbers[0] - 1].strip(), ())
+    number = piece.marker[:-1] if piece.kind == "item" else ""
+    text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
+    return Part(piece.kind, piece.level, text, anchors, int(number) if number.isdigit() else None)
+
+
+def _gaps(piece: Piece, lines: Sequence[str]) -> Sequence[int]:
+    """Where a blank stands for the end of a line that a hyphen ended; one within a line was the author's."""
+    ends = [lines[number - 1].rstrip()[-_ENOUGH:] for number in piece.numbers[:-1]]
+    broken = tuple(end for end in ends if end.endswith("-"))
+    if not broken:
+        return ()
+    return [gap.start() for gap in _BROKEN.finditer(piece.text) if piece.text[: gap.start()].endswith(broken)]

@@ -1,0 +1,77 @@
+"""What the pieces of a dump become in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.dump.code import code_lines
+from generator.cleaning.dump.parts import Read, parts_of
+from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.marks import plain
+from generator.cleaning.pieces.wrap import pieces
+
+STORY = "The [council](https://pier.test/a) voted on Monday to rebuild the old pier.\n\n## Tides"
+CODE = "    \n    # Tides\n    high = 2\n    \n    if high:\n        land()\n    "
+
+
+def parts(text: str) -> list[Part]:
+    """The parts that all pieces of a dump make."""
+    return parts_of([Read(piece, ()) for piece in pieces(raw_lines(text))], text.split("\n"))
+
+
+def test_code_is_one_block_with_its_blanks() -> None:
+    """Without the depth at which all of it stands; the text around it is none."""
+    code = parts(f"{STORY}\n\n{CODE}\n\nSo it is.")
+    assert [part.kind for part in code] == ["paragraph", "heading", "code", "paragraph"]
+    assert code[2].text == "# Tides\nhigh = 2\n\nif high:\n    land()"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The council voted on Monday to rebuild the old pier.\n\n{CODE}",
+        f"{STORY}\n\n  * An item\n\n    goes on here",
+        f"{STORY}\n\n    \n    See [the plan](https://pier.test/plan) of it.",
+        f"    {STORY}\n\n{CODE}",
+    ],
+    ids=["no Markdown", "below an item", "a link", "all is deep"],
+)
+def test_other_deep_lines_are_no_code(text: str) -> None:
+    """Tools that draw a page as it looks set its columns apart with blanks."""
+    assert code_lines(text.split("\n")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Tides\nhigh = 2", "paragraph"),
+        ("# Tides\ngit commit", "paragraph"),
+        ("    # Tides\n    The high one", "paragraph"),
+        ("# Tides\n\nhigh = 2", "heading"),
+        ("# Tides\nThe high one", "heading"),
+        ("## Tides\nhigh = 2", "heading"),
+    ],
+)
+def test_a_remark_in_code_is_no_heading(text: str, kind: str) -> None:
+    """It keeps its sign."""
+    first = parts(text)[0]
+    assert first.kind == kind
+    assert first.text == (text.split("\n", maxsplit=1)[0].strip() if kind == "paragraph" else "Tides")
+
+
+def test_words_that_a_line_end_broke_at_their_hyphen_are_whole() -> None:
+    """Not where the hyphen stands for a word to come, nor within a line; links move with their words."""
+    lines = ("The pier is wind-", "blown, a short-", "and long-term risk - as well-", "known by us.")
+    text = "The pier is wind- blown, a short- and long-term risk - as well- known by us."
+    piece = Piece(text, (1, 2, 3, 4), "paragraph")
+    part = parts_of([Read(piece, [(text.index("known"), text.index(" by"), "/k")])], lines)[0]
+    assert part.text == "The pier is wind-blown, a short- and long-term risk - as well-known by us."
+    assert [part.text[start:end] for start, end, _ in part.anchors] == ["known"]
+    alone = Piece(text, (1,), "paragraph")
+    assert parts_of([Read(alone, ())], [text])[0].text == text
+
+
+def test_a_name_in_code_keeps_its_underscore() -> None:
+    """Behind it no word ends."""
+    assert plain("call(from_='pier') _so_ it is")[0] == "call(from_='pier') so it is"
