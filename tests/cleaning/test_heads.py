@@ -6,6 +6,12 @@ import pytest
 
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import bylines
+from generator.cleaning.dump.layout import layout_of
+from generator.cleaning.dump.printed import as_printed
+from generator.cleaning.dump.title import candidates
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
 from generator.model import CleanArticle
 from tests.cleaning.conftest import MakeOriginal
 
@@ -41,6 +47,24 @@ def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOrigin
     headline = "Old Pier To Be Rebuilt - How Storms Change The Harbour"
     text = f"{headline}\n\nSkip to content\nNews\nSport\n\n{headline}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
     assert cleaned(make_original, text).title == headline
+
+
+def test_a_post_below_its_day_is_not_called_as_its_blog(make_original: MakeOriginal) -> None:
+    """A blog has its name as the first heading, what it is about, the day as a heading, and the post below that."""
+    post = f"## Friday, November 19, 2019\n\n### Old Pier To Be Rebuilt After Storm\n\n{BODY}"
+    text = f"# Harbour Data Blog\n\nThoughts on ships and the sea by Jane Doe.\n\n{post}"
+    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
+
+
+@pytest.mark.parametrize(("between", "cut"), [("News", True), ("", False)])
+def test_the_name_of_a_site_before_a_colon_is_no_part_of_the_headline(between: str, *, cut: bool) -> None:
+    """Where both stand alone; where one is right above the other they are a headline that a tool broke."""
+    site, post = "Harbour Blog", "Old Pier To Be Rebuilt After Storm"
+    lines = (f"{site}: {post}", site, between, post, BODY)
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    page = layout_of(looks, [False] * (len(looks) - 3) + [True] * 3)
+    found = candidates(page)
+    assert as_printed(page, found[0], found).text == (post if cut else f"{site}: {post}")
 
 
 @pytest.mark.parametrize("mark", [" » ", " / ", "/ ", " > "])

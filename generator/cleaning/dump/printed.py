@@ -24,6 +24,8 @@ _WAY_BACK: Final = re.compile(r"(?:[^>]{1,60} > )+|home ?/ ?", re.IGNORECASE)
 _STEP: Final = re.compile(r"\s*[»›]\s*|\s*/\s+")
 _LEFT: Final = 3
 """Words that a headline has at least when the way back or a day is taken off."""
+_AMID: Final = 8
+"""So many lines below a blog's name its post of the day begins."""
 _CUT_SHORT: Final = ("...", "…")
 
 
@@ -52,7 +54,34 @@ def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headl
         best: The line that was chosen, or the part of one.
         found: All that could have been chosen.
     """
-    return _said_once(_alone(_printed(page, best, found), page))
+    return _said_once(_alone(_without_site(page, _printed(page, _of_the_day(page, best, found), found), found), page))
+
+
+def _of_the_day(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
+    """The heading right below a day that is a heading too: a blog has its name, the day and its post, in this order."""
+    below = range(best.index + 1, min(len(page.looks) - 1, best.index + _AMID))
+    day = next((index for index in below if page.looks[index].piece.kind == "heading" and _is_day(page, index)), None)
+    return next((one for one in found if day is not None and one.index == day + 1 and _heads(page, one)), best)
+
+
+def _heads(page: Layout, one: Headline) -> bool:
+    return not one.cut and page.looks[one.index].piece.kind == "heading"
+
+
+def _is_day(page: Layout, index: int) -> bool:
+    lines = page.dates.get(index, ())
+    return any(line.bare and line.phrase.day is not None and line.phrase.year is not None for line in lines)
+
+
+def _without_site(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
+    """A headline without the name of its site before a colon, where the page has both as lines of their own.
+
+    Where one stands right above the other they are one headline, which a tool broke.
+    """
+    site, colon, rest = best.text.partition(": ")
+    name = plain_words(site)
+    whole = (one for one in found if not one.cut and one.text == rest and page.plain[one.index - 1] != name)
+    return next(whole, best) if colon and page.times.get(name) else best
 
 
 def _alone(headline: Headline, page: Layout) -> Headline:
