@@ -62,11 +62,17 @@ def test_a_remark_in_code_is_no_heading(text: str, kind: str) -> None:
 
 def test_words_that_a_line_end_broke_at_their_hyphen_are_whole() -> None:
     """Not where the hyphen stands for a word to come, nor within a line; links move with their words."""
-    lines = ("The pier is wind-", "blown, a short-", "and long-term risk - as well-", "known by us.")
-    text = "The pier is wind- blown, a short- and long-term risk - as well- known by us."
-    piece = Piece(text, (1, 2, 3, 4), "paragraph")
+    lines = (
+        "The use-it-",
+        "or-lose-it pier is wind-",
+        "blown, a short-",
+        "and long-term risk - as well-",
+        "known by us.",
+    )
+    text = "The use-it- or-lose-it pier is wind- blown, a short- and long-term risk - as well- known by us."
+    piece = Piece(text, (1, 2, 3, 4, 5), "paragraph")
     part = parts_of([Read(piece, [(text.index("known"), text.index(" by"), "/k")])], lines)[0]
-    assert part.text == "The pier is wind-blown, a short- and long-term risk - as well-known by us."
+    assert part.text == "The use-it-or-lose-it pier is wind-blown, a short- and long-term risk - as well-known by us."
     assert [part.text[start:end] for start, end, _ in part.anchors] == ["known"]
     alone = Piece(text, (1,), "paragraph")
     assert parts_of([Read(alone, ())], [text])[0].text == text
@@ -75,3 +81,9 @@ def test_words_that_a_line_end_broke_at_their_hyphen_are_whole() -> None:
 def test_a_name_in_code_keeps_its_underscore() -> None:
     """Behind it no word ends."""
     assert plain("call(from_='pier') _so_ it is")[0] == "call(from_='pier') so it is"
+
+
+def test_the_star_of_a_note_is_no_mark() -> None:
+    """It has no partner."""
+    assert plain("A few hours* of rain")[0] == "A few hours* of rain"
+    assert plain("A *few* hours* of rain")[0] == "A few hours of rain"

@@ -465,6 +465,26 @@ def test_the_translation_of_a_quotation_quotes() -> None:
         assert kinds["We want the pier back."] == kind
 
 
+def test_a_first_letter_of_its_own_is_joined_to_its_word() -> None:
+    """The links behind it stay where they are."""
+    link = "<a href='/c'>council</a>"
+    text = f"<div>T</div><p>he {link} voted on Monday to rebuild the old pier.</p><p>{BODY[1]}</p>"
+    found = cleaned(f"<html><body><h1>Pier</h1>{text}<p>{BODY[0]}</p></body></html>")
+    assert found.text.startswith("The council voted on Monday")
+    assert [found.text[link.start : link.end] for link in found.links] == ["council"]
+
+
+def test_a_button_that_fills_a_heading_is_one() -> None:
+    """It opens what the heading heads."""
+    part = "<h3><button aria-expanded='false'>{}</button></h3><p>{}</p>"
+    parts = "".join(
+        part.format(label, words) for label, words in zip(("Boats", "Nets", "Tar"), [*BODY, *BODY], strict=False)
+    )
+    found = cleaned(f"<html><body><h1>Pier</h1><p>{BODY[0]}</p>{parts}<p>{BODY[1]}</p></body></html>")
+    kinds = {found.text[block.start : block.end]: (block.kind, block.level) for block in found.blocks}
+    assert kinds["Nets"] == ("heading", 3)
+
+
 def test_cells_below_a_wide_or_a_high_one_keep_their_columns() -> None:
     """Where a cell goes on, an empty one stands, as a browser leaves that place to it."""
     head = "<tr><th rowspan=2>Day</th><th colspan=2>Boats</th></tr><tr><th>big</th><th>small</th></tr>"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.amid import with_those_amid
+from generator.cleaning.html.amid import with_drop_cap, with_those_amid
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = ("The council voted on Monday to rebuild the old pier.", "Work is to begin in the spring.")
+
+
+LONG = " ".join(["The harbour council has told the fishermen of the town what it means to do."] * 6)
 
 
 def kept(between: str) -> list[str]:
@@ -30,8 +33,21 @@ def kept(between: str) -> list[str]:
         ),
         ("<div><p>Website: https://pier.test/plan</p></div>", []),
         ("<p>Podcast: Play in a window</p>", []),
+        (f"<div class='translation'>{LONG}</div>", [LONG]),
+        (f"<div><p>{LONG}</p></div>", []),
+        (f"<p>{LONG} <a href='/b'>Buy</a></p>", []),
     ],
 )
-def test_a_heading_or_an_address_between_text_of_the_body_stays(between: str, stays: list[str]) -> None:
+def test_a_heading_an_address_or_a_passage_between_text_of_the_body_stays(between: str, stays: list[str]) -> None:
     """One of a box has the box's text below it, and what stands below the body is the page's."""
     assert kept(between) == stays
+
+
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [("<div>T</div>", True), ("<div hidden>T</div>", False), ("<div>The</div>", False), ("<div>t</div>", False)],
+)
+def test_a_first_letter_of_its_own_is_of_the_body(above: str, *, begins: bool) -> None:
+    """Large letters are printed apart."""
+    blocks = blocks_of(f"{above}<p>he council voted.</p>")
+    assert with_drop_cap(blocks, [False, True]) == (begins, True)

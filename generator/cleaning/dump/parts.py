@@ -13,7 +13,7 @@ from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.marks import Anchor, without_blanks
 
-_BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|oder|bis|et|ou|y|o)\b)")
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|oder|bis|et|ou|y|o) )")
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
 _ENOUGH: Final = 12
 """Letters by which the end of a line is known in the text that it became."""

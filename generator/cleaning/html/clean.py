@@ -13,6 +13,7 @@ from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.credits import CreditLine, cited, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.html.amid import with_drop_cap
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in
@@ -135,7 +136,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
     within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
-    return without_opening_links(blocks, within)
+    return with_drop_cap(blocks, without_opening_links(blocks, within))
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

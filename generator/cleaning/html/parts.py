@@ -8,13 +8,16 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.html.amid import is_drop_cap
+from generator.cleaning.markup.blocks import HEADINGS, PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.bold import with_bold_headings
+from generator.model import BlockKind
 
 _TRANSLATION: Final = "translation"
 _AROUND: Final = 2
+_FEWEST: Final = 2
 _OUTSIDE: Final = 1
 """Characters of a line in bold that may be in none: the mark behind it."""
 
@@ -30,13 +33,30 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
     for place in range(1, len(parts)):
         if parts[place - 1].kind == "quote" and parts[place].kind == "paragraph" and _translates(blocks[place].element):
             parts[place] = parts[place]._replace(kind="quote")
-    return with_bold_headings(parts, bold)
+    return _with_drop_cap(with_bold_headings(parts, bold))
+
+
+def _with_drop_cap(parts: list[Part]) -> list[Part]:
+    """The parts, of which the first has its first letter, where the page prints that apart."""
+    if len(parts) < _FEWEST or not is_drop_cap(*(part.text for part in parts[:2])):
+        return parts
+    letter, first, *others = parts
+    moved = [(start + 1, end + 1, href) for start, end, href in first.anchors]
+    return [first._replace(text=letter.text + first.text, anchors=moved), *others]
 
 
 def _part(block: PageBlock) -> Part:
     if block.kind == "code" or (block.kind == "paragraph" and _is_code(block.element)):
         return Part("code", block.level, block.text, block.links, block.ordinal)
-    return Part(block.kind, block.level, *closed_up(block.text, block.links), block.ordinal)
+    kind, level = _opened(block.element) or (block.kind, block.level)
+    return Part(kind, level, *closed_up(block.text, block.links), block.ordinal)
+
+
+def _opened(element: etree._Element) -> tuple[BlockKind, int] | None:
+    """Kind and level of a button that fills a heading: it opens what the heading heads."""
+    around = element.getparent() if element.tag == "button" else None
+    is_heading = around is not None and around.tag in HEADINGS and len(around) == 1
+    return ("heading", max(2, int(str(around.tag)[1]))) if is_heading and around is not None else None
 
 
 def _is_code(element: etree._Element) -> bool:

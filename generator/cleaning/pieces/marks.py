@@ -76,4 +76,7 @@ def plain(text: str) -> tuple[str, Sequence[Anchor]]:
 
 
 def _bare(text: str) -> str:
+    """A text without its marks; one star alone is that of a note."""
+    if text.count("*") == 1 and "_" not in text:
+        return _ESCAPE.sub("", text)
     return _ESCAPE.sub("", _EMPHASIS.sub("", text))
