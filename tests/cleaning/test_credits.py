@@ -139,6 +139,13 @@ def test_what_an_outlet_did_attributes_nothing_to_it() -> None:
     assert [one.name for one in attributions("The pier is sold, by Reuters.")] == ["Reuters"]
 
 
+@pytest.mark.parametrize("cited", ["EPA 2024", "PA, 1998a", "Bloomberg & Doe 2024; Roe 2023"])
+def test_a_work_that_is_cited_took_no_picture(cited: str) -> None:
+    """A year stands behind whoever wrote it."""
+    assert read_credits(f"Boats emit 46.6 percent of all tar in the harbour ({cited}).", ()) is None
+    assert read_credits("Boats wait by the old pier (AP Photo/Nora Quill, 2024)", ()) is not None
+
+
 def test_letters_that_are_short_for_the_words_before_them_credit_nobody() -> None:
     """Of an agency of pictures they are none."""
     assert read_credits("Jane Doe, Environmental Protection Agency (EPA)", ()) is None

@@ -134,6 +134,14 @@ def test_a_line_that_says_more_than_who_signs_does_not_sign(
     assert cleaned(make_original, (TITLE, DATE, line)).authors == authors
 
 
+@pytest.mark.parametrize(("between", "shown"), [((), ("Nora Quill",)), (("More from the harbour",), ())])
+def test_a_credit_of_elsewhere_is_not_the_articles(
+    make_original: MakeOriginal, between: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    """Below a line that leads away stand other articles, with their pictures."""
+    assert cleaned(make_original, (TITLE, DATE), (*between, "Photo: Nora Quill")).photo_credits == shown
+
+
 @pytest.mark.usefixtures("unsure")
 def test_two_biographies_tell_no_author(make_original: MakeOriginal) -> None:
     """They may be those of the people whom the page is about."""

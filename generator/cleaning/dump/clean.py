@@ -159,14 +159,14 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
     credited = page.credits
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
+    reach = range(max(0, first - _ABOVE), _end_of_credits(page.looks, last))
     result: list[Verdict] = []
     for index, look in enumerate(page.looks):
-        near = first - _ABOVE <= index <= last + _BELOW
         if index in page.ruled.verdicts:
             verdict = page.ruled.verdicts[index]
         elif index in head.lines:
             verdict = Verdict(fate="field", rule=head.lines[index])
-        elif index in credited and credited[index].whole and near:
+        elif index in credited and credited[index].whole and index in reach:
             verdict = Verdict(fate="field", rule=credited[index].rule)
         elif index in page.verdicts:
             verdict = page.verdicts[index]
@@ -176,6 +176,13 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
             verdict = _removed(look)
         result.append(verdict)
     return result
+
+
+def _end_of_credits(looks: Sequence[Look], last: int) -> int:
+    """Where credits below a body are no more its own: they may stand a little below it, not below ``More from …``."""
+    below = range(last + 1, min(len(looks), last + _BELOW + 1))
+    away = (index for index in below if (shape := looks[index].shape) is not None and shape.effect != "line")
+    return next(away, below.stop)
 
 
 def _removed(look: Look) -> Verdict:

@@ -45,6 +45,8 @@ _CAPTION: Final = re.compile(
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:/| via )[A-Z][\w ]{2,30}"
     r"|[^()]{2,40} (?:[Pp]hoto|Images|[Pp]ool)))\)\s*\.?$"
 )
+_CITED: Final = re.compile(r"[A-Z][\w&. ]{1,40},? (?:1[89]|20)\d\d[a-z]?(?:[,;] .*)?")
+"""Whose work of which year."""
 _CREDITED: Final = re.compile(
     r"(?<=[.?!)”\"’'] )(?:(?:(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?"
     r"|Credit) ?: ?|(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy of) )"
@@ -128,12 +130,17 @@ def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:
 def _pictured(plain: str) -> CreditLine | None:
     """Who took the picture to which a line is the caption or the credit."""
     caption = _CAPTION.search(plain) or _CREDITED.search(plain)
-    if caption and len(plain) < 500 and not _is_short_for(caption["credit"], plain[: caption.start()]):
+    if caption and len(plain) < 500 and not _is_reference(caption["credit"], plain[: caption.start()]):
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")
     if len(plain) < 100 and (_AGENCY_LINE.fullmatch(bare) or _AGENCY_FIRST.fullmatch(bare)):
         return CreditLine(rule="photo-credit", photo_credits=(plain,))
     return None
+
+
+def _is_reference(credit: str, before: str) -> bool:
+    """Whether what stands in parentheses cites a work, as ``(EPA 2024)``, or is short for the words before it."""
+    return _CITED.fullmatch(credit) is not None or _is_short_for(credit, before)
 
 
 def _is_short_for(credit: str, before: str) -> bool:
