@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.html.amid import with_drop_cap, with_those_amid
+from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = ("The council voted on Monday to rebuild the old pier.", "Work is to begin in the spring.")
@@ -27,6 +29,7 @@ def kept(between: str) -> list[str]:
         ("<h3>Boats</h3><p>Hire one of ours!</p>", []),
         ("<h3 hidden>Boats</h3>", []),
         ("<h3>Advertisement</h3>", []),
+        ("<h2>FAQs</h2>", []),
         (
             "<p>Website: https://pier.test/plan</p><p>Press office: sea@pier.test (by mail)</p>",
             ["Website: https://pier.test/plan", "Press office: sea@pier.test (by mail)"],
@@ -51,3 +54,26 @@ def test_a_first_letter_of_its_own_is_of_the_body(above: str, *, begins: bool) -
     """Large letters are printed apart."""
     blocks = blocks_of(f"{above}<p>he council voted.</p>")
     assert with_drop_cap(blocks, [False, True]) == (begins, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "stays"),
+    [
+        ("FAQs", "Who pays for the pier?", True),
+        ("Frequently Asked Questions about the pier", "Who pays for the pier?", True),
+        ("FAQs", "Contact", False),
+        ("Who asks?", "Who pays for the pier?", False),
+    ],
+)
+def test_the_heading_of_questions_stays_with_them(line: str, below: str, *, stays: bool) -> None:
+    """Elsewhere the same words lead to a page of the site."""
+    blocks = blocks_of(f"<p>{STORY[0]}</p><div>Buy it</div><h2>{line}</h2><h3>{below}</h3><p>{STORY[1]}</p>")
+    within = with_those_amid(blocks, [True, False, False, True, True])
+    assert within[2] is stays
+
+
+def test_the_heading_of_a_dumps_questions_stays_with_them(make_original: MakeOriginal) -> None:
+    """As in HTML."""
+    told = "The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away."
+    text = "\n\n".join(("Old Pier To Rise Again", told, told[4:], "FAQs", "Who pays for the pier?", told[:-2], told))
+    assert "FAQs\n\nWho pays" in clean(make_original(text), None, CleaningSettings()).text

@@ -83,6 +83,25 @@ def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "stays"),
+    [
+        ("<figcaption>A keel of the old time, which a diver found in the mud below the pier.</figcaption>", True),
+        ("<div>$100 at the quay</div>", True),
+        ("<h4>Buy</h4>", False),
+        ("<div>A keel of the old time, which a diver found in the mud below the pier.</div>", False),
+    ],
+)
+def test_captions_and_prices_stand_between_a_heading_and_its_text(between: str, *, stays: bool) -> None:
+    """Of a part without another heading."""
+    part = f"<section><h3>Keel</h3>{between}<p>One.</p></section>"
+    root = parse_page(f"<body><p>One.</p><div>{'<p>Other.</p>' * 9}</div>{part * 4}</body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    found = with_labels(blocks, [block.text == "One." for block in blocks])
+    assert [block.text for block, now in zip(blocks, found, strict=True) if now].count("Keel") == 4 * stays
+
+
+@pytest.mark.parametrize(
     ("below", "stays"),
     [
         ("<section><h3>Keel</h3><p>Last.</p></section>", True),

@@ -29,6 +29,7 @@ from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.questions import heads_questions
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
@@ -136,6 +137,14 @@ def _with_facts(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Seque
     return with_facts(looks, within)
 
 
+def _with_questions(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    texts = [look.piece.text for look in looks]
+    heads = {
+        place for place in range(len(texts) - 1) if within[place + 1] and heads_questions(*texts[place : place + 2])
+    }
+    return [stays or place in heads for place, stays in enumerate(within)]
+
+
 def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return begun_right(looks, within, head.lines)
 
@@ -150,6 +159,7 @@ _SECOND_LOOK: Final = (
     _without_tails,
     _with_figures,
     _with_facts,
+    _with_questions,
     _begun_right,
 )
 """What mends the body once its fields are known, each what the one before left."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.questions import heads_questions
 from generator.cleaning.pieces.shapes import shape_of
 
 _ADDRESS: Final = re.compile(
@@ -33,6 +34,8 @@ def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     last = max((place for place, stays in enumerate(chosen) if stays), default=0)
     for place in range(1, last):
         block, above = blocks[place], blocks[place - 1]
+        if not chosen[place] and chosen[place + 1] and heads_questions(block.text, blocks[place + 1].text):
+            found[place] = not block.hidden
         if chosen[place] or not found[place - 1] or not _may_stay(block):
             continue
         if block.kind == "heading":

@@ -21,6 +21,9 @@ _LABELS: Final = frozenset({"dt", "summary", "button"})
 """Elements other than headings that name what stands below them; a button where it opens that."""
 _CLOSE: Final = 5
 """So many blocks above a label one of the body must stand: a picture's or a button's words may stand between."""
+_BESIDE: Final = 4
+"""So many captions, prices and buttons may stand between a heading and its text."""
+_WORDS_BESIDE: Final = 8
 _SEVERAL: Final = 2
 _WORDS_OF_A_QUESTION: Final = 25
 _LINKED: Final = 0.5
@@ -60,7 +63,7 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
         chosen: Which of them were taken for the body.
     """
     makes = [_make(block) if _may_label(block) else None for block in blocks]
-    amid = [_is_amid(chosen, place) for place in range(len(makes))]
+    amid = [make is not None and _is_amid(blocks, chosen, place) for place, make in enumerate(makes)]
     there = Counter(makes)
     heads = Counter(make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within)
     usual = {make for make, count in heads.items() if make and count >= max(_FEWEST, _MOST * there[make])}
@@ -124,8 +127,26 @@ def _may_ask(block: PageBlock) -> bool:
     return is_short and (_may_be_text(block) or (block.kind == "heading" and not block.hidden))
 
 
-def _is_amid(chosen: Sequence[bool], place: int) -> bool:
-    return any(chosen[max(0, place - _CLOSE) : place]) and any(chosen[place + 1 : place + 2])
+def _is_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+    """Whether text of the body stands right below a label, and close above it or, of a heading, anywhere above."""
+    is_heading = blocks[place].kind == "heading"
+    above = range(0 if is_heading else max(0, place - _CLOSE), place)
+    return any(chosen[one] for one in above) and _text_below(blocks, chosen, place, _BESIDE if is_heading else 0)
+
+
+def _text_below(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int, beside: int) -> bool:
+    """Whether a block of the body is the next one, but for so many captions and prices."""
+    for below in range(place + 1, min(len(blocks), place + 2 + beside)):
+        if chosen[below]:
+            return blocks[below].kind != "heading" or not beside
+        if blocks[below].kind == "heading" or not _is_small(blocks[below]):
+            return False
+    return False
+
+
+def _is_small(block: PageBlock) -> bool:
+    """Whether a block says a few words, or says them of a picture."""
+    return block.hidden or block.element.tag == "figcaption" or block.text.count(" ") < _WORDS_BESIDE
 
 
 def _may_label(block: PageBlock) -> bool:
