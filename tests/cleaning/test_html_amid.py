@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.html.amid import with_drop_cap, with_those_amid
+from generator.cleaning.html.amid import with_drop_cap, with_references, with_those_amid
 from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_html_lists import blocks_of
 
@@ -77,3 +77,16 @@ def test_the_heading_of_a_dumps_questions_stays_with_them(make_original: MakeOri
     told = "The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away."
     text = "\n\n".join(("Old Pier To Rise Again", told, told[4:], "FAQs", "Who pays for the pier?", told[:-2], told))
     assert "FAQs\n\nWho pays" in clean(make_original(text), None, CleaningSettings()).text
+
+
+@pytest.mark.parametrize(
+    ("heading", "above", "stays"),
+    [("References", "", True), ("Sources:", "", True), ("See also", "", False), ("References", "<p>Buy it</p>", False)],
+)
+def test_the_works_that_an_article_refers_to_stay_with_it(heading: str, above: str, *, stays: bool) -> None:
+    """Right below its text, under their own heading."""
+    works = "<ol><li><a href='/a'>Tides</a></li><li><a href='/b'>Winds</a></li></ol>"
+    blocks = blocks_of(f"<p>{STORY[0]}</p>{above}<h2>{heading}</h2>{works}<p>{STORY[1]}</p>")
+    within = with_references(blocks, [block.text in STORY for block in blocks])
+    shown = [block.text for block, kept in zip(blocks, within, strict=True) if kept]
+    assert shown == ([STORY[0], heading, "Tides", "Winds", STORY[1]] if stays else [*STORY])

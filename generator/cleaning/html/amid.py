@@ -15,6 +15,10 @@ _ADDRESS: Final = re.compile(
     r"[A-ZÀ-Þ][\w-]{2,20}(?: [\w-]{2,20}){0,2}:\s+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)(?: \([^()]{1,40}\))?"
 )
 """``Website: …`` and ``Press office: …``, and an address."""
+_REFERENCES: Final = re.compile(
+    r"(?:references?|notes|footnotes|endnotes|sources|citations|works cited|bibliography)(?: cited| used)?:?",
+    re.IGNORECASE,
+)
 _LONG: Final = 60
 """Blanks of a passage that is no box's."""
 
@@ -65,3 +69,25 @@ def with_drop_cap(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[
 def is_drop_cap(text: str, below: str) -> bool:
     """Whether a text is the first letter of the one below it."""
     return len(text) == 1 and text.isupper() and below[:1].islower()
+
+
+def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice with the list of works that stands under its own heading right below text of the body.
+
+    Items that are nothing but links read like those of a menu; the marks in the text lead to them.
+
+    Args:
+        blocks: The page's blocks.
+        chosen: Which of them were chosen for the body.
+    """
+    found = list(chosen)
+    for place in range(1, len(blocks) - 1):
+        block = blocks[place]
+        if block.kind != "heading" or block.hidden or not found[place - 1] or not _REFERENCES.fullmatch(block.text):
+            continue
+        end = place + 1
+        while end < len(blocks) and blocks[end].kind == "item" and not blocks[end].hidden:
+            end += 1
+        for listed in range(place, end if end > place + 1 else place):
+            found[listed] = True
+    return tuple(found)

@@ -13,7 +13,7 @@ from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.credits import CreditLine, cited, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
-from generator.cleaning.html.amid import with_drop_cap
+from generator.cleaning.html.amid import with_drop_cap, with_references
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in
@@ -129,7 +129,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
 def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bool, ...]:
     """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = without_comments(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    within = with_references(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    within = without_comments(blocks, within)
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
