@@ -495,6 +495,14 @@ def test_cells_below_a_wide_or_a_high_one_keep_their_columns() -> None:
     assert table.text == "Day\tBoats\t\n\tbig\tsmall\nMon\t1\t3\nTue\t\t4"
 
 
+def test_wide_cells_do_not_fill_the_memory() -> None:
+    """A row of them is no wider than a table that somebody reads, or than its own cells."""
+    row = f"<tr>{'<td colspan=1000 rowspan=1000>1</td>' * 50}</tr>"
+    root = parse_page(f"<html><body><table>{row * 20}</table></body></html>", 256)
+    assert root is not None
+    assert all(len(line.split("\t")) <= 90 for line in page_blocks(root)[0].text.split("\n"))
+
+
 def test_the_way_to_the_page_is_not_its_beginning() -> None:
     """Breadcrumbs between the headline and the first paragraph go, be they items or not."""
     crumbs = "<ul><li>Articles /</li><li>Harbours /</li></ul>"

@@ -33,21 +33,23 @@ def parts_of(body: Sequence[Read], lines: Sequence[str]) -> list[Part]:
         body: The pieces of the body.
         lines: The raw lines of the dump.
     """
-    parts: list[Part] = []
     code = code_lines(lines)
-    begins = ends = 0
+    parts: list[Part | range] = []
     for read in body:
         first, last = read.piece.numbers[0], read.piece.numbers[-1]
+        before = parts[-1] if parts else None
         if not code.issuperset(read.piece.numbers):
             parts.append(_part(read, lines))
-            continue
-        if ends and not any(line.strip() for line in lines[ends : first - 1]):
-            parts.pop()
+        elif isinstance(before, range) and not any(line.strip() for line in lines[before.stop : first - 1]):
+            parts[-1] = range(before.start, last)
         else:
-            begins = first
-        parts.append(Part("code", 0, dedent("\n".join(lines[begins - 1 : last])).rstrip(), ()))
-        ends = last
-    return parts
+            parts.append(range(first - 1, last))
+    return [_code(part, lines) if isinstance(part, range) else part for part in parts]
+
+
+def _code(places: range, lines: Sequence[str]) -> Part:
+    """The raw lines of a run of code as one block, without the depth at which all of it stands."""
+    return Part("code", 0, dedent("\n".join(lines[places.start : places.stop])).rstrip(), ())
 
 
 def _part(read: Read, lines: Sequence[str]) -> Part:
@@ -61,8 +63,8 @@ def _part(read: Read, lines: Sequence[str]) -> Part:
 
 def _gaps(piece: Piece, lines: Sequence[str]) -> Sequence[int]:
     """Where a blank stands for the end of a line that a hyphen ended; one within a line was the author's."""
-    ends = [lines[number - 1].rstrip()[-_ENOUGH:] for number in piece.numbers[:-1]]
-    broken = tuple(end for end in ends if end.endswith("-"))
-    if not broken:
-        return ()
-    return [gap.start() for gap in _BROKEN.finditer(piece.text) if piece.text[: gap.start()].endswith(broken)]
+    ends = {lines[number - 1].strip()[-_ENOUGH:] for number in piece.numbers[:-1]}
+    broken = {end for end in ends if end.endswith("-")}
+    sizes = {len(end) for end in broken}
+    gaps = [gap.start() for gap in _BROKEN.finditer(piece.text)] if broken else []
+    return [gap for gap in gaps if any(piece.text[max(0, gap - size) : gap] in broken for size in sizes)]

@@ -58,8 +58,8 @@ def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headl
 
 
 def _of_the_day(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
-    """The heading right below a day that is a heading too: a blog has its name, the day and its post, in this order."""
-    below = range(best.index + 1, min(len(page.looks) - 1, best.index + _AMID))
+    """The heading below a day that is one too: a blog has its name, what it is about, the day and the day's post."""
+    below = range(best.index + 2, min(len(page.looks) - 1, best.index + _AMID))
     day = next((index for index in below if page.looks[index].piece.kind == "heading" and _is_day(page, index)), None)
     return next((one for one in found if day is not None and one.index == day + 1 and _heads(page, one)), best)
 

@@ -63,7 +63,8 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
         chosen: Which of them were taken for the body.
     """
     makes = [_make(block) if _may_label(block) else None for block in blocks]
-    amid = [make is not None and _is_amid(blocks, chosen, place) for place, make in enumerate(makes)]
+    first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
+    amid = [make is not None and _is_amid(blocks, chosen, place, first) for place, make in enumerate(makes)]
     there = Counter(makes)
     heads = Counter(make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within)
     usual = {make for make, count in heads.items() if make and count >= max(_FEWEST, _MOST * there[make])}
@@ -127,11 +128,11 @@ def _may_ask(block: PageBlock) -> bool:
     return is_short and (_may_be_text(block) or (block.kind == "heading" and not block.hidden))
 
 
-def _is_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:
+def _is_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int, first: int) -> bool:
     """Whether text of the body stands right below a label, and close above it or, of a heading, anywhere above."""
-    is_heading = blocks[place].kind == "heading"
-    above = range(0 if is_heading else max(0, place - _CLOSE), place)
-    return any(chosen[one] for one in above) and _text_below(blocks, chosen, place, _BESIDE if is_heading else 0)
+    if blocks[place].kind == "heading":
+        return place > first and _text_below(blocks, chosen, place, _BESIDE)
+    return any(chosen[max(0, place - _CLOSE) : place]) and _text_below(blocks, chosen, place, 0)
 
 
 def _text_below(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int, beside: int) -> bool:

@@ -25,6 +25,8 @@ def speakers(blocks: Sequence[PageBlock], within: Sequence[bool]) -> frozenset[i
         for block, stays in zip(blocks, within, strict=True)
         if stays and block.kind == "quote" and (figure := _figure(block.element)) is not None
     }
+    if not quoted:
+        return frozenset()
     return frozenset(
         place for place, block in enumerate(blocks) if _is_caption(block) and _figure(block.element) in quoted
     )

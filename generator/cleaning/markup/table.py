@@ -11,8 +11,10 @@ from generator.cleaning.markup.run import Run
 from generator.cleaning.pieces.marks import Cell
 
 _LONGEST_CELL: Final = 400
-_WIDEST: Final = 100
-"""Columns or rows of a cell; what says more lies."""
+_WIDEST: Final = 40
+"""Columns that cells over several fill; a page of wide cells and nothing else would fill the memory."""
+_HIGHEST: Final = 1000
+"""Rows of a cell, as browsers bound it by more."""
 _EMPTY: Final[Cell] = ("", ())
 _STRUCTURE: Final = frozenset({"p", "h1", "h2", "h3", "h4", "form", "article", "section", "nav", "table", "blockquote"})
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
@@ -62,8 +64,10 @@ def _row(element: etree._Element, hanging: dict[int, int]) -> list[Cell]:
         if cell.tag not in {"td", "th"}:
             continue
         _skip_hanging(row, hanging)
-        columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
-        begun |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
+        room = max(1, _WIDEST - len(row))
+        columns, rows = min(room, _span(cell, "colspan")), _span(cell, "rowspan")
+        if rows > 1:
+            begun |= dict.fromkeys(range(len(row), min(_WIDEST, len(row) + columns)), rows - 1)
         row += [_cell(cell), *[_EMPTY] * (columns - 1)]
     _skip_hanging(row, hanging)
     left = {column: rows - 1 for column, rows in hanging.items()} | begun
@@ -80,7 +84,7 @@ def _skip_hanging(row: list[Cell], hanging: Mapping[int, int]) -> None:
 def _span(cell: etree._Element, name: str) -> int:
     """Over how many columns or rows a cell goes; 1 where its attribute is none, and bounded as browsers bound it."""
     told = (cell.get(name) or "").strip()
-    return min(max(1, int(told)), _WIDEST) if told.isdecimal() and len(told) <= len(str(_WIDEST)) else 1
+    return min(max(1, int(told)), _HIGHEST) if told.isdecimal() and len(told) <= len(str(_HIGHEST)) else 1
 
 
 def _cell(cell: etree._Element) -> Cell:
