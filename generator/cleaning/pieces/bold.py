@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.cleaning.pieces.blocks import Part
 
-_LONGEST: Final = 90
-_WORDS: Final = 12
+_LONGEST, _OF_A_QUESTION = 90, 200
+"""Letters: a question of an interview is longer than other headings."""
 _FEWEST: Final = 2
 _UNTITLED: Final = (".", ",", ";", ":", "!", "…")
 """What no heading ends in."""
@@ -30,7 +30,8 @@ def with_bold_headings(parts: Sequence[Part], bold: Sequence[bool]) -> list[Part
 
 
 def _is_line(part: Part) -> bool:
-    is_short = len(part.text) <= _LONGEST and part.text.count(" ") < _WORDS and "\n" not in part.text
+    longest = _OF_A_QUESTION if part.text.endswith("?") else _LONGEST
+    is_short = len(part.text) <= longest and "\n" not in part.text
     return part.kind == "paragraph" and is_short and not part.text.endswith(_UNTITLED)
 
 
