@@ -25,10 +25,12 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
         lines: The raw lines of the dump.
     """
     long = [line for line in lines if len(line.strip()) >= _LONG]
-    if sum(1 for line in long if line[0] != " ") < _MOST * len(long) or not is_marked_up("\n".join(lines)):
+    if sum(1 for line in long if line[0] != " ") < _MOST * len(long):
         return frozenset()
     runs = (run for run in _deep(lines) if not any(_is_prose(lines[number - 1]) for number in run))
-    return frozenset(number for run in runs for number in run)
+    found = frozenset(number for run in runs for number in run)
+    # Most dumps have none, and need not be looked through for Markdown.
+    return found if found and is_marked_up("\n".join(lines)) else frozenset()
 
 
 def _deep(lines: Sequence[str]) -> Iterator[list[int]]:

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.markup.tree import is_captioned
 
 _LONGEST: Final = 30
 """Words of a line that says who somebody is."""
@@ -37,5 +38,4 @@ def _figure(element: etree._Element) -> etree._Element | None:
 
 
 def _is_caption(block: PageBlock) -> bool:
-    captioned = any(one.tag == "figcaption" for one in (block.element, *block.element.iterancestors()))
-    return captioned and not block.hidden and block.text.count(" ") < _LONGEST
+    return not block.hidden and block.text.count(" ") < _LONGEST and is_captioned(block.element)

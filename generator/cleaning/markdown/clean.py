@@ -20,7 +20,7 @@ from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.markdown.inline import inline_text, is_bold
 from generator.cleaning.markdown.templates import calls_by_line, without_calls
 from generator.cleaning.markup.blocks import page_blocks
-from generator.cleaning.markup.tree import DEEPEST, parse_page
+from generator.cleaning.markup.tree import DEEPEST, is_captioned, parse_page
 from generator.cleaning.pieces.blocks import Part, assemble
 from generator.cleaning.pieces.bold import with_bold_headings
 from generator.cleaning.pieces.marks import Anchor, Cell, table_text
@@ -192,9 +192,10 @@ def _markup(token: Token) -> Iterator[Passage]:
     lines = (token.map or [0, 0])[:2]
     root = parse_page(f"<html><body>{token.content}</body></html>", DEEPEST)
     for block in page_blocks(root) if root is not None else ():
-        captioned = any(around.tag == "figcaption" for around in (block.element, *block.element.iterancestors()))
         passage = replace(_passage(block.kind, block.level, block.text, block.links, lines), ordinal=block.ordinal)
-        yield replace(passage, verdict=Verdict(fate="field", rule="caption")) if captioned else passage
+        yield (
+            replace(passage, verdict=Verdict(fate="field", rule="caption")) if is_captioned(block.element) else passage
+        )
 
 
 def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, repeats: Repeats | None) -> Verdict:

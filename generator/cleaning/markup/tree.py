@@ -54,3 +54,8 @@ def _is_deeper(root: etree._Element, limit: int) -> bool:
         if not level:
             return False
     return True
+
+
+def is_captioned(element: etree._Element) -> bool:
+    """Whether an element is the caption of a figure, or stands in one."""
+    return element.tag == "figcaption" or next(element.iterancestors("figcaption"), None) is not None

@@ -15,7 +15,7 @@ _SAYS: Final = re.compile(
     r"|(?:we['’]?(?:re| are) )?sorry,? but .{0,40}(?:enable|without) javascript.{0,80}"
     r"|(?:please )?(?:enable|turn on) javascript .{2,80}|you need to enable javascript to run this app"
     r"|(?:.{1,12} )?\(?opens in (?:a )?new (?:tab|window)\)?"
-    r"|(?:press )?(?:ctrl|cmd|⌘|alt|shift) ?\+? ?[a-z](?: to (?:preview|search|close|open))?|to preview"
+    r"|(?:press )?(?:ctrl|cmd|⌘|alt|shift) ?\+? ?[a-z](?: to (?:preview|search|close|open))?"
     r"|rated \d(?:[.,]\d)? stars (?:by|from) [\d.,]+k?\+? (?:users|customers|people|reviews|ratings))[.!]*",
     re.IGNORECASE,
 )
