@@ -48,6 +48,7 @@ def front_matter(original: OriginalRow, clean: CleanArticle) -> Mapping[str, Any
     origin = original.origin
     return {
         "title": clean.title,
+        "standfirst": clean.standfirst,
         "id": clean.id,
         "date": clean.published.date if clean.published else None,
         "date_note": clean.published.note if clean.published else None,

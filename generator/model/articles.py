@@ -156,6 +156,8 @@ class CleanArticle:
     links: tuple[Link, ...] = ()
     title: str | None = None
     title_basis: str = ""
+    standfirst: str | None = None
+    """What stands between headline and text and tells what follows; None also where the text begins with it."""
     authors: tuple[str, ...] = ()
     authors_basis: str = ""
     dateline: str | None = None
@@ -193,6 +195,7 @@ class CleanRow:
     """Characters of its text."""
     words: int = 0
     title: str | None = None
+    standfirst: str | None = None
     authors: tuple[str, ...] = ()
     dateline: str | None = None
     published: Dating | None = None
@@ -276,6 +279,7 @@ class ArticleRow:
     outlet: OutletRef
     metadata: Metadata
     title: str | None
+    standfirst: str | None
     authors: tuple[str, ...]
     dateline: str | None
     published: Dating | None

@@ -30,6 +30,7 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         id=row.id,
         address=catalog.permalinks["article", row.id],
         title=row.title,
+        standfirst=row.standfirst,
         authors=list(row.authors),
         published=_published(row),
         updated=row.updated.date if row.updated else None,

@@ -79,7 +79,7 @@ def article_page(
     address = catalog.permalinks["article", article.id]
     title = catalog.titles[article.id]
     is_open = partial(catalog.is_open, article.id)
-    description = _description(article.text, spans, is_open)
+    description = _description(row.standfirst, article.text, spans, is_open)
     original = safe_href(row.origin.url) if row.origin.url else None
     page = Page(
         address=address,
@@ -123,7 +123,7 @@ def findable(page: Page, article: CleanArticle) -> object:
     values: Mapping[str, Any] = page.values
     row, outlet = values["row"], values["outlet"]
     return (
-        (values["best"] is None, values["title"], row.language, article.text, article.blocks),
+        (values["best"] is None, values["title"], row.standfirst, row.language, article.text, article.blocks),
         [(one.entry.title, [passage.there for passage in one.passages]) for one in values["versions"]],
         (row.published.date if row.published else "", values["briefly"], outlet.name if outlet else ""),
         [one.name for one in values["facts"]["people"] if one.filtered and one.address],
@@ -174,8 +174,10 @@ def made(article: CleanArticle, is_open: Callable[[str], bool]) -> tuple[Made, .
     return tuple(Made(rule=rule, text=text, count=count) for (rule, text), count in counts.items())
 
 
-def _description(text: str, spans: Sequence[Sentence], is_open: Callable[[str], bool]) -> str:
-    """The first words of an article, for search engines and feeds."""
+def _description(standfirst: str | None, text: str, spans: Sequence[Sentence], is_open: Callable[[str], bool]) -> str:
+    """An article's standfirst, else its first words, for search engines and feeds."""
+    if standfirst and is_open(standfirst):
+        text, spans = standfirst, ()
     if not is_open(text[:400]):
         text = " ".join(said for span in spans if is_open(said := text[span.start : span.end]))
     words = " ".join(text[:400].split())

@@ -14,6 +14,7 @@ def front_matter(catalog: Catalog, row: ArticleRow, present: Sequence[Presence])
     """The contract's keys that have a value, in the contract's order."""
     values: dict[str, Any] = {
         "id": row.id,
+        "standfirst": row.standfirst,
         "date": row.published.date if row.published else None,
         "date_note": row.published.note if row.published else None,
         "updated": row.updated.date if row.updated else None,

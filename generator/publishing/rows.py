@@ -147,6 +147,8 @@ class ArticleLine(Row, frozen=True, kw_only=True):
     id: str
     address: str
     title: str | None
+    standfirst: str | None
+    """What stands between headline and text and tells what follows, where it is not part of the text."""
     authors: list[str]
     published: Published | None
     updated: str | None

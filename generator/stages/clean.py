@@ -120,6 +120,7 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         size=len(clean.text),
         words=len(clean.text.split()),
         title=clean.title,
+        standfirst=clean.standfirst,
         authors=clean.authors,
         dateline=clean.dateline,
         published=clean.published,

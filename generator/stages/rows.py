@@ -49,6 +49,7 @@ def row_of(
         outlet=original.outlet,
         metadata=original.metadata,
         title=clean.title,
+        standfirst=clean.standfirst,
         authors=clean.authors,
         dateline=clean.dateline,
         published=clean.published,

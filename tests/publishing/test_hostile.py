@@ -40,6 +40,7 @@ def test_an_attack_in_every_field_stays_text(tmp_path: Path, attack: str) -> Non
         removed=(("repeated:most", attack),),
         row={
             "title": attack,
+            "standfirst": attack,
             "authors": (attack,),
             "outlet": OutletRef(key="x", name=attack, basis="folder"),
             "published": Dating(date="1969", basis=attack, text=attack),

@@ -173,6 +173,20 @@ def test_a_private_person_is_on_no_page(tmp_path: Path) -> None:
     assert "Neil Armstrong landed the craft" in text_of(laid, "articles/landing/index.md")
 
 
+def test_a_standfirst_stands_below_the_headline_and_describes_the_page(tmp_path: Path) -> None:
+    """It is what search engines and feeds are told; not where it names a private person."""
+    told = "Neil Armstrong walked where nobody had walked before him."
+    clips = (replace(CLIPS[0], row={**CLIPS[0].row, "standfirst": told}), *CLIPS[1:])
+    path = f"articles/{CLIPS[0].id}/index.md"
+    laid = lay(tmp_path / "open", clips, archive_of(clips, WHOLE.entities))
+    (shown,) = laid.tree(path).find_class("cf-standfirst")
+    assert shown.text_content() == told
+    assert laid.front(path)["clipfile"]["description"] == told
+    hidden = lay(tmp_path / "hidden", clips, replace(archive_of(clips), private=WHOLE.entities))
+    assert "Armstrong" not in hidden.front(path)["clipfile"]["description"]
+    assert hidden.tree(path).find_class("cf-standfirst")[0].text_content() == told
+
+
 def test_people_named_once_are_noindex(tmp_path: Path) -> None:
     """Below the threshold a person has a page that search engines are asked to leave out."""
     laid = lay(tmp_path, CLIPS, WHOLE)

@@ -70,6 +70,9 @@ CHANGES: dict[str, Change] = {
     "another title": _archive(
         lambda a: replace(a, articles={k: replace(row, title=f"{row.title}, again") for k, row in a.articles.items()})
     ),
+    "a standfirst": _archive(
+        lambda a: replace(a, articles={k: replace(row, standfirst="What follows.") for k, row in a.articles.items()})
+    ),
     "another name": _archive(lambda a: _entities(a, name="N. A. Armstrong")),
     "other forms": _archive(lambda a: _entities(a, forms=_MISSPELT)),
     "a note": _archive(lambda a: _entities(a, note="An astronaut.")),

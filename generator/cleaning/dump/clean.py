@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
@@ -19,11 +19,13 @@ from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsle
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
 from generator.cleaning.dump.remnants import without_remnants
+from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.byline import other_worker
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.fields.standfirst import STANDFIRST
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
@@ -65,6 +67,7 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
     page = read_page(original, repeats, settings)
     original = told(original, page.ruled)
     within, head = (_framed if page.frame else _chosen)(original, page, settings)
+    head = _with_standfirst(page, within, head)
     verdicts = _verdicts(page, within, head)
     return _article(Cut(original=original, page=page, head=head, verdicts=verdicts), settings)
 
@@ -83,6 +86,11 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
     return within, head
+
+
+def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:
+    place = find_standfirst(page.looks, within, head.lines, page.ruled.verdicts.keys() | page.verdicts.keys())
+    return head if place is None else replace(head, lines={**head.lines, place: STANDFIRST})
 
 
 def _below_sole_headline(looks: Sequence[Look], within: Sequence[bool]) -> Sequence[bool]:
@@ -216,6 +224,9 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         links=links,
         title=head.title,
         title_basis=head.title_basis,
+        standfirst=next(
+            (page.looks[at].piece.text for at, one in enumerate(cut.verdicts) if one.rule == STANDFIRST), None
+        ),
         authors=head.authors,
         authors_basis=head.authors_basis,
         dateline=dateline_of(paragraphs),

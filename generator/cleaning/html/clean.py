@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -13,6 +14,7 @@ from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.credits import CreditLine, cited, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.fields.standfirst import STANDFIRST
 from generator.cleaning.html.amid import with_drop_cap, with_references
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
@@ -26,6 +28,7 @@ from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
+from generator.cleaning.html.standfirst import find_standfirst
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
 from generator.cleaning.html.wording import CONTROLS
@@ -108,6 +111,9 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     near = _near(within)
     captions = inherited((block for block in blocks if block.number in near), _says_caption)
     captions -= {blocks[place].number for place in spoken}
+    stands = find_standfirst(head, blocks, within, _headline_above(blocks, fields, within), {*fields.lines, *captions})
+    if stands is not None and repeated(blocks[stands].text, repeats) is None:
+        fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
     verdicts = [
         decided.get(block.number)
         or _verdict(
@@ -174,6 +180,12 @@ def _headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:
     """The place of the heading of the first order that shows the headline."""
     shown = (place for place, block in enumerate(blocks) if fields.lines.get(block.number) == "title")
     return next((place for place in shown if blocks[place].element.tag == "h1" and not blocks[place].hidden), None)
+
+
+def _headline_above(blocks: Sequence[PageBlock], fields: Fields, within: Sequence[bool]) -> int | None:
+    """The place of the last block above the text that shows the headline."""
+    above = takewhile(lambda place: not within[place], range(len(blocks)))
+    return max((place for place in above if fields.lines.get(blocks[place].number) == "title"), default=None)
 
 
 def _near(within: Sequence[bool]) -> range:
@@ -247,6 +259,7 @@ def _article(
         links=links,
         title=said.title or (fields.title.text if fields.title else None),
         title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
+        standfirst=next((block.text for block, verdict in blocks if verdict.rule == STANDFIRST), None),
         authors=fields.authors.names if said.authors is None else said.authors,
         authors_basis=fields.authors.basis if said.authors is None else said.basis.get("authors", "metadata"),
         dateline=dateline_of(paragraphs),

@@ -1,0 +1,41 @@
+"""The standfirst: the sentence or two below a headline that tell what follows. It is no part of the text, nor lost."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
+from generator.text.sentences import CLOSERS, TERMINATORS
+
+STANDFIRST: Final = "standfirst"
+_WORDS: Final = range(8, 81)
+_STOPS: Final = frozenset(TERMINATORS)
+_WAY: Final = re.compile(r"[»❯›→|]|^\W*home\b", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"^\W*(?:by|written|reviewed|edited|fact.checked|published|posted|last|updated?|photos?|images?|source|credit"
+    r"|headshot|portrait|illustration|vector|expert in|follow|share|listen|watch|download|book|search|have questions"
+    r"|never miss|your source)\b",
+    re.IGNORECASE,
+)
+_OF_SITE: Final = re.compile(
+    r"\b(?:we (?:may|might|earn|independently)|commissions?|affiliates?|our (?:links|site|newsletter|readers|partners)"
+    r"|this (?:site|website|page) |humans, not robots|cookies?|(?:log|sign) in|sign up|subscribe|guest|contributors"
+    r"|years of experience|(?:is|am|['’]m) an? [\w\s-]{0,40}"
+    r"(?:journalist|writer|author|editor|reporter|developer|engineer|consultant|expert|enthusiast)\b)",
+    re.IGNORECASE,
+)
+
+
+def reads_as_standfirst(text: str, *, told: bool = False) -> bool:
+    """Whether a text right below a headline can be its standfirst: a sentence of the article, not of its site.
+
+    Args:
+        text: All words of a block or piece.
+        told: Its page calls it so, or describes itself with its words; then it may end without a stop.
+    """
+    if text.count(" ") + 1 not in _WORDS or ANY_FUNCTION_WORD.isdisjoint(text.lower().split()):
+        return False
+    if _OTHER.match(text) or _WAY.search(text) or _OF_SITE.search(text):
+        return False
+    return told or text.rstrip(CLOSERS)[-1:] in _STOPS
