@@ -45,10 +45,11 @@ def found_in(between: str, head: str = "", story: str = STORY) -> str | None:
         f"<p>{DECK}</p>",
         f"<h2>{DECK}</h2><p>By Ada Quill</p>",
         f"<p>Harbour</p><div>{DECK}</div>",
-        f"<p class='article-deck'>{DECK[:-1]}</p>",
+        f"<p>{DECK[:-1]}</p>",
+        f"<p>Harbour</p><p class='article-deck'>{DECK[:-1]}</p>",
         f"<p>Harbour</p><p>Town</p><p>5 min</p><div class='subtitle'><p>{DECK}</p></div>",
     ],
-    ids=["a sentence", "as a heading", "below a label", "by its class", "far below, by its class"],
+    ids=["a sentence", "as a heading", "below a label", "without a stop", "by its class", "far below, by its class"],
 )
 def test_a_sentence_below_the_headline_is_the_standfirst(between: str) -> None:
     """In whatever element, if it reads as a sentence or the page calls it so."""
@@ -75,8 +76,25 @@ def test_a_page_may_describe_itself_with_it() -> None:
         f"<textarea>{DECK}</textarea>",
         "<p>Ada Quill, Ben Marsh, Cora Reed, Dan Wells, Eve Stone.</p>",
         "<p>Too short to be one.</p>",
+        "<p>This article is also to be read in these languages:</p>",
+        "<p>How To Rebuild A Pier And Why It Is Worth All The Money</p>",
+        f"<p>Harbour</p><p>{DECK[:-1]}</p>",
     ],
-    ids=["way", "review", "promise", "author", "account", "caption", "link", "control", "names", "short"],
+    ids=[
+        "way",
+        "review",
+        "promise",
+        "author",
+        "account",
+        "caption",
+        "link",
+        "control",
+        "names",
+        "short",
+        "colon",
+        "title case",
+        "label between",
+    ],
 )
 def test_what_the_site_says_there_is_none(between: str) -> None:
     """Ways, bylines, promises, biographies, captions and links tell nothing of what follows."""
@@ -130,4 +148,6 @@ def test_a_dump_has_it_between_headline_and_text() -> None:
     assert of_dump("News", TITLE, "By Ada Quill", DECK, *TEXT, first=4, fields={1: "title", 2: "byline"}) == 3
     assert of_dump(DECK, TITLE, *TEXT, first=2, fields={1: "title"}) is None
     assert of_dump("News", TITLE, DECK, *TEXT, first=3, fields={1: "title"}, decided=(2,)) is None
+    assert of_dump("News", TITLE, DECK[:-1], *TEXT, first=3, fields={1: "title"}) == 2
+    assert of_dump("News", TITLE, "By Ada Quill", DECK[:-1], *TEXT, first=4, fields={1: "title", 2: "byline"}) is None
     assert of_dump("News", TITLE, "Harbour", "Town", "5 min", DECK, *TEXT, first=6, fields={1: "title"}) is None

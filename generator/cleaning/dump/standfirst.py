@@ -36,8 +36,15 @@ def find_standfirst(
         for index in range(max(headline + 1, first - _ABOVE), min(headline + 1 + _BELOW, first))
         if index not in fields and looks[index].words and looks[index].shape is None
     ]
-    return next((index for index in between[:_NEAR] if _stands(looks[index]) and index not in decided), None)
+    return next(
+        (
+            index
+            for index in between[:_NEAR]
+            if _stands(looks[index], adjacent=index == headline + 1) and index not in decided
+        ),
+        None,
+    )
 
 
-def _stands(look: Look) -> bool:
-    return look.piece.kind in {"paragraph", "heading"} and reads_as_standfirst(look.piece.text)
+def _stands(look: Look, *, adjacent: bool) -> bool:
+    return look.piece.kind in {"paragraph", "heading"} and reads_as_standfirst(look.piece.text, adjacent=adjacent)

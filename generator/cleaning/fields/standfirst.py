@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
@@ -10,6 +11,7 @@ from generator.text.sentences import CLOSERS, TERMINATORS
 
 STANDFIRST: Final = "standfirst"
 _WORDS: Final = range(8, 81)
+_CAPITALS: Final = 0.3
 _STOPS: Final = frozenset(TERMINATORS)
 _WAY: Final = re.compile(r"[»❯›→|]|^\W*home\b", re.IGNORECASE)
 _OTHER: Final = re.compile(
@@ -27,15 +29,22 @@ _OF_SITE: Final = re.compile(
 )
 
 
-def reads_as_standfirst(text: str, *, told: bool = False) -> bool:
-    """Whether a text right below a headline can be its standfirst: a sentence of the article, not of its site.
+def reads_as_standfirst(text: str, *, told: bool = False, adjacent: bool = False) -> bool:
+    """Whether a text below a headline can be its standfirst: a sentence of the article, not of its site.
 
     Args:
         text: All words of a block or piece.
         told: Its page calls it so, or describes itself with its words; then it may end without a stop.
+        adjacent: Nothing is between it and the headline; then it may too, if it is written as sentences are.
     """
-    if text.count(" ") + 1 not in _WORDS or ANY_FUNCTION_WORD.isdisjoint(text.lower().split()):
+    words = text.split()
+    if len(words) not in _WORDS or ANY_FUNCTION_WORD.isdisjoint(word.lower() for word in words):
         return False
     if _OTHER.match(text) or _WAY.search(text) or _OF_SITE.search(text):
         return False
-    return told or text.rstrip(CLOSERS)[-1:] in _STOPS
+    return told or text.rstrip(CLOSERS)[-1:] in _STOPS or (adjacent and not text.endswith(":") and _is_cased(words))
+
+
+def _is_cased(words: Sequence[str]) -> bool:
+    """Whether few words begin with a capital, as in a sentence."""
+    return sum(word[:1].isupper() for word in words) <= _CAPITALS * len(words)

@@ -47,7 +47,8 @@ def find_standfirst(
     for nth, place in enumerate(between[:_NEAR]):
         block = blocks[place]
         told = squeezed(block.text)[:_SAME] in described or _is_named(block)
-        if reads_as_standfirst(block.text, told=told) and (told or nth < _RIGHT_BELOW):
+        adjacent = place == headline + 1
+        if reads_as_standfirst(block.text, told=told, adjacent=adjacent) and (told or nth < _RIGHT_BELOW):
             return None if _is_said_again(block, blocks, within) else place
     return None
 
