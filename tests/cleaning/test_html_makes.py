@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.makes import with_labels, with_last_parts, with_questions, with_their_like
+from generator.cleaning.html.makes import (
+    with_called_as_pages,
+    with_labels,
+    with_last_parts,
+    with_questions,
+    with_their_like,
+)
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
@@ -117,6 +123,30 @@ def test_the_last_part_is_of_the_body_as_the_others_are(below: str, *, stays: bo
     blocks = page_blocks(root)
     found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8))
     assert [block.text for block, now in zip(blocks[8:], found[8:], strict=True) if now] == ["Keel", "Last."] * stays
+
+
+@pytest.mark.parametrize(
+    ("part", "stays"),
+    [
+        ("<h3>Customer Support</h3><p>One.</p>", True),
+        ("<h3>Additional Resources</h3><ul><li>One.</li></ul>", True),
+        ('<h3 class="box">Customer Support</h3><p>One.</p>', False),
+        ("<h3>Customer Support</h3><p>Other.</p>", False),
+        ("<h3>Customer Support</h3><h4>One.</h4>", False),
+        ('<h3><a href="/help">Customer Support</a></h3><p>One.</p>', False),
+        ("<h3 hidden>Customer Support</h3><p>One.</p>", False),
+        ("<h3>Share this article</h3><p>One.</p>", False),
+    ],
+    ids=["text", "a list", "of another class", "of a box", "a heading", "a link", "hidden", "of a tool"],
+)
+def test_a_heading_called_as_a_page_stays_amid_those_made_alike(part: str, *, stays: bool) -> None:
+    """Its words alone do not tell what it is; its text right below it does."""
+    others = "<h3>Keel</h3><p>One.</p>" * 4
+    root = parse_page(f"<body>{others}{part}{others}</body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    chosen = [block.text in {"One.", "Keel"} for block in blocks]
+    assert (with_called_as_pages(blocks, chosen) != chosen) == stays
 
 
 def test_a_lone_label_is_not_taken() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, compress, islice, pairwise
 from typing import Final
 
@@ -26,6 +26,8 @@ _BESIDE: Final = 4
 _WORDS_BESIDE: Final = 8
 _SEVERAL: Final = 2
 _WORDS_OF_A_QUESTION: Final = 25
+_PAGES: Final = frozenset({"shape:about-page", "shape:related", "shape:social-link"})
+"""The shapes of a site's own pages and of what leads there: parts of an article may be called as they are."""
 _LINKED: Final = 0.5
 """A line of which so much is linked leads elsewhere."""
 
@@ -43,8 +45,7 @@ def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     if len(places) < _FEWEST:
         return list(chosen)
     makes = [_make(block) if block.kind == "paragraph" else None for block in blocks]
-    there, kept = Counter(makes), Counter(makes[place] for place in places)
-    usual = {make for make, count in kept.items() if make and count >= max(_FEWEST, _MOST * there[make])}
+    usual = _usual(makes, (makes[place] for place in places))
     amid = range(places[0], places[-1])
     return [
         stays or (place in amid and makes[place] in usual and _may_be_text(blocks[place]))
@@ -65,9 +66,7 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
     makes = [_make(block) if _may_label(block) else None for block in blocks]
     first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
     amid = [make is not None and _is_amid(blocks, chosen, place, first) for place, make in enumerate(makes)]
-    there = Counter(makes)
-    heads = Counter(make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within)
-    usual = {make for make, count in heads.items() if make and count >= max(_FEWEST, _MOST * there[make])}
+    usual = _usual(makes, (make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within))
     return [
         stays or (amid[place] and makes[place] in usual and _may_be_label(blocks[place]))
         for place, stays in enumerate(chosen)
@@ -88,8 +87,7 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     if last >= len(blocks) - _SEVERAL:
         return found
     makes = [_make(block) for block in blocks]
-    there, kept = Counter(makes), Counter(compress(makes, chosen))
-    own = {make for make, count in kept.items() if count >= max(_FEWEST, _MOST * there[make])}
+    own = _usual(makes, compress(makes, chosen))
     for place, (heading, text) in enumerate(pairwise(blocks)):
         if last < place <= last + _CLOSE and own.issuperset(makes[place : place + 2]) and _is_part(heading, text):
             found[place] = found[place + 1] = True
@@ -100,6 +98,29 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
 def _is_part(heading: PageBlock, text: PageBlock) -> bool:
     """Whether two blocks may be a heading and what it heads."""
     return heading.kind == "heading" and text.kind == "paragraph" and _may_be_label(heading) and _may_be_text(text)
+
+
+def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with its headings that are called as pages of a site are.
+
+    `Customer Support` names a page of the site or a part of the article: where the headings of its tag and class are
+    the article's, amid it, and its text stands right below, it is the latter.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body.
+    """
+    makes = [_make(block)[:1] if block.kind == "heading" else None for block in blocks]
+    places = [place for place, stays in enumerate(chosen) if stays]
+    usual = _usual(makes, (makes[place] for place in places))
+    found = list(chosen)
+    for place in range(places[0] + 1, places[-1]) if places else ():
+        block = blocks[place]
+        is_own = makes[place] in usual and not (block.hidden or block.links)
+        if is_own and chosen[place + 1] and blocks[place + 1].kind != "heading":
+            shape = shape_of(block.text)
+            found[place] = chosen[place] or (shape is not None and shape.rule in _PAGES)
+    return found
 
 
 def with_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
@@ -158,6 +179,13 @@ def _make(block: PageBlock) -> _Make:
     """The tags and classes of a block's element and of those around it."""
     around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
     return tuple((str(element.tag), element.get("class")) for element in around)
+
+
+def _usual(makes: Iterable[_Make | None], kept: Iterable[_Make | None]) -> frozenset[_Make]:
+    """The makes of which several are kept, and nearly all that there are."""
+    there = Counter(makes)
+    several = ((make, count) for make, count in Counter(kept).items() if make is not None and count >= _FEWEST)
+    return frozenset(make for make, count in several if count >= _MOST * there[make])
 
 
 def _may_be_label(block: PageBlock) -> bool:
