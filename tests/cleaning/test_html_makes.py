@@ -125,6 +125,16 @@ def test_the_last_part_is_of_the_body_as_the_others_are(below: str, *, stays: bo
     assert [block.text for block, now in zip(blocks[8:], found[8:], strict=True) if now] == ["Keel", "Last."] * stays
 
 
+def test_the_last_part_stays_though_a_way_to_more_stands_below_each() -> None:
+    """`Read more` is made like the text above it."""
+    part = "<section><h3>Keel</h3><p>One.</p><p>Read more</p></section>"
+    root = parse_page(f"<body>{part * 7}<p>Below.</p></body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    kept = [block.text in {"Keel", "One."} for block in blocks]
+    assert with_last_parts(blocks, [*kept[:15], *[False] * (len(blocks) - 15)]) == kept
+
+
 @pytest.mark.parametrize(
     ("part", "stays"),
     [

@@ -87,7 +87,9 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     if last >= len(blocks) - _SEVERAL:
         return found
     makes = [_make(block) for block in blocks]
-    own = _usual(makes, compress(makes, chosen))
+    # `Read more` below each part is of no article's make, though it is made like the part's text.
+    weighed = [stays or shape_of(block.text) is None for block, stays in zip(blocks, chosen, strict=True)]
+    own = _usual(compress(makes, weighed), compress(makes, chosen))
     for place, (heading, text) in enumerate(pairwise(blocks)):
         if last < place <= last + _CLOSE and own.issuperset(makes[place : place + 2]) and _is_part(heading, text):
             found[place] = found[place + 1] = True
