@@ -35,6 +35,26 @@ _ABROAD: Final = (
 )
 """The months in German, French, Spanish, Italian, Portuguese and Dutch."""
 _MONTHS_ABROAD: Final = {name: number for number, names in enumerate(_ABROAD, start=1) for name in names.split()}
+_SHORT_ABROAD: Final = (
+    "janv ene gen",
+    "févr fevr fev",
+    "mär mrz mrt",
+    "avr abr",
+    "mag",
+    "giu",
+    "juil lug",
+    "ago",
+    "set",
+    "okt ott out",
+    "",
+    "dez déc dic",
+)
+"""The same names shortened, but for those that English has too."""
+_MONTHS_ANYWHERE: Final = {
+    **MONTHS,
+    **_MONTHS_ABROAD,
+    **{name: number for number, names in enumerate(_SHORT_ABROAD, start=1) for name in names.split()},
+}
 WEEKDAYS: Final = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2, "thursday": 3,
     "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
@@ -115,6 +135,8 @@ _FORMS: Final = (
     r"(?P<y1>(?:1[5-9]|2[01])\d\d)-(?P<m1>[01]\d)(?:-(?P<d1>[0-3]\d))?(?![\d-])",
     r"(?P<y2>(?:1[5-9]|2[01])\d\d)/(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?![\d/])",
     rf"(?P<l3>[0-3]?\d)(?P<sep>[/.])(?P<r3>[0-3]?\d)(?P=sep)(?P<y3>{_YEAR})",
+    # Of programs that know the reader's language: 04-ago-2021. Between hyphens a small letter is no other word's.
+    rf"(?P<d12>[0-3]?\d)-(?P<a12>{'|'.join(sorted(_MONTHS_ANYWHERE, reverse=True))})\.?-(?P<y12>{_YEAR})",
     (
         rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{MONTH_WORD})\.? {{0,2}}(?P<d4>{_DAY})"
         rf"(?P<to4> ?[-–] ?[0-3]?\d\b)?(?:(?:, ?|\.? )(?:of )?(?P<y4>{_YEAR}))?"
@@ -180,7 +202,7 @@ def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase:
     start, end = _start(match, found), match.end()
     year, month, day = _number(found.get("y")), _month(found.get("m")), _number(found.get("d"))
     if "a" in found:
-        month = _MONTHS_ABROAD[found["a"].lower()]
+        month = _MONTHS_ANYWHERE[found["a"].lower()]
     if "l" in found:
         month, day = _ordered(int(found["l"]), int(found["r"]))
     if "to" in found:

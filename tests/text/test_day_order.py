@@ -42,6 +42,9 @@ def test_a_known_order_gives_month_and_day() -> None:
         ("del 7 luglio 2018", "2018-07-07"),
         ("em 25 de março de 2020", "2020-03-25"),
         ("op 5 maart 2021", "2021-03-05"),
+        ("on 04-ago-2021 5:11:10", "2021-08-04"),
+        ("3-févr.-2021", "2021-02-03"),
+        ("04-aug-2021", "2021-08-04"),
     ],
 )
 def test_dates_written_out_in_other_languages(text: str, iso: str) -> None:
