@@ -30,6 +30,8 @@ from tests.cleaning.test_html import cleaned
         ("<meta name='date' content='2023-06-12'><p>November 19, 2019</p>", "2019-11-19"),
         ("<p>Essay - Published: 2019.11.19</p>", "2019-11-19"),
         ("<p>By: Harbour Press on 19-nov-2019 5:11:10</p>", "2019-11-19"),
+        ("<p>11/19 — 2019</p>", "2019-11-19"),
+        ("<p>11/12 — 2019</p>", None),
         ("<p>02-12-2019</p>", None),
         ("<p>02-12-2019</p><footer>Last checked 19-11-2019</footer>", "2019-12-02"),
         ("<article><footer><p>November 19, 2019 |</p></footer></article>", "2019-11-19"),

@@ -40,6 +40,8 @@ _SEAM: Final = re.compile(r"[A-Z\d](?:(?<=[a-z].)|(?<=\d{4}.)|(?<=ED.))")
 _TWO_DIGITS: Final = re.compile(
     r"(?<![\d./-])(?P<left>[0-3]?\d)(?P<mark>[./-])(?P<right>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
 )
+_PARTED: Final = re.compile(r"(?P<left>[0-3]?\d)[./](?P<right>[0-3]?\d) ?[-–—|] ?(?P<year>(?:19|20)\d\d)")
+"""``12/19 — 2025`` on a line of its own."""
 _NOISE: Final = re.compile(
     r"\b(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?-i:[A-Z]{2,4}T?)|(?:EST"
     r"|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|GMT|UTC|BST|CET|IST)|at|am|pm"
@@ -120,7 +122,7 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
     found = (in_order(phrase, order) for phrase in dates_in(plain))
     phrases = [phrase for phrase in found if phrase.month is not None and (phrase.day or phrase.year)]
     if not phrases:
-        phrases = _two_digit(plain, order)
+        phrases = _of_digits(plain, order)
     if not phrases or len(phrases) > 3 or _is_span(plain, phrases):
         return ()
     rest = plain
@@ -159,13 +161,16 @@ def _role(label: str) -> Role:
     return "published" if published else "unlabelled"
 
 
-def _two_digit(plain: str, order: Order | None) -> list[DatePhrase]:
-    """``07.08.11`` on a short line; both orders are in use, and only a day above 12 tells without the page's own."""
-    match = _TWO_DIGITS.search(plain)
+def _of_digits(plain: str, order: Order | None) -> list[DatePhrase]:
+    """``07.08.11`` or ``12/19 — 2025`` on a short line.
+
+    Both orders are in use, and only a day above 12 tells without the page's own.
+    """
+    match = _PARTED.fullmatch(plain) or _TWO_DIGITS.search(plain)
     if match is None or len(plain) > 40:
         return []
     left, right, short = int(match["left"]), int(match["right"]), int(match["year"])
-    year = 1900 + short if short >= 70 else 2000 + short
+    year = short if short > 99 else 1900 + short if short >= 70 else 2000 + short
     month, day = (right, left) if left > 12 or (order == "day-first" and right <= 12) else (left, right)
     if not is_possible(year, month, day) or (order is None and left != right and max(left, right) <= 12):
         return []
