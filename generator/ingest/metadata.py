@@ -11,6 +11,7 @@ from typing import Any
 from generator.model import Metadata
 from generator.text.dates import find_dates, is_possible
 from generator.text.decode import repair
+from generator.text.entities import resolved
 from generator.text.urls import host
 
 _SYNONYMS = {"author": "authors", "byline": "authors", "published": "date", "lang": "language"}
@@ -109,6 +110,11 @@ def line_of(raw: Any) -> str:
     if len(text) > _MAX_TEXT:
         raise Unusable(f"is longer than {_MAX_TEXT} characters")
     return text
+
+
+def title_of(raw: Any) -> str:
+    """A title as readers see it: site generators print its ``&ldquo;`` as they find it, and browsers show the sign."""
+    return resolved(line_of(raw))
 
 
 def identifier_of(raw: Any) -> str:
@@ -222,7 +228,7 @@ _TYPED: Mapping[str, Callable[[Any], Any]] = {
     "url": address_of,
     "retrieved": moment_of,
     "outlet": line_of,
-    "title": line_of,
+    "title": title_of,
     "date": date_of,
     "updated": date_of,
     "authors": authors_of,

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from generator.cleaning.markdown.clean import clean_markdown
+from generator.cleaning.markdown.templates import calls_by_line, without_calls
 from generator.cleaning.settings import CleaningSettings, PlacedRule
 from generator.config.schema import CleaningRule, CleaningSection
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef
@@ -113,6 +114,23 @@ def test_every_line_is_accounted_for() -> None:
     assert rules['{% image "assets/ferry.png" %}'] == "template-call"
     assert rules["Photo credit: Ben Lund/Gazette"] == "photo-credit"
     assert rules["By Ada Quill"] == "byline"
+
+
+@pytest.mark.parametrize(
+    ("call", "shown"),
+    [
+        ('{{ "ada-marsh" | team_link }}', "ada-marsh"),
+        ('{{ "ada"|team_link}}', "ada"),
+        ('{{ "Ada Marsh" | full_name }}', "Ada Marsh"),
+        ('{{ "ada" | team_photo }}', ""),
+        ("{{ site.title | link }}", ""),
+    ],
+)
+def test_who_is_named_by_a_call_of_a_site_generator_stays(call: str, shown: str) -> None:
+    """The words that a link is made of are the file's own; what only its site knows is left out."""
+    found = without_calls(f"“It was late,” said {call}, who waited.")
+    assert found == f"“It was late,” said {shown}, who waited."
+    assert (not shown) == bool(calls_by_line(call))
 
 
 def test_maintainers_rules_decide_last() -> None:

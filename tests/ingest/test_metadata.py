@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.metadata import Said, Unusable, authors_of, date_of, merge, moment_of
+from generator.ingest.metadata import Said, Unusable, authors_of, date_of, merge, moment_of, title_of
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_dates_that_leave_a_choice_are_refused(text: str) -> None:
     """Day or month, which year, before or on: not for a program to decide."""
     with pytest.raises(Unusable):
         date_of(text)
+
+
+def test_entities_in_a_title_are_their_signs() -> None:
+    """A site generator prints them as they stand, and a reader sees the signs."""
+    assert title_of("Is it &ldquo;agilefall&rdquo; at AT&amp;T?") == "Is it “agilefall” at AT&T?"
+    assert title_of("Salt & Pepper; R&D") == "Salt & Pepper; R&D"
 
 
 def test_a_moment_keeps_its_time() -> None:

@@ -1,4 +1,7 @@
-"""Calls of a site generator in Markdown (``{{ … }}``, ``{% … %}``, shortcodes): taken out, the lines kept in place."""
+"""Calls of a site generator in Markdown (``{{ … }}``, ``{% … %}``, shortcodes): taken out, the lines kept in place.
+
+What a reader would see of a call stays as far as the file tells it: an address, and who is named.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,17 @@ _CALL: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\s*[\"'](?P<path>[^\"'\s]{1,500})[\"']\s*(?:\|\s*(?:url|relative_url|absolute_url|prepend[^|]{0,80})\s*){1,2}"
 )
+_NAMED: Final = re.compile(r"\s*[\"'](?P<name>[^\"'<>/]{1,100})[\"']\s*\|\s*\w{0,40}(?:link|name)\s*")
+"""A filter that makes a link or a name of somebody: what it is made of is said."""
 _RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<text>.{0,20000}?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 
 
 def without_calls(text: str) -> str:
-    """Markdown without calls of a site generator; an address made by one stays, and every line in its place."""
+    """Markdown without calls of a site generator; addresses and names in them stay, and every line in its place."""
     parts: list[str] = []
     last = 0
     for match in _calls(text):
-        parts += [text[last : match.start()], _address(match) + "\n" * match[0].count("\n")]
+        parts += [text[last : match.start()], _said(match) + "\n" * match[0].count("\n")]
         last = match.end()
     return _RAW.sub(lambda raw: raw["text"], "".join([*parts, text[last:]]))
 
@@ -33,7 +38,7 @@ def calls_by_line(text: str) -> dict[int, tuple[str, ...]]:
     for match in _calls(text):
         line += text.count("\n", last, match.start())
         last = match.start()
-        if not _address(match):
+        if not _said(match):
             found[line] = (*found.get(line, ()), match[0])
     return found
 
@@ -47,6 +52,10 @@ def _calls(text: str) -> Iterator[re.Match[str]]:
     yield from _CALL.finditer(text, last)
 
 
-def _address(match: re.Match[str]) -> str:
-    address = _ADDRESS.fullmatch(match["value"] or "")
-    return address["path"] if address else ""
+def _said(match: re.Match[str]) -> str:
+    """What a call says itself; '' where only its site knows."""
+    value = match["value"] or ""
+    if address := _ADDRESS.fullmatch(value):
+        return address["path"]
+    named = _NAMED.fullmatch(value)
+    return named["name"] if named else ""
