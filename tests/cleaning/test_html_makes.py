@@ -8,7 +8,6 @@ from generator.cleaning.html.makes import (
     with_called_as_pages,
     with_labels,
     with_last_parts,
-    with_questions,
     with_their_like,
 )
 from generator.cleaning.markup.blocks import page_blocks
@@ -165,24 +164,3 @@ def test_a_lone_label_is_not_taken() -> None:
     assert root is not None
     blocks = page_blocks(root)
     assert with_labels(blocks, [block.text == "One." for block in blocks]) == [True, False, True]
-
-
-@pytest.mark.parametrize(
-    ("questions", "stay"),
-    [
-        (("<p>Who pays?</p>", "<h3><a href='/w'>When does it open?</a></h3>"), True),
-        (("<p>Who pays?</p>",), False),
-        (("<p><a href='/p'>Who pays?</a></p>", "<p>When does it open?</p>"), False),
-        (("<p>Who pays</p>", "<p>When does it open</p>"), False),
-    ],
-    ids=["two", "one", "a link", "no questions"],
-)
-def test_questions_stand_above_their_answers(questions: tuple[str, ...], stay: bool) -> None:  # noqa: FBT001
-    """Where answers of the body stand right below several questions, these are of it too."""
-    answer = "<p>The council says so.</p>"
-    root = parse_page(f"<body>{answer}{''.join(question + answer for question in questions)}</body>", DEEPEST)
-    assert root is not None
-    blocks = page_blocks(root)
-    found = with_questions(blocks, [block.text == "The council says so." for block in blocks])
-    assert all(found) == stay
-    assert stay or sum(found) == len(questions) + 1

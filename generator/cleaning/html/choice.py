@@ -18,9 +18,9 @@ from generator.cleaning.html.makes import (
     with_called_as_pages,
     with_labels,
     with_last_parts,
-    with_questions,
     with_their_like,
 )
+from generator.cleaning.html.questions import whole_sets_of_questions, with_questions
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
@@ -52,6 +52,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
     chosen = with_called_as_pages(blocks, chosen)
     chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen)))
+    chosen = whole_sets_of_questions(blocks, chosen)
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]
     return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
 

@@ -11,7 +11,7 @@ from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.shapes import shape_of
 
-_Make = tuple[tuple[str, str | None], ...]
+Make = tuple[tuple[str, str | None], ...]
 _AROUND: Final = 3
 """So many elements, the innermost first, are a paragraph's make."""
 _FEWEST: Final = 3
@@ -25,7 +25,6 @@ _BESIDE: Final = 4
 """So many captions, prices and buttons may stand between a heading and its text."""
 _WORDS_BESIDE: Final = 8
 _SEVERAL: Final = 2
-_WORDS_OF_A_QUESTION: Final = 25
 _PAGES: Final = frozenset({"shape:about-page", "shape:related", "shape:social-link"})
 """The shapes of a site's own pages and of what leads there: parts of an article may be called as they are."""
 _LINKED: Final = 0.5
@@ -44,11 +43,11 @@ def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     places = [place for place, stays in enumerate(chosen) if stays]
     if len(places) < _FEWEST:
         return list(chosen)
-    makes = [_make(block) if block.kind == "paragraph" else None for block in blocks]
+    makes = [make_of(block) if block.kind == "paragraph" else None for block in blocks]
     usual = _usual(makes, (makes[place] for place in places))
     amid = range(places[0], places[-1])
     return [
-        stays or (place in amid and makes[place] in usual and _may_be_text(blocks[place]))
+        stays or (place in amid and makes[place] in usual and may_be_text(blocks[place]))
         for place, stays in enumerate(chosen)
     ]
 
@@ -63,7 +62,7 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
     """
-    makes = [_make(block) if _may_label(block) else None for block in blocks]
+    makes = [make_of(block) if _may_label(block) else None for block in blocks]
     first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
     amid = [make is not None and _is_amid(blocks, chosen, place, first) for place, make in enumerate(makes)]
     usual = _usual(makes, (make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within))
@@ -86,7 +85,7 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     last = max((place for place, stays in enumerate(chosen) if stays), default=len(blocks))
     if last >= len(blocks) - _SEVERAL:
         return found
-    makes = [_make(block) for block in blocks]
+    makes = [make_of(block) for block in blocks]
     # `Read more` below each part is of no article's make, though it is made like the part's text.
     weighed = [stays or shape_of(block.text) is None for block, stays in zip(blocks, chosen, strict=True)]
     own = _usual(compress(makes, weighed), compress(makes, chosen))
@@ -99,7 +98,7 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
 
 def _is_part(heading: PageBlock, text: PageBlock) -> bool:
     """Whether two blocks may be a heading and what it heads."""
-    return heading.kind == "heading" and text.kind == "paragraph" and _may_be_label(heading) and _may_be_text(text)
+    return heading.kind == "heading" and text.kind == "paragraph" and _may_be_label(heading) and may_be_text(text)
 
 
 def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
@@ -112,7 +111,7 @@ def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) ->
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
     """
-    makes = [_make(block)[:1] if block.kind == "heading" else None for block in blocks]
+    makes = [make_of(block)[:1] if block.kind == "heading" else None for block in blocks]
     places = [place for place, stays in enumerate(chosen) if stays]
     usual = _usual(makes, (makes[place] for place in places))
     found = list(chosen)
@@ -123,32 +122,6 @@ def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) ->
             shape = shape_of(block.text)
             found[place] = chosen[place] or (shape is not None and shape.rule in _PAGES)
     return found
-
-
-def with_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
-    """For each block whether it is of the body, with the overlooked questions whose answers are.
-
-    A question reads like a button or a headline of elsewhere; that an answer of the body stands right below several of
-    them tells what they are.
-
-    Args:
-        blocks: Of a page, in order.
-        chosen: Which of them were taken for the body.
-    """
-    asked = [
-        place
-        for place, block in enumerate(blocks[:-1])
-        if not chosen[place] and chosen[place + 1] and _may_ask(block) and blocks[place + 1].kind == "paragraph"
-    ]
-    found = list(chosen)
-    for place in asked if len(asked) >= _SEVERAL else ():
-        found[place] = True
-    return found
-
-
-def _may_ask(block: PageBlock) -> bool:
-    is_short = block.text.endswith("?") and block.text.count(" ") < _WORDS_OF_A_QUESTION
-    return is_short and (_may_be_text(block) or (block.kind == "heading" and not block.hidden))
 
 
 def _is_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int, first: int) -> bool:
@@ -177,13 +150,13 @@ def _may_label(block: PageBlock) -> bool:
     return block.kind == "heading" or block.element.tag in _LABELS
 
 
-def _make(block: PageBlock) -> _Make:
+def make_of(block: PageBlock) -> Make:
     """The tags and classes of a block's element and of those around it."""
     around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
     return tuple((str(element.tag), element.get("class")) for element in around)
 
 
-def _usual(makes: Iterable[_Make | None], kept: Iterable[_Make | None]) -> frozenset[_Make]:
+def _usual(makes: Iterable[Make | None], kept: Iterable[Make | None]) -> frozenset[Make]:
     """The makes of which several are kept, and nearly all that there are."""
     there = Counter(makes)
     several = ((make, count) for make, count in Counter(kept).items() if make is not None and count >= _FEWEST)
@@ -193,10 +166,11 @@ def _usual(makes: Iterable[_Make | None], kept: Iterable[_Make | None]) -> froze
 def _may_be_label(block: PageBlock) -> bool:
     """Whether a block may be a label; a heading may lead to more of what it heads, as those made like it may."""
     is_seen = block.element.tag not in CONTROLS and not block.hidden and shape_of(block.text) is None
-    return is_seen if block.kind == "heading" else _may_be_text(block)
+    return is_seen if block.kind == "heading" else may_be_text(block)
 
 
-def _may_be_text(block: PageBlock) -> bool:
+def may_be_text(block: PageBlock) -> bool:
+    """Whether a block is shown, leads nowhere for the most part and has no shape of furniture."""
     linked = sum(end - start for start, end, _ in block.links)
     is_seen = block.element.tag not in CONTROLS and not block.hidden
     return is_seen and linked < _LINKED * len(block.text) and shape_of(block.text) is None

@@ -1,0 +1,75 @@
+"""Questions of an article and their answers stand together, and all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.html.questions import whole_sets_of_questions, with_questions
+from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.tree import DEEPEST, parse_page
+
+
+@pytest.mark.parametrize(
+    ("questions", "stay"),
+    [
+        (("<p>Who pays?</p>", "<h3><a href='/w'>When does it open?</a></h3>"), True),
+        (("<p>Who pays?</p>",), False),
+        (("<p><a href='/p'>Who pays?</a></p>", "<p>When does it open?</p>"), False),
+        (("<p>Who pays</p>", "<p>When does it open</p>"), False),
+    ],
+    ids=["two", "one", "a link", "no questions"],
+)
+def test_questions_stand_above_their_answers(questions: tuple[str, ...], stay: bool) -> None:  # noqa: FBT001
+    """Where answers of the body stand right below several questions, these are of it too."""
+    answer = "<p>The council says so.</p>"
+    root = parse_page(f"<body>{answer}{''.join(question + answer for question in questions)}</body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    found = with_questions(blocks, [block.text == "The council says so." for block in blocks])
+    assert all(found) == stay
+    assert stay or sum(found) == len(questions) + 1
+
+
+def asked(*parts: str, chosen: str) -> list[str]:
+    """What is of the body of a page of questions, where some answers were chosen."""
+    root = parse_page(f"<body><p>Text.</p>{''.join(parts)}<footer>Read more</footer></body>", DEEPEST)
+    assert root is not None
+    blocks = page_blocks(root)
+    found = whole_sets_of_questions(blocks, [block.text in {"Text.", *chosen.split("|")} for block in blocks])
+    return [block.text for block, stays in zip(blocks, found, strict=True) if stays]
+
+
+PAYS = '<div class="faq"><div class="q">Who pays? expand_more</div><div class="a"><p>The town.</p></div></div>'
+OPENS = (
+    '<div class="faq"><div class="q">When does it open?</div><div class="a"><p>In May.</p><p>Or June.</p></div></div>'
+)
+ROOF = '<div class="faq"><div class="q"><a href="#">Has it a roof?</a></div><div class="a"><p>It has.</p></div></div>'
+ALL = [
+    "Text.",
+    "Who pays? expand_more",
+    "The town.",
+    "When does it open?",
+    "In May.",
+    "Or June.",
+    "Has it a roof?",
+    "It has.",
+]
+
+
+@pytest.mark.parametrize("chosen", ["The town.", "In May.", "It has.|The town."])
+def test_of_questions_made_alike_all_stay_or_none(chosen: str) -> None:
+    """One answer of the body takes the others with it, the last one too, and all the questions."""
+    assert asked(PAYS, OPENS, ROOF, chosen=chosen) == ALL
+
+
+def test_without_an_answer_none_stays() -> None:
+    """Nor where they are two, which may be buttons, nor what else stands between them."""
+    assert asked(PAYS, OPENS, ROOF, chosen="") == ["Text."]
+    assert asked(PAYS, OPENS, chosen="The town.") == ["Text.", "The town."]
+    assert asked(PAYS, '<p class="ad">Buy boats.</p>', OPENS, ROOF, chosen="The town.") == ALL
+
+
+def test_sections_below_questions_as_headings_are_no_set() -> None:
+    """What has headings of its own between two questions is a part of the article, and weighed as such."""
+    parts = [f"<h2>{one}?</h2><h3>Part</h3><p>{one} text.</p>" for one in ("Why", "How", "When")]
+    assert asked(*parts, chosen="Why text.") == ["Text.", "Why text."]
