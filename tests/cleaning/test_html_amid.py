@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.html.amid import with_drop_cap, with_references, with_those_amid
+from generator.cleaning.html.amid import with_drop_cap, with_next_numbers, with_references, with_those_amid
 from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_html_lists import blocks_of
 
@@ -38,12 +38,59 @@ def kept(between: str) -> list[str]:
         ("<p>Podcast: Play in a window</p>", []),
         (f"<div class='translation'>{LONG}</div>", [LONG]),
         (f"<div><p>{LONG}</p></div>", []),
-        (f"<p>{LONG} <a href='/b'>Buy</a></p>", []),
+        (f"<p>{LONG} <a href='/b'>Buy</a> <a href='/c'>{LONG}</a></p>", []),
+        ("<p>The boats are to lie in the river until then.</p>", ["The boats are to lie in the river until then."]),
+        ("<div><p>The boats are to lie in the river until then.</p></div>", []),
+        ("<p>The boats are to lie in the river until then</p>", []),
+        ("<p>Hire boats.</p>", []),
+        ("<div class='modal'><p>The boats are to lie in the river until then.</p></div>", []),
     ],
 )
 def test_a_heading_an_address_or_a_passage_between_text_of_the_body_stays(between: str, stays: list[str]) -> None:
     """One of a box has the box's text below it, and what stands below the body is the page's."""
     assert kept(between) == stays
+
+
+def chosen_in(page: str, *chosen: str) -> list[str]:
+    """What is added to the chosen blocks of a page."""
+    blocks = blocks_of(page)
+    within = with_next_numbers(blocks, with_those_amid(blocks, [block.text in chosen for block in blocks]))
+    return [block.text for block, stays in zip(blocks, within, strict=True) if stays and block.text not in chosen]
+
+
+def test_what_leads_from_a_quotation_to_the_next_stays() -> None:
+    """It says whose words those are."""
+    quotes = ("<blockquote>We wait.</blockquote>", "<blockquote>We sail.</blockquote>")
+    assert chosen_in(f"{quotes[0]}<div>Ada from the pier</div>{quotes[1]}", "We wait.", "We sail.") == [
+        "Ada from the pier"
+    ]
+    assert chosen_in(f"{quotes[0]}<p><a href='/b'>Buy a boat</a></p>{quotes[1]}", "We wait.", "We sail.") == []
+
+
+def test_words_of_the_text_without_an_element_of_their_own_stay() -> None:
+    """A picture's box that stands in a paragraph ends it for a browser: what follows is bare in the element around."""
+    box = "<div class='wp-caption'>The pier</div>"
+    page = (
+        f"<div><p>{STORY[0]}</p><p>{box}Ada of the pier wrote this</p><blockquote><p>{STORY[1]}</p></blockquote></div>"
+    )
+    assert chosen_in(page, *STORY) == ["Ada of the pier wrote this"]
+
+
+@pytest.mark.parametrize(
+    ("note", "stays"),
+    [
+        ("<p>3. Reed, C. (2021). Tides.</p>", True),
+        ("<p>[3] <a href='/t'>Reed, Tides</a></p>", True),
+        ("<p>4. Reed, C. (2021). Tides.</p>", False),
+        ("<div><p>3. Reed, C. (2021). Tides.</p></div>", False),
+        ("<p>Reed, C. (2021). Tides.</p>", False),
+    ],
+)
+def test_the_last_note_stays_with_those_before(note: str, *, stays: bool) -> None:
+    """It goes on with their numbers; it is mostly a link, and the last words of the text."""
+    notes = ("1. Marsh, B. (2020). Boats.", "2. Quill, A. (2019). Piers.")
+    page = "".join(f"<p>{one}</p>" for one in (STORY[0], *notes))
+    assert bool(chosen_in(f"{page}{note}<footer>Home</footer>", STORY[0], *notes)) == stays
 
 
 @pytest.mark.parametrize(

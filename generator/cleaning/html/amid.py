@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from generator.cleaning.html.wording import CONTROLS
-from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.questions import heads_questions
 from generator.cleaning.pieces.shapes import shape_of
+from generator.text.sentences import TERMINATORS
 
 _ADDRESS: Final = re.compile(
     r"[A-ZÀ-Þ][\w-]{2,20}(?: [\w-]{2,20}){0,2}:\s+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)(?: \([^()]{1,40}\))?"
@@ -19,16 +21,26 @@ _REFERENCES: Final = re.compile(
     r"(?:references?|notes|footnotes|endnotes|sources|citations|works cited|bibliography)(?: cited| used)?:?",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"[\[(]?(\d{1,3})[.)\]] \S")
 _LONG: Final = 60
-"""Blanks of a passage that is no box's."""
+"""Blanks of a passage that is no box's …"""
+_SENTENCE: Final = 7
+"""… and of a sentence."""
+_FEW: Final = 3
+_HOLDERS: Final = LISTS | {"blockquote"}
+_LINKED: Final = 0.3
+_WINDOW: Final = 5
+"""Elements around a block among which is the window's, if it is in one."""
+_MODAL: Final = re.compile(r"(?:^|[\s_-])(?:modal|dialog|popup|tooltip|lightbox)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
-    """The choice of a page's blocks with the headings, addresses and long passages that were overlooked amid it.
+    """The choice of a page's blocks with the headings, addresses and passages that were overlooked amid it.
 
     A heading is the article's where its text stands right above it and right below: one of a box would have the box's
     text below it. An address (``Website: …``) is where it stands in one element with the text above it, a long passage
-    where it does with the text above and below it.
+    where it does with the text above and below it, and a sentence between them where it does with one of the two. What
+    stands between two quotations says whose the next is.
 
     Args:
         blocks: The page's blocks.
@@ -40,15 +52,39 @@ def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
         block, above = blocks[place], blocks[place - 1]
         if not chosen[place] and chosen[place + 1] and heads_questions(block.text, blocks[place + 1].text):
             found[place] = not block.hidden
-        if chosen[place] or not found[place - 1] or not _may_stay(block):
+        if chosen[place] or not _may_stay(block):
             continue
-        if block.kind == "heading":
+        if chosen[place + 1] and _is_naked(block, blocks[place + 1]):
+            found[place] = True
+        elif not found[place - 1]:
+            continue
+        elif block.kind == "heading":
             found[place] = chosen[place + 1]
         elif _ADDRESS.fullmatch(block.text):
             found[place] = _are_siblings(above, block)
         elif block.text.count(" ") >= _LONG and not block.links:
             found[place] = chosen[place + 1] and _are_siblings(above, block) and _are_siblings(block, blocks[place + 1])
+        else:
+            found[place] = found[place] or (chosen[place + 1] and _links_up(above, block, blocks[place + 1]))
     return found
+
+
+def _is_naked(block: PageBlock, below: PageBlock) -> bool:
+    """Whether words without an element of their own stand right above a block, in the element around it."""
+    around = below.element.getparent()
+    if around is not None and around.tag in _HOLDERS:
+        around = around.getparent()
+    return around is block.element and not block.links and block.kind == "paragraph" and block.text.count(" ") >= _FEW
+
+
+def _links_up(above: PageBlock, block: PageBlock, below: PageBlock) -> bool:
+    """Whether a block leads from a quotation to the next, or is a sentence of the text right above or below it."""
+    if block.kind != "paragraph" or sum(end - start for start, end, _ in block.links) > _LINKED * len(block.text):
+        return False
+    if above.kind == below.kind == "quote":
+        return True
+    is_sentence = block.element.tag == "p" and block.text.count(" ") >= _SENTENCE and block.text[-1] in TERMINATORS
+    return is_sentence and (_are_siblings(above, block) or _are_siblings(block, below)) and not _in_window(block)
 
 
 def _are_siblings(one: PageBlock, other: PageBlock) -> bool:
@@ -57,6 +93,12 @@ def _are_siblings(one: PageBlock, other: PageBlock) -> bool:
 
 def _may_stay(block: PageBlock) -> bool:
     return not block.hidden and block.element.tag not in CONTROLS and shape_of(block.text) is None
+
+
+def _in_window(block: PageBlock) -> bool:
+    """Whether a block is in a window that opens over the page: an explanation, an offer."""
+    around = islice(block.element.iterancestors(), _WINDOW)
+    return any(one.get("role") == "dialog" or _MODAL.search(one.get("class") or "") for one in around)
 
 
 def with_drop_cap(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
@@ -69,6 +111,23 @@ def with_drop_cap(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[
 def is_drop_cap(text: str, below: str) -> bool:
     """Whether a text is the first letter of the one below it."""
     return len(text) == 1 and text.isupper() and below[:1].islower()
+
+
+def with_next_numbers(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """The choice with notes that go on with the numbers of those right above them, of which the last were cut off."""
+    found = list(chosen)
+    for place in range(1, len(blocks)):
+        above, block = blocks[place - 1], blocks[place]
+        if found[place - 1] and not found[place] and _may_stay(block) and _are_siblings(above, block):
+            number = _number(block)
+            found[place] = number > 1 and number == _number(above) + 1
+    return found
+
+
+def _number(block: PageBlock) -> int:
+    """The number that begins a paragraph; 0 where none does."""
+    numbered = _NUMBERED.match(block.text) if block.kind == "paragraph" else None
+    return int(numbered[1]) if numbered else 0
 
 
 def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:

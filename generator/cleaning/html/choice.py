@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from generator.cleaning.html.amid import with_those_amid
+from generator.cleaning.html.amid import with_next_numbers, with_those_amid
 from generator.cleaning.html.cards import with_names_of_cards
 from generator.cleaning.html.ends import calls, without_closing_links
 from generator.cleaning.html.makes import (
@@ -52,6 +52,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
     chosen = with_called_as_pages(blocks, chosen)
     chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen)))
+    chosen = with_next_numbers(blocks, chosen)
     chosen = whole_sets_of_questions(blocks, chosen)
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]
     return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
