@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
+from generator.cleaning.dump.amid import with_those_amid
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.figures import with_figures
@@ -137,6 +138,10 @@ def _without_stubs(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_stubs(looks, within)
 
 
+def _with_those_amid(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return with_those_amid(looks, within)
+
+
 def _with_figures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return with_figures(looks, within, head.lines)
 
@@ -165,6 +170,7 @@ _SECOND_LOOK: Final = (
     _without_newsletter,
     _without_stubs,
     _without_tails,
+    _with_those_amid,
     _with_figures,
     _with_facts,
     _with_questions,

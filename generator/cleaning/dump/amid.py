@@ -1,0 +1,48 @@
+"""Lines amid a dump's article worded as a site's furniture is: ``Copyright and Its Limits`` heads a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+
+_NOTICE: Final = re.compile(r"©|\(c\)|&copy;|\b(?:19|20)\d\d\b|all rights reserved|powered by|(?:site|designed) by")
+"""What a line says that tells whose the page is, whatever stands around it."""
+_DISCLOSES: Final = re.compile(
+    r"\b(?:contains?|includes?|uses?|has|have|are|with|may be) (?:\w+ ){0,2}affiliate|\b(?:i|we|us|our|site)\b.{0,60}\b"
+    r"(?:affiliate|commission)|affiliate (?:disclosure|disclaimer|partner)|disclos|qualifying purchases"
+    r"|no (?:extra|additional) cost|(?:may|can) not be (?:re)?published"
+)
+_THEIR_OWN: Final = re.compile(
+    r".*\b(?:us|our|this|team|policy|shop|store|blog|subscribe|newsletters?|press|kit|relations|standards|guidelines)\b.*"
+)
+"""Of the names of a site's pages: those that no part of an article has."""
+
+
+def with_those_amid(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with those between two of it that only begin as a notice or are called as a page.
+
+    A site's own notices stand around its articles; between a sentence and the next part of the text it is the text
+    that speaks, of copyright or of customer service.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    prose = [index for index, stays in enumerate(within) if stays and looks[index].sentence]
+    amid = range(prose[0] + 1, prose[-1]) if prose else range(0)
+    return [
+        stays or (index in amid and within[index - 1] and within[index + 1] and _may_be_text(looks[index]))
+        for index, stays in enumerate(within)
+    ]
+
+
+def _may_be_text(look: Look) -> bool:
+    if look.shape is None or look.words == 0:
+        return False
+    text = look.piece.text.lower()
+    if look.shape.rule == "shape:legal":
+        return _NOTICE.search(text) is None and _DISCLOSES.search(text) is None
+    return look.shape.rule == "shape:about-page" and _THEIR_OWN.fullmatch(text) is None
