@@ -38,3 +38,27 @@ def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ..
     """A signature below a letter's last words, a list, a quotation and the end of a broken sentence stay."""
     assert kept(*STORY, *below) == [True, True, *[stay] * len(below)]
     assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
+
+
+PICTURES = ("the old pier in winter", "two boats", "a woman looks at waves", "Boats below a bridge")
+TITLES = ("Why We Build Piers", "12 Boats to Sail This Summer", "How to Read the Waves", "The Five Oldest Bridges")
+
+
+def below_story(*cards: str) -> int:
+    """How many lines stay below a story."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n".join([*STORY, "", *cards])))]
+    return sum(without_tails(looks, [True] * len(looks))) - len(STORY)
+
+
+def test_cards_of_other_articles_go() -> None:
+    """A picture's text as an item and a headline below it, four and more in a row."""
+    cards = [line for picture, title in zip(PICTURES, TITLES, strict=True) for line in (f"• {picture}", f"  {title}")]
+    assert below_story(*cards) == 0
+    assert below_story(*cards, "Work begins in the spring, and all of the harbour hopes to see it.") == len(cards) + 1
+    assert below_story(*cards[2:]) == len(cards) - 2
+
+
+def test_items_that_lines_explain_stay() -> None:
+    """A headline is written in capitals, an explanation is not."""
+    lines = [line for title, told in zip(TITLES, PICTURES, strict=True) for line in (f"• {title}", f"  {told}")]
+    assert below_story(*lines) == len(lines)

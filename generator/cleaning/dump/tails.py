@@ -21,6 +21,10 @@ _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""
 _WORDS_OF_A_HEADING: Final = 12
 _FEW: Final = 2
+_CARDS: Final = 4
+"""So many cards in a row lead to other articles."""
+_TITLE: Final = 0.55
+"""Of a headline's words, as many begin with a capital and more; of what is told of a picture fewer do."""
 _UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_])?\s*")
 """A line that begins with a capital and ends in no mark."""
 
@@ -38,7 +42,7 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
-    end = min(end, _end(looks, within))
+    end = min(end, _end(looks, within), _rail(looks, within))
     kept = [stays and index < end for index, stays in enumerate(within)]
     loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
     return [stays and index not in loose for index, stays in enumerate(kept)]
@@ -72,6 +76,29 @@ def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
         if looks[index].words <= _WORDS_OF_A_HEADING and _BELOW.fullmatch(looks[index].plain):
             end = index
     return end
+
+
+def _rail(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where the cards of other articles begin with which a body ends; how many pieces there are if none."""
+    last = max((index for index, stays in enumerate(within) if stays), default=0)
+    first = last + 1 + (looks[last].piece.kind == "item") if looks else 0
+    while first > 1 and first <= len(looks) and _is_card(looks[first - 2], looks[first - 1]):
+        first -= 2
+    cards = range(first, last + 1)
+    pictures, titles = looks[cards.start : cards.stop : 2], looks[cards.start + 1 : cards.stop + 1 : 2]
+    is_rail = len(titles) >= _CARDS and _capitals(pictures) < _TITLE <= _capitals(titles)
+    return first if is_rail else len(looks)
+
+
+def _is_card(picture: Look, title: Look) -> bool:
+    """Whether an item and the line that goes on with it may be what is told of a picture, and a headline."""
+    kinds = picture.piece.kind, title.piece.kind
+    are_short = all(look.words > 0 and not (look.sentence or look.ending) for look in (picture, title))
+    return kinds == ("item", "paragraph") and not title.piece.apart and are_short
+
+
+def _capitals(looks: Sequence[Look]) -> float:
+    return sum(look.capitals for look in looks) / len(looks) if looks else 0.0
 
 
 def _leads_away(look: Look) -> bool:
