@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.dump.code import code_lines
+from generator.cleaning.dump.code import code_lines, with_whole_code
 from generator.cleaning.dump.parts import Read, parts_of
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.marks import plain
 from generator.cleaning.pieces.wrap import pieces
 
@@ -40,6 +41,35 @@ def test_code_is_one_block_with_its_blanks() -> None:
 def test_other_deep_lines_are_no_code(text: str) -> None:
     """Tools that draw a page as it looks set its columns apart with blanks."""
     assert code_lines(text.split("\n")) == frozenset()
+
+
+LONG = "# The tide is high when the moon is full, and when it is new, " * 4
+
+
+def test_code_may_have_a_long_remark_and_brackets() -> None:
+    """A run of little else is prose."""
+    config = ["server:", *(f"    port: {number}" for number in range(20)), "readers[name](file)"]
+    deep = "\n".join(f"    {line}" for line in (LONG, *config))
+    assert [part.kind for part in parts(f"{STORY}\n\n    \n{deep}")] == ["paragraph", "heading", "code"]
+    assert not code_lines(f"{STORY}\n\n    \n    {LONG}\n    port: 1".split("\n"))
+
+
+def whole(code: str, *, kept: int) -> int:
+    """How many pieces of code stay of which a few, counted from the end, were chosen."""
+    text = f"{STORY}\n\n    \n{code}\n\nSo it is."
+    looks = [look_at(piece) for piece in pieces(raw_lines(text))]
+    lines = sum(1 for look in looks if look.piece.numbers[0] > STORY.count("\n") + 1) - 1
+    within = [True] * 2 + [False] * (lines - kept) + [True] * (kept + 1)
+    return sum(with_whole_code(looks, within, text.split("\n"))) - 3
+
+
+def test_code_is_of_the_body_with_all_its_lines() -> None:
+    """Where some are; a column of the numbers of its lines is none."""
+    lines = ["timeline", "", *(f": Set up number {word}" for word in ("one", "two", "three")), "", "end", "---"]
+    code = "\n".join(f"    {line}" for line in lines)
+    assert whole(code, kept=1) == 4
+    assert whole(code, kept=0) == 0
+    assert whole("    1\n    \n    2\n    \n    3", kept=1) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from generator.cleaning.account import Verdict, account
 from generator.cleaning.dump.amid import with_those_amid
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.choice import article_pieces
+from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
@@ -86,7 +87,7 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     head = read_head(original, page.looks, within, page.gone, settings)
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
-    return within, head
+    return with_whole_code(page.looks, within, original.text.split("\n")), head
 
 
 def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:

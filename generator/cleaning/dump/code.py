@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.marks import is_marked_up
 
 _DEEP: Final = 4
@@ -14,8 +15,14 @@ _LONGEST: Final = 200
 _MOST: Final = 0.5
 """Of the long lines: such tools begin them at the margin. Others draw a page as it looks, and prose may be deep."""
 _BEGINS: Final = re.compile(r" {4,}")
-_LINK: Final = "]("
-"""No code has links."""
+_LINK: Final = re.compile(r"\]\([^()\s]*[/.#:]")
+"""No code has links; ``readers[name](file)`` is none."""
+_FEW: Final = 0.1
+"""Of a run's lines: so many may be long, as a remark in it is."""
+_SOME: Final = 0.1
+"""Of its lines: where a body has as many of a run of code, all of it is the body's."""
+_COUNTED: Final = re.compile(r"\s*\d+\s*")
+"""A number beside a line of code, where a tool puts the column of them below each other."""
 
 
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -24,13 +31,36 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
     Args:
         lines: The raw lines of the dump.
     """
+    return frozenset(number for run in _runs(lines) for number in run)
+
+
+def with_whole_code(looks: Sequence[Look], within: Sequence[bool], lines: Sequence[str]) -> list[bool]:
+    """Which pieces are of the body, with all lines of every run of code of which it has some: few look like prose.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        lines: The raw lines of the dump.
+    """
+    found = list(within)
+    runs = [run for run in _runs(lines) if not all(_COUNTED.fullmatch(lines[number - 1]) for number in run)]
+    place = {number: index for index, look in enumerate(looks) for number in look.piece.numbers} if runs else {}
+    for run in runs:
+        places = {place[number] for number in run if number in place}
+        if sum(found[index] for index in places) >= max(1, _SOME * len(places)):
+            for index in places:
+                found[index] = True
+    return found
+
+
+def _runs(lines: Sequence[str]) -> list[list[int]]:
+    """The numbers, from 1, of the raw lines of each run of code."""
     long = [line for line in lines if len(line.strip()) >= _LONG]
     if sum(1 for line in long if line[0] != " ") < _MOST * len(long):
-        return frozenset()
-    runs = (run for run in _deep(lines) if not any(_is_prose(lines[number - 1]) for number in run))
-    found = frozenset(number for run in runs for number in run)
+        return []
+    found = [run for run in _deep(lines) if run and not _is_prose([lines[number - 1] for number in run])]
     # Most dumps have none, and need not be looked through for Markdown.
-    return found if found and is_marked_up("\n".join(lines)) else frozenset()
+    return found if found and is_marked_up("\n".join(lines)) else []
 
 
 def _deep(lines: Sequence[str]) -> Iterator[list[int]]:
@@ -48,5 +78,6 @@ def _deep(lines: Sequence[str]) -> Iterator[list[int]]:
     yield run
 
 
-def _is_prose(line: str) -> bool:
-    return len(line) > _LONGEST or _LINK in line
+def _is_prose(run: Sequence[str]) -> bool:
+    long = sum(len(line) > _LONGEST for line in run)
+    return long > _FEW * len(run) or any(_LINK.search(line) for line in run)
