@@ -20,6 +20,7 @@ from generator.cleaning.dump.lists import without_stubs
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
+from generator.cleaning.dump.press import with_second_headline
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tails import without_tails
@@ -163,6 +164,10 @@ def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> S
     return begun_right(looks, within, head.lines)
 
 
+def _with_second_headline(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return with_second_headline(looks, within, head.lines)
+
+
 _SECOND_LOOK: Final = (
     _without_headroom,
     _without_biographies,
@@ -176,6 +181,7 @@ _SECOND_LOOK: Final = (
     _with_facts,
     _with_questions,
     _begun_right,
+    _with_second_headline,
 )
 """What mends the body once its fields are known, each what the one before left."""
 

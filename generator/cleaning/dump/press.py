@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.fields.dating import dates_in
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.marks import Anchor
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
 
 Read = tuple[Look, Sequence[Anchor]]
 """A piece with its links."""
@@ -28,6 +29,9 @@ _SHORT: Final = 14
 _NAME: Final = 5
 _FEWEST: Final = 8
 """Words of a paragraph, which no line of an address has."""
+_LONGEST: Final = 25
+_TITLE: Final = 0.5
+"""Of a headline's words, as many begin with a capital and more."""
 _ABOVE: Final = 2
 """Lines between the word for a contact and the number: the name."""
 
@@ -49,16 +53,41 @@ def is_dated_contact(text: str) -> bool:
 
 
 def without_numbers(read: Sequence[Read]) -> Iterator[Read]:
-    """The pieces of a dump, of which none begins with the telephone number of whom the lines right above it name."""
+    """The pieces of a dump, of which none begins with the telephone number of whom the lines right above it name.
+
+    Words glued to a number are the text's or a headline's.
+    """
     for index, (look, links) in enumerate(read):
         match = None
-        if look.words >= _FEWEST and look.sentence and not links:
+        if look.words >= _FEWEST and not links:
             match = _GLUED.match(look.piece.text)
         above = [other for other, _ in read[max(0, index - _ABOVE) : index]]
         if match is not None and any(map(_names_a_contact, above)):
             yield look_at(look.piece._replace(text=look.piece.text[match.end() :])), links
         else:
             yield look, links
+
+
+def with_second_headline(looks: Sequence[Look], within: Sequence[bool], fields: Collection[int]) -> list[bool]:
+    """Which pieces are of the body, with the headline that a release has between whom to call and its first words.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        fields: Those that gave headline, byline or date.
+    """
+    first = next((index for index, stays in enumerate(within) if stays), 0)
+    place = first - 1
+    found = list(within)
+    if place > 0 and place not in fields and looks[first].sentence and _is_headline(looks[place]):
+        found[place] = any(map(_names_a_contact, looks[max(0, place - _ABOVE) : place]))
+    return found
+
+
+def _is_headline(look: Look) -> bool:
+    """Whether a line is written as headlines are; no address has one of the words that join others."""
+    is_told = not look.sentence and look.shape is None and not look.digit and look.capitals >= _TITLE
+    return is_told and _FEWEST <= look.words <= _LONGEST and not ANY_FUNCTION_WORD.isdisjoint(look.plain.split())
 
 
 def _names_a_contact(look: Look) -> bool:
