@@ -21,6 +21,7 @@ from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsle
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
 from generator.cleaning.dump.press import with_second_headline
+from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tails import without_tails
@@ -136,6 +137,10 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_tails(looks, within)
 
 
+def _without_promos(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_promos(looks, within)
+
+
 def _without_stubs(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_stubs(looks, within)
 
@@ -174,6 +179,7 @@ _SECOND_LOOK: Final = (
     _without_contents,
     _without_remnants,
     _without_newsletter,
+    _without_promos,
     _without_stubs,
     _without_tails,
     _with_those_amid,

@@ -1,0 +1,48 @@
+"""What a page advertises again and again amid its article: ``Get the cash you need today``, a time below each part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from generator.cleaning.dump.layout import first_prose
+from generator.cleaning.pieces.looks import Look
+
+_OFFERS: Final = re.compile(
+    r"\W{0,3}(?:ready (?:for|to)|want (?:more|to)|need (?:help|a|an|more)|looking (?:for|to)"
+    r"|(?:begin|book|call|check|claim|download|find|get|join|learn|save|shop|sign up|start|switch|train|try|unlock"
+    r"|upgrade|work out)\b)",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(r"\b(?:free|now|our|today|with us|\d+ ?% off)\b", re.IGNORECASE)
+_WORDS: Final = range(5, 26)
+_OPEN: Final = (":", ",", ";", "{")
+
+
+def without_promos(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without the calls to its reader that come twice and more in it.
+
+    An article says once what its readers should do; what is sold beside it stands below every part.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    prose = first_prose(looks, within)
+    offers = {index for index, stays in enumerate(within) if stays and _offers(looks[index])}
+    times = Counter(looks[index].plain for index in offers)
+    # What stands above the first words is a headline or what a picture shows.
+    own = {looks[index].plain for index in offers if index < prose}
+    return [
+        stays and not (index in offers and times[look.plain] > 1 and look.plain not in own)
+        for index, (stays, look) in enumerate(zip(within, looks, strict=True))
+    ]
+
+
+def _offers(look: Look) -> bool:
+    text = look.piece.text
+    if look.piece.kind != "paragraph" or look.words not in _WORDS or text.endswith(_OPEN) or "=" in text:
+        return False
+    return _OFFERS.match(text) is not None and (not text.endswith(".") or _NOW.search(text) is not None)

@@ -1,0 +1,57 @@
+"""What is sold beside a dump's article, again and again amid it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.dump.promos import without_promos
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
+
+PROSE = "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter."
+
+
+def kept(line: str, *, times: int) -> int:
+    """How often a line stays that stands below each of some sentences."""
+    text = "\n\n".join(f"{PROSE}\n\n{line}" for _ in range(times))
+    looks = [look_at(piece) for piece in pieces(raw_lines(text))]
+    return sum(without_promos(looks, [True] * len(looks))) - times
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the cash you need with a low-interest loan",
+        "Ready for your first day at sea?",
+        "Begin to sail today! Unlock up to 55% OFF all boats.",
+        "Check out our lessons and see what you will learn.",
+    ],
+)
+def test_a_call_that_comes_again_is_no_text(line: str) -> None:
+    """One that comes once may be what the article says."""
+    assert kept(line, times=3) == 0
+    assert kept(line, times=1) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Find the boats in sizes from small to large.",
+        "* Get a quote from three harbours",
+        "## Get a Quote From Three Harbours",
+        "Try these if the wind is high:",
+        "Join Filter: (pier.id = boat.pier)",
+        "Get started",
+    ],
+)
+def test_what_else_comes_again_stays(line: str) -> None:
+    """A sentence that sells nothing, items, headings, code and lines of a few words."""
+    assert kept(line, times=2) == 2
+
+
+def test_what_stands_above_the_first_words_stays() -> None:
+    """It is a headline, or tells of a picture."""
+    line = "Get the facts, make smart choices"
+    looks = [look_at(piece) for piece in pieces(raw_lines(f"{line}\n\n{PROSE}\n\n{line}\n\n{PROSE}"))]
+    assert all(without_promos(looks, [True] * len(looks)))
