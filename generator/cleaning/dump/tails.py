@@ -21,6 +21,13 @@ _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""
 _WORDS_OF_A_HEADING: Final = 12
 _FEW: Final = 2
+_ASKS: Final = re.compile(
+    r"(?:ready (?:for|to)|want (?:a|an|more|to)|need (?:help|a|an|more|professional)|not sure|thinking (?:of|about)"
+    r"|looking (?:for|to)|interested in|would you like to|was (?:the|this)"
+    r"|(?:still )?(?:have|got) (?:any |more )?questions)\b.*\?",
+    re.IGNORECASE,
+)
+"""What a page asks its reader above a button."""
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
 _TITLE: Final = 0.55
@@ -49,7 +56,7 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
 
 
 def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:
-    """One or two short lines without a mark behind a body's last sentence: the heading or the button of what followed.
+    """One or two short lines behind a body's last sentence: the heading, the question or the button of what followed.
 
     Behind `Yours sincerely,` stands whoever signs a letter, behind a colon a list, and three lines are no accident.
     """
@@ -61,8 +68,10 @@ def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:
 
 
 def _is_loose(look: Look) -> bool:
-    is_short = look.words <= _WORDS_OF_A_HEADING and not look.sentence and look.piece.kind != "item"
-    return is_short and _UNMARKED.fullmatch(look.piece.text) is not None
+    if look.words > _WORDS_OF_A_HEADING or look.piece.kind == "item":
+        return False
+    text = look.piece.text
+    return _ASKS.fullmatch(text) is not None or (not look.sentence and _UNMARKED.fullmatch(text) is not None)
 
 
 def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
