@@ -55,3 +55,11 @@ def test_what_stands_above_the_first_words_stays() -> None:
     line = "Get the facts, make smart choices"
     looks = [look_at(piece) for piece in pieces(raw_lines(f"{line}\n\n{PROSE}\n\n{line}\n\n{PROSE}"))]
     assert all(without_promos(looks, [True] * len(looks)))
+
+
+def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
+    """The list of an article's parts has no text below its lines."""
+    parts = ("Get contact information for a harbour", "Try out what a boat can do")
+    text = "\n\n".join([PROSE, *parts, *(f"{part}\n\n{PROSE}" for part in parts)])
+    looks = [look_at(piece) for piece in pieces(raw_lines(text))]
+    assert all(without_promos(looks, [True] * len(looks)))

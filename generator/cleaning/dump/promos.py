@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,12 +12,13 @@ from generator.cleaning.pieces.looks import Look
 
 _OFFERS: Final = re.compile(
     r"\W{0,3}(?:ready (?:for|to)|want (?:more|to)|need (?:help|a|an|more)|looking (?:for|to)"
-    r"|(?:begin|book|call|check|claim|download|find|get|join|learn|save|shop|sign up|start|switch|train|try|unlock"
+    r"|(?:begin|book|call|check|claim|download|get|join|save|shop|sign up|start|switch|train|try|unlock"
     r"|upgrade|work out)\b)",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(r"\b(?:free|now|our|today|with us|\d+ ?% off)\b", re.IGNORECASE)
 _WORDS: Final = range(5, 26)
+_PAIR: Final = 2
 _OPEN: Final = (":", ",", ";", "{")
 
 
@@ -32,13 +33,20 @@ def without_promos(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     """
     prose = first_prose(looks, within)
     offers = {index for index, stays in enumerate(within) if stays and _offers(looks[index])}
-    times = Counter(looks[index].plain for index in offers)
-    # What stands above the first words is a headline or what a picture shows.
-    own = {looks[index].plain for index in offers if index < prose}
+    places = defaultdict[str, list[int]](list)
+    for index in sorted(offers):
+        places[looks[index].plain].append(index)
+    sold = {plain for plain, copies in places.items() if len(copies) > 1 and not _heads(looks, copies, prose)}
     return [
-        stays and not (index in offers and times[look.plain] > 1 and look.plain not in own)
+        stays and not (index in offers and look.plain in sold)
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
+
+
+def _heads(looks: Sequence[Look], copies: Sequence[int], prose: int) -> bool:
+    """Whether a line is the article's: above its first words, or in a list of its parts and over one of them."""
+    below = [index + 1 < len(looks) and looks[index + 1].sentence for index in copies]
+    return copies[0] < prose or (len(copies) == _PAIR and below == [False, True])
 
 
 def _offers(look: Look) -> bool:
