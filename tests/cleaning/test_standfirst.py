@@ -14,8 +14,9 @@ from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
-from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.settings import CleaningSettings, PlacedRule
 from generator.cleaning.survey import fingerprint
+from generator.config.schema import CleaningRule
 from generator.model import CleanArticle, Repeats
 from tests.cleaning.test_html import page
 
@@ -107,7 +108,7 @@ def test_a_text_that_begins_with_it_does_not_have_it_twice() -> None:
     assert found_in(f"<p>{DECK}</p>", story=f"{STORY}<p>{DECK} And more of it.</p>") is None
 
 
-def of_page(repeats: Repeats | None = None) -> CleanArticle:
+def of_page(repeats: Repeats | None = None, rule: CleaningRule | None = None) -> CleanArticle:
     """A page that calls its standfirst so, with a bar to share it above its text."""
     share = "".join(f"<li><a href='/{one}'>{one}</a></li>" for one in ("Facebook", "LinkedIn", "Email", "Print"))
     return clean_html(
@@ -117,7 +118,7 @@ def of_page(repeats: Repeats | None = None) -> CleanArticle:
             f"<article>{STORY * 3}</article></body></html>"
         ),
         repeats,
-        CleaningSettings(),
+        CleaningSettings(rules=(PlacedRule(rule=rule),) if rule else ()),
     )
 
 
@@ -133,6 +134,13 @@ def test_it_is_a_field_of_the_article() -> None:
 def test_what_repeats_over_an_outlet_is_no_standfirst() -> None:
     """A site's motto stands below every headline."""
     assert of_page({fingerprint(DECK): "most"}).standfirst is None
+
+
+def test_maintainers_decide_of_it() -> None:
+    """What they keep is of the text, and what they drop is shown nowhere."""
+    kept, dropped = of_page(rule=CleaningRule(keep=(DECK,))), of_page(rule=CleaningRule(drop=(DECK,)))
+    assert (kept.standfirst, kept.text.startswith(DECK)) == (None, True)
+    assert (dropped.standfirst, DECK in dropped.text) == (None, False)
 
 
 def of_dump(*lines: str, first: int, fields: dict[int, str], decided: tuple[int, ...] = ()) -> int | None:
