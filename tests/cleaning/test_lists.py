@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists, without_stubs
+from generator.cleaning.dump.lists import lists, with_brought_in, with_their_labels, with_whole_lists, without_stubs
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -78,3 +78,13 @@ def test_a_body_neither_begins_nor_ends_with_a_piece_of_a_list() -> None:
     assert without_stubs(looks, [*story, True, *[True] * 5]) == [*story, *[True] * 6]
     amid = looks_of(f"The pier needs a new deck.\n\n{menu}\n\nSo it is.")
     assert without_stubs(amid, [True, True, *[False] * 4, True]) == [True, True, *[False] * 4, True]
+
+
+def test_a_list_that_a_line_brings_in_has_all_its_items() -> None:
+    """Also those that are buttons elsewhere, where the body has most of it; a menu below a heading is none."""
+    items = "  • Title\n  • Keywords\n  • Format\n  • Language"
+    told = looks_of(f"Common elements include:\n\n{items}")
+    assert with_brought_in(told, [True, True, False, True, True]) == [True] * 5
+    assert with_brought_in(told, [True, True, False, True, False]) == [True, True, False, True, False]
+    menu = looks_of(f"Elements\n\n{items}")
+    assert with_brought_in(menu, [True, True, False, True, True]) == [True, True, False, True, True]

@@ -16,7 +16,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.lists import without_stubs
+from generator.cleaning.dump.lists import with_brought_in, without_stubs
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
@@ -133,6 +133,10 @@ def _without_newsletter(looks: Sequence[Look], within: Sequence[bool], _: Head) 
     return without_newsletter(looks, within)
 
 
+def _with_brought_in(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return with_brought_in(looks, within)
+
+
 def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_tails(looks, within)
 
@@ -183,6 +187,7 @@ _SECOND_LOOK: Final = (
     _without_stubs,
     _without_tails,
     _with_those_amid,
+    _with_brought_in,
     _with_figures,
     _with_facts,
     _with_questions,

@@ -10,6 +10,8 @@ from generator.cleaning.pieces.looks import Look
 
 _ENOUGH: Final = 0.5
 """Of a list's items: with so many in the body the others are too."""
+_MOST: Final = 0.7
+"""Of the items of a list that a line brings in: with so many in the body all are its own."""
 _WORDS_OF_A_LABEL: Final = 6
 _FEW: Final = 2
 """Items that a body may have of a list at its edge without the list's being its own."""
@@ -59,6 +61,24 @@ def with_their_labels(looks: Sequence[Look], chosen: Sequence[bool]) -> list[boo
         shape = looks[label].shape if label >= 0 else None
         if shape is not None and shape.effect == "section" and all(chosen[place] for place in places):
             found[label] = True
+    return found
+
+
+def with_brought_in(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with all items of a list that a line of it brings in and of which it has most.
+
+    `Keywords` and `Language` are buttons elsewhere; below `Common elements include:` they are two of those.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    found = list(within)
+    for places in lists(looks):
+        above = places[0] - 1
+        is_brought_in = above >= 0 and within[above] and looks[above].piece.text.endswith(":")
+        if is_brought_in and sum(within[place] for place in places) >= _MOST * len(places):
+            found[places.start : places.stop] = [True] * len(places)
     return found
 
 
