@@ -19,7 +19,7 @@ _ABOVE: Final = 30
 def find_standfirst(
     looks: Sequence[Look], within: Sequence[bool], fields: Mapping[int, str], decided: Container[int]
 ) -> int | None:
-    """The piece that is the standfirst; None where none is, or where the text begins with it anyway.
+    """The piece that is the standfirst; None where none is.
 
     Args:
         looks: The pieces of the dump.

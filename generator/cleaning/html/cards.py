@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 from typing import Final
 
 from lxml import etree
 
 from generator.cleaning.html.ends import calls
+from generator.cleaning.html.makes import Make, make_of
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.shapes import shape_of
 
 _SEVERAL: Final = 3
 """So many cards made alike are a row of them."""
-_AROUND: Final = 3
-"""So many elements, the innermost first, are a name's make."""
 _WORDS: Final = 8
 """A name has no more."""
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
@@ -76,12 +75,10 @@ def _ends(blocks: Sequence[PageBlock], places: Iterable[int]) -> dict[etree._Ele
 
 def _names(blocks: Sequence[PageBlock], row: Sequence[range]) -> Iterator[int]:
     """The places of the names in a row of cards."""
-    makes: dict[tuple[tuple[str, str | None], ...], dict[int, int]] = defaultdict(dict)
+    makes: dict[Make, dict[int, int]] = defaultdict(dict)
     for number, above in enumerate(row):
         for place in above:
-            element = blocks[place].element
-            around = islice(chain((element,), element.iterancestors()), _AROUND)
-            makes[tuple((str(one.tag), one.get("class")) for one in around)].setdefault(number, place)
+            makes[make_of(blocks[place])].setdefault(number, place)
     for places in makes.values():
         texts = {blocks[place].text.casefold() for place in places.values()}
         if len(texts) == len(row) and all(_may_name(blocks[place]) for place in places.values()):
