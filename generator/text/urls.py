@@ -41,6 +41,17 @@ def host(url: str) -> str:
     return _host(parts).removeprefix("www.") if parts else ""
 
 
+def led_from(base: str, href: str) -> str:
+    """Where a link of a page leads whose relative links lead from ``base``; as written where that is no address.
+
+    A link to a part of the page itself stays one.
+    """
+    try:
+        return href if not base or href.lstrip().startswith("#") else urljoin(base, _BLANK.sub("", href))
+    except ValueError:
+        return href
+
+
 def safe_href(href: str, base: str | None = None) -> str | None:
     """An outside address that may be linked, or None: only http, https and mailto are.
 

@@ -81,6 +81,13 @@ def test_links_keep_their_words(market: CleanArticle) -> None:
     ]
 
 
+def test_relative_links_lead_from_the_base_of_the_page() -> None:
+    """A page whose base is the site's top has its links from there, but for those to its own parts."""
+    told = f"{BODY[0]} See <a href='lima/bins'>the bins</a> and <a href='#notes'>the notes</a>."
+    article = cleaned(f"<head><base href='https://city.example/'></head><article><h1>Bins</h1><p>{told}</p></article>")
+    assert [link.href for link in article.links] == ["https://city.example/lima/bins", "#notes"]
+
+
 def test_no_blank_stands_between_a_link_and_the_stop_behind_it() -> None:
     """Where an editor took it into the link it goes; before other signs and in numbers it stays."""
     links = "<a href='/a'>the list </a>, <a href='/b'>a map</a> (<a href='/c'>here</a> ) <a href='/d'>or ask </a>."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.urls import host, normalize
+from generator.text.urls import host, led_from, normalize
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_host_is_without_www_and_port() -> None:
     """The host names the outlet, however it was reached."""
     assert host("https://www.Example.com:8080/x") == "example.com"
     assert host("example.com/x") == ""
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "leads"),
+    [
+        ("https://example.com/", "lima/how-to", "https://example.com/lima/how-to"),
+        ("/en/", "how-to", "/en/how-to"),
+        ("https://example.com/", "#notes", "#notes"),
+        ("https://example.com/", "mailto:desk@example.com", "mailto:desk@example.com"),
+        ("", "how-to", "how-to"),
+        ("https://example.com/", "http://[::1", "http://[::1"),
+    ],
+)
+def test_relative_links_lead_from_the_base_that_a_page_names(base: str, href: str, leads: str) -> None:
+    """As in a browser, but for links to parts of the page, which it has itself."""
+    assert led_from(base, href) == leads

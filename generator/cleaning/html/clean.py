@@ -46,6 +46,7 @@ from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
 from generator.model import AccountedLine, CleanArticle, Dating, Original, Repeats, Share
 from generator.text.language import detect
+from generator.text.urls import led_from
 
 _CAPTION: Final = (
     "wp-caption", "caption-text", "image-caption", "photo-caption", "figcaption", "img-caption", "media-caption"
@@ -256,7 +257,7 @@ def _article(
         id=original.id,
         text=text,
         blocks=body,
-        links=links,
+        links=tuple(replace(link, href=led_from(head.base, link.href)) for link in links),
         title=said.title or (fields.title.text if fields.title else None),
         title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
         standfirst=next((block.text for block, verdict in blocks if verdict.rule == STANDFIRST), None),

@@ -49,6 +49,8 @@ class Head:
     language: str
     address: str
     """Where the page says it is: canonical link or og:url, else where it was fetched from."""
+    base: str = ""
+    """From where the page's relative links lead (``<base href>``); '' where they lead from the page itself."""
     mastheads: tuple[str, ...] = ()
     """What leads home and begins or ends the title: the site's name, also where nobody tells the page's address."""
 
@@ -93,6 +95,7 @@ def read_head(root: etree._Element, address: str | None) -> Head:
         linked=read_linked(root),
         language=_language(root, meta),
         address=_canonical(root) or next(iter(meta.get("og:url", ())), "") or address or "",
+        base=next((href for one in root.iter("base") if (href := (one.get("href") or "").strip())), ""),
         mastheads=tuple(dict.fromkeys(_mastheads(root, title))),
     )
 
