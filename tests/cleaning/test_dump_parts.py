@@ -117,3 +117,23 @@ def test_the_star_of_a_note_is_no_mark() -> None:
     """It has no partner."""
     assert plain("A few hours* of rain")[0] == "A few hours* of rain"
     assert plain("A *few* hours* of rain")[0] == "A few hours of rain"
+
+
+TOLD = "\n\n".join(f"   The council of pier {number} voted again." for number in range(5))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What It Costs", "heading"),
+        ("   What It Costs", "paragraph"),
+        ("All of it was said in public.", "paragraph"),
+        ("      What It Costs", "paragraph"),
+    ],
+)
+def test_a_line_that_is_not_as_deep_as_paragraphs_is_a_heading(line: str, kind: str) -> None:
+    """As text browsers print them; where no depth is usual it tells nothing."""
+    found = parts(f"{TOLD}\n\n{line}\n\n{TOLD}")[5]
+    assert (found.kind, found.level) == (kind, 2 if kind == "heading" else 0)
+    flat = TOLD.replace("   ", "")
+    assert parts(f"{flat}\n\n{line.strip()}\n\n{flat}")[5].kind != "heading"

@@ -8,6 +8,7 @@ from textwrap import dedent
 from typing import Final, NamedTuple
 
 from generator.cleaning.dump.code import code_lines
+from generator.cleaning.dump.depths import is_raised, usual_depth
 from generator.cleaning.dump.remarks import is_remark
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.lines import Piece
@@ -15,6 +16,8 @@ from generator.cleaning.pieces.marks import Anchor, without_blanks
 
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|oder|bis|et|ou|y|o) )")
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
+_LEVEL: Final = 2
+"""Of a heading that its depth alone marks."""
 _ENOUGH: Final = 12
 """Letters by which the end of a line is known in the text that it became."""
 
@@ -34,12 +37,13 @@ def parts_of(body: Sequence[Read], lines: Sequence[str]) -> list[Part]:
         lines: The raw lines of the dump.
     """
     code = code_lines(lines)
+    depth = usual_depth([read.piece for read in body], lines)
     parts: list[Part | range] = []
     for read in body:
         first, last = read.piece.numbers[0], read.piece.numbers[-1]
         before = parts[-1] if parts else None
         if not code.issuperset(read.piece.numbers):
-            parts.append(_part(read, lines))
+            parts.append(_part(read, lines, depth))
         elif isinstance(before, range) and not any(line.strip() for line in lines[before.stop : first - 1]):
             parts[-1] = range(before.start, last)
         else:
@@ -52,12 +56,14 @@ def _code(places: range, lines: Sequence[str]) -> Part:
     return Part("code", 0, dedent("\n".join(lines[places.start : places.stop])).rstrip(), ())
 
 
-def _part(read: Read, lines: Sequence[str]) -> Part:
+def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
     piece = read.piece
     if piece.kind == "heading" and is_remark(piece, lines):
         return Part("paragraph", 0, lines[piece.numbers[0] - 1].strip(), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
+    if is_raised(piece, lines, depth):
+        return Part("heading", _LEVEL, text, anchors)
     return Part(piece.kind, piece.level, text, anchors, int(number) if number.isdigit() else None)
 
 
