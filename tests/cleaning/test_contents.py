@@ -49,6 +49,17 @@ def test_a_list_that_a_sentence_brings_in_stays() -> None:
         assert within[2] is stays
 
 
+@pytest.mark.parametrize(
+    ("above", "linked", "stays"), [("Here they are:", False, True), ("Here they are:", True, False)]
+)
+def test_a_list_of_a_page_that_leads_nowhere_is_its_article_s(above: str, *, linked: bool, stays: bool) -> None:
+    """A page would link what it names; as the first of the text such a list is one of contents all the same."""
+    texts = (STORY[0], above, *HEADINGS, *SECTIONS)
+    entries = [Entry.of(text, plain_words(text), leads=linked) for text in texts]
+    assert without_contents(entries, [True] * len(texts))[2] is stays
+    assert without_contents(entries[2:], [True] * len(texts[2:]))[0] is False
+
+
 def test_a_list_that_is_soon_said_again_stays() -> None:
     """Where hardly anything lies between, the lines are a refrain."""
     texts = (*HEADINGS, "And again:", *HEADINGS)

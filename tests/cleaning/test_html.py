@@ -528,6 +528,15 @@ def test_a_list_of_links_does_not_begin_an_article() -> None:
     assert all(without_opening_links(blocks[1:], [True] * (len(blocks) - 1)))
 
 
+@pytest.mark.parametrize(("around", "stay"), [("nav", False), ("div", True)])
+def test_links_below_the_headline_lead_to_neighbours_where_the_page_says_so(around: str, *, stay: bool) -> None:
+    """Elsewhere they may be what an article is about."""
+    links = "<ul><li><a href='/a'>Boats</a></li><li><a href='/b'>Nets</a></li><li><a href='/c'>Sails</a></li></ul>"
+    root = parse_page(f"<html><body><h1>The pier</h1><{around}>{links}</{around}><p>{BODY[0]}</p></body></html>", 256)
+    assert root is not None
+    assert without_opening_links(page_blocks(root), [True] * 5) == (True, stay, stay, stay, True)
+
+
 def test_a_list_that_partly_comes_again_stays_whole() -> None:
     """Four of six parts of a series are named in the same order far below: they are no table of contents."""
     parts = [f"The {name} part of the series" for name in ("first", "second", "third", "fourth")]

@@ -103,22 +103,6 @@ def test_a_first_letter_of_its_own_is_of_the_body(above: str, *, begins: bool) -
     assert with_drop_cap(blocks, [False, True]) == (begins, True)
 
 
-@pytest.mark.parametrize(
-    ("line", "below", "stays"),
-    [
-        ("FAQs", "Who pays for the pier?", True),
-        ("Frequently Asked Questions about the pier", "Who pays for the pier?", True),
-        ("FAQs", "Contact", False),
-        ("Who asks?", "Who pays for the pier?", False),
-    ],
-)
-def test_the_heading_of_questions_stays_with_them(line: str, below: str, *, stays: bool) -> None:
-    """Elsewhere the same words lead to a page of the site."""
-    blocks = blocks_of(f"<p>{STORY[0]}</p><div>Buy it</div><h2>{line}</h2><h3>{below}</h3><p>{STORY[1]}</p>")
-    within = with_those_amid(blocks, [True, False, False, True, True])
-    assert within[2] is stays
-
-
 def test_the_heading_of_a_dumps_questions_stays_with_them(make_original: MakeOriginal) -> None:
     """As in HTML."""
     told = "The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away."

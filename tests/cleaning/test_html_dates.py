@@ -117,3 +117,11 @@ def test_a_page_that_is_no_article_is_not_dated_by_when_it_was_made(shown: str, 
     """JSON-LD that sees a page and no article says when somebody made the page, which its readers may never see."""
     published = dated(PAGE, shown, meta).published
     assert (published.date if published else None) == date
+
+
+def test_an_update_before_the_day_of_the_text_is_none() -> None:
+    """Where readers are shown the later day, that of the markup was the first and no update."""
+    both = '{"@type": "BlogPosting", "datePublished": "2012-09-12", "dateModified": "2012-09-12"}'
+    dates = dated(both, "<p>Updated November 19, 2019</p>")
+    assert dates.published is not None
+    assert (dates.published.date, dates.updated) == ("2019-11-19", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.questions import whole_sets_of_questions, with_questions
+from generator.cleaning.html.questions import whole_sets_of_questions, with_heads_of_questions, with_questions
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
@@ -73,3 +73,21 @@ def test_sections_below_questions_as_headings_are_no_set() -> None:
     """What has headings of its own between two questions is a part of the article, and weighed as such."""
     parts = [f"<h2>{one}?</h2><h3>Part</h3><p>{one} text.</p>" for one in ("Why", "How", "When")]
     assert asked(*parts, chosen="Why text.") == ["Text.", "Why text."]
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "stays"),
+    [
+        ("FAQs", "Who pays for the pier?", True),
+        ("FAQ", "Who pays for the pier?", True),
+        ("Frequently Asked Questions about the pier", "Who pays for the pier?", True),
+        ("FAQs", "Contact", False),
+        ("Who asks?", "Who pays for the pier?", False),
+    ],
+)
+def test_what_stands_over_questions_stays_with_them(line: str, below: str, *, stays: bool) -> None:
+    """Elsewhere the same words lead to a page of the site."""
+    told = "<p>The council says so.</p>"
+    root = parse_page(f"<body>{told}<div>Buy it</div><h2>{line}</h2><h3>{below}</h3>{told}</body>", DEEPEST)
+    assert root is not None
+    assert with_heads_of_questions(page_blocks(root), [True, False, False, True, True])[2] is stays

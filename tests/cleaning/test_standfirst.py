@@ -57,6 +57,14 @@ def test_a_sentence_below_the_headline_is_the_standfirst(between: str) -> None:
     assert (found_in(between) or "").rstrip(".") == DECK.rstrip(".")
 
 
+def test_a_few_words_are_one_where_the_page_calls_them_so() -> None:
+    """A label does not run: it has no function word."""
+    assert found_in("<div class='deck'>The power of an old pier</div>") == "The power of an old pier"
+    assert found_in("<div>The power of an old pier</div>") is None
+    assert found_in("<div class='deck'>Harbour News Pier Boats</div>") is None
+    assert found_in("<div class='deck'>Hear the story of the pier:</div>") is None
+
+
 def test_a_page_may_describe_itself_with_it() -> None:
     """Then it needs no stop, and may stand a little farther below."""
     between = f"<p>Harbour</p><p>Town</p><p>5 min</p><p>{DECK[:-1]}</p>"

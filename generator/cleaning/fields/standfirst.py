@@ -10,7 +10,8 @@ from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
 from generator.text.sentences import CLOSERS, TERMINATORS
 
 STANDFIRST: Final = "standfirst"
-_WORDS: Final = range(8, 81)
+_FEWEST, _FEWEST_TOLD, _MOST = 8, 4, 80
+"""Words; less will do where a page calls them so."""
 _CAPITALS: Final = 0.3
 _STOPS: Final = frozenset(TERMINATORS)
 _WAY: Final = re.compile(r"[»❯›→|]|^\W*home\b", re.IGNORECASE)
@@ -38,11 +39,12 @@ def reads_as_standfirst(text: str, *, told: bool = False, adjacent: bool = False
         adjacent: Nothing is between it and the headline; then it may too, if it is written as sentences are.
     """
     words = text.split()
-    if len(words) not in _WORDS or ANY_FUNCTION_WORD.isdisjoint(word.lower() for word in words):
+    is_of_size = (_FEWEST_TOLD if told else _FEWEST) <= len(words) <= _MOST
+    if not is_of_size or ANY_FUNCTION_WORD.isdisjoint(word.lower() for word in words):
         return False
-    if _OTHER.match(text) or _WAY.search(text) or _OF_SITE.search(text):
+    if text.endswith(":") or _OTHER.match(text) or _WAY.search(text) or _OF_SITE.search(text):
         return False
-    return told or text.rstrip(CLOSERS)[-1:] in _STOPS or (adjacent and not text.endswith(":") and _is_cased(words))
+    return told or text.rstrip(CLOSERS)[-1:] in _STOPS or (adjacent and _is_cased(words))
 
 
 def _is_cased(words: Sequence[str]) -> bool:

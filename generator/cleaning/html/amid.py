@@ -9,7 +9,6 @@ from typing import Final
 
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import LISTS, PageBlock
-from generator.cleaning.pieces.questions import heads_questions
 from generator.cleaning.pieces.shapes import shape_of
 from generator.text.sentences import TERMINATORS
 
@@ -50,8 +49,6 @@ def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     last = max((place for place, stays in enumerate(chosen) if stays), default=0)
     for place in range(1, last):
         block, above = blocks[place], blocks[place - 1]
-        if not chosen[place] and chosen[place + 1] and heads_questions(block.text, blocks[place + 1].text):
-            found[place] = not block.hidden
         if chosen[place] or not _may_stay(block):
             continue
         if chosen[place + 1] and _is_naked(block, blocks[place + 1]):

@@ -141,7 +141,8 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
-    within = without_contents([Entry.of(block.text, plain_words(block.text)) for block in blocks], within)
+    entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
+    within = without_contents(entries, within)
     within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     return with_drop_cap(blocks, without_opening_links(blocks, within))

@@ -88,9 +88,8 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     first, last = best(published, latest), best(updated, latest)
     shown = best(changed, latest)
     later = None if witnessed or first != told else _rewritten(told, [*labelled, *visible, *near], modified)
-    if later is not None:
-        first = later
-    elif first is None and shown is not None:
+    first = later or first
+    if first is None and shown is not None:
         first = shown.as_published()
     elif first is not None and last is not None and last.date <= first.date:
         last = None

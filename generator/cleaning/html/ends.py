@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -47,14 +48,25 @@ def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> li
 
 
 def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice without a list of nothing but links before its first words: it leads to the page's neighbours."""
-    first = next((place for place, stays in enumerate(within) if stays and not _is_linked_item(blocks[place])), 0)
-    first *= sum(within[:first]) >= _SEVERAL
-    return tuple(stays and place >= first for place, stays in enumerate(within))
+    """The choice without a list of nothing but links before its first words: it leads to the page's neighbours.
+
+    Below a heading it does where the page says so (``<nav>``).
+    """
+    kept = [place for place, stays in enumerate(within) if stays]
+    links = list(takewhile(lambda place: _is_linked_item(blocks[place]), kept))
+    if len(links) < _SEVERAL:
+        opening = takewhile(lambda place: blocks[place].kind == "heading" or _is_linked_item(blocks[place]), kept)
+        links = [place for place in opening if blocks[place].kind == "item" and _is_of_nav(blocks[place])]
+    gone = {*links} if _SEVERAL <= len(links) < len(kept) else frozenset[int]()
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 
 def _is_linked_item(block: PageBlock) -> bool:
     return block.kind == "item" and is_linked(block)
+
+
+def _is_of_nav(block: PageBlock) -> bool:
+    return next(block.element.iterancestors("nav"), None) is not None
 
 
 def _end_of_bidden(blocks: Sequence[PageBlock], last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -36,7 +37,7 @@ _BRINGS_IN: Final = 3
 _FIRST: Final = 0.3
 """Of a body's words: such lists begin in this first part."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_CONTENTS: Final = "shape:contents"
+_CONTENTS: Final = frozenset({"shape:contents", "shape:skip-link"})
 
 
 def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
@@ -127,11 +128,11 @@ def _is_left_label(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: i
     if any(chosen[place + 1 : place + 2]):
         return False
     shape = shape_of(blocks[place].text)
-    return shape is not None and shape.rule == _CONTENTS
+    return shape is not None and shape.rule in _CONTENTS
 
 
 def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice without lists near the beginning whose items do nothing but lead to the sections of their own page.
+    """The choice without lists and rows near the beginning that do nothing but lead to the sections of their own page.
 
     They may name a section in other words than its heading, so that nothing in them comes again word by word.
 
@@ -141,14 +142,16 @@ def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> 
     """
     sizes = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
     ways = [places for places in _outermost(blocks, within)[:_LISTS] if _lead_inside([blocks[one] for one in places])]
+    ways += islice(([place] for place in range(len(blocks)) if within[place] and _leads_inside(blocks[place])), _LISTS)
     headings = [_words(block.text) for block in blocks if ways and block.kind == "heading"][:_HEADINGS]
     gone: set[int] = set()
     for places in ways:
         above = next((blocks[place].text for place in range(places[0] - 1, -1, -1) if within[place]), "")
         is_brought_in = above.endswith(":") and above.count(" ") + 1 >= _BRINGS_IN
         is_first = sum(sizes[: places[0]]) < _FIRST * sum(sizes)
-        named = sum(_names(_words(blocks[place].text), headings) for place in places)
-        if is_first and not is_brought_in and named >= _SAME * len(places):
+        ways_named = [name for place in places for name in _ways_of(blocks[place])]
+        named = sum(_names(_words(name), headings) for name in ways_named)
+        if is_first and not is_brought_in and named >= _SAME * len(ways_named):
             gone |= {*places}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
@@ -174,6 +177,20 @@ def _lead_inside(items: Sequence[PageBlock]) -> bool:
     linked = (sum(end - start for start, end, href in one.links if href.startswith("#")) for one in items)
     leading = sum(size >= _LINKED * len(one.text) for size, one in zip(linked, items, strict=True))
     return len(items) in _WAYS and leading >= _LINKED * len(items)
+
+
+def _leads_inside(block: PageBlock) -> bool:
+    """Whether a paragraph is a row of links to places on its own page."""
+    inside = [end - start for start, end, href in block.links if href.startswith("#")]
+    return block.kind == "paragraph" and len(inside) in _WAYS and sum(inside) >= _LINKED * len(block.text)
+
+
+def _ways_of(block: PageBlock) -> Iterator[str]:
+    """What a block's links lead to, by their words; the block's own where it is an item."""
+    if block.kind == "item":
+        yield block.text
+    else:
+        yield from (block.text[start:end] for start, end, _ in block.links)
 
 
 def _words(text: str) -> frozenset[str]:

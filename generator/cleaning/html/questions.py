@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.cleaning.html.makes import Make, make_of, may_be_text
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.questions import heads_questions
 
 _FEWEST: Final = 2
 """So many questions with an answer of the body are no buttons."""
@@ -71,6 +72,24 @@ def whole_sets_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
             for place in chain.from_iterable(answers):
                 found[place] = found[place] or (make_of(blocks[place]) in own and may_be_text(blocks[place]))
     return found
+
+
+def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+    """For each block whether it is of the body, with what stands over its questions (``FAQ``): a site's page elsewhere.
+
+    Args:
+        blocks: Of a page, in order.
+        chosen: Which of them were taken for the body.
+    """
+    first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
+    heads = {
+        place
+        for place in range(first + 1, len(blocks) - 1)
+        if chosen[place + 1]
+        and not blocks[place].hidden
+        and heads_questions(blocks[place].text, blocks[place + 1].text)
+    }
+    return [stays or place in heads for place, stays in enumerate(chosen)]
 
 
 def _sets(blocks: Sequence[PageBlock]) -> Iterator[list[int]]:

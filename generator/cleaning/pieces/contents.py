@@ -25,11 +25,13 @@ class Entry(NamedTuple):
     plain: str
     brings_in: bool
     """A sentence that ends in a colon: what follows belongs to it."""
+    leads: bool = True
+    """It may lead to what it names: links of a page do, its other text does not, of a dump's nobody can tell."""
 
     @classmethod
-    def of(cls, text: str, plain: str) -> Entry:
+    def of(cls, text: str, plain: str, *, leads: bool = True) -> Entry:
         """What there is to know of a text with these words (see ``looks.plain_words``)."""
-        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN)
+        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN, leads)
 
 
 def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bool, ...]:
@@ -57,9 +59,14 @@ def _contents(body: Sequence[Entry]) -> Iterator[range]:
         while end < len(body) and (again := _comes_again(body[end].plain, places, max(end, last))) is not None:
             end, last = end + 1, again
         is_far = words[last] - words[end] >= _FAR * (words[end] - words[start])
-        if end - start >= _FEWEST and is_far and not (start > 0 and body[start - 1].brings_in):
+        if end - start >= _FEWEST and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
             yield range(start, end)
         start = max(end, start + 1)
+
+
+def _leads_on(above: Entry, run: Sequence[Entry]) -> bool:
+    """Whether a run of lines amid a text leads to what it names, and is no list of the article's own."""
+    return not above.brings_in and any(part.leads for part in run)
 
 
 def _comes_again(line: str, places: dict[str, list[int]], after: int) -> int | None:
