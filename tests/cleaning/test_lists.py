@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.lists import lists, with_brought_in, with_their_labels, with_whole_lists, without_stubs
+from generator.cleaning.dump.lists import (
+    lists,
+    with_brought_in,
+    with_their_labels,
+    with_whole_lists,
+    without_last_label,
+    without_stubs,
+)
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -86,5 +95,48 @@ def test_a_list_that_a_line_brings_in_has_all_its_items() -> None:
     told = looks_of(f"Common elements include:\n\n{items}")
     assert with_brought_in(told, [True, True, False, True, True]) == [True] * 5
     assert with_brought_in(told, [True, True, False, True, False]) == [True, True, False, True, False]
+    rule = looks_of("Common elements include:\n\n  * Title\n  * Format\n  * Language\n\n* * *\n\nSo it is.")
+    assert with_brought_in(rule, [True, True, True, True, False, True]) == [True] * 4 + [False, True]
     menu = looks_of(f"Elements\n\n{items}")
     assert with_brought_in(menu, [True, True, False, True, True]) == [True, True, False, True, True]
+
+
+END = "So it was decided by the council, and so it shall be done."
+
+
+@pytest.mark.parametrize(
+    ("above", "stay"),
+    [
+        ("The old pier will have these again:", True),
+        ("Read more of the old pier here:", False),
+        ("The old pier:", False),
+        ("The old pier will have these again.", False),
+    ],
+)
+def test_what_the_last_line_of_a_body_brings_in_is_of_it(above: str, *, stay: bool) -> None:
+    """With the sentence below, be it a list or lines that nothing parts; links and menus are none."""
+    menu = "Harbour Gazette Online"
+    for brought_in in ("  • Planks\n  • Nails", "Planks\nNails"):
+        looks = looks_of(f"{END}\n\n{above}\n{brought_in}\n\n{END}\n\n{menu}")
+        assert with_brought_in(looks, [True, True, *[False] * 4]) == [True, True, stay, stay, stay, False]
+
+
+def test_links_to_share_a_text_are_not_brought_in() -> None:
+    """Whatever brings them in."""
+    looks = looks_of(f"{END}\n\nTell all your friends about it on:\n\n  • Facebook\n  • Twitter\n\n{END}")
+    assert with_brought_in(looks, [True, True, False, False, False]) == [True, True, False, False, False]
+
+
+def test_lines_without_an_end_are_not_brought_in() -> None:
+    """In a dump without empty lines all that follows would be."""
+    lines = "\n".join(f"Harbour Page {number}" for number in range(20))
+    looks = looks_of(f"{END}\nThe old pier will have these again:\n{lines}")
+    assert sum(with_brought_in(looks, [True, True, *[False] * 20])) == 2
+
+
+@pytest.mark.parametrize(("line", "stays"), [("More PROJECTS:", False), ("The old pier will have these again:", True)])
+def test_a_label_below_which_nothing_is_left_goes(line: str, *, stays: bool) -> None:
+    """A sentence that was cut says something nevertheless."""
+    looks = looks_of(f"{END}\n\n{line}\n\n  • Boats")
+    assert without_last_label(looks, [True, True, False]) == [True, stays, False]
+    assert without_last_label(looks, [True, True, True]) == [True] * 3

@@ -36,6 +36,7 @@ def kept(*lines: str) -> list[bool]:
         ("Vous recevez cet e-mail car vous êtes inscrit.",),
         ("Was this newsletter forwarded to you? Sign up to get it in your inbox.",),
         ("View this email in your browser",),
+        ("Is this email not displaying correctly?View it in your browser.",),
         ("Don't miss a tide. Get all our news delivered straight to your inbox. It's free!",),
         ("Be the first to know when the pier opens.",),
     ],

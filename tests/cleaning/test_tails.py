@@ -27,6 +27,7 @@ def kept(*lines: str) -> list[bool]:
         (("Explore the Harbour",), False),
         (("## More on piers", "Find a boat near you"), False),
         (("Ready for more?",), False),
+        (("Ready to grow? Build the harbour of your dreams with a crane that never sleeps.",), False),
         (("Not sure which of the harbours is right for you?", "Ask the harbour master"), False),
         (("Which of the harbours is right for you?",), True),
         (("More related posts", "Five piers to see", "Building in stone", "Harbours of the west"), False),

@@ -16,7 +16,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.lists import with_brought_in, without_stubs
+from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
@@ -30,6 +30,7 @@ from generator.cleaning.fields.byline import other_worker
 from generator.cleaning.fields.credits import cited
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
+from generator.cleaning.pieces.appeals import without_appeals
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
@@ -141,6 +142,14 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Se
     return without_tails(looks, within)
 
 
+def _without_appeals(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_appeals([look.piece.text for look in looks], within)
+
+
+def _without_last_label(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_last_label(looks, within)
+
+
 def _without_promos(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_promos(looks, within)
 
@@ -185,9 +194,11 @@ _SECOND_LOOK: Final = (
     _without_newsletter,
     _without_promos,
     _without_stubs,
+    _without_appeals,
     _without_tails,
     _with_those_amid,
     _with_brought_in,
+    _without_last_label,
     _with_figures,
     _with_facts,
     _with_questions,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from generator.cleaning.pieces.looks import Look
@@ -13,6 +14,18 @@ _ENOUGH: Final = 0.5
 _MOST: Final = 0.7
 """Of the items of a list that a line brings in: with so many in the body all are its own."""
 _WORDS_OF_A_LABEL: Final = 6
+_WORDS_OF_A_HEADING: Final = 12
+_WORDS_OF_A_LINE: Final = 5
+_WORDS_OF_A_SENTENCE: Final = 8
+_MOST_LINES: Final = 12
+"""Lines without marks that a line brings in."""
+_END: Final = 80
+_LEADS: Final = re.compile(
+    r"\b(?:articles?|below|browse|check out|comments?|contents|cover|covered|demo|follow|guide|jump|learn more|links"
+    r"|newsletter|page|posts?|read|reading|related|sections?|share|subscribe|topics?)\b",
+    re.IGNORECASE,
+)
+"""Words of a line below whose colon links stand, to other pages or to the parts of this one."""
 _FEW: Final = 2
 """Items that a body may have of a list at its edge without the list's being its own."""
 
@@ -65,9 +78,10 @@ def with_their_labels(looks: Sequence[Look], chosen: Sequence[bool]) -> list[boo
 
 
 def with_brought_in(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
-    """Which pieces are of the body, with all items of a list that a line of it brings in and of which it has most.
+    """Which pieces are of the body, with all items of the lists that lines of it bring in.
 
-    `Keywords` and `Language` are buttons elsewhere; below `Common elements include:` they are two of those.
+    `Keywords` and `Language` are buttons elsewhere; below `Common elements include:` they are two of those. Below a
+    label of a few words a list is the article's if most of it was chosen anyway.
 
     Args:
         looks: The pieces of the dump.
@@ -76,10 +90,77 @@ def with_brought_in(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
     found = list(within)
     for places in lists(looks):
         above = places[0] - 1
-        is_brought_in = above >= 0 and within[above] and looks[above].piece.text.endswith(":")
-        if is_brought_in and sum(within[place] for place in places) >= _MOST * len(places):
-            found[places.start : places.stop] = [True] * len(places)
+        if above < 0 or not within[above] or not looks[above].piece.text.endswith(":"):
+            continue
+        kept = sum(within[place] for place in places)
+        if kept >= _MOST * len(places) or (_brings_in(looks[above]) and not _is_furniture(looks, places)):
+            for place in places:
+                # A rule between sections may look like an item: `* * *`.
+                found[place] = within[place] or looks[place].words > 0
+    return _to_the_end(looks, found)
+
+
+def _brings_in(look: Look) -> bool:
+    """Whether a line that ends in a colon says what the list below it is, and not where its links lead."""
+    return look.words >= _WORDS_OF_A_LINE and _LEADS.search(look.piece.text[-_END:]) is None
+
+
+def _is_furniture(looks: Sequence[Look], places: Sequence[int]) -> bool:
+    """Whether half of some lines have the shapes of a page's own."""
+    return sum(looks[place].shape is not None for place in places) >= _ENOUGH * len(places)
+
+
+def _to_the_end(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with what its last line brings in, and with the sentence right below that.
+
+    What is brought in may have no marks: then it is whatever no empty line parts from it.
+    """
+    found = list(within)
+    body = [place for place, stays in enumerate(within) if stays]
+    items = list(takewhile(lambda place: looks[place].piece.kind == "item", reversed(body)))
+    above = body[-len(items) - 1] if len(items) < len(body) else None
+    if above is None or not looks[above].piece.text.endswith(":") or not _brings_in(looks[above]):
+        return found
+    end = items[0] + 1 if items else _end_of_run(looks, above + 1)
+    if end > above + 1 and end < len(looks) and _says_something(looks[end]):
+        end += 1
+    found[above + 1 : end] = [True] * (end - above - 1)
     return found
+
+
+def without_last_label(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without a label at its end below which nothing is left: ``More posts:``.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    last = max((place for place, stays in enumerate(within) if stays), default=len(looks))
+    is_label = last < len(looks) and looks[last].piece.text.endswith(":") and looks[last].words <= _WORDS_OF_A_HEADING
+    is_left = is_label and not _brings_in(looks[last])
+    return [stays and not (is_left and place == last) for place, stays in enumerate(within)]
+
+
+def _end_of_run(looks: Sequence[Look], start: int) -> int:
+    """Where the lines end that no empty line parts from the one above them: with a whole sentence, if one is there."""
+    run = takewhile(lambda place: _goes_on(looks[place]), range(start, min(len(looks), start + _MOST_LINES + 1)))
+    end = start
+    for place in run:
+        end = place + 1
+        if _says_something(looks[place]):
+            break
+    is_list = end - start <= _MOST_LINES and not _is_furniture(looks, range(start, end))
+    return end if is_list else start
+
+
+def _goes_on(look: Look) -> bool:
+    return look.piece.kind == "paragraph" and not look.piece.apart and look.shape is None
+
+
+def _says_something(look: Look) -> bool:
+    """Whether a line is a whole sentence and has no shape of a page's own."""
+    is_sentence = look.piece.kind == "paragraph" and look.sentence and look.words >= _WORDS_OF_A_SENTENCE
+    return is_sentence and look.shape is None
 
 
 def without_stubs(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:

@@ -33,7 +33,8 @@ _LOCKED: Final = {
 """What subscribers would read, and the list of it."""
 _LINE: Final = {
     "en": r"was this (?:e-?mail|newsletter) forwarded to you\b.{0,100}"
-    r"|view (?:this (?:e-?mail|newsletter) )?in (?:your|a) browser"
+    r"|(?:.{0,60}\?\s?)?(?:read|view) (?:(?:it|this (?:e-?mail|newsletter)) )?in (?:your|a|the) browser\W{0,3}"
+    r"|read in browser\W{0,3}"
     r"|be the first to (?:know|hear|receive|see) .{2,80}"
     r"|.{0,120}\b(?:delivered|sent|straight|directly|right) (?:straight |directly |right )?(?:in)?to your"
     r" (?:e-?mail )?inbox\b.{0,60}"

@@ -20,14 +20,15 @@ _BELOW: Final = re.compile(
 _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""
 _WORDS_OF_A_HEADING: Final = 12
+_WORDS_OF_A_CALL: Final = 20
 _FEW: Final = 2
 _ASKS: Final = re.compile(
     r"(?:ready (?:for|to)|want (?:a|an|more|to)|need (?:help|a|an|more|professional)|not sure|thinking (?:of|about)"
     r"|looking (?:for|to)|interested in|would you like to|was (?:the|this)"
-    r"|(?:still )?(?:have|got) (?:any |more )?questions)\b.*\?",
+    r"|(?:still )?(?:have|got) (?:any |more )?questions)\b[^?]*\?(?: [^.!?]{3,90}[.!]?)?",
     re.IGNORECASE,
 )
-"""What a page asks its reader above a button."""
+"""What a page asks its reader above a button, and what it offers in answer."""
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
 _TITLE: Final = 0.55
@@ -68,10 +69,11 @@ def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:
 
 
 def _is_loose(look: Look) -> bool:
-    if look.words > _WORDS_OF_A_HEADING or look.piece.kind == "item":
+    if look.words > _WORDS_OF_A_CALL or look.piece.kind == "item":
         return False
     text = look.piece.text
-    return _ASKS.fullmatch(text) is not None or (not look.sentence and _UNMARKED.fullmatch(text) is not None)
+    is_heading = look.words <= _WORDS_OF_A_HEADING and not look.sentence
+    return _ASKS.fullmatch(text) is not None or (is_heading and _UNMARKED.fullmatch(text) is not None)
 
 
 def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:

@@ -35,6 +35,7 @@ from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
 from generator.cleaning.markup.tree import DEEPEST, parse_page
+from generator.cleaning.pieces.appeals import without_appeals
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered
 from generator.cleaning.pieces.contents import Entry, without_contents
@@ -140,6 +141,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_comments(blocks, within)
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
+    within = without_appeals([block.text for block in blocks], within)
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
     within = without_contents(entries, within)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from generator.cleaning.pieces.shapes import shape_of
+
 _NUMBER: Final = re.compile(r"\A(?:\d+ )+")
 _FEWEST: Final = 4
+_FEWEST_LABELLED: Final = 2
+"""Entries, where the page calls them its contents."""
+_NEAR: Final = 3
+"""So many parts of the page stand at most between such a label and the first entry that was chosen."""
+_LABEL: Final = "shape:contents"
 _LONGEST: Final = 20
 """Words of an entry."""
 _FIRST: Final = 0.3
@@ -25,13 +32,17 @@ class Entry(NamedTuple):
     plain: str
     brings_in: bool
     """A sentence that ends in a colon: what follows belongs to it."""
+    labels: bool = False
+    """It says that contents follow."""
     leads: bool = True
     """It may lead to what it names: links of a page do, its other text does not, of a dump's nobody can tell."""
 
     @classmethod
     def of(cls, text: str, plain: str, *, leads: bool = True) -> Entry:
         """What there is to know of a text with these words (see ``looks.plain_words``)."""
-        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN, leads)
+        shape = shape_of(text)
+        labels = shape is not None and shape.rule == _LABEL
+        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN, labels, leads)
 
 
 def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bool, ...]:
@@ -42,12 +53,26 @@ def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bo
         within: Which of them were chosen.
     """
     body = [place for place, stays in enumerate(within) if stays]
-    gone = {body[order] for run in _contents([parts[place] for place in body]) for order in run}
+    labelled = {order for order, place in enumerate(body) if _is_labelled(parts, within, place)}
+    gone = {body[order] for run in _contents([parts[place] for place in body], labelled) for order in run}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 
-def _contents(body: Sequence[Entry]) -> Iterator[range]:
-    """The runs of a body's lines that list what follows."""
+def _is_labelled(parts: Sequence[Entry], within: Sequence[bool], place: int) -> bool:
+    """Whether the page calls what begins here its contents, and nothing of the body stands between."""
+    for above in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        if parts[above].labels or within[above]:
+            return parts[above].labels
+    return False
+
+
+def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[range]:
+    """The runs of a body's lines that list what follows.
+
+    Args:
+        body: Its lines.
+        labelled: The places right below a label.
+    """
     places: dict[str, list[int]] = {}
     for place, part in enumerate(body):
         places.setdefault(part.plain, []).append(place)
@@ -59,7 +84,8 @@ def _contents(body: Sequence[Entry]) -> Iterator[range]:
         while end < len(body) and (again := _comes_again(body[end].plain, places, max(end, last))) is not None:
             end, last = end + 1, again
         is_far = words[last] - words[end] >= _FAR * (words[end] - words[start])
-        if end - start >= _FEWEST and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
+        fewest = _FEWEST_LABELLED if start in labelled else _FEWEST
+        if end - start >= fewest and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
             yield range(start, end)
         start = max(end, start + 1)
 
