@@ -118,6 +118,7 @@ def test_what_sources_say_is_no_list_of_them(line: str) -> None:
         "(Reporting by Lena Moor and Ada Quill in Harbour; Editing by Ben Lund)",
         "Additional reporting by Lena Moor",
         "Lena Moor and Ada Quill contributed to this report.",
+        "Lena Moor and Ada Quill have collaborated with this post",
     ],
 )
 def test_thanks_to_the_staff_are_no_part_of_the_text(line: str) -> None:
@@ -137,6 +138,22 @@ def test_what_an_outlet_did_attributes_nothing_to_it() -> None:
     """It may have bought what the article is about."""
     assert not attributions("The pier was acquired by Yahoo last year and is now run by Reuters.")
     assert [one.name for one in attributions("The pier is sold, by Reuters.")] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Boats by the pier Photo Credit: Nora Quill", "Nora Quill"),
+        ("Boats by the pier, Photo by Nora Quill from Flickr (cc licensed)", "Nora Quill from Flickr (cc licensed)"),
+        ("Boats by the pier. Photo: Nora Quill", "Nora Quill"),
+    ],
+)
+def test_a_caption_ends_with_whose_picture_it_is(caption: str, credit: str) -> None:
+    """Behind a comma, a stop or nothing but the label."""
+    found = read_credits(caption, ())
+    assert found is not None
+    assert found.photo_credits == (credit,)
+    assert read_credits("Boats by the pier took a photo by Nora Quill", ()) is None
 
 
 @pytest.mark.parametrize("cited", ["EPA 2024", "PA, 1998a", "Bloomberg & Doe 2024; Roe 2023"])

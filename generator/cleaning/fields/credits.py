@@ -48,8 +48,10 @@ _CAPTION: Final = re.compile(
 _CITED: Final = re.compile(r"[A-Z][\w&. ]{1,40},? (?:1[89]|20)\d\d[a-z]?(?:[,;] .*)?")
 """Whose work of which year."""
 _CREDITED: Final = re.compile(
-    r"(?<=[.?!)”\"’'] )(?:(?:(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?"
-    r"|Credit) ?: ?|(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy of) )"
+    r"(?:(?<=\w )(?:Image|Photo|Picture) Credits?: ?"
+    r"|(?<=[.?!,)”\"’'] )"
+    r"(?:(?:(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?|Credit) ?: ?"
+    r"|(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy of) ))"
     r"(?P<credit>[A-ZÀ-Þ@©][^.!?:]{1,60})\.?$"
 )
 """At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
@@ -65,11 +67,22 @@ _AGENCY_FIRST: Final = re.compile(
     r"|Getty Images|AP Photo|Shutterstock(?:\.com)?|iStock(?:photo)?|Wikimedia Commons"
 )
 _CONTRIBUTED: Final = re.compile(
-    r"(?P<who>[A-Z][^!?]{2,160}?) (?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the"
-    r"|to this|to the) (?:report|story|article|post)\b.{0,60}",
+    r"(?P<who>[A-Z][^!?]{2,160}?) (?:(?:also |each )?contributed(?: reporting)?(?: to| from)? (?:this|the"
+    r"|to this|to the)|(?:have|has) collaborated (?:in|on|with) this) (?:report|story|article|post)\b.{0,60}",
     re.DOTALL,
 )
-_CUES: Final = ("contributed", "by ", "courtesy", "via ", "hat tip", "getty", "photo", "stock", "commons")
+_CUES: Final = (
+    "collaborated",
+    "contributed",
+    "by ",
+    "courtesy",
+    "via ",
+    "hat tip",
+    "getty",
+    "photo",
+    "stock",
+    "commons",
+)
 _LONGEST, _LONG, _LABEL = 600, 260, 60
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
