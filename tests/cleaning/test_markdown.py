@@ -85,6 +85,23 @@ def test_links_keep_their_words_and_addresses() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "links"),
+    [
+        ("<a class='x' href='https://pier.example/?a=1&amp;b=2'>the *old* pier</a>", [("the old pier", "a=1&b=2")]),
+        ("[the <A NAME=x>old</A> pier](https://pier.example/)", [("the old pier", "pier.example/")]),
+        ("<a name='x'>the old pier</a> and </a>", []),
+        ("<a href=''>the old pier</a>", []),
+    ],
+)
+def test_links_written_as_html_are_links(written: str, links: list[tuple[str, str]]) -> None:
+    """As CommonMark lets them stand in a paragraph; an anchor leads nowhere and ends no other link."""
+    article = cleaned(f"The council will rebuild {written}, it says.")
+    found = [(article.text[link.start : link.end], link.href) for link in article.links]
+    assert [text for text, _ in found] == [text for text, _ in links]
+    assert all(href.endswith(end) for (_, href), (_, end) in zip(found, links, strict=True))
+
+
 def test_fields_are_read_where_nobody_says_them() -> None:
     """A first heading is the title, a byline below it the authors, a credit line the credits."""
     article = cleaned(DOCUMENT)

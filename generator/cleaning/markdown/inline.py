@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from markdown_it.token import Token
@@ -13,6 +14,11 @@ from generator.cleaning.pieces.marks import Anchor
 
 _SPACES: Final = re.compile(r"[ \t]{2,}")
 _SILENT: Final = ("<script", "<style", "<template", "<noscript", "<iframe")
+_ANCHOR: Final = re.compile(r"<a[\s>]")
+_ANCHOR_END: Final = re.compile(r"</a\s{0,9}>")
+_LINK: Final = re.compile(
+    r"<a\s(?:[^<>]{0,500}\s)?href\s{0,9}=\s{0,9}(?P<mark>[\"'])(?P<href>[^\"'<>]{1,2000})(?P=mark)", re.IGNORECASE
+)
 _BREAKS: Final = ("<br", "<p", "</p", "<div", "</div")
 
 
@@ -32,6 +38,12 @@ class _Line:
         if not self.silent and text:
             self.parts.append(text)
             self.length += len(text)
+
+    def close(self) -> None:
+        """End the last link that was begun, if there is one; where it leads nowhere it is none."""
+        start, href = self.opened.pop() if self.opened else (0, "")
+        if href:
+            self.anchors.append((start, self.length, href))
 
 
 def inline_text(children: Sequence[Token]) -> tuple[str, tuple[Anchor, ...]]:
@@ -65,17 +77,22 @@ def _read(line: _Line, token: Token) -> None:
         line.add("\n")
     elif token.type == "link_open":
         line.opened.append((line.length, str(token.attrGet("href") or "")))
-    elif token.type == "link_close" and line.opened:
-        start, href = line.opened.pop()
-        line.anchors.append((start, line.length, href))
+    elif token.type == "link_close":
+        line.close()
     elif token.type == "html_inline":
-        _tag(line, token.content.lower())
+        _tag(line, token.content)
 
 
-def _tag(line: _Line, tag: str) -> None:
+def _tag(line: _Line, written: str) -> None:
+    tag = written.lower()
     if line.silent:
         line.silent = "" if tag.startswith(line.silent) else line.silent
     elif tag.startswith(_SILENT) and not tag.endswith("/>"):
         line.silent = "</" + tag[1:].split(">", maxsplit=1)[0].split(maxsplit=1)[0]
+    elif _ANCHOR.match(tag):
+        link = _LINK.match(written)
+        line.opened.append((line.length, unescape(link["href"]) if link else ""))
+    elif _ANCHOR_END.match(tag):
+        line.close()
     elif tag.startswith(_BREAKS):
         line.add("\n")
