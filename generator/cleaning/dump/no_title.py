@@ -18,14 +18,23 @@ _TELLS: Final = re.compile(
 _OF_THE_PAGE: Final = re.compile(
     r"(?:.{1,60} )?logo(?: icon| image)?$|.{0,20}official website|we (?:care about|value) your privacy"
     r"|press enter or click|for a free consultation|.{0,40}\bclick here\b"
-    r"|(?:learn|read) more(?:\b.{0,30}(?:now|today))?$",
+    r"|(?:learn|read) more(?:\b.{0,30}(?:now|today))?$|discussion about this (?:article|post)|share this\b.{0,20}$"
+    r"|(?:final|last) (?:call|chance): |get the help you|free (?:advising|consultation|demo|trial)\b.{0,20}$"
+    r"|join (?:an?|our|us)\b.{0,30}\b(?:community|newsletter|session|webinar)\b|join a community\b"
+    r"|(?:apply|register|sign up|subscribe) (?:for|now|to)\b.{0,30}$|your free .{2,40}\bmembership\b"
+    r"|you are (?:currently )?(?:logged|not logged|signed|viewing)\b|.{0,60}\badd us on google|.{1,40}['’]s avatar$",
     re.IGNORECASE,
 )
 """What names the site's picture, vouches for the site, or asks its reader to do something."""
+_INGREDIENT: Final = re.compile(
+    r"[\d¼½¾⅓⅔/ ]{1,6} (?:heaped |scant )?"
+    r"(?:cups?|g|grams?|kg|lbs?|ml|ounces?|oz|pounds?|tablespoons?|tbsp|teaspoons?|tsp)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_page(text: str) -> bool:
     """Whether a line is drawn for a form, tells who posted, counts comments, or speaks of the site or to its reader."""
     if _FORM.search(text) is not None or _PICTURE.fullmatch(text) is not None or begins_with_count(text):
         return True
-    return any(kind.match(text) for kind in (_TELLS, _OF_THE_PAGE))
+    return any(kind.match(text) for kind in (_TELLS, _OF_THE_PAGE, _INGREDIENT))
