@@ -137,3 +137,12 @@ def test_a_line_that_is_not_as_deep_as_paragraphs_is_a_heading(line: str, kind: 
     assert (found.kind, found.level) == (kind, 2 if kind == "heading" else 0)
     flat = TOLD.replace("   ", "")
     assert parts(f"{flat}\n\n{line.strip()}\n\n{flat}")[5].kind != "heading"
+
+
+def test_a_heading_in_an_item_is_one() -> None:
+    """Tools write the mark of the one before that of the other."""
+    found = parts(f"{STORY}\n\n  * ### What it costs\n\n  * #1 of all piers")
+    assert [(part.kind, part.level, part.text) for part in found[2:]] == [
+        ("heading", 3, "What it costs"),
+        ("item", 0, "#1 of all piers"),
+    ]

@@ -24,6 +24,7 @@ from generator.cleaning.dump.press import with_second_headline
 from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.standfirst import find_standfirst
+from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.byline import other_worker
@@ -90,7 +91,9 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     head = read_head(original, page.looks, within, page.gone, settings)
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
-    return with_whole_code(page.looks, within, original.text.split("\n")), head
+    lines = original.text.split("\n")
+    within = with_whole_tables(page.looks, within, page.tables)
+    return with_whole_code(page.looks, within, lines), head
 
 
 def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:
@@ -248,7 +251,9 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     lines = original.text.split("\n")
-    parts = numbered(parts_of([Read(page.looks[index].piece, page.anchors[index]) for index in kept], lines))
+    parts = numbered(
+        parts_of([Read(page.looks[index].piece, page.anchors[index]) for index in kept], lines, page.tables)
+    )
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]

@@ -10,6 +10,7 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.dump.captions import read_captions
 from generator.cleaning.dump.frame import frame_of
 from generator.cleaning.dump.press import without_numbers
+from generator.cleaning.dump.tables import Grid, grids
 from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.credits import CreditLine, read_credits
 from generator.cleaning.pieces.lines import Piece, raw_lines
@@ -41,6 +42,7 @@ class Page:
     """Lines that most files of the outlet have."""
     ruled: Ruled = field(default_factory=Ruled)
     """What the maintainers decide."""
+    tables: tuple[Grid, ...] = ()
     frame: range = range(0)
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
 
@@ -70,6 +72,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         ),
         common=frozenset(index for index, share in shares.items() if share == "most"),
         ruled=found,
+        tables=grids(original.text.split("\n")),
         frame=frame,
     )
 

@@ -10,12 +10,16 @@ from typing import Final, NamedTuple
 from generator.cleaning.dump.code import code_lines
 from generator.cleaning.dump.depths import is_raised, usual_depth
 from generator.cleaning.dump.remarks import is_remark
+from generator.cleaning.dump.tables import Grid
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.lines import Piece
-from generator.cleaning.pieces.marks import Anchor, without_blanks
+from generator.cleaning.pieces.marks import Anchor, plain, table_text, without_blanks
 
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|oder|bis|et|ou|y|o) )")
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
+_HEADING: Final = re.compile(r"(#{1,6}) (?=\w)")
+"""In an item, whose mark such tools write before the heading's."""
+_WORD: Final = re.compile(r"\w")
 _LEVEL: Final = 2
 """Of a heading that its depth alone marks."""
 _ENOUGH: Final = 12
@@ -29,17 +33,22 @@ class Read(NamedTuple):
     links: Sequence[Anchor]
 
 
-def parts_of(body: Sequence[Read], lines: Sequence[str]) -> list[Part]:
+def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] = ()) -> list[Part]:
     """The parts of the body that its pieces make.
 
     Args:
         body: The pieces of the body.
         lines: The raw lines of the dump.
+        tables: Its tables.
     """
     code = code_lines(lines)
     depth = usual_depth([read.piece for read in body], lines)
+    rows = _rows(body, [table for table in tables if code.isdisjoint(table.numbers)], lines)
     parts: list[Part | range] = []
-    for read in body:
+    for place, read in enumerate(body):
+        if place in rows:
+            parts += rows[place]
+            continue
         first, last = read.piece.numbers[0], read.piece.numbers[-1]
         before = parts[-1] if parts else None
         if not code.issuperset(read.piece.numbers):
@@ -49,6 +58,24 @@ def parts_of(body: Sequence[Read], lines: Sequence[str]) -> list[Part]:
         else:
             parts.append(range(first - 1, last))
     return [_code(part, lines) if isinstance(part, range) else part for part in parts]
+
+
+def _rows(body: Sequence[Read], tables: Sequence[Grid], lines: Sequence[str]) -> dict[int, list[Part]]:
+    """Place of a piece that is of a table -> the table at its first piece, nothing at the others.
+
+    A table of which a line is not of the body, or is of a piece that goes beyond it, stays as its lines are.
+    """
+    places = {number: place for place, read in enumerate(body) for number in read.piece.numbers} if tables else {}
+    found: dict[int, list[Part]] = {}
+    for table in tables:
+        said = [number for number in table.numbers if _WORD.search(lines[number - 1])]
+        own = sorted({places[number] for number in said if number in places})
+        if all(number in places for number in said) and all(
+            number in table.numbers for place in own for number in body[place].piece.numbers
+        ):
+            text, anchors = table_text([[plain(cell) for cell in row] for row in table.rows])
+            found |= {place: [] for place in own} | {own[0]: [Part("table", 0, text, anchors)]}
+    return found
 
 
 def _code(places: range, lines: Sequence[str]) -> Part:
@@ -61,6 +88,8 @@ def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
     if piece.kind == "heading" and is_remark(piece, lines):
         return Part("paragraph", 0, lines[piece.numbers[0] - 1].strip(), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
+    if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:
+        return Part("heading", max(_LEVEL, len(heading[1])), piece.text[heading.end() :], ())
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
         return Part("heading", _LEVEL, text, anchors)
