@@ -30,6 +30,7 @@ def stays(line: str, *, amid: bool = True) -> bool:
         "No affiliate links. No paid promotion. I have sailed every boat that this post tells of.",
         "Affiliate programs: Sailors earn a commission when others buy boats.",
         "Customer Support",
+        "About filing your tax return",
         "FAQs",
     ],
 )
@@ -49,6 +50,9 @@ def test_between_sentences_a_line_that_is_no_notice_is_text(line: str) -> None:
         "We may also use affiliate links in what we write.",
         "If you buy a boat through this page, I may earn a commission.",
         "Contact Us",
+        "About the author",
+        "About our team",
+        "About Nora Quill",
         "Blog",
         "Sign up for our newsletter",
     ],

@@ -304,3 +304,13 @@ def test_a_headline_glued_to_the_way_to_it_is_read_where_it_stands_alone(make_or
     headline = "How The Old Pier Was Rebuilt After The Storm"
     text = f"Harbour.exampleHarbour Blog{headline}\nNews\n{headline}\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
     assert cleaned(make_original, text).title == headline
+
+
+def test_a_question_called_as_the_article_stays_with_its_answer(make_original: MakeOriginal) -> None:
+    """The headline is written as above the text, wherever it was found."""
+    question = "What is an old pier?"
+    told = BODY.split("\n\n")
+    text = "\n\n".join(("What Is an Old Pier?", *told * 3, "FAQ", question, told[0], "Who pays for it?", told[-1]))
+    article = cleaned(make_original, text)
+    assert article.title == "What Is an Old Pier?"
+    assert f"\n\n{question}\n\n" in article.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.press import with_second_headline
+from generator.cleaning.dump.press import with_last_words, with_second_headline
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -70,3 +70,26 @@ def headed(contact: str, line: str) -> bool:
     """Whether a line stays between another one and the story."""
     looks = [look_at(piece) for piece in pieces(raw_lines(f"{contact}\n\n{line}\n\n{STORY}"))]
     return with_second_headline(looks, [False, False, *[True] * (len(looks) - 2)], ())[1]
+
+
+LAST = "To learn more of the work on the old pier, visit https://pier.example/"
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [
+        ((LAST, "###"), True),
+        ((LAST, "-30-"), True),
+        ((LAST,), False),
+        (("Contact: Nora Quill (202) 555-0100", LAST, "###"), False),
+        (("Harbour House, Room 12", "###"), False),
+    ],
+    ids=["signs", "a number", "no end", "a contact", "an address"],
+)
+def test_a_release_ends_at_its_sign(below: tuple[str, ...], *, stays: bool) -> None:
+    """Whatever sentence stands between is its last."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((STORY.strip(), *below))))]
+    within = [place < len(looks) - len(below) for place in range(len(looks))]
+    found = with_last_words(looks, within)
+    assert [look.piece.text for look in looks if look.piece.text == LAST and found[looks.index(look)]] == [LAST] * stays
+    assert found[: -len(below)] == within[: -len(below)]

@@ -107,6 +107,21 @@ def test_readers_comments_are_not_the_article(heading: str, ends: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("signs", "ends"),
+    [
+        (("Posted by: Jane at May 3, 2019 05:48 PM", "Posted by: Ada at May 4, 2019 05:48 PM"), True),
+        (("Jane says:", "Ada says on May 4:"), True),
+        (("Jane, May 3, 5:48 pm", "Ada, May 4, 17:48"), True),
+        (("Jane Doe said that it was all the same to her.", "Ada Boom"), False),
+    ],
+)
+def test_signed_comments_below_their_label_are_not_the_article(signs: tuple[str, str], *, ends: bool) -> None:
+    """The label alone may head a part of the article."""
+    lines = (*STORY, "Comments", STORY[0], signs[0], STORY[1], signs[1])
+    assert kept(*lines) == [True, True, True, *[not ends] * 5]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "For Immediate Release",

@@ -66,3 +66,12 @@ def test_items_that_lines_explain_stay() -> None:
     """A headline is written in capitals, an explanation is not."""
     lines = [line for title, told in zip(TITLES, PICTURES, strict=True) for line in (f"• {title}", f"  {told}")]
     assert below_story(*lines) == len(lines)
+
+
+def test_cards_that_name_author_and_day_go() -> None:
+    """Two and more, with the headline above each; once they stand below a headline of the article's own."""
+    cards = [line for title in TITLES[:2] for line in ("", title, "byNora Quill", "May 3, 2019")]
+    assert below_story(*cards) == 0
+    assert below_story(*cards[:4]) == len(cards[:4]) - 1
+    times = [line for title in TITLES[:2] for line in ("", title, "By Nora Quill", "So it was, and so it is.")]
+    assert below_story(*times) == len(times) - 2

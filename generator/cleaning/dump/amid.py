@@ -15,6 +15,8 @@ _DISCLOSES: Final = re.compile(
     r"(?:affiliate|commission)|affiliate (?:disclosure|disclaimer|partner)|disclos|qualifying purchases"
     r"|no (?:extra|additional) cost|(?:may|can) not be (?:re)?published"
 )
+_ABOUT: Final = re.compile(r"About (?!(?:me|our|the|this|us|your)\b)[a-zß-ÿ]")
+"""Of a subject; an author or a site has a name, or is called `the author`."""
 _THEIR_OWN: Final = re.compile(
     r".*\b(?:us|our|this|team|policy|shop|store|blog|subscribe|newsletters?|press|kit|relations|standards|guidelines)\b.*"
 )
@@ -45,4 +47,6 @@ def _may_be_text(look: Look) -> bool:
     text = look.piece.text.lower()
     if look.shape.rule == "shape:legal":
         return _NOTICE.search(text) is None and _DISCLOSES.search(text) is None
+    if look.shape.rule == "shape:about-author":
+        return _ABOUT.match(look.piece.text) is not None
     return look.shape.rule == "shape:about-page" and _THEIR_OWN.fullmatch(text) is None

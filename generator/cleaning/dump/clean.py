@@ -20,7 +20,7 @@ from generator.cleaning.dump.lists import with_brought_in, without_last_label, w
 from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
-from generator.cleaning.dump.press import with_second_headline
+from generator.cleaning.dump.press import with_last_words, with_second_headline
 from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.standfirst import find_standfirst
@@ -185,6 +185,10 @@ def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> S
     return begun_right(looks, within, head.lines)
 
 
+def _with_last_words(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return with_last_words(looks, within)
+
+
 def _with_second_headline(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return with_second_headline(looks, within, head.lines)
 
@@ -207,6 +211,7 @@ _SECOND_LOOK: Final = (
     _with_questions,
     _begun_right,
     _with_second_headline,
+    _with_last_words,
 )
 """What mends the body once its fields are known, each what the one before left."""
 

@@ -13,7 +13,7 @@ from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.press import is_dated_contact
 from generator.cleaning.dump.printed import Headline
-from generator.cleaning.dump.title import find_title
+from generator.cleaning.dump.title import EDGE, find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
 from generator.cleaning.fields.dating import (
     best,
@@ -32,6 +32,8 @@ from generator.model import Dating, Original
 _PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
+_READ: Final = 0.2
+"""Of a body's words: so many stand above a question that is called as the article."""
 _LONGEST: Final = 28
 
 
@@ -60,6 +62,7 @@ def read_head(
     page = layout_of(looks, within)
     found = find_title(page, frozenset(gone))
     title, title_basis, headline = _title(original, page, found)
+    headline = [at for at in headline if at == headline[0] or not _asks(page, within, at)]
     place = found.index if found is not None else headline[0] if headline else None
     authors, authors_basis, signed = _authors(original, page, place)
     published, updated, dating = _dates(original, page, place, signed, settings)
@@ -96,7 +99,19 @@ def _title(original: Original, page: Layout, found: Headline | None) -> tuple[st
     if found is None:
         return None, "", []
     reach = range(min(len(looks), max(page.start, found.index) + _PAST))
-    return found.text, "headline", sorted({found.index, *_shown(page, reach, found.text)})
+    shown = sorted({found.index, *_shown(page, reach, found.text)})
+    # Amid the text a section is called as the article, in whatever capitals.
+    is_section = shown[0] <= page.start < found.index and not page.looks[shown[0]].piece.text.isupper()
+    text = page.looks[shown[0]].piece.text.strip(EDGE) if is_section else found.text
+    return text, "headline", shown
+
+
+def _asks(page: Layout, within: Sequence[bool], place: int) -> bool:
+    """Whether a line amid the body is a question with its answer below it, and not the headline once more."""
+    if not page.looks[place].piece.text.endswith("?") or not any(within[place + 1 : place + 2]):
+        return False
+    words = [look.words if stays else 0 for look, stays in zip(page.looks, within, strict=True)]
+    return sum(words[:place]) >= _READ * sum(words)
 
 
 def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:

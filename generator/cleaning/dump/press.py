@@ -32,6 +32,9 @@ _FEWEST: Final = 8
 _LONGEST: Final = 25
 _TITLE: Final = 0.5
 """Of a headline's words, as many begin with a capital and more."""
+_END: Final = re.compile(r"#(?:\s?#){2,5}|-\s?30\s?-")
+"""What press offices print below a release."""
+_REACH: Final = 4
 _ABOVE: Final = 2
 """Lines between the word for a contact and the number: the name."""
 
@@ -81,6 +84,23 @@ def with_second_headline(looks: Sequence[Look], within: Sequence[bool], fields: 
     found = list(within)
     if place > 0 and place not in fields and looks[first].sentence and _is_headline(looks[place]):
         found[place] = any(map(_names_a_contact, looks[max(0, place - _ABOVE) : place]))
+    return found
+
+
+def with_last_words(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with the sentences between its last one and the sign that ends a release.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    found = list(within)
+    last = max((index for index, stays in enumerate(within) if stays), default=len(looks))
+    below = range(last + 1, min(len(looks), last + _REACH))
+    end = next((index for index in below if _END.fullmatch(looks[index].piece.text.strip())), None)
+    if end is not None and not any(map(_names_a_contact, looks[last:end])):
+        for index in range(last + 1, end):
+            found[index] = looks[index].words >= _FEWEST and looks[index].shape is None
     return found
 
 

@@ -45,6 +45,16 @@ _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
 _LONGEST: Final = 120
 _WORDS_OF_A_LINE: Final = 4
+_LABELS: Final = frozenset({"comments", "all comments", "reader comments", "readers comments", "user comments"})
+_SIGNED: Final = re.compile(
+    r"\b(?:commented|posted|written) by\b.{2,60}\d|\b(?:replied|said|says)(?: on .{4,30})?:?$"
+    r"|\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""Who wrote a comment, or when by the hour."""
+_WORDS_OF_A_SIGN: Final = 14
+_NEXT: Final = 4
+"""So many lines below the body the last comment may be signed."""
 
 
 def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
@@ -92,14 +102,24 @@ def _words(look: Look) -> str:
 
 
 def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
-    """What stands below ``12 Comments on …``, be that itself of the body or not."""
+    """What stands below ``12 Comments on …`` or, where readers sign theirs, below ``Comments``: of the body or not."""
     if not body:
         return ()
     whole, read = sum(looks[index].words for index in body), 0
     words = {index: looks[index].words for index in body}
     for index in range(body[0], body[-1]):
         look = looks[index]
-        if read > _READ * whole and look.words < 3 * _LONGEST and counts_comments(look.plain):
+        if read > _READ * whole and look.words < 3 * _LONGEST and _heads_comments(looks, index, body[-1]):
             return [below for below in body if below >= index]
         read += words.get(index, 0)
     return ()
+
+
+def _heads_comments(looks: Sequence[Look], index: int, last: int) -> bool:
+    """Whether a line counts comments, or is their label above some that are signed with the hour."""
+    if counts_comments(looks[index].plain):
+        return True
+    if looks[index].plain not in _LABELS:
+        return False
+    below = looks[index + 1 : last + _NEXT]
+    return sum(look.words <= _WORDS_OF_A_SIGN and _SIGNED.search(look.piece.text) is not None for look in below) > 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from generator.cleaning.fields.dating import dates_in
 from generator.cleaning.pieces.looks import Look
 
 _BELOW: Final = re.compile(
@@ -29,6 +30,10 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page asks its reader above a button, and what it offers in answer."""
+_BY: Final = re.compile(r"[Bb]y ?[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,4}")
+_DAY: Final = 40
+_LATE: Final = 0.5
+"""Of a body's words."""
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
 _TITLE: Final = 0.55
@@ -50,7 +55,7 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
-    end = min(end, _end(looks, within), _rail(looks, within))
+    end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within))
     kept = [stays and index < end for index, stays in enumerate(within)]
     loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
     return [stays and index not in loose for index, stays in enumerate(kept)]
@@ -99,6 +104,31 @@ def _rail(looks: Sequence[Look], within: Sequence[bool]) -> int:
     pictures, titles = looks[cards.start : cards.stop : 2], looks[cards.start + 1 : cards.stop + 1 : 2]
     is_rail = len(titles) >= _CARDS and _capitals(pictures) < _TITLE <= _capitals(titles)
     return first if is_rail else len(looks)
+
+
+def _signed_cards(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where cards begin that name a headline, its author and a day, in the last part of a body; the end if none do."""
+    body = [index for index, stays in enumerate(within) if stays]
+    left, late = _LATE * sum(looks[index].words for index in body), list[int]()
+    for index in reversed(body):
+        left -= looks[index].words
+        if left > 0:
+            late.append(index)
+    signed = [index for index in reversed(late) if _is_signed(looks, index)]
+    if len(signed) < _FEW:
+        return len(looks)
+    first = signed[0]
+    while first > 1 and first in late and not looks[first - 1].sentence and looks[first - 1].words <= _WORDS_OF_A_CALL:
+        first -= 1
+    return first
+
+
+def _is_signed(looks: Sequence[Look], index: int) -> bool:
+    """Whether a line is ``By NAME`` or ``byNAME`` and the next one a day."""
+    below = looks[index + 1].piece.text if index + 1 < len(looks) else ""
+    return _BY.fullmatch(looks[index].piece.text) is not None and any(
+        found.start == 0 and found.end >= len(below.rstrip()) for found in dates_in(below[:_DAY])
+    )
 
 
 def _is_card(picture: Look, title: Look) -> bool:

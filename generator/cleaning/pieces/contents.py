@@ -13,7 +13,7 @@ _NUMBER: Final = re.compile(r"\A(?:\d+ )+")
 _FEWEST: Final = 4
 _FEWEST_LABELLED: Final = 2
 """Entries, where the page calls them its contents."""
-_NEAR: Final = 3
+_NEAR: Final = 8
 """So many parts of the page stand at most between such a label and the first entry that was chosen."""
 _LABEL: Final = "shape:contents"
 _LONGEST: Final = 20
@@ -81,8 +81,11 @@ def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[rang
     start = 0
     while start < len(body) and words[start] < _FIRST * words[-1]:
         end, last = start, -1
-        while end < len(body) and (again := _comes_again(body[end].plain, places, max(end, last))) is not None:
-            end, last = end + 1, again
+        while end < len(body):
+            again = _comes_again(body[end].plain, places, max(end, last))
+            if again is None and not (start in labelled and _is_entry(body, end, places, last)):
+                break
+            end, last = end + 1, last if again is None else again
         is_far = words[last] - words[end] >= _FAR * (words[end] - words[start])
         fewest = _FEWEST_LABELLED if start in labelled else _FEWEST
         if end - start >= fewest and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
@@ -93,6 +96,13 @@ def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[rang
 def _leads_on(above: Entry, run: Sequence[Entry]) -> bool:
     """Whether a run of lines amid a text leads to what it names, and is no list of the article's own."""
     return not above.brings_in and any(part.leads for part in run)
+
+
+def _is_entry(body: Sequence[Entry], place: int, places: dict[str, list[int]], last: int) -> bool:
+    """Whether a line that does not come again may name a heading in other words: the next one comes again."""
+    following = body[place + 1].plain if place + 1 < len(body) else ""
+    is_short = 0 < body[place].plain.count(" ") < _LONGEST
+    return is_short and _comes_again(following, places, max(place + 1, last)) is not None
 
 
 def _comes_again(line: str, places: dict[str, list[int]], after: int) -> int | None:
