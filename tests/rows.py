@@ -23,6 +23,7 @@ def row(identifier: str, *, published: str | None = None, **fields: Any) -> Arti
         "language": "en",
         "sources": (),
         "photo_credits": (),
+        "contributors": (),
         "standfirst": None,
         "corrections": (),
         "words": 300,

@@ -11,6 +11,7 @@ from generator.archive.privacy import withheld
 from generator.archive.related import relate_articles
 from generator.config.schema import SiteConfig
 from generator.model import Archive, ArticleRow, Filing, Outlet, Resolution, Topic
+from generator.text.names import parse_name
 from generator.text.slugs import slug
 
 
@@ -28,9 +29,10 @@ class Findings:
 def relate(rows: Iterable[ArticleRow], findings: Findings, config: SiteConfig) -> Archive:
     """Weave articles, identities, topics, sources and outlets into one Archive."""
     private = findings.resolution.private
-    articles = {row.id: withheld(row, private) for row in sorted(rows, key=lambda row: row.id)}
     version_of = findings.version_of
     entities = findings.resolution.entities
+    borne = {parse_name(one.name).surname for one in entities if one.kind == "person"} if private else frozenset[str]()
+    articles = {row.id: withheld(row, private, borne) for row in sorted(rows, key=lambda row: row.id)}
     return Archive(
         articles=articles,
         entities=entities,

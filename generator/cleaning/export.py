@@ -61,6 +61,7 @@ def front_matter(original: OriginalRow, clean: CleanArticle) -> Mapping[str, Any
         "rights": original.metadata.rights,
         "sources": [{"name": one.name, "count": one.count, "kind": one.kind} for one in clean.sources],
         "photo_credits": list(clean.photo_credits),
+        "contributors": list(clean.contributors),
         "corrections": list(clean.corrections),
         "original": {
             key: value

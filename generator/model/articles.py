@@ -165,6 +165,8 @@ class CleanArticle:
     updated: Dating | None = None
     sources: tuple[Citation, ...] = ()
     photo_credits: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    """The lines that say who helped with it, in their own words: ``Ada Quill contributed to this report.``"""
     corrections: tuple[str, ...] = ()
     language: str = ""
     """BCP 47, or '' where the text is too short to tell."""
@@ -202,6 +204,7 @@ class CleanRow:
     updated: Dating | None = None
     sources: tuple[Citation, ...] = ()
     photo_credits: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     language: str = ""
     warnings: tuple[str, ...] = ()
@@ -289,6 +292,7 @@ class ArticleRow:
     language: str
     sources: tuple[Citation, ...]
     photo_credits: tuple[str, ...]
+    contributors: tuple[str, ...]
     corrections: tuple[str, ...]
     words: int
     mentions: tuple[Mention, ...]

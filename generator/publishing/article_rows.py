@@ -46,6 +46,7 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         links=[rows.LinkRow(start=one.start, end=one.end, href=one.href) for one in article.links],
         sources=_sources(catalog, row),
         photo_credits=list(row.photo_credits),
+        contributors=list(row.contributors),
         **{folder: _entities(present, kind) for kind, folder in FOLDERS.items()},
         topics=_topics(catalog, row),
         dates_mentioned=[rows.DateRow(text=one.text, start=one.start, end=one.end, date=one.date) for one in row.dates],

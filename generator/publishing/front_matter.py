@@ -27,6 +27,7 @@ def front_matter(catalog: Catalog, row: ArticleRow, present: Sequence[Presence])
         "rights": row.metadata.rights,
         "sources": [{"name": one.name, "count": one.count, "kind": one.kind} for one in row.sources],
         "photo_credits": list(row.photo_credits),
+        "contributors": list(row.contributors),
         **_entities(present),
         "topics": _topics(catalog, row),
         "dates_mentioned": [{"text": one.text, "date": one.date} for one in row.dates],

@@ -164,6 +164,8 @@ class ArticleLine(Row, frozen=True, kw_only=True):
     links: list[LinkRow]
     sources: list[SourceCited]
     photo_credits: list[str]
+    contributors: list[str]
+    """The lines that say who helped with it, each in its own words."""
     people: list[EntityIn]
     organizations: list[EntityIn]
     places: list[EntityIn]

@@ -127,6 +127,7 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         updated=clean.updated,
         sources=clean.sources,
         photo_credits=clean.photo_credits,
+        contributors=clean.contributors,
         corrections=clean.corrections,
         language=clean.language,
         warnings=clean.warnings,

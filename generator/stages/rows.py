@@ -59,6 +59,7 @@ def row_of(
         language=clean.language,
         sources=clean.sources,
         photo_credits=clean.photo_credits,
+        contributors=clean.contributors,
         corrections=clean.corrections,
         words=clean.words,
         mentions=analysis.mentions,

@@ -46,6 +46,7 @@ def test_an_attack_in_every_field_stays_text(tmp_path: Path, attack: str) -> Non
             "published": Dating(date="1969", basis=attack, text=attack),
             "dateline": attack,
             "photo_credits": (attack,),
+            "contributors": (attack,),
             "corrections": (attack,),
         },
     )

@@ -187,6 +187,23 @@ def test_a_standfirst_stands_below_the_headline_and_describes_the_page(tmp_path:
     assert hidden.tree(path).find_class("cf-standfirst")[0].text_content() == told
 
 
+def test_who_helped_stands_below_the_text(tmp_path: Path) -> None:
+    """In its own words, in the article's language; search reads none of it. An article without it says nothing."""
+    told = ("Ada Quill & Ben Lund contributed to this report.", "Editing by Lena Moor")
+    clips = (replace(CLIPS[0], row={**CLIPS[0].row, "contributors": told}), *CLIPS[1:])
+    laid = lay(tmp_path, clips, archive_of(clips, WHOLE.entities))
+    path = f"articles/{CLIPS[0].id}/index.md"
+    shown = laid.tree(path).find_class("cf-contributors")
+    assert [one.text_content() for one in shown] == list(told)
+    assert not any(above.get("data-pagefind-body") is not None for one in shown for above in one.iterancestors())
+    assert laid.front(path)["contributors"] == list(told)
+    rows = [json.loads(line) for line in (tmp_path / "data/articles.jsonl").read_text().splitlines()]
+    assert {row["id"]: row["contributors"] for row in rows}[CLIPS[0].id] == list(told)
+    other = f"articles/{CLIPS[1].id}/index.md"
+    assert not laid.tree(other).find_class("cf-contributors")
+    assert "contributors" not in laid.front(other)
+
+
 def test_people_named_once_are_noindex(tmp_path: Path) -> None:
     """Below the threshold a person has a page that search engines are asked to leave out."""
     laid = lay(tmp_path, CLIPS, WHOLE)

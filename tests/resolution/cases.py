@@ -81,6 +81,7 @@ def row_of(article: str, sentences: list[str], date: str | None = None) -> Artic
         language="en",
         sources=(),
         photo_credits=(),
+        contributors=(),
         standfirst=None,
         corrections=(),
         words=0,

@@ -20,6 +20,7 @@ TOGETHER = article(
     "Martin Holloway and Judith Ferncastle opened the new pier of Dunmere on Wednesday before four hundred people.",
     "Ferncastle cut the ribbon. A band played, and Holloway told the mayor's guests how piers are sunk into the mud.",
     "Photo credit: Martin Holloway",
+    "Martin Holloway and Nora Penhallow contributed to this report.",
     author="Martin Holloway",
 )
 ONLY_HIS_NAME = article(
@@ -27,6 +28,7 @@ ONLY_HIS_NAME = article(
     "2014-02-01",
     "The pier was the subject of a lecture in Saltwick on Friday, and the hall was full to the last seat.",
     "Engineer Holloway spoke for an hour.",
+    "(Reporting by Holloway; Editing by Nora Penhallow)",
 )
 FILES = {**TOWN, "gazette/together.md": TOGETHER, "gazette/lecture.md": ONLY_HIS_NAME}
 URL = "INHERIT: build/mkdocs-base.yml\nsite_name: The Test File\nsite_url: https://archive.example/clips/\n"

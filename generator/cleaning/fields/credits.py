@@ -1,13 +1,16 @@
-"""Credit lines: the sources that an article names below its text, the agencies and photographers it thanks."""
+"""Credit lines: the sources that an article names below its text, the agencies, photographers and helpers it thanks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.model import Citation
+
+CONTRIBUTORS: Final = "contributors"
+"""The rule of a line that says who helped."""
 
 _SOURCES: Final = re.compile(
     r"(?:news |original |article )?(?:sources?|via|h/t|hat tip)(?: ?\(s\))?\s*:\s*", re.IGNORECASE
@@ -71,6 +74,9 @@ _CONTRIBUTED: Final = re.compile(
     r"|to this|to the)|(?:have|has) collaborated (?:in|on|with) this) (?:report|story|article|post)\b.{0,60}",
     re.DOTALL,
 )
+_BRACKETED: Final = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)?\.?")
+"""All of a line stands in one pair of parentheses; the closing one may be lost."""
+_BY: Final = re.compile(r"\bby\b", re.IGNORECASE)
 _CUES: Final = (
     "collaborated",
     "contributed",
@@ -87,6 +93,7 @@ _LONGEST, _LONG, _LABEL = 600, 260, 60
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COUNT_INSIDE: Final = re.compile(r"(?<=[)\]])(?=[A-Z])")
 _SENTENCE: Final = 4
+_AROUND: Final = " *_|•·\t"
 _BEFORE_NAMES: Final = '@©"“'
 
 
@@ -108,7 +115,7 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
         line: A piece of the dump.
         known: Names of sources by which glued names are split.
     """
-    plain = line.strip(" *_|•·\t")
+    plain = line.strip(_AROUND)
     if len(plain) > _LONGEST or (len(plain) > _LONG and _is_running(plain)) or not _may_credit(plain):
         return None
     if _SOURCES.match(plain) or _PHOTO.match(plain):
@@ -136,8 +143,30 @@ def _thanks(plain: str, known: Sequence[str]) -> CreditLine | None:
     thanked = _CONTRIBUTED.fullmatch(plain.strip("()")) if len(plain) < 260 else None
     if thanked:
         agencies = [name for name in _LIST.split(thanked["who"]) if name in set(known)]
-        return CreditLine(rule="contributors", sources=tuple(Citation(name=name) for name in agencies))
-    return CreditLine(rule="contributors") if len(plain) < 260 and _STAFF.fullmatch(plain) else None
+        return CreditLine(rule=CONTRIBUTORS, sources=tuple(Citation(name=name) for name in agencies))
+    return CreditLine(rule=CONTRIBUTORS) if len(plain) < 260 and _STAFF.fullmatch(plain) else None
+
+
+def contributors_in(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The lines that say who helped, each once: in their words, without parentheses and signs of markup around them.
+
+    Args:
+        lines: Rule and words of each line of an original.
+    """
+    told = (" ".join(line.strip(_AROUND).split()) for rule, line in lines if _tells_who_helped(rule, line))
+    return tuple(dict.fromkeys(map(_bare, told)))
+
+
+def _tells_who_helped(rule: str, line: str) -> bool:
+    """Whether a line was taken for one, or for a byline and says more: ``Reporting by …; Editing by …``."""
+    if rule != "byline":
+        return rule == CONTRIBUTORS
+    return len(_BY.findall(line)) > 1 and _STAFF.fullmatch(line.strip(_AROUND)) is not None
+
+
+def _bare(line: str) -> str:
+    bracketed = _BRACKETED.fullmatch(line)
+    return bracketed["inside"].strip() if bracketed else line
 
 
 def _pictured(plain: str) -> CreditLine | None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.fields.attributions import attributions, known_outlets
-from generator.cleaning.fields.credits import CreditLine, cited, read_credits
+from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
@@ -271,6 +271,7 @@ def _article(
         updated=_said(said.updated, said.basis.get("updated", "metadata")) or fields.dates.updated,
         sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
+        contributors=contributors_in((verdict.rule, block.text) for block, verdict in blocks),
         corrections=corrections_in(paragraphs),
         language=said.language or head.language or detect(text),
         account=tuple(_line(block, verdict) for block, verdict in blocks),

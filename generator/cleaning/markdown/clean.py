@@ -14,7 +14,7 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
-from generator.cleaning.fields.credits import CreditLine, cited, read_credits
+from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.markdown.inline import inline_text, is_bold
@@ -232,6 +232,7 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
         sources=cited([credit.sources for credit in found.credits], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
+        contributors=contributors_in((one.verdict.rule, one.text) for one in judged),
         corrections=corrections_in(paragraphs),
         language=said.language or detect(text),
         account=tuple(_account(original.text, judged)),
