@@ -53,6 +53,8 @@ _SIGNED: Final = re.compile(
 )
 """Who wrote a comment, or when by the hour."""
 _WORDS_OF_A_SIGN: Final = 14
+_SEEN: Final = 200
+"""Lines below such a label that are looked at."""
 _NEXT: Final = 4
 """So many lines below the body the last comment may be signed."""
 
@@ -121,5 +123,5 @@ def _heads_comments(looks: Sequence[Look], index: int, last: int) -> bool:
         return True
     if looks[index].plain not in _LABELS:
         return False
-    below = looks[index + 1 : last + _NEXT]
+    below = looks[index + 1 : min(last + _NEXT, index + _SEEN)]
     return sum(look.words <= _WORDS_OF_A_SIGN and _SIGNED.search(look.piece.text) is not None for look in below) > 1
