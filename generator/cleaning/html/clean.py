@@ -39,6 +39,7 @@ from generator.cleaning.pieces.appeals import without_appeals
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered
 from generator.cleaning.pieces.contents import Entry, without_contents
+from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
 from generator.cleaning.pieces.shapes import shape_of
@@ -145,7 +146,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
     within = without_contents(entries, within)
-    within = without_ways_inside(blocks, within)
+    within = without_copies([block.text for block in blocks], without_ways_inside(blocks, within))
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     return with_drop_cap(blocks, without_opening_links(blocks, within))
 

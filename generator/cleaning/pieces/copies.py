@@ -1,0 +1,78 @@
+"""Where a page shows its text again, once for each width of a screen: one copy of it is the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+_FEWEST: Final = 8
+"""So many parts of a text …"""
+_FEWEST_WORDS: Final = 150
+"""… and so many words again in the same order are a copy; a refrain, a label or a question listed above is none."""
+_GAP: Final = 2
+"""So many parts at most stand between two of a copy, or between those that they repeat."""
+_MOST: Final = 0.9
+"""So many of a copy's words stand above it too: a list of questions does not make the answers below it a copy."""
+_LONG: Final = 8
+"""Words of a part that is no label: of a page with copies it is one too, wherever it stands again."""
+
+
+def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
+    """Which parts of a page are of the body, of text that it shows several times the first.
+
+    Args:
+        texts: The words of each part of a page, in order.
+        within: Which of them were chosen.
+    """
+    body = [place for place, stays in enumerate(within) if stays]
+    shown = [texts[place] for place in body]
+    again = {*chain.from_iterable(_copies(shown))}
+    gone = {body[order] for order in (again | _again(shown) if again else again)}
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _copies(body: Sequence[str]) -> Iterator[list[int]]:
+    """The places of the parts of each copy, which goes on as what it repeats does."""
+    first: dict[str, int] = {}
+    place = 0
+    while place < len(body):
+        origin = first.setdefault(body[place], place)
+        copied = _run(body, origin, place) if origin < place else []
+        if _is_copy(body, copied):
+            yield copied
+            place = copied[-1] + 1
+        else:
+            place += 1
+
+
+def _run(body: Sequence[str], origin: int, start: int) -> list[int]:
+    """The places from a start on that say what stands from the origin on, up to the start."""
+    found, place = [start], start + 1
+    while place < len(body) and place - found[-1] <= _GAP + 1:
+        reach = range(origin + 1, min(start, origin + _GAP + 2))
+        again = next((other for other in reach if body[other] == body[place]), None)
+        if again is not None:
+            origin = again
+            found.append(place)
+        place += 1
+    return found
+
+
+def _is_copy(body: Sequence[str], copied: Sequence[int]) -> bool:
+    if len(copied) < _FEWEST:
+        return False
+    words = sum(_size(body[place]) for place in copied)
+    return words >= _FEWEST_WORDS and words >= _MOST * sum(map(_size, body[copied[0] : copied[-1] + 1]))
+
+
+def _again(body: Sequence[str]) -> frozenset[int]:
+    """The places of sentences that stand above too."""
+    first: dict[str, int] = {}
+    return frozenset(
+        place for place, text in enumerate(body) if first.setdefault(text, place) < place and _size(text) >= _LONG
+    )
+
+
+def _size(text: str) -> int:
+    return text.count(" ") + 1
