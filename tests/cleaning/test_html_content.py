@@ -57,3 +57,13 @@ def test_what_programs_add_at_the_ends_of_a_post_goes() -> None:
 def test_a_page_is_told_by_the_elements_of_pages(html: str, content: bool) -> None:  # noqa: FBT001
     """A hand-written page may lack most of them."""
     assert is_content(html) is content
+
+
+def test_a_heading_does_not_say_where_its_link_leads() -> None:
+    """Its sign is an address of the page itself; what the heading is called stays, be it linked or called so."""
+    heads = (
+        '<h2>The pier <a href="#pier">#pier</a></h2>',
+        '<h2><a href="#crane">The crane</a><a href="#crane">#crane</a></h2>',
+        '<h2><a href="#boats">#boats</a></h2>', '<h2>Of <a href="#tag">#fish</a></h2>',
+    )  # fmt: skip
+    assert told(post(*heads, "<p>It took long.</p>"))[:4] == ["The pier", "The crane", "#boats", "Of #fish"]

@@ -13,6 +13,7 @@ from generator.cleaning.markup.blocks import HEADINGS, PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.bold import with_bold_headings
+from generator.cleaning.pieces.marks import Anchor
 from generator.model import BlockKind
 
 _TRANSLATION: Final = "translation"
@@ -49,7 +50,17 @@ def _part(block: PageBlock) -> Part:
     if block.kind == "code" or (block.kind == "paragraph" and _is_code(block.element)):
         return Part("code", block.level, block.text, block.links, block.ordinal)
     kind, level = _opened(block.element) or (block.kind, block.level)
-    return Part(kind, level, *closed_up(block.text, block.links), block.ordinal)
+    said = _without_addresses(block) if kind == "heading" else (block.text, block.links)
+    return Part(kind, level, *closed_up(*said), block.ordinal)
+
+
+def _without_addresses(block: PageBlock) -> tuple[str, tuple[Anchor, ...]]:
+    """Text and links of a heading without the last ones that say where they lead and nothing else (``#section2``)."""
+    text, links = block.text, block.links
+    while links and links[-1][0] and text[links[-1][0] :] == links[-1][2] and links[-1][2].startswith("#"):
+        *others, (start, _, _) = links
+        text, links = text[:start].rstrip(), tuple(others)
+    return text, links
 
 
 def _opened(element: etree._Element) -> tuple[BlockKind, int] | None:
