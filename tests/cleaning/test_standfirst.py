@@ -57,6 +57,19 @@ def test_a_sentence_below_the_headline_is_the_standfirst(between: str) -> None:
     assert (found_in(between) or "").rstrip(".") == DECK.rstrip(".")
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"<p class='photo-caption'>{DECK}</p>",
+        f"<div class='field--name-field-caption'><div class='field__item'><p>{DECK}</p></div></div>",
+    ],
+)
+def test_the_caption_of_a_picture_is_none(caption: str) -> None:
+    """Unless the page describes itself with it."""
+    assert found_in(caption) is None
+    assert found_in(caption, f'<meta name="description" content="{DECK}">') == DECK
+
+
 def test_a_few_words_are_one_where_the_page_calls_them_so() -> None:
     """A label does not run: it has no function word."""
     assert found_in("<div class='deck'>The power of an old pier</div>") == "The power of an old pier"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from generator.cleaning.fields.standfirst import reads_as_standfirst
@@ -18,6 +19,9 @@ _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:deck|dek|standfirst|strap(?:line)?|sub-?title|sub-?head(?:line|ing)?|excerpt|lede|summary)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CAPTION: Final = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])", re.IGNORECASE)
+_AROUND: Final = 3
+"""So many elements, the innermost first, may be called a caption."""
 _NEAR: Final = 4
 """So many blocks below the headline it may stand, bylines and dates not counted …"""
 _RIGHT_BELOW: Final = 2
@@ -46,7 +50,10 @@ def find_standfirst(
     described = [squeezed(text)[:_SAME] for key in _KEYS for text in head.meta.get(key, ())]
     for nth, place in enumerate(between[:_NEAR]):
         block = blocks[place]
-        told = squeezed(block.text)[:_SAME] in described or _is_named(block)
+        is_description = squeezed(block.text)[:_SAME] in described
+        if _is_caption(block) and not is_description:
+            continue
+        told = is_description or _is_named(block)
         adjacent = place == headline + 1
         if reads_as_standfirst(block.text, told=told, adjacent=adjacent) and (told or nth < _RIGHT_BELOW):
             return None if _is_said_again(block, blocks, within) else place
@@ -60,6 +67,12 @@ def _is_text(block: PageBlock, taken: Collection[int]) -> bool:
     linked = sum(end - start for start, end, _ in block.links)
     shown = block.element.tag not in CONTROLS and not is_captioned(block.element)
     return shown and linked <= _MOST_LINKED * len(block.text) and shape_of(block.text) is None
+
+
+def _is_caption(block: PageBlock) -> bool:
+    """Whether a page calls the block, or what is right around it, a caption."""
+    around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
+    return any(_CAPTION.search(one.get("class") or "") for one in around)
 
 
 def _is_named(block: PageBlock) -> bool:
