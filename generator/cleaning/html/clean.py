@@ -28,6 +28,7 @@ from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
+from generator.cleaning.html.screens import without_unseen
 from generator.cleaning.html.standfirst import find_standfirst
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
@@ -139,14 +140,15 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
     counts = [block.text.count(" ") + 1 for block in blocks]
     within = with_references(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
-    within = without_comments(blocks, within)
+    within = without_unseen(blocks, without_comments(blocks, within))
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_appeals([block.text for block in blocks], within)
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
+    within = without_copies([block.text for block in blocks], within)
     entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
     within = without_contents(entries, within)
-    within = without_copies([block.text for block in blocks], without_ways_inside(blocks, within))
+    within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     return with_drop_cap(blocks, without_opening_links(blocks, within))
 
