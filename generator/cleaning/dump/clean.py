@@ -35,6 +35,7 @@ from generator.cleaning.pieces.appeals import without_appeals
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
+from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
 from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.questions import heads_questions
@@ -129,6 +130,10 @@ def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) ->
     return without_contents([Entry.of(look.piece.text, look.plain) for look in looks], within)
 
 
+def _without_copies(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_copies([look.piece.text for look in looks], within)
+
+
 def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_remnants(looks, within)
 
@@ -194,6 +199,7 @@ def _with_second_headline(looks: Sequence[Look], within: Sequence[bool], head: H
 
 
 _SECOND_LOOK: Final = (
+    _without_copies,
     _without_headroom,
     _without_biographies,
     _without_contents,
