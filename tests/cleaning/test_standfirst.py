@@ -70,6 +70,11 @@ def test_the_caption_of_a_picture_is_none(caption: str) -> None:
     assert found_in(caption, f'<meta name="description" content="{DECK}">') == DECK
 
 
+def test_how_old_an_article_is_is_none() -> None:
+    """Its site says so."""
+    assert found_in("<p>This post is over 3 years old, and much of it is out of date.</p>") is None
+
+
 def test_a_few_words_are_one_where_the_page_calls_them_so() -> None:
     """A label does not run: it has no function word."""
     assert found_in("<div class='deck'>The power of an old pier</div>") == "The power of an old pier"

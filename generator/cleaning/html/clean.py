@@ -25,6 +25,7 @@ from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
+from generator.cleaning.html.offers import without_cards, without_offers
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
@@ -43,6 +44,7 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
+from generator.cleaning.pieces.notices import without_notice_of_age
 from generator.cleaning.pieces.shapes import shape_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
@@ -145,7 +147,8 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = below_headline(within, counts, _headline(blocks, fields))
     within = without_appeals([block.text for block in blocks], within)
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
-    within = without_copies([block.text for block in blocks], within)
+    within = without_offers(blocks, without_copies([block.text for block in blocks], within))
+    within = without_notice_of_age([block.text for block in blocks], without_cards(blocks, within))
     entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
     within = without_contents(entries, within)
     within = without_ways_inside(blocks, within)

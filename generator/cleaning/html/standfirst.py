@@ -12,6 +12,7 @@ from generator.cleaning.html.head import Head, squeezed
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.tree import is_captioned
+from generator.cleaning.pieces.notices import tells_age
 from generator.cleaning.pieces.shapes import shape_of
 
 _KEYS: Final = ("description", "og:description", "twitter:description", "dc.description", "dcterms.description")
@@ -66,7 +67,8 @@ def _is_text(block: PageBlock, taken: Collection[int]) -> bool:
         return False
     linked = sum(end - start for start, end, _ in block.links)
     shown = block.element.tag not in CONTROLS and not is_captioned(block.element)
-    return shown and linked <= _MOST_LINKED * len(block.text) and shape_of(block.text) is None
+    is_furniture = shape_of(block.text) is not None or tells_age(block.text)
+    return shown and linked <= _MOST_LINKED * len(block.text) and not is_furniture
 
 
 def _is_caption(block: PageBlock) -> bool:

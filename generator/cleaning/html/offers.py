@@ -1,0 +1,100 @@
+"""What a site offers amid its articles: a box with a button that stands there again, and cards of other articles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from lxml import etree
+
+from generator.cleaning.html.ends import calls
+from generator.cleaning.markup.blocks import PageBlock
+
+_AROUND: Final = 8
+"""So many elements around a block are looked at for a box that it is of."""
+_WHOLE: Final = frozenset({"article", "main", "body", "html"})
+_BLOCKS: Final = range(2, 9)
+_WORDS: Final = 60
+"""Blocks and words of a box: with more it is a part of the text."""
+_FEW: Final = 2
+"""So many boxes come again at most; more of them are pictures that pass by, or facts of what the article lists."""
+_CARD: Final = re.compile(r"(?:^|[\s_-])(?:related(?:[\s_-]posts?)?|card-excerpt)(?:$|[\s_-])", re.IGNORECASE)
+_OUTER: Final = 5
+_MOST: Final = 0.1
+"""Of a body's words: what is called related and says more is the article in an element that holds all."""
+
+
+def without_offers(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without boxes of the site that stand amid it again, word for word, each with a button.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    boxes = _again(blocks, within)
+    gone = {place for places in boxes for place in places}
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _again(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[list[int]]:
+    """The places of the blocks of each box that comes again; none where many do."""
+    boxes = _boxes(blocks)
+    says = {element: tuple(blocks[place].text for place in places) for element, places in boxes.items()}
+    begun: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for element, places in boxes.items():
+        if any(within[place] for place in places):
+            begun[says[element]].add(places[0])  # elements around one another that hold the same are one box
+    again = {element: said for element, said in says.items() if len(begun[said]) > 1}
+    outer = {
+        element for element, said in again.items() if all(again.get(one, said) == said for one in _around(element))
+    }
+    if len({again[element] for element in outer}) > _FEW:
+        return []
+    return [boxes[element] for element in outer if any(_is_button(blocks[place]) for place in boxes[element])]
+
+
+def _boxes(blocks: Sequence[PageBlock]) -> dict[etree._Element, list[int]]:
+    """The places of the blocks in each element that holds several and says little."""
+    held: dict[etree._Element, list[int]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        for element in _around(block.element):
+            held[element].append(place)
+    return {
+        element: places
+        for element, places in held.items()
+        if len(places) in _BLOCKS and sum(blocks[place].text.count(" ") + 1 for place in places) <= _WORDS
+    }
+
+
+def _around(element: etree._Element) -> Iterator[etree._Element]:
+    for outer in islice(element.iterancestors(), _AROUND):
+        if outer.tag in _WHOLE:
+            return
+        yield outer
+
+
+def _is_button(block: PageBlock) -> bool:
+    return block.element.tag == "button" or calls(block)
+
+
+def without_cards(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without what the page itself calls related to its article, if that is little.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    chosen = [block for block, stays in zip(blocks, within, strict=True) if stays]
+    cards = {block.number for block in chosen if _is_of_card(block)}
+    words = sum(block.text.count(" ") + 1 for block in chosen)
+    if sum(block.text.count(" ") + 1 for block in chosen if block.number in cards) > _MOST * words:
+        return tuple(within)
+    return tuple(stays and block.number not in cards for block, stays in zip(blocks, within, strict=True))
+
+
+def _is_of_card(block: PageBlock) -> bool:
+    around = chain((block.element,), islice(_around(block.element), _OUTER - 1))
+    return any(_CARD.search(element.get("class") or "") for element in around)

@@ -1,0 +1,58 @@
+"""What a site offers amid an article is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.cleaning.html.offers import without_cards, without_offers
+from tests.cleaning.test_html_lists import blocks_of
+
+STORY = "<p>The council voted on Monday to rebuild the old pier.</p><p>Work is to begin in the spring.</p>"
+BUTTON = '<p><a href="/demo">Get a demo</a></p>'
+BOX = f"<div><div><h3>Build with Boats</h3><div>{BUTTON}<ul><li>14 days free</li></ul></div></div></div>"
+CARD = "<div class='{}'><h5><a href='/crane'>The crane</a></h5><p>It lifts all boats.</p></div>"
+Without = Callable[..., tuple[bool, ...]]
+
+
+def kept(html: str, without: Without) -> list[str]:
+    """What stays of a page of which everything was chosen but links."""
+    blocks = blocks_of(html)
+    within = without(blocks, [not block.links for block in blocks])
+    return [block.text for block, stays in zip(blocks, within, strict=True) if stays]
+
+
+def test_a_box_with_a_button_that_stands_there_again_is_an_offer() -> None:
+    """Word for word, with all that is in it."""
+    text = kept(STORY, without_offers)
+    assert kept(f"<article>{STORY}{BOX}{STORY}{BOX}</article>", without_offers) == [*text, *text]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        BOX,
+        BOX.replace(BUTTON, "") * 2,
+        BOX + BOX.replace("14 days", "A month"),
+        "".join(BOX.replace("Boats", name) * 2 for name in ("Boats", "Cranes", "Piers")),
+    ],
+    ids=["once", "without a button", "in other words", "many"],
+)
+def test_what_only_looks_like_an_offer_stays(between: str) -> None:
+    """Facts come again too, and pictures that pass by."""
+    html = f"<article>{STORY}{between}</article>"
+    assert kept(html, without_offers) == kept(html, lambda _, within: tuple(within))
+
+
+@pytest.mark.parametrize("name", ["related", "site_related_posts", "display-card-excerpt", "yarpp yarpp-related"])
+def test_what_a_page_calls_related_is_a_card(name: str) -> None:
+    """It is of another article."""
+    story = STORY * 4
+    assert kept(f"<article>{story}{CARD.format(name)}</article>", without_cards) == kept(story, without_cards)
+
+
+def test_what_is_called_otherwise_or_is_the_whole_text_is_no_card() -> None:
+    """A word may begin like it, and a box be around everything."""
+    assert "It lifts all boats." in kept(f"{STORY * 4}{CARD.format('relatedness teaser')}", without_cards)
+    assert kept(f"<div class='has related'>{STORY}</div>", without_cards) == kept(STORY, without_cards)
