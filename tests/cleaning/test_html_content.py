@@ -67,3 +67,16 @@ def test_a_heading_does_not_say_where_its_link_leads() -> None:
         '<h2><a href="#boats">#boats</a></h2>', '<h2>Of <a href="#tag">#fish</a></h2>',
     )  # fmt: skip
     assert told(post(*heads, "<p>It took long.</p>"))[:4] == ["The pier", "The crane", "#boats", "Of #fish"]
+
+
+def test_a_heading_that_is_all_of_an_item_is_the_item() -> None:
+    """It heads nothing; one with words below it in the item does, and numbers of a list are written before headings."""
+    lists = (
+        "<ul><li><h3>Tar</h3><ul><li><h3>Black</h3></li></ul></li><li><!-- two --><h3>Nails</h3></li></ul>",
+        "<ul><li><h3>The crane</h3><p>It lifts all boats.</p></li></ul><ol><li><h3>The pier</h3></li></ol>",
+        "<p>It took long.</p>",
+    )
+    article = clean(replace(original_of(post(*lists), path="export.xml"), form="html"), None, CleaningSettings())
+    shown = [(block.kind, block.level, article.text[block.start : block.end]) for block in article.blocks]
+    assert shown[:3] == [("item", 0, "Tar"), ("item", 1, "Black"), ("item", 0, "Nails")]
+    assert [kind for kind, _, _ in shown[3:]] == ["heading", "item", "heading", "paragraph"]

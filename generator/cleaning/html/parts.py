@@ -9,8 +9,9 @@ from typing import Final
 from lxml import etree
 
 from generator.cleaning.html.amid import is_drop_cap
-from generator.cleaning.markup.blocks import HEADINGS, PageBlock
+from generator.cleaning.markup.blocks import HEADINGS, LISTS, PageBlock
 from generator.cleaning.markup.run import closed_up
+from generator.cleaning.markup.tree import words_of
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.bold import with_bold_headings
 from generator.cleaning.pieces.marks import Anchor
@@ -19,6 +20,8 @@ from generator.model import BlockKind
 _TRANSLATION: Final = "translation"
 _AROUND: Final = 2
 _FEWEST: Final = 2
+_MOST_INSIDE: Final = 8
+"""So many elements at most stand in an item that a heading fills."""
 _OUTSIDE: Final = 1
 """Characters of a line in bold that may be in none: the mark behind it."""
 
@@ -49,7 +52,7 @@ def _with_drop_cap(parts: list[Part]) -> list[Part]:
 def _part(block: PageBlock) -> Part:
     if block.kind == "code" or (block.kind == "paragraph" and _is_code(block.element)):
         return Part("code", block.level, block.text, block.links, block.ordinal)
-    kind, level = _opened(block.element) or (block.kind, block.level)
+    kind, level = _opened(block.element) or _listed(block) or (block.kind, block.level)
     said = _without_addresses(block) if kind == "heading" else (block.text, block.links)
     return Part(kind, level, *closed_up(*said), block.ordinal)
 
@@ -68,6 +71,24 @@ def _opened(element: etree._Element) -> tuple[BlockKind, int] | None:
     around = element.getparent() if element.tag == "button" else None
     is_heading = around is not None and around.tag in HEADINGS and len(around) == 1
     return ("heading", max(2, int(str(around.tag)[1]))) if is_heading and around is not None else None
+
+
+def _listed(block: PageBlock) -> tuple[BlockKind, int] | None:
+    """Kind and level of a heading that is all that an item of a list says: it heads nothing."""
+    item = block.element.getparent() if block.kind == "heading" else None
+    if item is None or item.tag != "li" or not _is_alone(block.element, item):
+        return None
+    lists = [element.tag for element in item.iterancestors() if element.tag in LISTS]
+    return ("item", len(lists) - 1) if lists and lists[0] != "ol" else None
+
+
+def _is_alone(element: etree._Element, item: etree._Element) -> bool:
+    """Whether an item says nothing beside an element but what the lists in it do."""
+    if len(item) > _MOST_INSIDE:
+        return False
+    others = [one for one in item if one is not element and one.tag not in LISTS and isinstance(one.tag, str)]
+    said = (item.text, *(one.tail for one in item), *(words_of(one) for one in others))
+    return not any((text or "").strip() for text in said)
 
 
 def _is_code(element: etree._Element) -> bool:
