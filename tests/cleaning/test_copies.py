@@ -35,12 +35,13 @@ def test_a_page_with_copies_has_each_of_its_sentences_once() -> None:
 
 
 def test_what_comes_again_otherwise_stays() -> None:
-    """A refrain, a few paragraphs, another order, and questions that stand above their answers."""
+    """Cells, a refrain, a few paragraphs, another order, and questions that stand above their answers."""
     refrain = "And nobody in the town said a word about the crane for the boats that winter."
     ballad = [line for verse in STORY for line in (verse, refrain)]
     asked = [f"{text[:-1]}?" for text in STORY]
     answered = [line for ask, text in zip(asked, STORY, strict=True) for line in (ask, text)]
-    for texts in (ballad, [*STORY, *STORY[:5]], [*STORY, *reversed(STORY)], [*asked, *answered]):
+    cells = ["Yes", "No", "Not yet"] * 60
+    for texts in (cells, ballad, [*STORY, *STORY[:5]], [*STORY, *reversed(STORY)], [*asked, *answered]):
         assert kept(*texts) == [*texts]
 
 

@@ -14,6 +14,8 @@ _GAP: Final = 2
 """So many parts at most stand between two of a copy, or between those that they repeat."""
 _MOST: Final = 0.9
 """So many of a copy's words stand above it too: a list of questions does not make the answers below it a copy."""
+_SLACK: Final = 30
+"""So many other words may stand at its beginning."""
 _LONG: Final = 8
 """Words of a part that is no label: of a page with copies it is one too, wherever it stands again."""
 
@@ -47,23 +49,31 @@ def _copies(body: Sequence[str]) -> Iterator[list[int]]:
 
 
 def _run(body: Sequence[str], origin: int, start: int) -> list[int]:
-    """The places from a start on that say what stands from the origin on, up to the start."""
-    found, place = [start], start + 1
-    while place < len(body) and place - found[-1] <= _GAP + 1:
+    """The places from a start on that say what stands from the origin on, up to the start.
+
+    It ends where too much else stands between, so that what is no copy after all was looked at for a short while only.
+    """
+    found, place, said, other_words = [start], start + 1, _size(body[start]), 0
+    while place < len(body) and place - found[-1] <= _GAP + 1 and other_words <= _SLACK + (1 - _MOST) * said:
         reach = range(origin + 1, min(start, origin + _GAP + 2))
         again = next((other for other in reach if body[other] == body[place]), None)
         if again is not None:
             origin = again
             found.append(place)
+            said += _size(body[place])
+        else:
+            other_words += _size(body[place])
         place += 1
     return found
 
 
 def _is_copy(body: Sequence[str], copied: Sequence[int]) -> bool:
-    if len(copied) < _FEWEST:
+    """Whether a run says enough, not the same few words again and again as the cells of a table do."""
+    distinct = {body[place] for place in copied}
+    if len(distinct) < _FEWEST or sum(map(_size, distinct)) < _FEWEST_WORDS:
         return False
     words = sum(_size(body[place]) for place in copied)
-    return words >= _FEWEST_WORDS and words >= _MOST * sum(map(_size, body[copied[0] : copied[-1] + 1]))
+    return words >= _MOST * sum(map(_size, body[copied[0] : copied[-1] + 1]))
 
 
 def _again(body: Sequence[str]) -> frozenset[int]:
