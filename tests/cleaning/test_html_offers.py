@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.cleaning.html.offers import without_cards, without_offers
+from generator.cleaning.html.offers import without_cards, without_invitations, without_offers
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = "<p>The council voted on Monday to rebuild the old pier.</p><p>Work is to begin in the spring.</p>"
@@ -56,3 +56,21 @@ def test_what_is_called_otherwise_or_is_the_whole_text_is_no_card() -> None:
     """A word may begin like it, and a box be around everything."""
     assert "It lifts all boats." in kept(f"{STORY * 4}{CARD.format('relatedness teaser')}", without_cards)
     assert kept(f"<div class='has related'>{STORY}</div>", without_cards) == kept(STORY, without_cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Curious about how it can fit your budget?", False),
+        ("See if it is the right fit for your team", False),
+        ("Hand us the keys to your move today!", False),
+        ("Did I mention that it is perfect for travel?", True),
+        ("A course to help you build a pier.", True),
+        ("Piers of the coast", True),
+    ],
+)
+def test_a_line_that_bids_readers_press_a_button_is_an_invitation(text: str, *, stays: bool) -> None:
+    """Right above it; a sentence with a stop mostly tells what the article does, and without a button any does."""
+    found = kept(f"<article>{STORY}<p>{text}</p>{BUTTON}{STORY}</article>", without_invitations)
+    assert (text in found) == stays
+    assert text in kept(f"<article>{STORY}<p>{text}</p>{STORY}</article>", without_invitations)

@@ -22,6 +22,13 @@ _WORDS: Final = 60
 _FEW: Final = 2
 """So many boxes come again at most; more of them are pictures that pass by, or facts of what the article lists."""
 _CARD: Final = re.compile(r"(?:^|[\s_-])(?:related(?:[\s_-]posts?)?|card-excerpt)(?:$|[\s_-])", re.IGNORECASE)
+_INVITATION: Final = 18
+"""Blanks of one line above a button."""
+_YOU: Final = re.compile(r"\b(?:your?|us|our)\b", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"(?:are you|curious|do you (?:need|want)|interested|looking|need|ready|want|why not|would you like)\b",
+    re.IGNORECASE,
+)
 _OUTER: Final = 5
 _MOST: Final = 0.1
 """Of a body's words: what is called related and says more is the article in an element that holds all."""
@@ -37,6 +44,32 @@ def without_offers(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple
     boxes = _again(blocks, within)
     gone = {place for places in boxes for place in places}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def without_invitations(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without lines that bid readers press the button right below: ``Curious what it costs?``.
+
+    Sentences that end in a stop stand above buttons too, and mostly tell what the article does.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    gone = {
+        place
+        for place in range(len(blocks) - 1)
+        if within[place] and not within[place + 1] and _is_button(blocks[place + 1]) and _invites(blocks[place])
+    }
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _invites(block: PageBlock) -> bool:
+    text = block.text
+    if block.kind != "paragraph" or block.links or text.count(" ") > _INVITATION:
+        return False
+    return (
+        _ASKS.match(text) is not None if text.endswith("?") else text[-1] not in ".:;" and _YOU.search(text) is not None
+    )
 
 
 def _again(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[list[int]]:
