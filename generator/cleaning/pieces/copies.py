@@ -10,6 +10,8 @@ _FEWEST: Final = 8
 """So many parts of a text …"""
 _FEWEST_WORDS: Final = 150
 """… and so many words again in the same order are a copy; a refrain, a label or a question listed above is none."""
+_REFRAIN: Final = 64
+"""So many parts that say few words again and again hold no copy: none of them is asked for another beginning."""
 _GAP: Final = 2
 """So many parts at most stand between two of a copy, or between those that they repeat."""
 _MOST: Final = 0.9
@@ -41,11 +43,10 @@ def _copies(body: Sequence[str]) -> Iterator[list[int]]:
     while place < len(body):
         origin = first.setdefault(body[place], place)
         copied = _run(body, origin, place) if origin < place else []
-        if _is_copy(body, copied):
+        is_copy = _is_copy(body, copied)
+        if is_copy:
             yield copied
-            place = copied[-1] + 1
-        else:
-            place += 1
+        place = copied[-1] + 1 if is_copy or len(copied) > _REFRAIN else place + 1
 
 
 def _run(body: Sequence[str], origin: int, start: int) -> list[int]:
