@@ -76,7 +76,7 @@ def _is_naked(block: PageBlock, below: PageBlock) -> bool:
 
 def _links_up(above: PageBlock, block: PageBlock, below: PageBlock) -> bool:
     """Whether a block leads from a quotation to the next, or is a sentence of the text right above or below it."""
-    if block.kind != "paragraph" or sum(end - start for start, end, _ in block.links) > _LINKED * len(block.text):
+    if block.kind != "paragraph" or block.linked > _LINKED * len(block.text):
         return False
     if above.kind == below.kind == "quote":
         return True

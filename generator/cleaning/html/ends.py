@@ -100,7 +100,7 @@ def _leads_away(block: PageBlock) -> bool:
 
 def is_linked(block: PageBlock) -> bool:
     """Whether a block is nothing but links."""
-    return sum(end - start for start, end, _ in block.links) >= _LINKED * len(block.text)
+    return block.linked >= _LINKED * len(block.text)
 
 
 def calls(block: PageBlock) -> bool:

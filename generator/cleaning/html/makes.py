@@ -171,6 +171,5 @@ def _may_be_label(block: PageBlock) -> bool:
 
 def may_be_text(block: PageBlock) -> bool:
     """Whether a block is shown, leads nowhere for the most part and has no shape of furniture."""
-    linked = sum(end - start for start, end, _ in block.links)
     is_seen = block.element.tag not in CONTROLS and not block.hidden
-    return is_seen and linked < _LINKED * len(block.text) and shape_of(block.text) is None
+    return is_seen and block.linked < _LINKED * len(block.text) and shape_of(block.text) is None

@@ -65,10 +65,9 @@ def _is_text(block: PageBlock, taken: Collection[int]) -> bool:
     """Whether a block is words that are shown, no control, no caption and no other field."""
     if block.hidden or block.number in taken or block.kind not in {"paragraph", "heading"}:
         return False
-    linked = sum(end - start for start, end, _ in block.links)
     shown = block.element.tag not in CONTROLS and not is_captioned(block.element)
     is_furniture = shape_of(block.text) is not None or tells_age(block.text)
-    return shown and linked <= _MOST_LINKED * len(block.text) and not is_furniture
+    return shown and block.linked <= _MOST_LINKED * len(block.text) and not is_furniture
 
 
 def _is_caption(block: PageBlock) -> bool:

@@ -45,7 +45,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
         "words": counts * np.maximum(1.0, sizes / _READ),
         "function": (told & _ONE) / some,
         "capitals": (told >> _CAPITALS & _ONE) / some,
-        "linked": column([sum([end - start for start, end, _ in block.links]) for block in blocks]) / sizes,
+        "linked": column([block.linked for block in blocks]) / sizes,
         "ends-stop": column([text[-1] in ".!?\"”’')" for text in texts]),
         "ends-colon": column([text[-1] == ":" for text in texts]),
         "commas": column([text.count(",") for text in texts]),

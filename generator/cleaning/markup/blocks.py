@@ -67,6 +67,11 @@ class PageBlock:
     ordinal: int | None = None
     """Of an item of an ordered list: the number that a browser writes before it."""
 
+    @property
+    def linked(self) -> int:
+        """Characters on which a link stands."""
+        return sum(end - start for start, end, _ in self.links)
+
 
 @dataclass(slots=True)
 class _Walk:
