@@ -161,6 +161,7 @@ def test_a_work_that_is_cited_took_no_picture(cited: str) -> None:
     """A year stands behind whoever wrote it."""
     assert read_credits(f"Boats emit 46.6 percent of all tar in the harbour ({cited}).", ()) is None
     assert read_credits("Boats wait by the old pier (AP Photo/Nora Quill, 2024)", ()) is not None
+    assert read_credits("Take a purse (credit/debit cards, cash, etc.)", ()) is None
 
 
 def test_letters_that_are_short_for_the_words_before_them_credit_nobody() -> None:

@@ -314,3 +314,15 @@ def test_a_question_called_as_the_article_stays_with_its_answer(make_original: M
     article = cleaned(make_original, text)
     assert article.title == "What Is an Old Pier?"
     assert f"\n\n{question}\n\n" in article.text
+
+
+@pytest.mark.parametrize(
+    ("below", "updated"), [("Last updated: November 21, 2019", "2019-11-21"), ("Nov 21, 2019", None)]
+)
+def test_a_line_below_the_text_may_say_when_it_was_updated(
+    make_original: MakeOriginal, below: str, updated: str | None
+) -> None:
+    """With its label; another date there is not the article's."""
+    found = cleaned(make_original, f"Old Pier To Be Rebuilt\n\nNovember 19, 2019\n\n{BODY}\n\n{below}")
+    assert found.published is not None
+    assert (found.published.date, found.updated.date if found.updated else None) == ("2019-11-19", updated)

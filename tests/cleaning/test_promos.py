@@ -63,3 +63,20 @@ def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
     text = "\n\n".join([PROSE, *parts, *(f"{part}\n\n{PROSE}" for part in parts)])
     looks = [look_at(piece) for piece in pieces(raw_lines(text))]
     assert all(without_promos(looks, [True] * len(looks)))
+
+
+@pytest.mark.parametrize(
+    ("line", "times", "left"),
+    [
+        ("View Webcam", 4, 0),
+        ("Click Here", 5, 0),
+        ("map", 4, 0),
+        ("View Webcam", 3, 3),
+        ("Rated: Good", 5, 5),
+        ("open(pier)", 5, 5),
+        ("Start with planks.", 5, 5),
+    ],
+)
+def test_the_button_of_each_thing_in_a_list_is_no_text(line: str, times: int, left: int) -> None:
+    """A few words that bid readers press it, four times and more."""
+    assert kept(line, times=times) == left

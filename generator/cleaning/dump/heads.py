@@ -32,6 +32,8 @@ from generator.model import Dating, Original
 _PAST: Final = 9
 _SHORT: Final = 12
 _FEW: Final = 3
+_BELOW: Final = 3
+"""So many lines below a body a line may say when it was updated."""
 _READ: Final = 0.2
 """Of a body's words: so many stand above a question that is called as the article."""
 _LONGEST: Final = 28
@@ -144,7 +146,9 @@ def _dates(
     found = datelines.candidates(page)
     chosen = datelines.choose(page, found, headline, signed)
     shown = [] if chosen is None else [chosen]
-    changed = [one for one in found if one.line.role == "updated" and page.is_around_head(one.index, headline)]
+    updates = [one for one in found if one.line.role == "updated"]
+    changed = [one for one in updates if page.is_around_head(one.index, headline)]
+    changed = changed or [one for one in updates if one.line.bare and 0 < one.index - page.last <= _BELOW]
     known = next((one.date for one in (of_metadata(said.date, ""), address, path) if one), None)
     reference = known or next((one.line.phrase.iso for one in (*shown, *changed) if one.line.phrase.year), None)
     told = of_metadata(said.date, said.basis.get("date", "metadata"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,6 +18,14 @@ _OFFERS: Final = re.compile(
 )
 _NOW: Final = re.compile(r"\b(?:free|now|our|today|with us|\d+ ?% off)\b", re.IGNORECASE)
 _WORDS: Final = range(5, 26)
+_BUTTON: Final = re.compile(
+    r"(?:(?:get )?directions|map|more details|website call)|(?:check|click|go to|open|read|see|start|view|visit)\b"
+    r"[^.,:;!?(){}=]{0,40}",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_BUTTON: Final = 4
+_BUTTONS: Final = 4
+"""So often a button stands in a list; a heading over parts that are made alike does not bid its reader do something."""
 _PAIR: Final = 2
 _OPEN: Final = (":", ",", ";", "{")
 
@@ -37,8 +45,11 @@ def without_promos(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     for index in sorted(offers):
         places[looks[index].plain].append(index)
     sold = {plain for plain, copies in places.items() if len(copies) > 1 and not _heads(looks, copies, prose)}
+    pressed = Counter(look.plain for look, stays in zip(looks, within, strict=True) if stays and _is_button(look))
     return [
-        stays and not (index in offers and look.plain in sold)
+        stays
+        and not (index in offers and look.plain in sold)
+        and not (pressed[look.plain] >= _BUTTONS and _is_button(look))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 
@@ -47,6 +58,11 @@ def _heads(looks: Sequence[Look], copies: Sequence[int], prose: int) -> bool:
     """Whether a line is the article's: above its first words, or in a list of its parts and over one of them."""
     below = [index + 1 < len(looks) and looks[index + 1].sentence for index in copies]
     return copies[0] < prose or (len(copies) == _PAIR and below == [False, True])
+
+
+def _is_button(look: Look) -> bool:
+    """Whether a line reads as what is written on a button below each thing that a page lists."""
+    return look.words <= _WORDS_OF_A_BUTTON and _BUTTON.fullmatch(look.piece.text.strip()) is not None
 
 
 def _offers(look: Look) -> bool:

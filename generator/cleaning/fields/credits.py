@@ -42,7 +42,7 @@ _STAFF: Final = re.compile(
 )
 _CAPTION: Final = re.compile(
     r"\((?P<credit>(?:(?:AP|AFP|Reuters|Getty|EPA|UPI|PA|TNS|Bloomberg|File|Photo|Image|Courtesy|Via"
-    r"|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:photo|image|credit|picture"
+    r"|Credit|Picture|Handout|Screenshot)\b[^()]{0,80}|(?:photo|image|credit(?!/)|picture"
     r"|courtesy)[^()]{0,40}[A-Z@/:.][^()]{0,60}|[^()]{2,50}(?:/|\bvia )(?:AP|AFP|Reuters|Getty(?: Images)?|EPA"
     r"|Associated Press|Flickr|Wikimedia(?: Commons)?|Shutterstock|Bloomberg)"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:/| via )[A-Z][\w ]{2,30}"
