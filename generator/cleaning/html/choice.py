@@ -20,6 +20,7 @@ from generator.cleaning.html.makes import (
     with_last_parts,
     with_their_like,
 )
+from generator.cleaning.html.numbered import with_numbered_parts
 from generator.cleaning.html.questions import whole_sets_of_questions, with_heads_of_questions, with_questions
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
@@ -52,7 +53,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
     chosen = with_called_as_pages(blocks, chosen)
     chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen)))
-    chosen = with_next_numbers(blocks, chosen)
+    chosen = with_numbered_parts(blocks, with_next_numbers(blocks, chosen))
     chosen = with_heads_of_questions(blocks, whole_sets_of_questions(blocks, chosen))
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]
     return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
