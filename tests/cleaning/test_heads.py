@@ -326,3 +326,19 @@ def test_a_line_below_the_text_may_say_when_it_was_updated(
     found = cleaned(make_original, f"Old Pier To Be Rebuilt\n\nNovember 19, 2019\n\n{BODY}\n\n{below}")
     assert found.published is not None
     assert (found.published.date, found.updated.date if found.updated else None) == ("2019-11-19", updated)
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "title"),
+    [
+        ("# The May list of boats\n\n## Of the Pier\n\n", "", "The May list of boats"),
+        ("", "# set up the pier\n\n", "Old Pier To Be Rebuilt"),
+    ],
+    ids=["marked", "a remark"],
+)
+def test_the_only_heading_of_the_highest_level_is_the_headline(
+    make_original: MakeOriginal, top: str, below: str, title: str
+) -> None:
+    """Whatever stands nearer to the text; where no other heading is marked its sign is something else."""
+    text = f"{top}Old Pier To Be Rebuilt\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{below}{BODY}"
+    assert cleaned(make_original, text).title == title

@@ -121,3 +121,17 @@ def test_the_works_that_an_article_refers_to_stay_with_it(heading: str, above: s
     within = with_references(blocks, [block.text in STORY for block in blocks])
     shown = [block.text for block, kept in zip(blocks, within, strict=True) if kept]
     assert shown == ([STORY[0], heading, "Tides", "Winds", STORY[1]] if stays else [*STORY])
+
+
+@pytest.mark.parametrize(
+    ("heading", "around", "stays"),
+    [("Links", "", True), ("Added sugars", "", True), ("More boats", "", False), ("Links", "aside", False)],
+)
+def test_a_list_under_its_own_heading_stays_where_it_stands_with_the_text(
+    heading: str, around: str, *, stays: bool
+) -> None:
+    """In one element with it, if the heading does not lead to more of the site."""
+    listed = f"<h2>{heading}</h2><ul><li><a href='/a'>Tides</a></li><li><a href='/b'>Winds</a></li></ul>"
+    box = f"<{around}>{listed}</{around}>" if around else listed
+    blocks = blocks_of(f"<div><p>{STORY[0]}</p>{box}</div>")
+    assert with_references(blocks, [True, *[False] * 3]) == (True, stays, stays, stays)

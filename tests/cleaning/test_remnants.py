@@ -95,6 +95,7 @@ def test_buttons_in_words_are_no_text(line: str, stays: bool) -> None:  # noqa: 
     [
         ("59 Comments on “The Old Pier”", True),
         ("12 Comments", True),
+        ("124 Reader Comments", True),
         ("One thought on “The Old Pier”", True),
         ("Three thoughts on the old pier", False),
         ("Comments were few, and those on the pier fewer still.", False),

@@ -157,6 +157,15 @@ def test_it_is_a_field_of_the_article() -> None:
     assert f"\nstandfirst: {DECK}\n" in markdown_of(page("").row, found)
 
 
+def test_a_heading_below_which_nothing_is_left_does_not_say_it_again() -> None:
+    """It is of no body."""
+    deck = f"{DECK} Why has it not?"
+    again = f"<h5>{deck}</h5><p class='menu'><a href='#a'>Of the fall</a></p>"
+    top = f"<header class='overlay'><h1>{TITLE}</h1><div class='header_description'>{deck}</div></header>"
+    html = f"<html><body>{top}<main>{again}<h2>Of the fall</h2>{STORY * 5}</main></body></html>"
+    assert clean_html(page(html), None, CleaningSettings()).standfirst == deck
+
+
 def test_what_repeats_over_an_outlet_is_no_standfirst() -> None:
     """A site's motto stands below every headline."""
     assert of_page({fingerprint(DECK): "most"}).standfirst is None

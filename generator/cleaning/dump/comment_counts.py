@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.cleaning.pieces.looks import Look, plain_words
 
-_COUNT: Final = r"(?:\d{1,5}|one) (?:comments?|thoughts?|responses?|repl(?:y|ies))"
+_COUNT: Final = r"(?:\d{1,5}|one) (?:(?:reader|user|visitor)s? )?(?:comments?|thoughts?|responses?|repl(?:y|ies))"
 _ALONE: Final = re.compile(rf"{_COUNT}(?: (?:on|to) .{{1,300}})?", re.IGNORECASE)
 _BEGINS: Final = re.compile(rf"{_COUNT} (?:on|to)\b", re.IGNORECASE)
 _TELLS: Final = re.compile(rf"\b{_COUNT} (?:on|to) (?P<on>.{{8,300}})", re.IGNORECASE)

@@ -26,6 +26,8 @@ _LONGEST: Final = 40
 _TOP: Final = 3
 """Lines at the very top, where the title of the window stands."""
 _REACH: Final = 100
+_HIGHEST, _NEXT = "#", "##"
+"""The marks of headings; a line with the first alone may be a remark in code."""
 _PAST: Final = 12
 _FAR_PAST: Final = 60
 _LEAST: Final = -4.0
@@ -52,7 +54,27 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
+    sole = _sole(page, found, found[best])
+    if sole is not None:
+        return sole
     return as_printed(page, found[best], found) if scores[best] > _LEAST else None
+
+
+def _sole(page: Layout, found: Sequence[Headline], best: Headline) -> Headline | None:
+    """The only heading of the highest level, where the line that was chosen says something else.
+
+    Above a menu it is the site's name.
+    """
+    highest = [index for index, look in enumerate(page.looks) if look.piece.marker == _HIGHEST and look.words]
+    is_marked = any(look.piece.marker == _NEXT for look in page.looks)
+    if len(highest) != 1 or not is_marked or highest[0] > page.start:
+        return None
+    below = page.looks[highest[0] + 1 : highest[0] + 2]
+    sole = next((one for one in found if one.index == highest[0] and not one.cut), None)
+    if sole is None or not below or below[0].piece.kind == "item":
+        return None
+    words = {*sole.words.split()}
+    return None if words <= {*best.words.split()} or words >= {*best.words.split()} else sole
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:

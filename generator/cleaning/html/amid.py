@@ -20,6 +20,10 @@ _REFERENCES: Final = re.compile(
     r"(?:references?|notes|footnotes|endnotes|sources|citations|works cited|bibliography)(?: cited| used)?:?",
     re.IGNORECASE,
 )
+_LEADS: Final = re.compile(
+    r"\b(?:also|articles?|categories|contents|guides|latest|more|next|popular|posts?|previous|read|recent|related|share|tags)\b",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(r"[\[(]?(\d{1,3})[.)\]] \S")
 _LONG: Final = 60
 """Blanks of a passage that is no box's …"""
@@ -128,9 +132,10 @@ def _number(block: PageBlock) -> int:
 
 
 def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice with the list of works that stands under its own heading right below text of the body.
+    """The choice with the list, of works or else, that stands under its own heading right below text of the body.
 
-    Items that are nothing but links read like those of a menu; the marks in the text lead to them.
+    Items that are nothing but links read like those of a menu; the marks in the text lead to them. Of other lists those
+    are the article's that stand in one element with its text, if their heading does not lead elsewhere.
 
     Args:
         blocks: The page's blocks.
@@ -139,7 +144,9 @@ def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tupl
     found = list(chosen)
     for place in range(1, len(blocks) - 1):
         block = blocks[place]
-        if block.kind != "heading" or block.hidden or not found[place - 1] or not _REFERENCES.fullmatch(block.text):
+        if block.kind != "heading" or block.hidden or not found[place - 1] or found[place]:
+            continue
+        if not _REFERENCES.fullmatch(block.text) and (_LEADS.search(block.text) or not _are_one(blocks, place)):
             continue
         end = place + 1
         while end < len(blocks) and blocks[end].kind == "item" and not blocks[end].hidden:
@@ -147,3 +154,11 @@ def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tupl
         for listed in range(place, end if end > place + 1 else place):
             found[listed] = True
     return tuple(found)
+
+
+def _are_one(blocks: Sequence[PageBlock], place: int) -> bool:
+    """Whether a heading, the block above it and the list below it stand in one element."""
+    around = blocks[place].element.getparent()
+    above, below = (blocks[place + step].element.getparent() for step in (-1, 1))
+    lists = below if below is not None and below.tag in LISTS else None
+    return around is not None and above is around and lists is not None and lists.getparent() is around

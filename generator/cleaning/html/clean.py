@@ -117,7 +117,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     near = _near(within)
     captions = inherited((block for block in blocks if block.number in near), _says_caption)
     captions -= {blocks[place].number for place in spoken}
-    stands = find_standfirst(head, blocks, within, _headline_above(blocks, fields, within), {*fields.lines, *captions})
+    left = without_bare_headings(blocks, within)
+    stands = find_standfirst(head, blocks, left, _headline_above(blocks, fields, left), {*fields.lines, *captions})
     if stands is not None and repeated(blocks[stands].text, repeats) is None:
         fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
     verdicts = [
