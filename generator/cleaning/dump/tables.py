@@ -22,6 +22,8 @@ _COLUMNS: Final = 2
 _ROWS: Final = 3
 _MOST: Final = 400
 """Rows of a table."""
+_LINES: Final = 4_000
+"""Lines of one: nobody reads a longer table, and to put its cells together would take long."""
 _USUAL: Final = 0.5
 """Of its rows: so many have a cell where a column begins."""
 _ENOUGH: Final = 0.3
@@ -74,7 +76,7 @@ def _runs(lines: Sequence[str]) -> Iterator[range]:
     start = 0
     for place, line in enumerate((*lines, "")):
         if not line.strip():
-            if place - start >= _ROWS:
+            if _ROWS <= place - start <= _LINES:
                 yield range(start, place)
             start = place + 1
 
