@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Final
 
 from generator.cleaning.dump import authors as signing
@@ -64,7 +65,7 @@ def read_head(
     page = layout_of(looks, within)
     found = find_title(page, frozenset(gone))
     title, title_basis, headline = _title(original, page, found)
-    headline = [at for at in headline if at == headline[0] or not _asks(page, within, at)]
+    headline = _without_questions(page, headline)
     place = found.index if found is not None else headline[0] if headline else None
     authors, authors_basis, signed = _authors(original, page, place)
     published, updated, dating = _dates(original, page, place, signed, settings)
@@ -108,12 +109,17 @@ def _title(original: Original, page: Layout, found: Headline | None) -> tuple[st
     return text, "headline", shown
 
 
-def _asks(page: Layout, within: Sequence[bool], place: int) -> bool:
-    """Whether a line amid the body is a question with its answer below it, and not the headline once more."""
-    if not page.looks[place].piece.text.endswith("?") or not any(within[place + 1 : place + 2]):
-        return False
-    words = [look.words if stays else 0 for look, stays in zip(page.looks, within, strict=True)]
-    return sum(words[:place]) >= _READ * sum(words)
+def _without_questions(page: Layout, headline: Sequence[int]) -> list[int]:
+    """The lines that show the headline, without the questions amid the body whose answers stand right below them."""
+    upto = [0, *accumulate(look.words if stays else 0 for look, stays in zip(page.looks, page.within, strict=True))]
+    return [
+        place
+        for place in headline
+        if place == headline[0]
+        or not page.looks[place].piece.text.endswith("?")
+        or not any(page.within[place + 1 : place + 2])
+        or upto[place] < _READ * upto[-1]
+    ]
 
 
 def _shown(page: Layout, places: Iterable[int], title: str) -> list[int]:
