@@ -118,6 +118,9 @@ def _joined(lines: Sequence[str], width: int) -> Iterator[list[str]]:
 
 def _columned(lines: Sequence[str], run: range) -> Grid | None:
     """The table of a run of lines whose cells begin below each other; None where they do not."""
+    # Most runs are paragraphs, which need not be looked at closer.
+    if sum([1 for place in run if "  " in lines[place].strip()]) < _USUAL * len(run):
+        return None
     starts = [_starts(lines[place]) for place in run]
     counts = Counter(start for own in starts for start in own)
     columns = sorted(start for start, count in counts.items() if count >= _USUAL * len(starts))

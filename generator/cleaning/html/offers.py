@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -41,6 +42,9 @@ def without_offers(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple
         blocks: The page's blocks.
         within: Which of them were chosen for the body.
     """
+    times = Counter(block.text for block in blocks)
+    if sum(stays and times[block.text] > 1 for block, stays in zip(blocks, within, strict=True)) == 0:
+        return tuple(within)
     boxes = _again(blocks, within)
     gone = {place for places in boxes for place in places}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
@@ -130,4 +134,10 @@ def without_cards(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[
 
 def _is_of_card(block: PageBlock) -> bool:
     around = chain((block.element,), islice(_around(block.element), _OUTER - 1))
-    return any(_CARD.search(element.get("class") or "") for element in around)
+    return any(_calls_card(element.get("class") or "") for element in around)
+
+
+# The elements around the blocks of a page are few, and their classes fewer.
+@lru_cache(maxsize=1 << 12)
+def _calls_card(name: str) -> bool:
+    return _CARD.search(name) is not None
