@@ -90,6 +90,14 @@ def test_a_remark_in_code_is_no_heading(text: str, kind: str) -> None:
     assert first.text == (text.split("\n", maxsplit=1)[0].strip() if kind == "paragraph" else "Tides")
 
 
+def test_a_remark_has_all_its_lines() -> None:
+    """A command that was read as the rest of a heading is no less of the text."""
+    text = "# Tides of\nthe harbour\ngit commit"
+    remark = pieces(raw_lines(text))[0]._replace(numbers=(1, 2), text="Tides of the harbour")
+    (part,) = parts_of([Read(remark, ())], text.split("\n"))
+    assert (part.kind, part.text) == ("paragraph", "# Tides of\nthe harbour")
+
+
 def test_words_that_a_line_end_broke_at_their_hyphen_are_whole() -> None:
     """Not where the hyphen stands for a word to come, nor within a line; links move with their words."""
     lines = (

@@ -86,7 +86,7 @@ def _code(places: range, lines: Sequence[str]) -> Part:
 def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
     piece = read.piece
     if piece.kind == "heading" and is_remark(piece, lines):
-        return Part("paragraph", 0, lines[piece.numbers[0] - 1].strip(), ())
+        return Part("paragraph", 0, "\n".join(lines[number - 1].strip() for number in piece.numbers), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
     if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:
         return Part("heading", max(_LEVEL, len(heading[1])), piece.text[heading.end() :], ())
