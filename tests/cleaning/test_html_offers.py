@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.cleaning.html.offers import without_cards, without_invitations, without_offers
+from generator.cleaning.html.offers import without_cards, without_invitations, without_last_box, without_offers
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = "<p>The council voted on Monday to rebuild the old pier.</p><p>Work is to begin in the spring.</p>"
@@ -74,3 +74,17 @@ def test_a_line_that_bids_readers_press_a_button_is_an_invitation(text: str, *, 
     found = kept(f"<article>{STORY}<p>{text}</p>{BUTTON}{STORY}</article>", without_invitations)
     assert (text in found) == stays
     assert text in kept(f"<article>{STORY}<p>{text}</p>{STORY}</article>", without_invitations)
+
+
+ASKS = (
+    "<div><h2>A message from the editor:</h2><p>Support our work today.</p>"
+    "<ul><li>9 boats</li></ul><p>Built in 1967.</p></div>"
+)
+
+
+@pytest.mark.parametrize(("page", "stays"), [(STORY * 4 + ASKS, False), (ASKS + STORY * 4, True), (STORY + ASKS, True)])
+def test_the_last_box_of_a_page_that_asks_for_help_is_none_of_its_article(page: str, *, stays: bool) -> None:
+    """Whatever else it says, if it is little; above the text or beside as much of it a box may be what it tells."""
+    found = kept(f"<article>{page}</article>", without_last_box)
+    assert ("A message from the editor:" in found, "Built in 1967." in found) == (stays, stays)
+    assert "Work is to begin in the spring." in found

@@ -25,7 +25,7 @@ from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
-from generator.cleaning.html.offers import without_cards, without_invitations, without_offers
+from generator.cleaning.html.offers import without_cards, without_invitations, without_last_box, without_offers
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
@@ -149,7 +149,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_appeals([block.text for block in blocks], within)
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_offers(blocks, without_copies([block.text for block in blocks], within))
-    within = without_invitations(blocks, within)
+    within = without_last_box(blocks, without_invitations(blocks, within))
     within = without_notice_of_age([block.text for block in blocks], without_cards(blocks, within))
     entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
     within = without_contents(entries, within)

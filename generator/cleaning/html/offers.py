@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.cleaning.html.ends import calls
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.appeals import appeals
 
 _AROUND: Final = 8
 """So many elements around a block are looked at for a box that it is of."""
@@ -31,6 +32,8 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _OUTER: Final = 5
+_MOST_ASKED: Final = 0.3
+"""Of a body's words, in the box in which a site asks for help."""
 _MOST: Final = 0.1
 """Of a body's words: what is called related and says more is the article in an element that holds all."""
 
@@ -115,6 +118,26 @@ def _around(element: etree._Element) -> Iterator[etree._Element]:
 
 def _is_button(block: PageBlock) -> bool:
     return block.element.tag == "button" or calls(block)
+
+
+def without_last_box(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without the box at its end in which a site asks its readers for help, whatever else it says there.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    body = [place for place, stays in enumerate(within) if stays]
+    asks = next((place for place in reversed(body[-_BLOCKS.stop :]) if appeals(blocks[place].text)), None)
+    if asks is None:
+        return tuple(within)
+    words = sum(blocks[place].text.count(" ") + 1 for place in body)
+    for box in _around(blocks[asks].element):
+        own = [place for place in body if box in blocks[place].element.iterancestors()]
+        is_last = own == body[len(body) - len(own) :] and len(own) < len(body)
+        if is_last and own[0] < asks and sum(blocks[at].text.count(" ") + 1 for at in own) <= _MOST_ASKED * words:
+            return tuple(stays and place < own[0] for place, stays in enumerate(within))
+    return tuple(within)
 
 
 def without_cards(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:

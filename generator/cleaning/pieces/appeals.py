@@ -41,8 +41,13 @@ def without_appeals(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool,
     first = len(texts)
     for place in reversed(body[1:][-_MOST:]):
         text = texts[place]
-        if text.count(" ") < _LONGEST and _APPEAL.search(text):
+        if appeals(text):
             first = place
         elif text.count(" ") >= _LONGEST or not _US.search(text):
             break
     return tuple(stays and place < first for place, stays in enumerate(within))
+
+
+def appeals(text: str) -> bool:
+    """Whether a text asks its readers for money or help."""
+    return text.count(" ") < _LONGEST and _APPEAL.search(text) is not None
