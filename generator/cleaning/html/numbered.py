@@ -52,15 +52,23 @@ def _runs(blocks: Sequence[PageBlock]) -> Iterator[list[int]]:
         if match is not None:
             alike[make_of(block), block.element.getparent()].append((place, int(match[1])))
     for heads in alike.values():
-        run: list[Numbered] = []
-        for place, number in heads:
-            if run and (
-                number - run[-1][1] not in (1, -1) or (len(run) > 1 and number - run[-1][1] != run[1][1] - run[0][1])
-            ):
-                yield from [[at for at, _ in run]] if len(run) >= _FEWEST else []
-                run = []
-            run.append((place, number))
-        yield from [[at for at, _ in run]] if len(run) >= _FEWEST else []
+        for run in _counting(heads):
+            if len(run) >= _FEWEST:
+                yield [place for place, _ in run]
+
+
+def _counting(heads: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    """The runs of headings of which each has the number after the last one's, or before it all along."""
+    run, steps = [heads[0]], {1, -1}
+    for head in heads[1:]:
+        step = head[1] - run[-1][1]
+        if step in steps:
+            run.append(head)
+            steps = {step}
+        else:
+            yield run
+            run, steps = [head], {1, -1}
+    yield run
 
 
 def _end(blocks: Sequence[PageBlock], last: int) -> int:
