@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.pieces.notices import tells_age, without_notice_of_age
+from generator.cleaning.html.notices import tells_age, without_notice_of_age
 
 STORY = ("The council voted on Monday to rebuild the old pier.", "Work is to begin in the spring.")
 

@@ -25,6 +25,7 @@ from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
+from generator.cleaning.html.notices import without_notice_of_age
 from generator.cleaning.html.offers import without_cards, without_invitations, without_last_box, without_offers
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
@@ -44,7 +45,6 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
-from generator.cleaning.pieces.notices import without_notice_of_age
 from generator.cleaning.pieces.shapes import shape_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings

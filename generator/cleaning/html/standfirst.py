@@ -9,10 +9,10 @@ from typing import Final
 
 from generator.cleaning.fields.standfirst import reads_as_standfirst
 from generator.cleaning.html.head import Head, squeezed
+from generator.cleaning.html.notices import tells_age
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.tree import is_captioned
-from generator.cleaning.pieces.notices import tells_age
 from generator.cleaning.pieces.shapes import shape_of
 
 _KEYS: Final = ("description", "og:description", "twitter:description", "dc.description", "dcterms.description")
