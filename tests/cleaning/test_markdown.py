@@ -102,6 +102,33 @@ def test_links_written_as_html_are_links(written: str, links: list[tuple[str, st
     assert all(href.endswith(end) for (_, href), (_, end) in zip(found, links, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("written", "blocks"),
+    [
+        (
+            '<figure>\n\t{% image "pier.png" %}\n\t<figcaption>The pier in May.</figcaption>\n</figure>\n\nIt rained.',
+            [("paragraph", "It rained.")],
+        ),
+        (
+            "<blockquote>\n    “It was late.”\n\n    “We waited.”\n</blockquote>\n\nIt rained.",
+            [("quote", "“It was late.”"), ("paragraph", "“We waited.”"), ("paragraph", "It rained.")],
+        ),
+        (
+            "<div>\n<div>\n\n    He sang.\n</div>\n\n\tShe sang.\n</div>\n\n    sing()\n",
+            [("paragraph", "He sang."), ("paragraph", "She sang."), ("code", "sing()")],
+        ),
+        ("<div>\n\n    sing()\n", [("code", "sing()")]),
+        ("<div>\n<pre>\n    sing()\n    stop()\n</pre>\n</div>", [("code", "    sing()\n    stop()")]),
+        ("```\n<div>\n\n    sing()\n</div>\n```", [("code", "<div>\n\n    sing()\n</div>")]),
+    ],
+)
+def test_what_is_indented_inside_raw_html_is_no_code(written: str, blocks: list[tuple[str, str]]) -> None:
+    """As Jekyll reads it, an element goes on to its closing tag; what is marked as code, and what follows, is code."""
+    article = cleaned(written)
+    assert [(block.kind, article.text[block.start : block.end]) for block in article.blocks] == blocks
+    assert {entry.number for entry in article.account} == set(range(1, len(written.split("\n")) + 1))
+
+
 def test_fields_are_read_where_nobody_says_them() -> None:
     """A first heading is the title, a byline below it the authors, a credit line the credits."""
     article = cleaned(DOCUMENT)
@@ -162,7 +189,9 @@ def test_maintainers_rules_decide_last() -> None:
     assert (article.title, article.title_basis) == ("ferry is late", "cleaning.yml:6")
 
 
-@pytest.mark.parametrize("sign", ["[", "![[", "[a](", "*a ", "> ", "`", "{{", "- ", "<b>", "{% ", "| "])
+@pytest.mark.parametrize(
+    "sign", ["[", "![[", "[a](", "*a ", "> ", "`", "{{", "- ", "<b>", "{% ", "| ", "<div>\n</div>\n\n"]
+)
 def test_hostile_repetition_takes_no_time(sign: str) -> None:
     """Thirty thousand signs in a row are read in a few seconds."""
     start = time.process_time()

@@ -17,6 +17,7 @@ from generator.cleaning.fields.byline import Byline, read_byline
 from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.markdown.indents import without_indents
 from generator.cleaning.markdown.inline import inline_text, is_bold
 from generator.cleaning.markdown.templates import calls_by_line, without_calls
 from generator.cleaning.markup.blocks import page_blocks
@@ -79,7 +80,7 @@ def clean_markdown(original: Original, repeats: Repeats | None, settings: Cleani
         settings: What the maintainers decided for it.
     """
     known = (*known_outlets(), *settings.sources)
-    read = list(passages(without_calls(original.text)))
+    read = list(passages(without_indents(without_calls(original.text))))
     found = ruled([Line(text=one.text, kind=one.kind, level=one.level) for one in read], settings)
     original = told(original, found)
     credited: dict[int, CreditLine] = {}

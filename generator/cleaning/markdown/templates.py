@@ -18,6 +18,7 @@ _ADDRESS: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"\s*[\"'](?P<name>[^\"'<>/]{1,100})[\"']\s*\|\s*\w{0,40}(?:link|name)\s*")
 """A filter that makes a link or a name of somebody: what it is made of is said."""
+_COMMENT: Final = "<!-- -->"
 _RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<text>.{0,20000}?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 
 
@@ -26,7 +27,8 @@ def without_calls(text: str) -> str:
     parts: list[str] = []
     last = 0
     for match in _calls(text):
-        parts += [text[last : match.start()], _said(match) + "\n" * match[0].count("\n")]
+        said = _said(match) or _standing(text, match)
+        parts += [text[last : match.start()], said + "\n" * match[0].count("\n")]
         last = match.end()
     return _RAW.sub(lambda raw: raw["text"], "".join([*parts, text[last:]]))
 
@@ -50,6 +52,14 @@ def _calls(text: str) -> Iterator[re.Match[str]]:
         yield from _CALL.finditer(text, last, raw.start())
         last = raw.end()
     yield from _CALL.finditer(text, last)
+
+
+def _standing(text: str, match: re.Match[str]) -> str:
+    """What stands for a call of which nothing stays: a comment amid markup, which an empty line would end."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    alone = not text[start : match.start()].strip() and text[match.end() : match.end() + 1] in {"", "\n"}
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+    return _COMMENT if alone and above.startswith("<") else ""
 
 
 def _said(match: re.Match[str]) -> str:
