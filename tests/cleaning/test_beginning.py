@@ -38,6 +38,26 @@ def test_it_begins_with_the_sentence(lines: tuple[str, ...], chosen: int, first:
     assert begun(*lines, chosen=chosen) == list(lines[first:])
 
 
+PARTS = ("### A short part", STORY, "## Another Part", STORY)
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields", "first"),
+    [
+        (("0 Shares", "## The First Part", *PARTS), (), 1),
+        (("0 Shares", "## The First Part", *PARTS), (1,), 2),
+        (("0 Shares", "# The Old Pier", *PARTS), (), 2),
+        (("0 Shares", "### The First Part", *PARTS), (), 2),
+        (("0 Shares", "## Related Articles", *PARTS), (), 2),
+        (("0 Shares", "The first part", *PARTS), (), 2),
+    ],
+    ids=["of the others' rank", "a headline", "of a rank of its own", "of the same rank", "furniture", "no heading"],
+)
+def test_it_begins_with_the_first_of_two_headings(lines: tuple[str, ...], fields: tuple[int, ...], first: int) -> None:
+    """Above the heading of a part of a part stands the one of the part."""
+    assert begun(*lines, chosen=2, fields=fields) == list(lines[first:])
+
+
 def test_it_does_not_begin_above_the_headline() -> None:
     """Nor above byline and date."""
     assert begun("The Old Pier", REST, STORY, chosen=1, fields=(0,)) == [REST, STORY]

@@ -24,6 +24,8 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         (("Nora Quill", LIFE, "She lives in Harbour Town.", "Get our letter"), ()),
         (("Nora Quill Harbour Reporter", "Nora writes of harbours, and has for twenty years."), ()),
         (("Nora Quill", "Hi there! I’m Nora, and I have written of harbours for twenty years."), ()),
+        (("Nora Quill (Reporter / Editor) – Nora comes from a family of sailors.",), ()),
+        (("Nora Quill (Reporter / Editor) – That is what the letter said.",),) * 2,
         (("Nora writes of harbours, and has for twenty years.",),) * 2,
         (
             ("Ada Boom is a reporter who has written of harbours.",),
@@ -37,6 +39,8 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         "with her name and what follows",
         "first name",
         "in her words",
+        "with her role",
+        "a signature",
         "no name above",
         "somebody else",
         "a person of the story",

@@ -31,6 +31,7 @@ def stays(line: str, *, amid: bool = True) -> bool:
         "Affiliate programs: Sailors earn a commission when others buy boats.",
         "Customer Support",
         "About filing your tax return",
+        "About the Old Pier",
         "FAQs",
     ],
 )
@@ -52,6 +53,7 @@ def test_between_sentences_a_line_that_is_no_notice_is_text(line: str) -> None:
         "Contact Us",
         "About the author",
         "About our team",
+        "About the Editors",
         "About Nora Quill",
         "Blog",
         "Sign up for our newsletter",

@@ -117,6 +117,40 @@ def test_whom_the_press_may_call_wrote_nothing(make_original: MakeOriginal) -> N
     assert cleaned(make_original, (TITLE, DATE, "Jane Doe (Roe)", "(555) 010-0123")).authors == ()
 
 
+QUOTED = "Nobody builds a pier for the sea."
+
+
+@pytest.mark.usefixtures("sure")
+@pytest.mark.parametrize(
+    ("above", "authors"),
+    [
+        ((DATE, QUOTED, "Jane Doe"), ()),
+        ((DATE, QUOTED, "Jane Doe, President"), ()),
+        ((f"“{QUOTED}”", "– Jane Doe"), ()),
+        ((QUOTED, "Jane Doe", DATE), ("Jane Doe",)),
+        ((QUOTED, "Jane Doe"), ("Jane Doe",)),
+        ((TITLE, QUOTED, "Jane Doe"), ("Jane Doe",)),
+        ((DATE, "Jane Doe"), ("Jane Doe",)),
+        ((DATE, QUOTED, "By Jane Doe"), ("Jane Doe",)),
+    ],
+    ids=[
+        "a motto",
+        "with a role",
+        "a dash",
+        "a standfirst above",
+        "no date",
+        "a second headline",
+        "no quotation",
+        "so called",
+    ],
+)
+def test_whose_words_stand_above_the_text_wrote_nothing(
+    make_original: MakeOriginal, above: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    """Between a dated head and the text a sentence and a name are a motto; a standfirst stands above its byline."""
+    assert cleaned(make_original, (TITLE, *above)).authors == authors
+
+
 @pytest.mark.usefixtures("sure")
 @pytest.mark.parametrize(
     ("line", "authors"),

@@ -31,6 +31,7 @@ def kept(*lines: str) -> list[bool]:
         (("Not sure which of the harbours is right for you?", "Ask the harbour master"), False),
         (("Which of the harbours is right for you?",), True),
         (("More related posts", "Five piers to see", "Building in stone", "Harbours of the west"), False),
+        (("Related articles that may interest you", "Five piers to see", "We list the best of them here."), False),
         (("Yours sincerely,", "Nora Quill"), True),
         (("“Let us build”",), True),
         (("The council's budget:", "* Piers", "* Boats"), True),
@@ -42,6 +43,27 @@ def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ..
     """A signature below a letter's last words, a list, a quotation and the end of a broken sentence stay."""
     assert kept(*STORY, *below) == [True, True, *[stay] * len(below)]
     assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
+
+
+CUT = "Do you know what a pier is made of? This article is for all who walk on one and have never looked below..."
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [
+        (("What Piers Are Made Of", CUT, "Mar 3, 2026", "Five piers to see"), 0),
+        ((CUT, "3 March 2026"), 0),
+        (("What Piers Are Made Of", CUT, "It was said on Mar 3, 2026"), 2),
+        (("What Piers Are Made Of", CUT), 2),
+    ],
+    ids=["headline, teaser, day", "no headline", "no day alone", "nothing below"],
+)
+def test_a_teaser_that_was_cut_short_ends_no_article(below: tuple[str, ...], last: int) -> None:
+    """Above its day it is another article's, as is its headline."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join([*STORY, *below])))]
+    chosen = [index < len(STORY) or look.piece.text in below[:2] for index, look in enumerate(looks)]
+    chosen[-1] = chosen[-1] and below[-1] == CUT
+    assert sum(without_tails(looks, chosen)) == len(STORY) + last
 
 
 PICTURES = ("the old pier in winter", "two boats", "a woman looks at waves", "Boats below a bridge")

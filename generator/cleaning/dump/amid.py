@@ -15,8 +15,11 @@ _DISCLOSES: Final = re.compile(
     r"(?:affiliate|commission)|affiliate (?:disclosure|disclaimer|partner)|disclos|qualifying purchases"
     r"|no (?:extra|additional) cost|(?:may|can) not be (?:re)?published"
 )
-_ABOUT: Final = re.compile(r"About (?!(?:me|our|the|this|us|your)\b)[a-zß-ÿ]")
-"""Of a subject; an author or a site has a name, or is called `the author`."""
+_ABOUT: Final = re.compile(
+    r"About (?:(?!(?:me|our|the|this|us|your)\b)[a-zß-ÿ]"
+    r"|the (?!(?:Author|Blog|Compan|Editor|Site|Team|Writer))[A-ZÀ-Þ])"
+)
+"""Of a subject or of a thing with a name; an author or a site has one without `the`, or is called `the author`."""
 _THEIR_OWN: Final = re.compile(
     r".*\b(?:us|our|this|team|policy|shop|store|blog|subscribe|newsletters?|press|kit|relations|standards|guidelines)\b.*"
 )
@@ -36,9 +39,14 @@ def with_those_amid(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
     prose = [index for index, stays in enumerate(within) if stays and looks[index].sentence]
     amid = range(prose[0] + 1, prose[-1]) if prose else range(0)
     return [
-        stays or (index in amid and within[index - 1] and within[index + 1] and _may_be_text(looks[index]))
+        stays or (index in amid and within[index + 1] and _goes_on(looks, within, index) and _may_be_text(looks[index]))
         for index, stays in enumerate(within)
     ]
+
+
+def _goes_on(looks: Sequence[Look], within: Sequence[bool], index: int) -> bool:
+    """Whether the text stands right above a line; above one that is marked as a heading a caption may be left out."""
+    return within[index - 1] or (looks[index].piece.kind == "heading" and within[index - 2])
 
 
 def _may_be_text(look: Look) -> bool:

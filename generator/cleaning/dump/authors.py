@@ -10,7 +10,7 @@ from generator.cleaning.dump.candidates import Signed
 from generator.cleaning.dump.confirmed import confirmed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import begins_title, whole
-from generator.cleaning.dump.strangers import is_contact
+from generator.cleaning.dump.strangers import is_contact, is_quoted
 
 
 def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signed | None:
@@ -26,7 +26,7 @@ def signed(page: Layout, found: Sequence[Signed], headline: int | None) -> Signe
         return chosen
     known = None if chosen is None else settled(page, chosen, headline)
     told = known or confirmed(page, found, headline)
-    if told is None or is_contact(page, told):
+    if told is None or is_contact(page, told) or is_quoted(page, told, headline):
         return None
     if headline is not None and any(begins_title(page, piece, headline) for piece in told.pieces):
         # ``Saddened by Shooting …`` is what a headline says.

@@ -28,12 +28,30 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     """
     chosen = list(within)
     body = [index for index, stays in enumerate(within) if stays and looks[index].words]
+    if body and _is_over(looks, body, fields):
+        chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
         chosen[body.pop(0)] = False
     if body and _goes_on(looks[body[0]].piece.text):
         first = _first_of_sentence(looks, body[0], fields)
         chosen[first : body[0]] = [True] * (body[0] - first)
     return chosen
+
+
+def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]) -> bool:
+    """Whether right above the heading with which a body begins stands one of a higher rank, and of its others' rank."""
+    place = body[0] - 1
+    first, above = looks[body[0]].piece, looks[place].piece
+    if (
+        place < 0
+        or place in fields
+        or {first.kind, above.kind} != {"heading"}
+        or len(above.marker) >= len(first.marker)
+    ):
+        return False
+    return looks[place].shape is None and any(
+        (one := looks[index].piece).kind == "heading" and one.marker == above.marker for index in body
+    )
 
 
 def _is_picture(text: str, following: str) -> bool:

@@ -13,9 +13,12 @@ from generator.cleaning.fields.byline import Byline
 from generator.cleaning.pieces.words import DEGREES, ORDERS
 from generator.text.gazetteer import common_words, first_names, known_places, last_names, thing_words
 from generator.text.names import fold
+from generator.text.sentences import ends_sentence
 
 _UNCALLED: Final = frozenset({"signature", "portrait", "name-line", "biography"})
 _INITIALS: Final = 3
+_DASHES: Final = ("–", "—", "―")
+_NEAR: Final = 2
 _VOWELS: Final = frozenset("aeiouy")
 _BESIDE: Final = 6
 """Words beside a name that still tell what its bearer is; a headline or a sentence has more."""
@@ -45,6 +48,22 @@ def is_contact(page: Layout, one: Signed) -> bool:
     below = page.looks[last + 1] if last + 1 < len(page.looks) else None
     above = page.looks[one.index - 1] if one.index else None
     return (above is not None and calls_for_contact(above)) or (below is not None and is_number(below.piece.text))
+
+
+def is_quoted(page: Layout, one: Signed, headline: int | None) -> bool:
+    """Whether a name says whose the words right above it are: behind a dash, or between a dated head and the text.
+
+    A standfirst stands above a byline too; then the date is below the name or above the headline.
+    """
+    first, last = min(one.pieces, default=0), max(one.pieces, default=0)
+    if one.byline.basis not in _UNCALLED or first < 1 or first - 1 == headline:
+        return False
+    near = range(first - 1, last + 1 + _NEAR)
+    if not ends_sentence(page.looks[first - 1].piece.text) or any(at in page.dates for at in near):
+        return False
+    name = page.looks[first].piece
+    head = range(max(first - 1 - _NEAR, 0 if headline is None else headline + 1), first - 1)
+    return (name.marker or name.text).startswith(_DASHES) or any(at in page.dates for at in head)
 
 
 def _is_in_sentence(page: Layout, one: Signed) -> bool:

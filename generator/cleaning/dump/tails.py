@@ -13,7 +13,8 @@ from generator.cleaning.pieces.looks import Look
 _BELOW: Final = re.compile(
     r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
     r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
-    r"|(?:more )?related (?:posts|articles|stories|content)|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
+    r"|(?:more )?related (?:posts|articles|stories|content)(?: .{2,40})?"
+    r"|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
     r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
     r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
     r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
@@ -34,6 +35,7 @@ _BY: Final = re.compile(r"[Bb]y ?[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,4}")
 _DAY: Final = 40
 _LATE: Final = 0.5
 """Of a body's words."""
+_CUT: Final = ("...", "…", "[…]", "[...]")
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
 _TITLE: Final = 0.55
@@ -55,7 +57,7 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
-    end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within))
+    end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within), _teaser(looks, within))
     kept = [stays and index < end for index, stays in enumerate(within)]
     loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
     return [stays and index not in loose for index, stays in enumerate(kept)]
@@ -123,12 +125,22 @@ def _signed_cards(looks: Sequence[Look], within: Sequence[bool]) -> int:
     return first
 
 
+def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where the headline stands whose teaser, cut short above its day, ends a body; the end where none does."""
+    last = max((index for index, stays in enumerate(within) if stays), default=0)
+    if not last or not looks[last].piece.text.endswith(_CUT) or not _is_day(looks, last + 1):
+        return len(looks)
+    return last - 1 if not looks[last - 1].sentence and looks[last - 1].words <= _WORDS_OF_A_CALL else last
+
+
 def _is_signed(looks: Sequence[Look], index: int) -> bool:
     """Whether a line is ``By NAME`` or ``byNAME`` and the next one a day."""
-    below = looks[index + 1].piece.text if index + 1 < len(looks) else ""
-    return _BY.fullmatch(looks[index].piece.text) is not None and any(
-        found.start == 0 and found.end >= len(below.rstrip()) for found in dates_in(below[:_DAY])
-    )
+    return _BY.fullmatch(looks[index].piece.text) is not None and _is_day(looks, index + 1)
+
+
+def _is_day(looks: Sequence[Look], index: int) -> bool:
+    text = looks[index].piece.text if index < len(looks) else ""
+    return any(found.start == 0 and found.end >= len(text.rstrip()) for found in dates_in(text[:_DAY]))
 
 
 def _is_card(picture: Look, title: Look) -> bool:

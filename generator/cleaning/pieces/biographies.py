@@ -14,6 +14,8 @@ _GOES_ON: Final = (
     r"(?:He|She|They) (?:is|are|was|has|have|lives?|holds?|writes?|works?|loves?|enjoys?|studied|can be|also)\b"
 )
 _GREETS: Final = r"(?:Hi|Hey|Hello)\b.{0,20}\b(?:I['’]m|I am|[Mm]y name is) "
+_ROLE: Final = r" \([^()]{2,60}\) [–—-] "
+"""Between a name and what is told of its bearer: ``(Editor / Journalist) – ``."""
 _NAME: Final = 8
 """Words of a line that is a name, with or without a role."""
 _LEFT: Final = 0.1
@@ -60,8 +62,10 @@ def _introduces(author: str, body: Sequence[str], order: int) -> bool:
     text, above = body[order], body[order - 1] if order else ""
     if text.startswith(author) and _TOLD.match(text, len(author)):
         return True
+    forename = author.split(maxsplit=1)[0]
+    if text.startswith(author) and re.match(rf"{_ROLE}{re.escape(forename)}\b", text[len(author) :]):
+        return True
     if not above.startswith(author) or above.count(" ") >= _NAME:
         return False
-    forename = author.split(maxsplit=1)[0]
     told = text.startswith(forename) and _TOLD.match(text, len(forename)) is not None
     return told or re.match(rf"{_GREETS}{re.escape(forename)}\b", text) is not None
