@@ -13,7 +13,7 @@ from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.shapes import shape_of
 
-_ELSEWHERE: Final = re.compile(
+ELSEWHERE: Final = re.compile(
     r"\b(?:related|(?:may|might) (?:also )?(?:be interest(?:ed|ing)|like|enjoy)|also read|read more|more from)\b"
     r"|\A(?:products (?:and|&) \w+:\Z|you can also (?:connect|follow)\b)",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def with_brought_in(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
         brought = _list_at(blocks, place + 1) or _value_of(blocks, place)
         if any(chosen[other] for other in brought):
             continue
-        if _ELSEWHERE.search(block.text):
+        if ELSEWHERE.search(block.text):
             found[place] = False
         else:
             for other in brought:
