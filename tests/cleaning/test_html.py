@@ -12,6 +12,7 @@ from generator.cleaning.html.told import settled
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import parse_page
 from generator.cleaning.settings import CleaningSettings
+from generator.cleaning.survey import fingerprint
 from generator.errors import ContentError
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef, Repeats
 from generator.text.entities import resolved
@@ -150,12 +151,22 @@ def test_pages_without_an_article_are_empty_or_text(text: str) -> None:
 def test_repeated_blocks_are_furniture() -> None:
     """A block that repeats over the outlet's files is removed and says so."""
     text = (GOLDEN / "market.html").read_text(encoding="utf-8")
-    from generator.cleaning.survey import fingerprint  # noqa: PLC0415 - used by this test alone
-
     line = "“I had given up hope,” said Tom Reed, who has sold fish there since 1974."
     article = cleaned(text, {fingerprint(line): "most"})
     assert line not in article.text
     assert any(entry.rule == "repeated:most" for entry in article.removed)
+
+
+def test_a_heading_that_repeats_stays_over_text_that_does_not() -> None:
+    """An article may call a part as its site calls a page; over what repeats as well it is furniture."""
+    story = "".join(f"<p>{number}. The council voted on Monday to rebuild the old pier.</p>" for number in range(9))
+    listed = "<h2>Resources</h2><p>The plans of the pier are open to all who come to the harbour office.</p>"
+    heading = fingerprint("Resources")
+    text = fingerprint("The plans of the pier are open to all who come to the harbour office.")
+    assert "Resources" in cleaned(f"<article>{story}{listed}{story}</article>", {heading: "most"}).text
+    assert (
+        "Resources" not in cleaned(f"<article>{story}{listed}{story}</article>", {heading: "most", text: "most"}).text
+    )
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,15 @@ def test_whom_the_press_may_call_wrote_nothing(make_original: MakeOriginal) -> N
     assert cleaned(make_original, (TITLE, DATE, "Jane Doe (Roe)", "(555) 010-0123")).authors == ()
 
 
+@pytest.mark.usefixtures("sure")
+def test_pictures_between_names_part_nobody(make_original: MakeOriginal) -> None:
+    """w3m prints the name of each author's picture above hers."""
+    lines = ("[quill]", "Jane Doe", "[dark-roe]", "John Roe", "[sea]", "Ada Marsh", DATE)
+    article = cleaned(make_original, (TITLE, *lines))
+    assert article.authors == ("Jane Doe", "John Roe", "Ada Marsh")
+    assert article.text.startswith("The harbour council")
+
+
 QUOTED = "Nobody builds a pier for the sea."
 
 

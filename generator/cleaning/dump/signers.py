@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
@@ -20,6 +21,8 @@ from generator.text.names import fold
 _FULL: Final = 2
 """Words of a whole name at the least."""
 
+_PICTURE: Final = re.compile(r"\[[\w.-]{1,40}\]")
+"""How w3m prints a picture without a text: ``[konklone]``."""
 _PROSE: Final = 10
 _FEWEST: Final = 3
 """Blanks in a line that is a headline and no section's name."""
@@ -94,8 +97,12 @@ def _around(page: Layout, index: int, above: int, below: int) -> list[int]:
 
 
 def _joined(page: Layout, places: Iterable[int]) -> Iterable[int]:
-    """The first of some pieces, as long as they are names or what joins names."""
-    return takewhile(lambda at: _names(page, at) or is_joint(page.looks[at].piece.text), places)
+    """The first of some pieces, as long as they are names, what joins names, or pictures of who is named."""
+    return takewhile(lambda at: _names(page, at) or _joins(page.looks[at].piece.text), places)
+
+
+def _joins(text: str) -> bool:
+    return is_joint(text) or _PICTURE.fullmatch(text.strip()) is not None
 
 
 def _names(page: Layout, index: int) -> tuple[str, ...]:

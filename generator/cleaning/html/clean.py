@@ -122,15 +122,16 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     stands = find_standfirst(head, blocks, left, _headline_above(blocks, fields, left), {*fields.lines, *captions})
     if stands is not None and repeated(blocks[stands].text, repeats) is None:
         fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
+    shares = _shares(blocks, within, repeats)
     verdicts = [
         decided.get(block.number)
         or _verdict(
             block,
             Place(stays=stays, near=block.number in near, captioned=block.number in captions),
             fields,
-            repeated(block.text, repeats),
+            share,
         )
-        for block, stays in zip(blocks, within, strict=True)
+        for block, stays, share in zip(blocks, within, shares, strict=True)
     ]
     headed = without_bare_headings(blocks, [verdict.fate == "body" for verdict in verdicts])
     verdicts = [
@@ -200,6 +201,20 @@ def _headline_above(blocks: Sequence[PageBlock], fields: Fields, within: Sequenc
     """The place of the last block above the text that shows the headline."""
     above = takewhile(lambda place: not within[place], range(len(blocks)))
     return max((place for place in above if fields.lines.get(blocks[place].number) == "title"), default=None)
+
+
+def _shares(blocks: Sequence[PageBlock], within: Sequence[bool], repeats: Repeats | None) -> Sequence[Share | None]:
+    """How much of the outlet's pages has each block; None of a heading over text that they have not.
+
+    Many an article has a part that is called as a page of its site: ``Resources``.
+    """
+    shares = [repeated(block.text, repeats) for block in blocks]
+    heads = {
+        place
+        for place in range(len(blocks) - 1)
+        if blocks[place].kind == "heading" and within[place] and within[place + 1] and shares[place + 1] is None
+    }
+    return [None if place in heads else share for place, share in enumerate(shares)]
 
 
 def _near(within: Sequence[bool]) -> range:
