@@ -30,6 +30,7 @@ from generator.cleaning.html.offers import without_cards, without_invitations, w
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
+from generator.cleaning.html.rich import with_rich_text
 from generator.cleaning.html.runs import with_runs_between
 from generator.cleaning.html.screens import without_unseen
 from generator.cleaning.html.standfirst import find_standfirst
@@ -145,7 +146,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
     counts = [block.text.count(" ") + 1 for block in blocks]
     within = with_references(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
-    within = with_runs_between(blocks, within)
+    within = with_rich_text(blocks, with_runs_between(blocks, within))
     within = without_unseen(blocks, without_comments(blocks, within))
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))

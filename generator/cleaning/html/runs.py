@@ -60,11 +60,11 @@ def _runs(blocks: Sequence[PageBlock], chosen: Sequence[bool], around: etree._El
 
     What a line says to be of interest too is none.
     """
+    owners = {element: child for child in around for element in child.iter()}
     children: dict[etree._Element, list[int]] = defaultdict(list)
     for place, block in enumerate(blocks):
-        child = _child(block.element, around)
-        if child is not None and not block.hidden:
-            children[child].append(place)
+        if block.element in owners and not block.hidden:
+            children[owners[block.element]].append(place)
     run: list[Child] | None = None
     for child, places in children.items():
         if not all(chosen[place] for place in places):
@@ -74,14 +74,6 @@ def _runs(blocks: Sequence[PageBlock], chosen: Sequence[bool], around: etree._El
             if run:
                 yield run
             run = None if ELSEWHERE.search(blocks[places[-1]].text) else []
-
-
-def _child(element: etree._Element, around: etree._Element) -> etree._Element | None:
-    """The child of an element in which another stands."""
-    here: etree._Element | None = element
-    while here is not None and here.getparent() is not around:
-        here = here.getparent()
-    return here
 
 
 def _is_own(blocks: Sequence[PageBlock], run: Sequence[Child]) -> bool:
