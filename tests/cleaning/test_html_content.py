@@ -79,4 +79,4 @@ def test_a_heading_that_is_all_of_an_item_is_the_item() -> None:
     article = clean(replace(original_of(post(*lists), path="export.xml"), form="html"), None, CleaningSettings())
     shown = [(block.kind, block.level, article.text[block.start : block.end]) for block in article.blocks]
     assert shown[:3] == [("item", 0, "Tar"), ("item", 1, "Black"), ("item", 0, "Nails")]
-    assert [kind for kind, _, _ in shown[3:]] == ["heading", "item", "heading", "paragraph"]
+    assert [kind for kind, _, _ in shown[3:]] == ["heading", "paragraph", "heading", "paragraph"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
@@ -37,6 +37,9 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
     for place in range(1, len(parts)):
         if parts[place - 1].kind == "quote" and parts[place].kind == "paragraph" and _translates(blocks[place].element):
             parts[place] = parts[place]._replace(kind="quote")
+    for place in range(1, len(parts)):
+        if parts[place - 1].kind == "heading" and _is_headed(blocks[place - 1], blocks[place]):
+            parts[place] = parts[place]._replace(kind="paragraph", level=0, ordinal=None)
     return _with_drop_cap(with_bold_headings(parts, bold))
 
 
@@ -80,6 +83,17 @@ def _listed(block: PageBlock) -> tuple[BlockKind, int] | None:
         return None
     lists = [element.tag for element in item.iterancestors() if element.tag in LISTS]
     return ("item", len(lists) - 1) if lists and lists[0] != "ol" else None
+
+
+def _is_headed(heading: PageBlock, block: PageBlock) -> bool:
+    """Whether a block is in an item that begins with a heading: it stands under that, and is no item of its own."""
+    around = next(heading.element.iterancestors("li"), None)
+    return block.kind == "item" and around is not None and next(_path(block.element, "li"), None) is around
+
+
+def _path(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """An element and those around it that have a tag, the innermost first."""
+    return (one for one in chain((element,), element.iterancestors()) if one.tag == tag)
 
 
 def _is_alone(element: etree._Element, item: etree._Element) -> bool:
