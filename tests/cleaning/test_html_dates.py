@@ -125,3 +125,22 @@ def test_an_update_before_the_day_of_the_text_is_none() -> None:
     dates = dated(both, "<p>Updated November 19, 2019</p>")
     assert dates.published is not None
     assert (dates.published.date, dates.updated) == ("2019-11-19", None)
+
+
+@pytest.mark.parametrize(
+    ("label", "shown", "day"),
+    [
+        ("Date Last Reviewed:", "<time datetime='2019-11-19T12:00:00Z'>November 2019</time>", "2019-11-19"),
+        ("Date Last Reviewed:", "November 2019", None),
+        ("The ferries", "<time datetime='2019-11-19T12:00:00Z'>November 2019</time>", None),
+        ("Reviewed:", "".join(f"<time datetime='2019-11-{day}'>{day}</time> " for day in (19, 20)), None),
+        ("Reviewed:", "Ferries since <time datetime='2019-11-19'>2019</time>, and all of their boats", None),
+    ],
+)
+def test_a_label_says_what_the_time_below_it_is_of(label: str, shown: str, day: str | None) -> None:
+    """Readers see the month, the markup tells the day."""
+    prose = "<p>The ferry was late, and the crane that lifts the boats was out of order again all day.</p>" * 12
+    below = "".join(f"<p>Pier {number}</p>" for number in range(30))
+    field = f"<div><div>{label}</div><div>{shown}</div></div>"
+    updated = cleaned(f"<html><body><h1>The ferry is late</h1>{prose}{below}{field}</body></html>").updated
+    assert (updated.date if updated else None) == day

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
 from datetime import timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from lxml import etree
 
 from generator.cleaning.fields.dating import Role, best, is_refused, of_address, read_dates
 from generator.cleaning.html.head import MICRODATA_KEY, PUBLISHED_KEYS, UPDATED_KEYS, Head
-from generator.cleaning.html.printed import Printed, elsewhere, in_rows, printed_dates
+from generator.cleaning.html.printed import Printed, elsewhere, in_rows, printed_dates, read_label
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import MOST_INSIDE, inherited
 from generator.model import Dating
@@ -37,6 +37,8 @@ _FEW: Final = 3
 _SOON: Final = 7
 """Days after publication in which an article is corrected rather than written anew."""
 _STAMPS_OF_ONE: Final = 2
+_LONGEST: Final = 40
+"""Letters of a line that says a day or a month and little else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
         *(found for found in [of_address(head.address)] if found is not None),
     ]
     changed = [one.dating for one in near if one.role == "updated" and (one.others <= _FEW or one.labelled)]
-    updated = [*modified, *changed, *_alone(printed, "updated")]
+    updated = [*modified, *changed, *_alone(printed, "updated"), *_reviewed(blocks)]
     first, last = best(published, latest), best(updated, latest)
     shown = best(changed, latest)
     later = None if witnessed or first != told else _rewritten(told, [*labelled, *visible, *near], modified)
@@ -196,6 +198,19 @@ def _marked(blocks: Sequence[PageBlock], title: int | None) -> Iterator[Dating]:
         # A box around cards holds the dates of many articles.
         if len({one.date for one in found}) <= _STAMPS_OF_ONE:
             yield from found
+
+
+def _reviewed(blocks: Sequence[PageBlock]) -> Iterator[Dating]:
+    """The day of the one time element below a label such as `Date Last Reviewed:`, of which readers see the month."""
+    below = [
+        block
+        for label, block in pairwise(blocks)
+        if read_label(label.text) == "updated" and len(block.text) <= _LONGEST and not block.hidden
+    ]
+    others = inherited(below, elsewhere)
+    found = [stamp for block in below if block.number not in others for stamp in _stamps(block.element)]
+    if len({stamp.date for stamp in found}) == 1:
+        yield found[0]
 
 
 def _stamps(around: etree._Element) -> Iterator[Dating]:

@@ -16,8 +16,8 @@ from generator.cleaning.markup.outline import inherited
 from generator.model import Dating
 
 _LABELS: Final = re.compile(
-    r"\W*(?:(?P<updated>(?:last )?(?:updated|modified|reviewed|edited))|(?:date )?(?:published|posted|publication date)"
-    r"|publish date|released|date)(?: on)?\W*\Z",
+    r"\W*(?:(?P<updated>(?:date )?(?:last )?(?:updated|modified|reviewed|edited))"
+    r"|(?:date )?(?:published|posted|publication date)|publish date|released|date)(?: on)?\W*\Z",
     re.IGNORECASE,
 )
 _RIGHT_BEFORE: Final = re.compile(
