@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.colons import with_brought_in
+from generator.cleaning.html.colons import with_brought_in, without_last_links
 from tests.cleaning.test_html_lists import blocks_of, listed
 
 GUIDES = tuple(f"<a href='/{name}'>{name}</a>" for name in ("Knots", "Charts", "Tides"))
@@ -46,3 +46,18 @@ def test_a_label_keeps_its_value() -> None:
 def test_what_was_chosen_in_part_is_left_as_it_was() -> None:
     """Whoever chose some items has seen the list."""
     assert kept(f"<p>Take these:</p>{listed(GUIDES)}", "Take these:", "Tides") == ["Take these:", "Tides"]
+
+
+@pytest.mark.parametrize(("line", "gone"), [("Related articles and links:", True), ("Take these:", False)])
+def test_links_at_the_end_go_with_the_line_that_calls_them_related(line: str, gone: bool) -> None:  # noqa: FBT001
+    """Whoever chose them took them for a list of the article's."""
+    blocks = blocks_of(f"<p>The pier is closed.</p><p>{line}</p>{listed(GUIDES)}")
+    assert without_last_links(blocks, [True] * 5) == ((True, *[False] * 4) if gone else (True,) * 5)
+
+
+def test_related_links_amid_a_text_and_lines_above_none_stay() -> None:
+    """What stands below them is the article's."""
+    blocks = blocks_of(f"<p>The pier is closed.</p><p>Related links:</p>{listed(GUIDES)}<p>It opens in May.</p>")
+    assert all(without_last_links(blocks, [True] * 6))
+    assert without_last_links(blocks, [True, True, *[False] * 4]) == (True, True, *[False] * 4)
+    assert without_last_links(blocks[1:5], [True] * 4) == (True,) * 4

@@ -18,7 +18,7 @@ from generator.cleaning.fields.standfirst import STANDFIRST
 from generator.cleaning.html.amid import with_drop_cap, with_references
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
-from generator.cleaning.html.colons import with_brought_in
+from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.ends import without_opening_links
@@ -159,7 +159,8 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_contents(entries, within)
     within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
-    return with_drop_cap(blocks, without_opening_links(blocks, within))
+    within = without_last_links(blocks, without_opening_links(blocks, within))
+    return with_drop_cap(blocks, within)
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

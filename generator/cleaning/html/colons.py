@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.ends import calls
+from generator.cleaning.html.ends import calls, is_linked
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.shapes import shape_of
@@ -19,6 +20,8 @@ ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """What brings in links to other pieces of the site."""
+
+_LEADING: Final = frozenset({"item", "paragraph"})
 
 
 def with_brought_in(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
@@ -44,6 +47,21 @@ def with_brought_in(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
             for other in brought:
                 found[other] = _may_stay(blocks[other])
     return found
+
+
+def without_last_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without the links at its end that the line above them calls related (`Related articles and links:`).
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    kept = [place for place, stays in enumerate(within) if stays]
+    ends = list(takewhile(lambda place: blocks[place].kind in _LEADING and is_linked(blocks[place]), reversed(kept)))
+    lead = kept[-1 - len(ends)] if 0 < len(ends) < len(kept) - 1 else None
+    if lead is None or not blocks[lead].text.endswith(":") or not ELSEWHERE.search(blocks[lead].text):
+        return tuple(within)
+    return tuple(stays and place < lead for place, stays in enumerate(within))
 
 
 def _list_at(blocks: Sequence[PageBlock], place: int) -> range:
