@@ -7,7 +7,9 @@ import pytest
 from generator.cleaning.markdown.clean import clean_markdown
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.bold import with_bold_headings
+from generator.cleaning.pieces.marks import Anchor
 from generator.cleaning.settings import CleaningSettings
+from generator.model import BlockKind
 from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_html import BODY, cleaned
 
@@ -59,3 +61,14 @@ def test_html_and_markdown_tell_what_is_bold(make_original: MakeOriginal) -> Non
     for article in (html, markdown):
         headings = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
         assert headings == ["Boats", "Why now?"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "anchors", "heads"),
+    [("item", (), True), ("paragraph", (), False), ("item", ((0, 14, "/best"),), False)],
+)
+def test_one_alone_heads_a_list(kind: BlockKind, anchors: tuple[Anchor, ...], heads: bool) -> None:  # noqa: FBT001
+    """It says what the list is of; a link leads elsewhere."""
+    parts = [Part("paragraph", 0, TEXT, ()), Part("paragraph", 0, "Best Practices", anchors), Part(kind, 0, TEXT, ())]
+    found = with_bold_headings(parts, [False, True, False])
+    assert [part.kind for part in found] == ["paragraph", "heading" if heads else "paragraph", kind]

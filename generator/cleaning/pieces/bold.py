@@ -20,13 +20,18 @@ _LOWEST: Final = 6
 def with_bold_headings(parts: Sequence[Part], bold: Sequence[bool]) -> list[Part]:
     """The parts of a body, where several short lines in bold stand over its text each alone: they are headings.
 
+    One alone is where it stands over a list, of which it says what it is (`Best Practices`); over a paragraph it may be
+    a call or a row of dashes, and a link leads elsewhere.
+
     Args:
         parts: The body's blocks, in order.
         bold: For each whether all of it is in bold.
     """
     lines = [all_bold and _is_line(part) for part, all_bold in zip(parts, bold, strict=True)]
     places = frozenset(place for place in range(len(parts) - 1) if _heads(parts, lines, place))
-    return list(_leveled(parts, places)) if len(places) >= _FEWEST else list(parts)
+    if len(places) < _FEWEST:
+        places = frozenset(place for place in places if parts[place + 1].kind == "item" and not parts[place].anchors)
+    return list(_leveled(parts, places))
 
 
 def _is_line(part: Part) -> bool:
