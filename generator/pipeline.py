@@ -117,6 +117,7 @@ def _report(job: _Job, site: Path | None, files: Mapping[str, os.stat_result], c
         quarantined=gathered.quarantined,
         passed=gathered.passed,
         warnings=(*gathered.warnings, *understood.warnings, *job.published.warnings),
+        unsure=stages.unsure(zip(gathered.originals, (row.certainty for row in understood.rows), strict=True)),
         new_addresses=permalinks.diff(gathered.locked, understood.links) if job.options.is_for_readers else (),
         learned=understood.learned,
         made_by=_maker(gathered.config),

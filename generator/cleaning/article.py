@@ -76,7 +76,10 @@ def clean(original: Original, repeats: Repeats | None, settings: CleaningSetting
     with uncollected():  # Nearly all that is made of a page is gone with it: nobody need look through it meanwhile.
         article = _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
     return replace(
-        article, published=_local(article.published, own.timezone), updated=_local(article.updated, own.timezone)
+        article,
+        published=_local(article.published, own.timezone),
+        updated=_local(article.updated, own.timezone),
+        certainty=None if any(placed.rule.checked for placed in own.rules) else article.certainty,
     )
 
 

@@ -17,7 +17,7 @@ from generator.commands import options
 from generator.commands.progress import bars
 from generator.model import Quarantined
 from generator.options import Options
-from generator.store.report import Report, counted
+from generator.store.report import Report, counted, sureness
 from generator.store.unchanged import standing
 
 _SHOWN = 20
@@ -84,6 +84,9 @@ def show(report: Report, console: Console, root: Path) -> None:
     if line := counted(report.passed):
         console.print(line, markup=False)
     _list(console, "warning", report.warnings)
+    _list(console, "unsure", tuple(sureness(one) for one in report.unsure))
+    if report.unsure:
+        console.print("  `clipfile explain FILE` shows such a text beside its original, line by line.", markup=False)
     if report.learned:
         console.print(f"{len(report.learned)} lines repeat and were learned as furniture: build/report/furniture.yml.")
     if report.changes:

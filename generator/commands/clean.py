@@ -20,7 +20,7 @@ from generator.commands.progress import bars
 from generator.config import default_site_config, load_site_config
 from generator.config.schema import SiteConfig
 from generator.days import latest_day
-from generator.model import OriginalRow, Passed, Quarantined
+from generator.model import OriginalRow, Passed, Quarantined, Unsure
 from generator.progress import Clock
 from generator.stages import (
     Cleaned,
@@ -29,9 +29,10 @@ from generator.stages import (
     cleaning_settings,
     lines_of_all,
     surveyed,
+    unsure,
     workers_for,
 )
-from generator.store.report import counted
+from generator.store.report import counted, sureness
 from generator.text.slugs import words_slug
 from generator.workers import Workers
 
@@ -71,6 +72,7 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None, *, as_
                 f"{len(originals)} articles do not fit on standard output: name a folder with --out, or ask for --json."
             )
         names, refused, written, warnings = _names(originals), list[Quarantined](), 0, [*rivalries]
+        certainties: list[tuple[OriginalRow, float | None]] = []
         with desk.clock("clean") as tick:
             for original, result in tick(desk.cleaned(originals, read, config), len(originals)):
                 if result.article is None:
@@ -79,12 +81,14 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None, *, as_
                 written += 1
                 article = without_future(result.article, original, latest_day())
                 warnings += article.warnings
+                certainties.append((original, article.certainty))
                 if as_json:
                     click.echo(msgspec.json.encode(article))
                 if out is not None or not as_json:
                     _put(export.markdown_of(original, article), out and out / names[original.id])
     quarantined = [*(one for of in found for one in of.quarantined), *refused]
     _report(warnings, quarantined, [one for of in found for one in of.passed])
+    _tell_unsure(unsure(certainties))
     if out is not None:
         click.echo(f"{written} articles in {out}", err=True)
     if quarantined:
@@ -165,6 +169,13 @@ def _report(warnings: Iterable[str], quarantined: Iterable[Quarantined], passed:
         click.echo(line, err=True)
     if line := counted(passed):
         click.echo(line, err=True)
+
+
+def _tell_unsure(those: Sequence[Unsure]) -> None:
+    for one in those[:_SHOWN]:
+        click.echo(f"unsure: {sureness(one)}", err=True)
+    if len(those) > _SHOWN:
+        click.echo(f"unsure: … and {len(those) - _SHOWN:,} more texts", err=True)
 
 
 def _record(found: Quarantined) -> str:

@@ -185,6 +185,8 @@ def _article(understood: Understood, row: ArticleRow) -> Iterator[str]:
         yield f"             {row.published.note}"
     if row.published is None:
         yield f"  published  unknown; not before {row.not_before or '?'}, not after {row.not_after or '?'}"
+    if clean.certainty is not None:
+        yield f"  text       {clean.certainty:.0%} of it expected to be right"
     yield f"  outlet     {row.outlet.name or '(unknown)'}  [{row.outlet.basis or 'not found'}]"
     for filing in understood.archive.filings.get(row.id, ()):
         yield f"  topic      {filing.topic}  [{filing.basis}: {', '.join(b.text for b in filing.because)}]"

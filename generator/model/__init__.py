@@ -31,6 +31,7 @@ from generator.model.articles import (
     Precision,
     Repeats,
     Share,
+    Unsure,
 )
 from generator.model.identities import (
     Entity,
@@ -103,4 +104,5 @@ __all__ = [
     "Source",
     "Surname",
     "Topic",
+    "Unsure",
 ]

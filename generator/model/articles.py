@@ -170,6 +170,10 @@ class CleanArticle:
     corrections: tuple[str, ...] = ()
     language: str = ""
     """BCP 47, or '' where the text is too short to tell."""
+    certainty: float | None = None
+    """How much of its text is expected to be right, from 0 to 1 (F1 over words), as what chose it tells; None where
+    nothing had to be chosen, or people have checked it.
+    """
     account: tuple[AccountedLine, ...] = ()
     warnings: tuple[str, ...] = ()
     """What was said of the article and is hard to believe, though it is kept: a date after the day of capture."""
@@ -207,9 +211,20 @@ class CleanRow:
     contributors: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     language: str = ""
+    certainty: float | None = None
     warnings: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
     """The entries of cleaning.yml that decided about its lines: ``cleaning.yml:12``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """An article whose text may be cut wrongly: it should be read beside its original."""
+
+    article: str
+    path: str
+    """The file that it was cut out of."""
+    certainty: float
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):

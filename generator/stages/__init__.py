@@ -6,7 +6,7 @@ never repeats the search for names, and a new stylesheet repeats nothing.
 
 from generator.stages.analyze import analyze_all, analyze_one, unread_languages
 from generator.stages.articles import Articles
-from generator.stages.clean import Cleaned, clean_all, clean_one, cleaned_all
+from generator.stages.clean import Cleaned, clean_all, clean_one, cleaned_all, unsure
 from generator.stages.file import file_all
 from generator.stages.ingest import ingest_all
 from generator.stages.rows import row_of, sketch_all
@@ -41,5 +41,6 @@ __all__ = [
     "survey_all",
     "surveyed",
     "unread_languages",
+    "unsure",
     "workers_for",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -13,7 +13,7 @@ import msgspec
 from generator import cleaning, ingest
 from generator.config.schema import SiteConfig
 from generator.errors import ContentError
-from generator.model import CleanArticle, CleanRow, Original, OriginalRow, Repeats
+from generator.model import CleanArticle, CleanRow, Original, OriginalRow, Repeats, Unsure
 from generator.stages.articles import Articles
 from generator.stages.running import Means, Stage, as_json, code_of, run
 from generator.stages.settings import cleaning_settings
@@ -130,9 +130,20 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         contributors=clean.contributors,
         corrections=clean.corrections,
         language=clean.language,
+        certainty=clean.certainty,
         warnings=clean.warnings,
         decided=tuple(sorted({line.rule for line in clean.account if line.rule.startswith(_RULE)})),
     )
+
+
+def unsure(certainties: Iterable[tuple[OriginalRow, float | None]]) -> tuple[Unsure, ...]:
+    """The articles whose text somebody should read beside its original, the least sure first."""
+    found = (
+        Unsure(article=original.id, path=original.origin.path, certainty=certainty)
+        for original, certainty in certainties
+        if certainty is not None and cleaning.is_unsure(certainty)
+    )
+    return tuple(sorted(found, key=lambda one: (one.certainty, one.article)))
 
 
 def _digest(value: object) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from generator.model import LearnedLine, Passed, Quarantined
+from generator.model import LearnedLine, Passed, Quarantined, Unsure
 
 _FURNITURE: Final = """\
 # Lines that this build learned as furniture, for they repeat over the files of an outlet, in the form of
@@ -47,6 +47,8 @@ class Report:
     passed: tuple[Passed, ...] = ()
     """What web archives, mirrors and feeds hold beside articles."""
     warnings: tuple[str, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+    """Articles whose text should be read beside its original, the least sure first."""
     learned: tuple[LearnedLine, ...] = ()
     """Furniture that was learned from repetition; furniture.yml lists it in the form of cleaning.yml."""
     made_by: str = ""
@@ -68,6 +70,11 @@ def counted(passed: Iterable[Passed]) -> str:
         f"{count} {reason}" for reason, count in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     )
     return f"Passed over as no articles: {counts}." if counts else ""
+
+
+def sureness(unsure: Unsure) -> str:
+    """How sure the text of an article is, in one line."""
+    return f"{unsure.path}: of its text {unsure.certainty:.0%} is expected to be right"
 
 
 def read_report(folder: Path) -> Report:

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 
 from generator.commands.build import show
-from generator.model import Quarantined
+from generator.model import Quarantined, Unsure
 from generator.store.report import Report
 
 
@@ -33,6 +33,18 @@ def test_one_reason_of_many_records_is_one_line() -> None:
         "quarantined: b.txt: is empty",
         "accepted: c.txt: is empty",
     ]
+
+
+def test_texts_that_should_be_read_are_named_with_the_way_to_read_them() -> None:
+    """A line each, and once how; nothing where all are sure."""
+    screen = io.StringIO()
+    unsure = (Unsure(article="ferry", path="ferry.html", certainty=0.68),)
+    show(Report(site=None, articles=2, unsure=unsure), Console(file=screen, width=200), Path())
+    assert "  unsure: ferry.html: of its text 68% is expected to be right\n" in screen.getvalue()
+    assert "`clipfile explain FILE`" in screen.getvalue()
+    screen = io.StringIO()
+    show(Report(site=None, articles=2), Console(file=screen, width=200), Path())
+    assert "explain" not in screen.getvalue()
 
 
 def test_pages_are_told_by_what_they_show() -> None:

@@ -46,6 +46,16 @@ def test_one_article_goes_to_standard_output(dump: Path) -> None:
     assert "Popular Video" not in body
 
 
+def test_a_text_that_should_be_read_is_named(dump: Path, tmp_path: Path) -> None:
+    """On standard error, so that the article itself can be piped; a story that is plainly one is not named."""
+    shop = tmp_path / "shop.txt"
+    shop.write_text("\n\n".join(f"Crane {number}\n\nFrom $ {number}00" for number in range(1, 30)), encoding="utf-8")
+    result = CliRunner().invoke(main, ["clean", str(shop), str(dump), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0
+    unsure = [line for line in result.stderr.splitlines() if line.startswith("unsure: ")]
+    assert [line.partition(" of its text")[0] for line in unsure] == ["unsure: shop.txt:"]
+
+
 def test_a_folder_keeps_its_shape(dump: Path, tmp_path: Path) -> None:
     """Sub-folders are kept; files with equal stems keep their whole names."""
     (dump.parent / "sub").mkdir()

@@ -62,6 +62,8 @@ class Found:
     title: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
+    certainty: float | None = None
+    """What a tool expects its body to be worth, if it says so."""
 
 
 Item = TypeVar("Item", Page, Dump)

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.cleaning import CleaningSettings, clean, survey
 from generator.model import CleanArticle, Furniture
-from tests.quality import folds, gold
+from tests.quality import folds, gold, of_certainty
 from tests.quality.alternatives import DUMP_TOOLS, YARDSTICK
 from tests.quality.cleaning_metrics import original_of
 from tests.quality.dumps import SEED_STYLE, STYLES, render_all
@@ -68,7 +68,13 @@ def clean_together(dumps: Sequence[Dump]) -> dict[str, CleanArticle]:
 def found_in(article: CleanArticle) -> Found:
     """An article as the measures take it."""
     date = article.published.date if article.published else ""
-    return Found(body=article.text, title=article.title or "", authors=article.authors, date=date)
+    return Found(
+        body=article.text,
+        title=article.title or "",
+        authors=article.authors,
+        date=date,
+        certainty=article.certainty,
+    )
 
 
 def alone(dump: Dump) -> Found:
@@ -119,6 +125,9 @@ def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     fresh = unseen(corpora, web, chosen, parts) if parts else {}
     yield _bodies(seen, fresh, [*_other_pages(corpora, most), *_whole_folders(corpora, most)])
     yield _fields(seen, fresh)
+    pages = "unseen pages" if fresh else "html/web"
+    measured = fresh or {style: found[OURS] for style, found in seen.items()}
+    yield of_certainty.table_of("dumps", ((f"{pages}, {style}", tally) for style, tally in measured.items()))
 
 
 def tallies_of_folder(dumps: Sequence[Dump], *, others: bool = True) -> dict[str, Tally]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.cleaning import CleaningSettings, clean
 from generator.model import Metadata, Origin, Original, OutletRef
-from tests.quality import folds, gold
+from tests.quality import folds, gold, of_certainty
 from tests.quality.alternatives import HTML_TOOLS
 from tests.quality.gold import Found, Page
 from tests.quality.of_dumps import OURS, UNSEEN, found_in
@@ -95,6 +95,9 @@ def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     yield _bodies(seen, fresh)
     yield _fields("html/web", seen["web"], fresh)
     yield _fields("digitalgov, usgov, globalvoices", _pooled([seen[name] for name in _SETS[1:]]), None)
+    web = ("unseen pages", fresh) if fresh else ("html/web", seen["web"][OURS])
+    others = ((f"html/{name}", seen[name][OURS]) for name in ("digitalgov", "usgov"))
+    yield of_certainty.table_of("HTML pages", [web, *others])
 
 
 def _pooled(found: Sequence[Mapping[str, Tally]]) -> dict[str, Tally]:

@@ -18,6 +18,8 @@ class Tally:
     """What was counted of one tool over one set."""
 
     bodies: list[Overlap] = field(default_factory=list)
+    certainties: list[float | None] = field(default_factory=list)
+    """What was expected of each of them."""
     rows: dict[str, list[tuple[str, str, bool]]] = field(default_factory=lambda: {name: [] for name in FIELDS})
     seconds: float = 0.0
 
@@ -25,6 +27,7 @@ class Tally:
         """Count one article; ``seen`` says which of its fields a reader can see."""
         if truth.body:
             self.bodies.append(overlap(found.body, truth.body))
+            self.certainties.append(found.certainty)
         self.rows["title"].append((plain(found.title), plain(truth.title), seen["title"]))
         self.rows["author"].append((byline(found.authors), byline(truth.authors), seen["author"]))
         self.rows["date"].append((found.date, truth.date, seen["date"]))
@@ -54,6 +57,7 @@ def pool(tallies: Sequence[Tally]) -> Tally:
     whole = Tally()
     for tally in tallies:
         whole.bodies += tally.bodies
+        whole.certainties += tally.certainties
         whole.seconds += tally.seconds
         for name in FIELDS:
             whole.rows[name] += tally.rows[name]

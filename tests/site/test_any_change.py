@@ -33,7 +33,7 @@ _REPORT = "report/build.json"
 
 Where nothing has changed the report stands, and so does whatever somebody has done to the sources of pages.
 """
-_TOLD = ("articles", "pages", "quarantined", "passed", "warnings", "learned")
+_TOLD = ("articles", "pages", "quarantined", "passed", "warnings", "unsure", "learned")
 """What a report says of the archive and not of the build."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from generator.cleaning.certainty import Choice, expected_f1
 from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
 from generator.cleaning.dump.middles import stands_amid
@@ -27,11 +28,11 @@ _NEVER: Final = frozenset({
 })  # fmt: skip
 
 
-def article_pieces(page: Page) -> list[bool]:
+def article_pieces(page: Page) -> Choice:
     """Which pieces are of the article; of furniture inside it only what looks like good prose stays."""
     looks = page.looks
     if not looks:
-        return []
+        return Choice([], 0.0)
     scores = _with_bounds(page, scores_of(looks))
     for index, verdict in page.verdicts.items():
         if verdict.fate == "body":
@@ -42,7 +43,9 @@ def article_pieces(page: Page) -> list[bool]:
             scores[index] = _REPEATED
         else:
             scores[index] = min(scores[index], _LINE)
-    within = inside(scores, [_weight(look) for look in looks])
+    weights = [_weight(look) for look in looks]
+    within = inside(scores, weights)
+    certainty = expected_f1(scores, weights, within)
     if not any(within):
         within = [look.shape is None for look in looks]
     chosen = [
@@ -57,7 +60,7 @@ def article_pieces(page: Page) -> list[bool]:
     ]
     whole = with_whole_lists(looks, chosen, scores, page.gone)
     # Between lines that most files have no label leads away from the article.
-    return with_their_labels(looks, whole) if page.common else whole
+    return Choice(with_their_labels(looks, whole) if page.common else whole, certainty)
 
 
 def _is_sure(shape: Shape, value: float) -> bool:

@@ -61,6 +61,7 @@ class Cut:
     page: Page
     head: Head
     verdicts: Sequence[Verdict]
+    certainty: float | None
 
 
 def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
@@ -73,28 +74,29 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
     """
     page = read_page(original, repeats, settings)
     original = told(original, page.ruled)
-    within, head = (_framed if page.frame else _chosen)(original, page, settings)
+    within, head, certainty = (_framed if page.frame else _chosen)(original, page, settings)
     head = _with_standfirst(page, within, head)
     verdicts = _verdicts(page, within, head)
-    return _article(Cut(original=original, page=page, head=head, verdicts=verdicts), settings)
+    return _article(Cut(original=original, page=page, head=head, verdicts=verdicts, certainty=certainty), settings)
 
 
-def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
+def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head, None]:
     """What stands between the lines of the dump's own frame, and the fields above it."""
     within = [index in page.frame and stays(look) for index, look in enumerate(page.looks)]
     head = read_head(original, *above(page.looks, page.frame), page.gone, settings)
-    return within, headed(head, page.looks, page.frame)
+    return within, headed(head, page.looks, page.frame), None
 
 
-def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head]:
-    """What looks like the article, without what a look at the whole page tells is none of it, and the fields."""
-    within = _below_sole_headline(page.looks, article_pieces(page))
+def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head, float | None]:
+    """What looks like the article, less what a look at the whole page tells is none of it; fields; how sure that is."""
+    choice = article_pieces(page)
+    within = _below_sole_headline(page.looks, choice.within)
     head = read_head(original, page.looks, within, page.gone, settings)
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
     lines = original.text.split("\n")
     within = with_whole_tables(page.looks, within, page.tables)
-    return with_whole_code(page.looks, within, lines), head
+    return with_whole_code(page.looks, within, lines), head, choice.certainty
 
 
 def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:
@@ -288,5 +290,6 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         contributors=contributors_in((one.rule, page.looks[at].piece.text) for at, one in enumerate(cut.verdicts)),
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
+        certainty=cut.certainty,
         account=account(lines, [look.piece for look in page.looks], cut.verdicts),
     )

@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from generator.cleaning.certainty import Choice, expected_f1
 from generator.cleaning.html.amid import with_next_numbers, with_those_amid
 from generator.cleaning.html.cards import with_names_of_cards
 from generator.cleaning.html.ends import calls, without_closing_links
@@ -37,7 +38,7 @@ _CRUMB: Final = re.compile(r"[^.!?\n]{1,40}\s*[/>»›]\s*")
 _CLOSE: Final = 3
 
 
-def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
+def body_blocks(blocks: Sequence[PageBlock]) -> Choice:
     """For each block of a page whether it belongs to the article's body."""
     values = read_forest(TREES).scores(page_traits(blocks), len(blocks))
     sizes = np.array([block.text.count(" ") + 1 for block in blocks])
@@ -48,6 +49,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
         above and block.element.tag not in CONTROLS and not calls(block)
         for above, block in zip((values > least).tolist(), blocks, strict=True)
     ]
+    certainty = expected_f1(values.tolist(), sizes.tolist(), chosen)
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
@@ -56,7 +58,7 @@ def body_blocks(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     chosen = with_numbered_parts(blocks, with_next_numbers(blocks, chosen))
     chosen = with_heads_of_questions(blocks, whole_sets_of_questions(blocks, chosen))
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]
-    return tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen)))
+    return Choice(tuple(_without_crumbs(blocks, without_closing_links(blocks, chosen))), certainty)
 
 
 def _stands_within(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from generator.cleaning.account import Verdict
+from generator.cleaning.certainty import Choice
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
@@ -106,7 +107,8 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = whole_content(blocks) if is_content(original.text) else _chosen(blocks, head, fields)
+    choice = Choice(whole_content(blocks), None) if is_content(original.text) else _chosen(blocks, head, fields)
+    within = choice.within
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
     spoken = speakers(blocks, within)
@@ -139,13 +141,15 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
         _BARE if verdict is _BODY and not stays else verdict for verdict, stays in zip(verdicts, headed, strict=True)
     ]
     judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
-    return _article(original, head, fields, judged, settings)
+    certainty = None if linked else choice.certainty
+    return replace(_article(original, head, fields, judged, settings), certainty=certainty)
 
 
-def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bool, ...]:
+def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
     """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
     counts = [block.text.count(" ") + 1 for block in blocks]
-    within = with_references(blocks, settled(blocks, body_blocks(blocks), head.linked.body))
+    choice = body_blocks(blocks)
+    within = with_references(blocks, settled(blocks, tuple(choice.within), head.linked.body))
     within = with_rich_text(blocks, with_runs_between(blocks, within))
     within = without_unseen(blocks, without_comments(blocks, within))
     within = whole_lists(blocks, with_brought_in(blocks, within))
@@ -160,7 +164,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[bo
     within = without_ways_inside(blocks, within)
     within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
     within = without_last_links(blocks, without_opening_links(blocks, within))
-    return with_drop_cap(blocks, within)
+    return choice._replace(within=with_drop_cap(blocks, within))
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

@@ -86,6 +86,8 @@ class CleaningRule:
     """Pattern of the date of publication: one group, or the groups ``year``, ``month`` and ``day``."""
     updated: str | None = None
     """Pattern of the date of the last change, likewise."""
+    checked: bool = False
+    """Somebody has read what was made of these originals: no build calls their text unsure again."""
     timezone: str | None = None
     """Where the outlet's day begins and ends: moments with an offset are of the day that it is there."""
 
