@@ -24,6 +24,7 @@ def row(identifier: str, *, published: str | None = None, **fields: Any) -> Arti
         "sources": (),
         "photo_credits": (),
         "contributors": (),
+        "captions": (),
         "standfirst": None,
         "corrections": (),
         "words": 300,

@@ -14,7 +14,7 @@ _WORD: Final = re.compile(r"[\w.'’`‐‑-]+")
 
 
 def withheld(row: ArticleRow, private: Sequence[Entity], borne: Container[str]) -> ArticleRow:
-    """The row without private people among its authors, sources, photo credits and those who helped.
+    """The row without private people among its authors, sources and credits, and without lines that name them.
 
     Args:
         row: An article.
@@ -24,14 +24,17 @@ def withheld(row: ArticleRow, private: Sequence[Entity], borne: Container[str]) 
     if not private:
         return row
     names = {fold(form.text) for person in private for form in person.forms if parse_name(form.text).full}
+
+    def is_shown(line: str) -> bool:
+        return not any(_names(line, person, row.id, borne) for person in private)
+
     return replace(
         row,
         authors=tuple(name for name in row.authors if fold(name) not in names),
         sources=tuple(one for one in row.sources if fold(one.name) not in names),
         photo_credits=tuple(one for one in row.photo_credits if not names & {fold(part) for part in one.split("/")}),
-        contributors=tuple(
-            line for line in row.contributors if not any(_names(line, person, row.id, borne) for person in private)
-        ),
+        contributors=tuple(line for line in row.contributors if is_shown(line)),
+        captions=tuple(line for line in row.captions if is_shown(line)),
     )
 
 

@@ -62,6 +62,7 @@ def front_matter(original: OriginalRow, clean: CleanArticle) -> Mapping[str, Any
         "sources": [{"name": one.name, "count": one.count, "kind": one.kind} for one in clean.sources],
         "photo_credits": list(clean.photo_credits),
         "contributors": list(clean.contributors),
+        "captions": list(clean.captions),
         "corrections": list(clean.corrections),
         "original": {
             key: value

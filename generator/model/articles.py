@@ -167,6 +167,8 @@ class CleanArticle:
     photo_credits: tuple[str, ...] = ()
     contributors: tuple[str, ...] = ()
     """The lines that say who helped with it, in their own words: ``Ada Quill contributed to this report.``"""
+    captions: tuple[str, ...] = ()
+    """What stood below its pictures, which are not kept."""
     corrections: tuple[str, ...] = ()
     language: str = ""
     """BCP 47, or '' where the text is too short to tell."""
@@ -209,6 +211,7 @@ class CleanRow:
     sources: tuple[Citation, ...] = ()
     photo_credits: tuple[str, ...] = ()
     contributors: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     language: str = ""
     certainty: float | None = None
@@ -308,6 +311,7 @@ class ArticleRow:
     sources: tuple[Citation, ...]
     photo_credits: tuple[str, ...]
     contributors: tuple[str, ...]
+    captions: tuple[str, ...]
     corrections: tuple[str, ...]
     words: int
     mentions: tuple[Mention, ...]

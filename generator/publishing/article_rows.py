@@ -47,6 +47,7 @@ def article_line(catalog: Catalog, article: CleanArticle) -> rows.ArticleLine:
         sources=_sources(catalog, row),
         photo_credits=list(row.photo_credits),
         contributors=list(row.contributors),
+        captions=list(row.captions),
         **{folder: _entities(present, kind) for kind, folder in FOLDERS.items()},
         topics=_topics(catalog, row),
         dates_mentioned=[rows.DateRow(text=one.text, start=one.start, end=one.end, date=one.date) for one in row.dates],

@@ -28,6 +28,7 @@ def front_matter(catalog: Catalog, row: ArticleRow, present: Sequence[Presence])
         "sources": [{"name": one.name, "count": one.count, "kind": one.kind} for one in row.sources],
         "photo_credits": list(row.photo_credits),
         "contributors": list(row.contributors),
+        "captions": list(row.captions),
         **_entities(present),
         "topics": _topics(catalog, row),
         "dates_mentioned": [{"text": one.text, "date": one.date} for one in row.dates],

@@ -166,6 +166,8 @@ class ArticleLine(Row, frozen=True, kw_only=True):
     photo_credits: list[str]
     contributors: list[str]
     """The lines that say who helped with it, each in its own words."""
+    captions: list[str]
+    """What stood below its pictures, which are not kept."""
     people: list[EntityIn]
     organizations: list[EntityIn]
     places: list[EntityIn]

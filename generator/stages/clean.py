@@ -128,6 +128,7 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         sources=clean.sources,
         photo_credits=clean.photo_credits,
         contributors=clean.contributors,
+        captions=clean.captions,
         corrections=clean.corrections,
         language=clean.language,
         certainty=clean.certainty,

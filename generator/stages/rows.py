@@ -60,6 +60,7 @@ def row_of(
         sources=clean.sources,
         photo_credits=clean.photo_credits,
         contributors=clean.contributors,
+        captions=clean.captions,
         corrections=clean.corrections,
         words=clean.words,
         mentions=analysis.mentions,

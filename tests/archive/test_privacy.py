@@ -18,9 +18,11 @@ MOOR = Entity(
 
 
 def shown(line: str, article: str = "other", *, shared: bool = True) -> bool:
-    """Whether a line on who helped stays, where others may bear the private person's name."""
+    """Whether a line on who helped, or a caption, stays where others may bear the private person's name."""
     borne = {"moor"} if shared else set[str]()
-    return bool(withheld(row(article, contributors=(line,)), (MOOR,), borne).contributors)
+    found = withheld(row(article, contributors=(line,), captions=(line,)), (MOOR,), borne)
+    assert found.captions == found.contributors
+    return bool(found.contributors)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_an_attack_in_every_field_stays_text(tmp_path: Path, attack: str) -> Non
             "dateline": attack,
             "photo_credits": (attack,),
             "contributors": (attack,),
+            "captions": (attack,),
             "corrections": (attack,),
         },
     )

@@ -204,6 +204,28 @@ def test_who_helped_stands_below_the_text(tmp_path: Path) -> None:
     assert "contributors" not in laid.front(other)
 
 
+def test_captions_stand_below_the_text(tmp_path: Path) -> None:
+    """Open where they are few; an article without any says nothing."""
+    few, many = ("The old pier in May", "Two boats"), tuple(f"Boat {number} of four" for number in range(1, 5))
+    clips = (
+        replace(CLIPS[0], row={**CLIPS[0].row, "captions": few}),
+        replace(CLIPS[1], row={**CLIPS[1].row, "captions": many}),
+        *CLIPS[2:],
+    )
+    laid = lay(tmp_path, clips, archive_of(clips, WHOLE.entities))
+    for clip, told, is_open in ((CLIPS[0], few, True), (CLIPS[1], many, False)):
+        path = f"articles/{clip.id}/index.md"
+        (shown,) = laid.tree(path).find_class("cf-captions")
+        assert [one.text_content() for one in shown.iter("li")] == list(told)
+        assert shown.find("summary").text == f"{len(told)} captions of pictures that are not kept here"
+        assert ("open" in shown.attrib) == is_open
+        assert laid.front(path)["captions"] == list(told)
+    rows = [json.loads(line) for line in (tmp_path / "data/articles.jsonl").read_text().splitlines()]
+    assert {row["id"]: row["captions"] for row in rows}[CLIPS[0].id] == list(few)
+    other = f"articles/{CLIPS[2].id}/index.md"
+    assert not laid.tree(other).find_class("cf-captions")
+
+
 def test_people_named_once_are_noindex(tmp_path: Path) -> None:
     """Below the threshold a person has a page that search engines are asked to leave out."""
     laid = lay(tmp_path, CLIPS, WHOLE)

@@ -76,6 +76,9 @@ CHANGES: dict[str, Change] = {
     "who helped": _archive(
         lambda a: replace(a, articles={k: replace(row, contributors=("By all.",)) for k, row in a.articles.items()})
     ),
+    "captions": _archive(
+        lambda a: replace(a, articles={k: replace(row, captions=("A pier.",)) for k, row in a.articles.items()})
+    ),
     "another name": _archive(lambda a: _entities(a, name="N. A. Armstrong")),
     "other forms": _archive(lambda a: _entities(a, forms=_MISSPELT)),
     "a note": _archive(lambda a: _entities(a, note="An astronaut.")),

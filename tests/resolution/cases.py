@@ -82,6 +82,7 @@ def row_of(article: str, sentences: list[str], date: str | None = None) -> Artic
         sources=(),
         photo_credits=(),
         contributors=(),
+        captions=(),
         standfirst=None,
         corrections=(),
         words=0,

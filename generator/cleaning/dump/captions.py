@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.fields.credits import CreditLine, read_credits
 from generator.cleaning.pieces.looks import Look
 
@@ -39,6 +40,6 @@ def _below(looks: Sequence[Look], counter: int, known: Sequence[str]) -> dict[in
             break
         credit = read_credits(looks[index].piece.text, known)
         if credit is not None and credit.photo_credits:
-            caption = CreditLine(rule="caption")
-            return dict.fromkeys(range(counter + 1, index), caption) | {index: replace(credit, rule="caption")}
+            caption = CreditLine(rule=CAPTION)
+            return dict.fromkeys(range(counter + 1, index), caption) | {index: replace(credit, rule=CAPTION)}
     return {}

@@ -28,6 +28,7 @@ from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.byline import other_worker
+from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import cited, contributors_in
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
@@ -288,6 +289,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
         contributors=contributors_in((one.rule, page.looks[at].piece.text) for at, one in enumerate(cut.verdicts)),
+        captions=captions_in((one.rule, page.looks[at].piece.text) for at, one in enumerate(cut.verdicts)),
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,

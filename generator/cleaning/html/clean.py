@@ -12,6 +12,7 @@ from lxml import etree
 from generator.cleaning.account import Verdict
 from generator.cleaning.certainty import Choice
 from generator.cleaning.fields.attributions import attributions, known_outlets
+from generator.cleaning.fields.captions import CAPTION, captions_in
 from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
@@ -246,7 +247,7 @@ def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
     if rule is None and place.near and block.number in fields.credits:
         rule = fields.credits[block.number].rule
     if rule is None and place.captioned:
-        rule = "caption"
+        rule = CAPTION
     return None if rule is None else Verdict(fate="field", rule=rule)
 
 
@@ -303,6 +304,7 @@ def _article(
         sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
         contributors=contributors_in((verdict.rule, block.text) for block, verdict in blocks),
+        captions=captions_in((verdict.rule, block.text) for block, verdict in blocks),
         corrections=corrections_in(paragraphs),
         language=said.language or head.language or detect(text),
         account=tuple(_line(block, verdict) for block, verdict in blocks),

@@ -14,6 +14,7 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
+from generator.cleaning.fields.captions import CAPTION, captions_in
 from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
@@ -195,7 +196,7 @@ def _markup(token: Token) -> Iterator[Passage]:
     for block in page_blocks(root) if root is not None else ():
         passage = replace(_passage(block.kind, block.level, block.text, block.links, lines), ordinal=block.ordinal)
         yield (
-            replace(passage, verdict=Verdict(fate="field", rule="caption")) if is_captioned(block.element) else passage
+            replace(passage, verdict=Verdict(fate="field", rule=CAPTION)) if is_captioned(block.element) else passage
         )
 
 
@@ -234,6 +235,7 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         sources=cited([credit.sources for credit in found.credits], attributions(text, settings.sources)),
         photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
         contributors=contributors_in((one.verdict.rule, one.text) for one in judged),
+        captions=captions_in((one.verdict.rule, one.text) for one in judged),
         corrections=corrections_in(paragraphs),
         language=said.language or detect(text),
         account=tuple(_account(original.text, judged)),

@@ -1,0 +1,45 @@
+"""What stands below an article's pictures is kept, though they are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.export import markdown_of
+from generator.cleaning.fields.captions import captions_in
+from generator.model import Form
+from generator.stages import Cleaned
+from generator.stages.clean import row_of_cleaned
+from tests.cleaning.conftest import MakeOriginal
+
+STORY = "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of 2018."
+CAPTION = "The old pier in May, before the storm"
+FIGURE = f'<figure>\n<img src="pier.png">\n<figcaption>{CAPTION}</figcaption>\n</figure>'
+HTML = f"<html><body><article><h1>The Old Pier</h1><p>{STORY}</p>{FIGURE}<p>{STORY} Yes.</p></article></body></html>"
+MARKDOWN = f"# The Old Pier\n\n{STORY}\n\n{FIGURE}\n\n{STORY} Yes.\n"
+DUMP = f"The Old Pier\n\nBy Nora Quill\n\n{STORY}\n\nImage 1 of 2\n\n{CAPTION}\n\n(AP Photo/Jane Doe)\n\n{STORY} Yes.\n"
+
+
+def test_each_caption_is_kept_once_and_one_word_is_none() -> None:
+    """On one line, in the order of the page."""
+    lines = [
+        ("caption", "Two\n boats"),
+        ("body", "text of it"),
+        ("caption", "Source"),
+        ("caption", "Two boats"),
+        ("caption", "(AP Photo/Ada)"),
+    ]
+    assert captions_in(lines) == ("Two boats",)
+
+
+@pytest.mark.parametrize(("form", "text"), [("html", HTML), ("markdown", MARKDOWN), ("text", DUMP)])
+def test_a_caption_is_a_field_and_no_text(make_original: MakeOriginal, form: Form, text: str) -> None:
+    """In every form, in the front matter of ``clean``, and in the row that the archive is made of."""
+    original = replace(make_original(text), form=form)
+    found = clean(original, None, CleaningSettings())
+    assert found.captions == (CAPTION,)
+    assert CAPTION not in found.text
+    assert f"\ncaptions:\n- {CAPTION}\n" in markdown_of(original.row, found)
+    assert row_of_cleaned("a", Cleaned(article=found)).captions == (CAPTION,)
