@@ -6,6 +6,7 @@ import pytest
 
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import bylines
+from generator.cleaning.dump import title as headlines
 from generator.cleaning.dump.layout import layout_of
 from generator.cleaning.dump.printed import as_printed
 from generator.cleaning.dump.title import candidates
@@ -99,6 +100,12 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: Mak
         "Harbour Gazette logo icon",
         "An official website of the United States government",
         "Final Call: Save $400 on Boats",
+        "Expand full comment",
+        "Table of contents",
+        "Listen to this article",
+        "Try Our Pier Cost Calculator",
+        "Check out our sailing school and see what you will learn.",
+        "Photo Credit: Jane Doe",
         "Discussion about this post",
         "Join a Community of Anglers",
         "Your free harbour membership unlocks deals",
@@ -117,6 +124,26 @@ def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOrigina
     """Voices, boxes to tick and addresses stand nearest above the text of many pages."""
     text = f"Old Pier To Be Rebuilt\n\n{line}\n\n{BODY}"
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+
+
+@pytest.mark.parametrize(
+    ("small", "title"),
+    [
+        ("old wooden pier in winter", BODY.partition("\n")[0]),
+        ("5 old piers in winter", "5 old piers in winter"),
+        ("# old wooden pier in winter", "old wooden pier in winter"),
+    ],
+    ids=["a picture's text: the next line", "a number", "a heading"],
+)
+def test_what_tells_of_a_picture_in_small_letters_is_no_headline(
+    monkeypatch: pytest.MonkeyPatch, small: str, title: str
+) -> None:
+    """Said once, without the mark of a heading and below another line: though the trees like it best."""
+    looks = [look_at(one) for one in pieces(raw_lines(f"Old Pier To Be Rebuilt\n\n{small}\n\n{BODY}"))]
+    monkeypatch.setattr(headlines, "score", lambda _table, _traits, count: [float(n == 1) for n in range(count)])
+    found = headlines.find_title(layout_of(looks, [look.sentence for look in looks]))
+    assert found is not None
+    assert found.text == title
 
 
 def test_a_section_in_small_letters_is_no_part_of_the_headline_above_it(make_original: MakeOriginal) -> None:

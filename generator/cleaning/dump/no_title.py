@@ -22,6 +22,10 @@ _OF_THE_PAGE: Final = re.compile(
     r"|(?:final|last) (?:call|chance): |get the help you|free (?:advising|consultation|demo|trial)\b.{0,20}$"
     r"|join (?:an?|our|us)\b.{0,30}\b(?:community|newsletter|session|webinar)\b|join a community\b"
     r"|(?:apply|register|sign up|subscribe) (?:for|now|to)\b.{0,30}$|your free .{2,40}\bmembership\b"
+    r"|expand (?:full )?(?:comment|post)$|(?:table of contents|key takeaways|topic outline)$"
+    r"|listen to this (?:article|story)"
+    r"|more information here:?$|(?:image|photo) credits?: |search for articles\b|(?:check out|explore|try) our\b"
+    r"|.{0,60}\bnewest newsletter\b"
     r"|you are (?:currently )?(?:logged|not logged|signed|viewing)\b|.{0,60}\badd us on google|.{1,40}['’]s avatar$",
     re.IGNORECASE,
 )

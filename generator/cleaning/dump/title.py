@@ -48,7 +48,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         page: The page.
         gone: Pieces that are furniture for sure.
     """
-    found = [one for one in candidates(page) if one.index not in gone and not _is_none(page, one)]
+    found = _without_small(page, [one for one in candidates(page) if one.index not in gone and not _is_none(page, one)])
     commented = _commented(page, gone)
     if commented is not None or not found:
         return commented
@@ -58,6 +58,21 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
     if sole is not None:
         return sole
     return as_printed(page, found[best], found) if scores[best] > _LEAST else None
+
+
+def _without_small(page: Layout, found: Sequence[Headline]) -> Sequence[Headline]:
+    """The candidates without those in small letters that the page says once: they tell of pictures.
+
+    One that is marked as a heading, or the first line of the page, stays; so do all where there are no others.
+    """
+    others = [one for one in found if not _is_small(page, one)]
+    return others or found
+
+
+def _is_small(page: Layout, one: Headline) -> bool:
+    look = page.looks[one.index]
+    is_named = one.index == 0 or look.piece.kind == "heading" or page.times[page.plain[one.index]] > 1
+    return not is_named and one.text[:1].islower() and one.text.islower() and " " in one.text
 
 
 def _sole(page: Layout, found: Sequence[Headline], best: Headline) -> Headline | None:
