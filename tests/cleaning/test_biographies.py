@@ -14,6 +14,7 @@ STORY = (
     "Work is to begin in the spring, and the mayor hopes to see the first boats there by the end of June.",
     "Fishermen who had moved to the next village said that they would come back when there was a crane for the boats.",
 )
+ASKED = "What did Nora Quill, who was there, say of it when she was asked?"
 LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
 
 
@@ -31,7 +32,9 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
             ("Ada Boom is a reporter who has written of harbours.",),
             ("Ada Boom is a reporter who has written of harbours.",),
         ),
+        (("Nora Quill covers harbours and writes", "The Letter, which tells of boats."), ()),
         (("What did Nora Quill, who lives here, say of it when she was asked?", LIFE),) * 2,
+        ((ASKED, "Nora Quill", "Reporter", LIFE), (ASKED,)),
         ((LIFE, *STORY, *STORY),) * 2,
     ],
     ids=[
@@ -43,7 +46,9 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         "a signature",
         "no name above",
         "somebody else",
+        "torn at a link",
         "a person of the story",
+        "signed with her name",
         "in the middle",
     ],
 )

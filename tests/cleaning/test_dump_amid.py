@@ -32,6 +32,7 @@ def stays(line: str, *, amid: bool = True) -> bool:
         "Customer Support",
         "About filing your tax return",
         "About the Old Pier",
+        "How to choose colors for your logo",
         "FAQs",
     ],
 )
@@ -54,6 +55,7 @@ def test_between_sentences_a_line_that_is_no_notice_is_text(line: str) -> None:
         "About the author",
         "About our team",
         "About the Editors",
+        "Harbour Gazette logo",
         "About Nora Quill",
         "Blog",
         "Sign up for our newsletter",

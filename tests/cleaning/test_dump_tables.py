@@ -18,12 +18,13 @@ STORY = (
 )
 BARS = "Boat | Day | Fare  \n---|---|---  \nFerry | Mon | 3  \nTug | | 4  "
 FRAMED = "| Boat | Day | Fare |\n|:-----|:---:|-----:|\n| Ferry | Mon | 3 |\n| Tug | | 4 |"
+CLOSED = "Boat | Day | Fare  \n---|---|---  \nFerry | Mon | 3 |   \nTug | | 4  "
 BROKEN = "Boat | Day  \n | Fare  \n---|---|---  \nFerry  \n | Mon | 3  \nTug | | 4  "
 COLUMNS = "    Boat   Day  Fare\n    Ferry  Mon  3   \n    Tug         4   "
 ROWS = (("Boat", "Day", "Fare"), ("Ferry", "Mon", "3"), ("Tug", "", "4"))
 
 
-@pytest.mark.parametrize("drawn", [BARS, FRAMED, BROKEN, COLUMNS], ids=["bars", "framed", "broken", "columns"])
+@pytest.mark.parametrize("drawn", [BARS, FRAMED, CLOSED, BROKEN, COLUMNS])
 def test_a_table_is_read_however_it_is_drawn(drawn: str) -> None:
     """With bars, whose rows may be broken between two cells, and with blanks."""
     (table,) = grids(f"{STORY[0]}\n\n{drawn}\n\n{STORY[1]}".split("\n"))

@@ -57,6 +57,17 @@ def test_a_post_below_its_day_is_not_called_as_its_blog(make_original: MakeOrigi
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
 
 
+@pytest.mark.parametrize(("alone", "shown"), [("Harbour Blog", "Old Pier To Be Rebuilt"), ("", None)])
+def test_the_name_of_a_site_behind_a_bar_is_no_part_of_the_headline(alone: str, shown: str | None) -> None:
+    """Where the page has it as a line of its own: a headline may have a bar."""
+    line = "Old Pier To Be Rebuilt | Harbour Blog"
+    page = layout_of(
+        [look_at(one) for one in pieces(raw_lines(f"{line}\n\n{alone}\n\n{BODY}"))], [True] * (4 + bool(alone))
+    )
+    whole = next(one for one in candidates(page) if one.text == line)
+    assert as_printed(page, whole, [whole]).text == (shown or line)
+
+
 @pytest.mark.parametrize(("between", "cut"), [("News", True), ("", False)])
 def test_the_name_of_a_site_before_a_colon_is_no_part_of_the_headline(between: str, *, cut: bool) -> None:
     """Where both stand alone; where one is right above the other they are a headline that a tool broke."""

@@ -45,6 +45,7 @@ def sure(monkeypatch: pytest.MonkeyPatch) -> None:
         (("By the Harbour Team 2–3 minutes",), ("the Harbour Team",)),
         (("Recipe by Gull", DATE), ("Gull",)),
         (("By", "gullwatch", DATE), ("gullwatch",)),
+        (("Guide by Jane Doe Former Deputy Harbour Editor", DATE), ("Jane Doe",)),
         (("Team Harbour", DATE), ("Team Harbour",)),
         (("Newsdesk", DATE), ("Newsdesk",)),
         (("La rédaction", DATE), ("La rédaction",)),

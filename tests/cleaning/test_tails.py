@@ -6,7 +6,7 @@ import pytest
 
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.pieces.lines import raw_lines
-from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.looks import look_at, plain_words
 from generator.cleaning.pieces.wrap import pieces
 
 STORY = (
@@ -45,6 +45,22 @@ def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ..
     assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
 
 
+@pytest.mark.parametrize("label", ["THE AUTHOR", "About the Author", "Written by the authors"])
+def test_below_the_label_of_the_author_stands_no_article(label: str) -> None:
+    """In a body's last words; further above an article may be about an author."""
+    assert below_story(*STORY, *STORY, label, "Nora Quill", "VP - Harbours") == 2 * len(STORY)
+    assert below_story(label, *STORY, *STORY) == 1 + 2 * len(STORY)
+
+
+def test_what_a_feed_writes_below_an_article_goes() -> None:
+    """And the headline, where it comes again as the last line."""
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((*STORY, FEED, TITLE))))]
+    assert without_tails(looks, [True] * 4, plain_words(TITLE)) == [True, True, False, False]
+    assert without_tails(looks, [True] * 4, "another article")[-1]
+
+
+TITLE = "The Old Pier at Last, Again, and What Became of It in the Winter of the Storm"
+FEED = "The post The Old Pier at Last, Again appeared first on Harbour Blog."
 CUT = "Do you know what a pier is made of? This article is for all who walk on one and have never looked below..."
 
 

@@ -20,6 +20,8 @@ _ABOUT: Final = re.compile(
     r"|the (?!(?:Author|Blog|Compan|Editor|Site|Team|Writer))[A-ZÀ-Þ])"
 )
 """Of a subject or of a thing with a name; an author or a site has one without `the`, or is called `the author`."""
+_ASKS: Final = re.compile(r"(?:how|what|when|where|which|why) ")
+"""How no picture is called: ``How to choose colors for your logo``."""
 _THEIR_OWN: Final = re.compile(
     r".*\b(?:us|our|this|team|policy|shop|store|blog|subscribe|newsletters?|press|kit|relations|standards|guidelines)\b.*"
 )
@@ -55,6 +57,8 @@ def _may_be_text(look: Look) -> bool:
     text = look.piece.text.lower()
     if look.shape.rule == "shape:legal":
         return _NOTICE.search(text) is None and _DISCLOSES.search(text) is None
+    if look.shape.rule == "shape:image-name":
+        return _ASKS.match(text) is not None
     if look.shape.rule == "shape:about-author":
         return _ABOUT.match(look.piece.text) is not None
     return look.shape.rule == "shape:about-page" and _THEIR_OWN.fullmatch(text) is None

@@ -38,7 +38,7 @@ from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
-from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.looks import Look, plain_words
 from generator.cleaning.pieces.questions import heads_questions
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
@@ -149,8 +149,8 @@ def _with_brought_in(looks: Sequence[Look], within: Sequence[bool], _: Head) -> 
     return with_brought_in(looks, within)
 
 
-def _without_tails(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_tails(looks, within)
+def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_tails(looks, within, plain_words(head.title or ""))
 
 
 def _without_appeals(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:

@@ -35,6 +35,11 @@ _BY: Final = re.compile(
 )
 _END: Final = re.compile(r"\s*(?:[|•·⋅●(]|\s[–—-]\s|\b(?:from|on|in|at|for)\b|,\s|\b\d[\d–-]* min).*")
 """What follows whoever signs."""
+_RANKS: Final = frozenset({
+    "Assistant", "Associate", "Chief", "Contributing", "Deputy", "Former", "Guest", "Junior", "Managing", "Senior",
+    "Staff",
+})  # fmt: skip
+"""Behind a name they begin what its bearer is: ``Jane Doe Former Deputy Editor``."""
 _DESK: Final = re.compile(
     rf"(?:Team|TEAM) [A-Z]\w+|Newsdesk|Staff(?: Writers?| Reports?)?|(?:Editorial|News) (?:Desk|Staff|Team)|{DESKS}"
 )
@@ -117,6 +122,8 @@ def _handle(text: str) -> str:
     day = min((phrase.start for phrase in dates_in(text)), default=len(text))
     name = _END.sub("", text[:day], count=1).strip(_EDGE + ".:")
     words = name.split()
+    rank = next((place for place, word in enumerate(words) if place > 1 and word in _RANKS), len(words))
+    name, words = " ".join(words[:rank]) if rank < len(words) else name, words[:rank]
     if not 0 < len(words) <= _WORDS_OF_A_HANDLE or words[0].isdigit() or words[0].lower() in NOT_FIRST_NAMES - {"the"}:
         return ""
     if len(words) > 1:

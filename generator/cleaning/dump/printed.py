@@ -74,10 +74,14 @@ def _is_day(page: Layout, index: int) -> bool:
 
 
 def _without_site(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
-    """A headline without the name of its site before a colon, where the page has both as lines of their own.
+    """A headline without the name of its site behind a bar, where the page has that as a line of its own.
 
-    Where one stands right above the other they are one headline, which a tool broke.
+    Before a colon it goes where both are lines of their own; where one stands right above the other they are one
+    headline, which a tool broke.
     """
+    headline, bar, name = best.text.rpartition(" | ")
+    if bar and page.times.get(plain_words(name)) and len(headline.split()) >= _LEFT:
+        return replace(best, text=headline)
     site, colon, rest = best.text.partition(": ")
     name = plain_words(site)
     whole = (one for one in found if not one.cut and one.text == rest and page.plain[one.index - 1] != name)

@@ -148,6 +148,7 @@ def _starts(line: str) -> list[int]:
 
 
 def _grid(run: range, rows: Sequence[Sequence[str]], width: int) -> Grid | None:
-    if width < _COLUMNS or not 1 < len(rows) <= _MOST or any(len(row) > width for row in rows):
+    # A row may end in a bar of its own.
+    if width < _COLUMNS or not 1 < len(rows) <= _MOST or any(any(row[width:]) for row in rows):
         return None
-    return Grid(range(run.start + 1, run.stop + 1), tuple((*row, *[""] * (width - len(row))) for row in rows))
+    return Grid(range(run.start + 1, run.stop + 1), tuple((*row[:width], *[""] * (width - len(row))) for row in rows))

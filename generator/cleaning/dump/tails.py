@@ -35,6 +35,11 @@ _BY: Final = re.compile(r"[Bb]y ?[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,4}")
 _DAY: Final = 40
 _LATE: Final = 0.5
 """Of a body's words."""
+_FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
+"""What WordPress writes below an article in a feed."""
+_AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
+_BIOGRAPHY: Final = 0.12
+"""Of a body's words: below such a line they tell of its author."""
 _CUT: Final = ("...", "…", "[…]", "[...]")
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
@@ -44,7 +49,7 @@ _UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_]
 """A line that begins with a capital and ends in no mark."""
 
 
-def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+def without_tails(looks: Sequence[Look], within: Sequence[bool], title: str = "") -> list[bool]:
     """Which pieces are of the body, without the short ones below such a heading after its last sentence.
 
     On a long page the model sees that an article has ended by all that follows it. Where a file breaks off a few
@@ -53,12 +58,20 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     Args:
         looks: The pieces of the dump.
         within: Which of them were chosen.
+        title: The words of the headline, which is no article's last line.
     """
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
     end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within), _teaser(looks, within))
-    kept = [stays and index < end for index, stays in enumerate(within)]
+    end = min(end, _author(looks, within))
+    kept = [
+        stays and index < end and _FEED.fullmatch(look.piece.text) is None
+        for index, (stays, look) in enumerate(zip(within, looks, strict=True))
+    ]
+    ending = max((index for index, stays in enumerate(kept) if stays), default=0)
+    if title and kept and looks[ending].plain == title:
+        kept[ending] = False
     loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
     return [stays and index not in loose for index, stays in enumerate(kept)]
 
@@ -123,6 +136,20 @@ def _signed_cards(looks: Sequence[Look], within: Sequence[bool]) -> int:
     while first > 1 and first in late and not looks[first - 1].sentence and looks[first - 1].words <= _WORDS_OF_A_CALL:
         first -= 1
     return first
+
+
+def _author(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where a body's last words begin that stand below ``About the author``; the end if none do."""
+    body = [index for index, stays in enumerate(within) if stays]
+    left = _BIOGRAPHY * sum(looks[index].words for index in body)
+    end = len(looks)
+    for index in reversed(range(body[0] if body else len(looks), len(looks))):
+        left -= looks[index].words if within[index] else 0
+        if left < 0:
+            break
+        if _AUTHOR.fullmatch(looks[index].plain):
+            end = index
+    return end
 
 
 def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:

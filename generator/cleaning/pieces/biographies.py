@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from generator.text.sentences import ends_sentence
+
 _TOLD: Final = re.compile(
     r"(?:,? (?:[^.,]{1,40},)?)? ?(?:is|was|has|have|covers|writes|lives|holds|works|serves|joined|began|started|brings"
     r"|speciali[sz]es|reports|leads|founded|co-founded|studied|graduated|earned|enjoys|loves|spends)\b"
@@ -18,9 +20,14 @@ _ROLE: Final = r" \([^()]{2,60}\) [–—-] "
 """Between a name and what is told of its bearer: ``(Editor / Journalist) – ``."""
 _NAME: Final = 8
 """Words of a line that is a name, with or without a role."""
+_PART: Final = 30
+_ROLES: Final = 2
+"""Lines between a name and what is told of its bearer, at the most, the name among them."""
 _LEFT: Final = 0.1
 _HEAD, _TAIL = 0.2, 0.6
 """A biography stands above the text or below it, or in its last part where answers to questions follow."""
+_REST: Final = 4
+"""So many parts has what is told of an author in a sentence that is torn at its links."""
 _MOST: Final = 0.33
 """Of the body's words: what says more of its author is an article about her."""
 
@@ -44,10 +51,14 @@ def _told_of(author: str, body: Sequence[str]) -> range:
     forename, *_, surname = author.split()
     sizes = [text.count(" ") + 1 for text in body]
     first = next((order for order in range(len(body)) if _introduces(author, body, order)), None)
-    if first is None or any(surname in body[order] for order in range(first) if sizes[order] > _NAME):
+    if first is None:
         return range(0)
+    if any(surname in body[order] for order in range(first) if sizes[order] > _NAME):
+        return _signed_last(author, body, first)
     goes_on = re.compile(rf"{_GOES_ON}|{re.escape(forename)} |{re.escape(surname)} ")
     last = next((order for order in range(first + 1, len(body)) if not goes_on.match(body[order])), len(body))
+    while first < last < min(len(body), first + _REST) and _goes_on(*body[last - 1 : last + 1]):
+        last += 1
     if sum(sizes[last:]) <= _LEFT * sum(sizes):
         last = len(body)
     elif _HEAD < sum(sizes[:first]) / sum(sizes) < _TAIL:
@@ -55,6 +66,17 @@ def _told_of(author: str, body: Sequence[str]) -> range:
     while first and surname in body[first - 1] and sizes[first - 1] <= _NAME:
         first -= 1
     return range(first, last) if sum(sizes[first:last]) <= _MOST * sum(sizes) else range(0)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a text stops amid a sentence that a short one below it ends."""
+    return not ends_sentence(text) and ends_sentence(below) and below.count(" ") < _PART
+
+
+def _signed_last(author: str, body: Sequence[str], first: int) -> range:
+    """What tells of an author as the last of a body below her name, though the text has named her; else nothing."""
+    names = [order for order in range(max(0, first - _ROLES), first) if body[order] == author]
+    return range(names[0], len(body)) if names and first == len(body) - 1 else range(0)
 
 
 def _introduces(author: str, body: Sequence[str], order: int) -> bool:
