@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning.html.makes import (
+    makes_of,
     with_called_as_pages,
     with_labels,
     with_last_parts,
@@ -37,10 +38,8 @@ def test_a_paragraph_like_the_others_is_of_the_body(between: str, *, stays: bool
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text in {"One.", "Two.", "Four.", "Last.", "Heading"} for block in blocks]
-    added = [
-        block.text for block, before, now in zip(blocks, chosen, with_their_like(blocks, chosen), strict=True)
-        if now and not before
-    ]  # fmt: skip
+    found = with_their_like(blocks, chosen, makes_of(blocks))
+    added = [block.text for block, before, now in zip(blocks, chosen, found, strict=True) if now and not before]
     assert added == ([OVERLOOKED] if stays else [])
 
 
@@ -49,7 +48,7 @@ def test_nothing_is_taken_above_or_below_the_article() -> None:
     root = parse_page(PAGE.format(""), DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    assert with_their_like(blocks, [block.text == "One." for block in blocks]).count(True) == 1
+    assert with_their_like(blocks, [block.text == "One." for block in blocks], makes_of(blocks)).count(True) == 1
 
 
 @pytest.mark.parametrize(
@@ -83,7 +82,9 @@ def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text == "One." for block in blocks]
-    added = [block.text for block, now in zip(blocks, with_labels(blocks, chosen), strict=True) if now]
+    added = [
+        block.text for block, now in zip(blocks, with_labels(blocks, chosen, makes_of(blocks)), strict=True) if now
+    ]
     assert added == ["One.", *(["Keel", "One."] if stays else ["One."]) * 4]
 
 
@@ -102,7 +103,7 @@ def test_captions_and_prices_stand_between_a_heading_and_its_text(between: str, 
     root = parse_page(f"<body><p>One.</p><div>{'<p>Other.</p>' * 9}</div>{part * 4}</body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    found = with_labels(blocks, [block.text == "One." for block in blocks])
+    found = with_labels(blocks, [block.text == "One." for block in blocks], makes_of(blocks))
     assert [block.text for block, now in zip(blocks, found, strict=True) if now].count("Keel") == 4 * stays
 
 
@@ -120,7 +121,7 @@ def test_the_last_part_is_of_the_body_as_the_others_are(below: str, *, stays: bo
     root = parse_page(f"<body>{'<section><h3>Keel</h3><p>One.</p></section>' * 4}{below}<p>Below.</p></body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8))
+    found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8), makes_of(blocks))
     assert [block.text for block, now in zip(blocks[8:], found[8:], strict=True) if now] == ["Keel", "Last."] * stays
 
 
@@ -131,7 +132,7 @@ def test_the_last_part_stays_though_a_way_to_more_stands_below_each() -> None:
     assert root is not None
     blocks = page_blocks(root)
     kept = [block.text in {"Keel", "One."} for block in blocks]
-    assert with_last_parts(blocks, [*kept[:15], *[False] * (len(blocks) - 15)]) == kept
+    assert with_last_parts(blocks, [*kept[:15], *[False] * (len(blocks) - 15)], makes_of(blocks)) == kept
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_a_heading_called_as_a_page_stays_amid_those_made_alike(part: str, *, st
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text in {"One.", "Keel"} for block in blocks]
-    assert (with_called_as_pages(blocks, chosen) != chosen) == stays
+    assert (with_called_as_pages(blocks, chosen, makes_of(blocks)) != chosen) == stays
 
 
 def test_a_lone_label_is_not_taken() -> None:
@@ -163,4 +164,4 @@ def test_a_lone_label_is_not_taken() -> None:
     root = parse_page("<body><p>One.</p><button>Expand all</button><p>One.</p></body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    assert with_labels(blocks, [block.text == "One." for block in blocks]) == [True, False, True]
+    assert with_labels(blocks, [block.text == "One." for block in blocks], makes_of(blocks)) == [True, False, True]

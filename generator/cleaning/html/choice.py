@@ -16,6 +16,7 @@ from generator.cleaning.html.amid import with_next_numbers, with_those_amid
 from generator.cleaning.html.cards import with_names_of_cards
 from generator.cleaning.html.ends import calls, without_closing_links
 from generator.cleaning.html.makes import (
+    makes_of,
     with_called_as_pages,
     with_labels,
     with_last_parts,
@@ -52,9 +53,10 @@ def body_blocks(blocks: Sequence[PageBlock]) -> Choice:
     certainty = expected_f1(values.tolist(), sizes.tolist(), chosen)
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
-    chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen)))
-    chosen = with_called_as_pages(blocks, chosen)
-    chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen)))
+    makes = makes_of(blocks)
+    chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen, makes), makes))
+    chosen = with_called_as_pages(blocks, chosen, makes)
+    chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen), makes))
     chosen = with_numbered_parts(blocks, with_next_numbers(blocks, chosen))
     chosen = with_heads_of_questions(blocks, whole_sets_of_questions(blocks, chosen))
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]

@@ -160,12 +160,20 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
     within = without_offers(blocks, without_copies([block.text for block in blocks], within))
     within = without_last_box(blocks, without_invitations(blocks, within))
     within = without_notice_of_age([block.text for block in blocks], without_cards(blocks, within))
-    entries = [Entry.of(block.text, plain_words(block.text), leads=bool(block.links)) for block in blocks]
-    within = without_contents(entries, within)
-    within = without_ways_inside(blocks, within)
-    within = whole_lists(blocks, within)  # of a list that is partly one of contents, all or nothing
+    within = tuple(within)
+    left = without_ways_inside(blocks, without_contents(_entries(blocks, within), within))
+    # Of a list that is partly one of contents, all or nothing.
+    within = whole_lists(blocks, left) if left != within else within
     within = without_last_links(blocks, without_opening_links(blocks, within))
     return choice._replace(within=with_drop_cap(blocks, within))
+
+
+def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]:
+    """What may be contents: only of the body anybody asks for the words."""
+    return [
+        Entry.of(block.text, plain_words(block.text) if stays else "", leads=bool(block.links))
+        for block, stays in zip(blocks, within, strict=True)
+    ]
 
 
 def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:

@@ -31,7 +31,12 @@ _LINKED: Final = 0.5
 """A line of which so much is linked leads elsewhere."""
 
 
-def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+def makes_of(blocks: Iterable[PageBlock]) -> tuple[Make, ...]:
+    """The make of each block (see ``make_of``): several ask for those of a whole page."""
+    return tuple(map(make_of, blocks))
+
+
+def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool], of_all: Sequence[Make]) -> list[bool]:
     """For each block whether it is of the body, with the paragraphs that were overlooked amid it.
 
     A short paragraph, or one that praises something, reads unlike the others: that it is the article's, its make says.
@@ -39,11 +44,12 @@ def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     Args:
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body by how they read.
+        of_all: The makes of the blocks.
     """
     places = [place for place, stays in enumerate(chosen) if stays]
     if len(places) < _FEWEST:
         return list(chosen)
-    makes = [make_of(block) if block.kind == "paragraph" else None for block in blocks]
+    makes = [make if block.kind == "paragraph" else None for block, make in zip(blocks, of_all, strict=True)]
     usual = _usual(makes, (makes[place] for place in places))
     amid = range(places[0], places[-1])
     return [
@@ -52,7 +58,7 @@ def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     ]
 
 
-def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool], of_all: Sequence[Make]) -> list[bool]:
     """For each block whether it is of the body, with the overlooked labels of its parts and terms.
 
     A word or two over a part that opens read like a control; that they head the text, their place says: text of the
@@ -61,8 +67,9 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
     Args:
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
+        of_all: The makes of the blocks.
     """
-    makes = [make_of(block) if _may_label(block) else None for block in blocks]
+    makes = [make if _may_label(block) else None for block, make in zip(blocks, of_all, strict=True)]
     first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
     amid = [make is not None and _is_amid(blocks, chosen, place, first) for place, make in enumerate(makes)]
     usual = _usual(makes, (make for make, stays, within in zip(makes, chosen, amid, strict=True) if stays or within))
@@ -72,7 +79,7 @@ def with_labels(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[boo
     ]
 
 
-def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool], makes: Sequence[Make]) -> list[bool]:
     """For each block whether it is of the body, with what follows its last one as its parts follow each other.
 
     A heading and a paragraph made like most of the body's, close below its end, are one more of its parts.
@@ -80,12 +87,12 @@ def with_last_parts(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     Args:
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
+        makes: The makes of the blocks.
     """
     found = list(chosen)
     last = max((place for place, stays in enumerate(chosen) if stays), default=len(blocks))
     if last >= len(blocks) - _SEVERAL:
         return found
-    makes = [make_of(block) for block in blocks]
     # `Read more` below each part is of no article's make, though it is made like the part's text.
     weighed = [stays or shape_of(block.text) is None for block, stays in zip(blocks, chosen, strict=True)]
     own = _usual(compress(makes, weighed), compress(makes, chosen))
@@ -101,7 +108,7 @@ def _is_part(heading: PageBlock, text: PageBlock) -> bool:
     return heading.kind == "heading" and text.kind == "paragraph" and _may_be_label(heading) and may_be_text(text)
 
 
-def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool], of_all: Sequence[Make]) -> list[bool]:
     """For each block whether it is of the body, with its headings that are called as pages of a site are.
 
     `Customer Support` names a page of the site or a part of the article: where the headings of its tag and class are
@@ -110,8 +117,9 @@ def with_called_as_pages(blocks: Sequence[PageBlock], chosen: Sequence[bool]) ->
     Args:
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
+        of_all: The makes of the blocks.
     """
-    makes = [make_of(block)[:1] if block.kind == "heading" else None for block in blocks]
+    makes = [make[:1] if block.kind == "heading" else None for block, make in zip(blocks, of_all, strict=True)]
     places = [place for place, stays in enumerate(chosen) if stays]
     usual = _usual(makes, (makes[place] for place in places))
     found = list(chosen)

@@ -126,10 +126,10 @@ def _may_date(block: PageBlock) -> bool:
 
 def read_label(text: str) -> Role:
     """What a block that is nothing but a label (``Published:``) says of the date in the next one."""
-    if len(text) > _LONGEST_LABEL or any(letter.isdigit() for letter in text):
+    found = _LABELS.match(text) if len(text) <= _LONGEST_LABEL else None
+    if found is None or _DIGIT.search(text):
         return "unlabelled"
-    found = _LABELS.match(text)
-    return "unlabelled" if found is None else ("updated" if found["updated"] else "published")
+    return "updated" if found["updated"] else "published"
 
 
 def elsewhere(element: etree._Element) -> bool | None:

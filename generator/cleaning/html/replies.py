@@ -25,7 +25,7 @@ def without_comments(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tup
         blocks: The blocks of the page.
         within: Which of them were chosen.
     """
-    told = inherited(blocks, _says_comments)
+    told = inherited([block for block, stays in zip(blocks, within, strict=True) if stays], _says_comments)
     left = tuple(stays and block.number not in told for block, stays in zip(blocks, within, strict=True))
     return left if any(left) else tuple(within)
 
