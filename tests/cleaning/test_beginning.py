@@ -58,6 +58,15 @@ def test_it_begins_with_the_first_of_two_headings(lines: tuple[str, ...], fields
     assert begun(*lines, chosen=2, fields=fields) == list(lines[first:])
 
 
+@pytest.mark.parametrize(
+    ("label", "fields", "stays"),
+    [("Key Takeaways", (), True), ("At a glance:", (), True), ("Key Takeaways", (0,), False), ("Share", (), False)],
+)
+def test_it_begins_with_what_its_first_part_is_called(label: str, fields: tuple[int, ...], *, stays: bool) -> None:
+    """Right above it; a menu's words are no such name."""
+    assert begun(label, STORY, REST, chosen=1, fields=fields) == [label, STORY, REST][not stays :]
+
+
 def test_it_does_not_begin_above_the_headline() -> None:
     """Nor above byline and date."""
     assert begun("The Old Pier", REST, STORY, chosen=1, fields=(0,)) == [REST, STORY]

@@ -35,6 +35,7 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         (("Nora Quill covers harbours and writes", "The Letter, which tells of boats."), ()),
         (("What did Nora Quill, who lives here, say of it when she was asked?", LIFE),) * 2,
         ((ASKED, "Nora Quill", "Reporter", LIFE), (ASKED,)),
+        ((ASKED, "Meet Nora Quill", "I’m Nora Quill, a reporter with twenty years at sea."), (ASKED,)),
         ((LIFE, *STORY, *STORY),) * 2,
     ],
     ids=[
@@ -49,6 +50,7 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         "torn at a link",
         "a person of the story",
         "signed with her name",
+        "introduced",
         "in the middle",
     ],
 )

@@ -16,7 +16,7 @@ def kept(line: str, *, times: int) -> int:
     """How often a line stays that stands below each of some sentences."""
     text = "\n\n".join(f"{PROSE}\n\n{line}" for _ in range(times))
     looks = [look_at(piece) for piece in pieces(raw_lines(text))]
-    return sum(without_promos(looks, [True] * len(looks))) - times
+    return sum(without_promos(looks, [True] * len(looks), {})) - times
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_what_stands_above_the_first_words_stays() -> None:
     """It is a headline, or tells of a picture."""
     line = "Get the facts, make smart choices"
     looks = [look_at(piece) for piece in pieces(raw_lines(f"{line}\n\n{PROSE}\n\n{line}\n\n{PROSE}"))]
-    assert all(without_promos(looks, [True] * len(looks)))
+    assert all(without_promos(looks, [True] * len(looks), {}))
 
 
 def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
@@ -62,7 +62,7 @@ def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
     parts = ("Get contact information for a harbour", "Try out what a boat can do")
     text = "\n\n".join([PROSE, *parts, *(f"{part}\n\n{PROSE}" for part in parts)])
     looks = [look_at(piece) for piece in pieces(raw_lines(text))]
-    assert all(without_promos(looks, [True] * len(looks)))
+    assert all(without_promos(looks, [True] * len(looks), {}))
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,10 @@ def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
 def test_the_button_of_each_thing_in_a_list_is_no_text(line: str, times: int, left: int) -> None:
     """A few words that bid readers press it, four times and more."""
     assert kept(line, times=times) == left
+
+
+def test_what_a_shop_gives_its_customers_stands_above_the_headline() -> None:
+    """In the text it is told of."""
+    deal = "Awesome! Your 20% off will be applied to your first box of rope."
+    looks = [look_at(piece) for piece in pieces(raw_lines(f"{deal}\n\nThe Old Pier\n\n{PROSE}\n\n{deal}"))]
+    assert without_promos(looks, [True, False, True, True], {1: "title"}) == [False, False, True, True]

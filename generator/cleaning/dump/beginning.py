@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -15,6 +16,10 @@ _SENTENCE: Final = 6
 """Words of a line without a mark at its end that is no heading: it goes on below."""
 _PICTURE: Final = 14
 """Words of a picture's text."""
+_LABEL: Final = re.compile(
+    r"(?:key|main) (?:takeaways?|points|findings)|quick (?:summary|answer|take)|at a glance|in brief"
+)
+"""What many sites call the first part of an article."""
 _MARKS: Final = (*TERMINATORS, ":", ";", ",")
 
 
@@ -28,7 +33,7 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     """
     chosen = list(within)
     body = [index for index, stays in enumerate(within) if stays and looks[index].words]
-    if body and _is_over(looks, body, fields):
+    if body and (_is_over(looks, body, fields) or _is_labelled(looks, body[0], fields)):
         chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
         chosen[body.pop(0)] = False
@@ -52,6 +57,11 @@ def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]
     return looks[place].shape is None and any(
         (one := looks[index].piece).kind == "heading" and one.marker == above.marker for index in body
     )
+
+
+def _is_labelled(looks: Sequence[Look], first: int, fields: Collection[int]) -> bool:
+    """Whether right above what a body begins with stands what it is called: ``Key Takeaways``."""
+    return first > 0 and first - 1 not in fields and _LABEL.fullmatch(looks[first - 1].plain) is not None
 
 
 def _is_picture(text: str, following: str) -> bool:

@@ -161,8 +161,8 @@ def _without_last_label(looks: Sequence[Look], within: Sequence[bool], _: Head) 
     return without_last_label(looks, within)
 
 
-def _without_promos(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_promos(looks, within)
+def _without_promos(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_promos(looks, within, head.lines)
 
 
 def _without_stubs(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.cleaning.dump.layout import first_prose
@@ -26,20 +26,30 @@ _BUTTON: Final = re.compile(
 _WORDS_OF_A_BUTTON: Final = 4
 _BUTTONS: Final = 4
 """So often a button stands in a list; a heading over parts that are made alike does not bid its reader do something."""
+_DEAL: Final = re.compile(
+    r"\b\d+ ?% off\b|\b(?:coupon|discount|promo) code\b|\bfree (?:delivery|shipping)\b|\b(?:cart|checkout)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 12
+"""So far below the first prose, which may be a notice of the shop, the headline may stand."""
 _PAIR: Final = 2
 _OPEN: Final = (":", ",", ";", "{")
 
 
-def without_promos(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+def without_promos(looks: Sequence[Look], within: Sequence[bool], fields: Mapping[int, str]) -> list[bool]:
     """Which pieces are of the body, without the calls to its reader that come twice and more in it.
+
+    Above the headline what a shop gives its customers is none of it either.
 
     An article says once what its readers should do; what is sold beside it stands below every part.
 
     Args:
         looks: The pieces of the dump.
         within: Which of them were chosen.
+        fields: Number of a piece -> the field that it gave.
     """
     prose = first_prose(looks, within)
+    headline = max((index for index, told in fields.items() if told == "title" and index <= prose + _NEAR), default=0)
     offers = {index for index, stays in enumerate(within) if stays and _offers(looks[index])}
     places = defaultdict[str, list[int]](list)
     for index in sorted(offers):
@@ -50,6 +60,7 @@ def without_promos(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
         stays
         and not (index in offers and look.plain in sold)
         and not (pressed[look.plain] >= _BUTTONS and _is_button(look))
+        and not (index < headline and _DEAL.search(look.piece.text))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 

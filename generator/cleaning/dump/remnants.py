@@ -37,7 +37,7 @@ _CALL: Final = re.compile(
     r"|(?:compare|get|request) (?:(?:free|project) )*quotes?(?: from (?:up to \d|top rated) (?:local )?pros)?"
     r"|find (?:local|nearby) pros"
     r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
-    r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|standards)"
+    r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|process|standards)"
     r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
 _WORDS_OF_A_CALL: Final = 8

@@ -16,6 +16,7 @@ _GOES_ON: Final = (
     r"(?:He|She|They) (?:is|are|was|has|have|lives?|holds?|writes?|works?|loves?|enjoys?|studied|can be|also)\b"
 )
 _GREETS: Final = r"(?:Hi|Hey|Hello)\b.{0,20}\b(?:I['’]m|I am|[Mm]y name is) "
+_MEETS: Final = re.compile(r"(?:About|Meet) (?:the author,? )?")
 _ROLE: Final = r" \([^()]{2,60}\) [–—-] "
 """Between a name and what is told of its bearer: ``(Editor / Journalist) – ``."""
 _NAME: Final = 8
@@ -75,7 +76,8 @@ def _goes_on(text: str, below: str) -> bool:
 
 def _signed_last(author: str, body: Sequence[str], first: int) -> range:
     """What tells of an author as the last of a body below her name, though the text has named her; else nothing."""
-    names = [order for order in range(max(0, first - _ROLES), first) if body[order] == author]
+    near = range(max(0, first - _ROLES), first)
+    names = [order for order in near if _MEETS.sub("", body[order], count=1) == author]
     return range(names[0], len(body)) if names and first == len(body) - 1 else range(0)
 
 
@@ -86,6 +88,9 @@ def _introduces(author: str, body: Sequence[str], order: int) -> bool:
         return True
     forename = author.split(maxsplit=1)[0]
     if text.startswith(author) and re.match(rf"{_ROLE}{re.escape(forename)}\b", text[len(author) :]):
+        return True
+    named = _MEETS.sub("", above, count=1)
+    if named == author and re.match(rf"I['’]m {re.escape(author)}\b", text):
         return True
     if not above.startswith(author) or above.count(" ") >= _NAME:
         return False
