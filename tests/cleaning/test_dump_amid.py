@@ -71,3 +71,23 @@ def test_a_section_on_copyright_keeps_its_heading(make_original: MakeOriginal) -
     body = [PROSE, f"{PROSE} Yes.", "Copyright Complexity in a Fragmented World", f"{PROSE} No.", f"{PROSE} Perhaps."]
     article = clean(make_original("\n\n".join(["Old Pier To Rise Again", *body])), None, CleaningSettings())
     assert article.text.split("\n\n") == body
+
+
+@pytest.mark.parametrize(
+    ("below", "stay"),
+    [
+        (("Table of Contents", "Piers", "Boats"), True),
+        (("Read more", "Piers", "Boats"), False),
+        (
+            ("Table of Contents", "Piers", "All of this is told of in a letter that we write to you on every Monday."),
+            False,
+        ),
+    ],
+    ids=["contents", "others", "a sentence"],
+)
+def test_below_a_sentence_contents_may_be_left_out(below: tuple[str, ...], *, stay: bool) -> None:
+    """Below its lead many an article lists what it tells."""
+    line = "No affiliate links. No paid promotion. I have sailed every boat that this post tells of."
+    lines = (PROSE, line, *below, f"{PROSE} Yes.")
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    assert with_those_amid(looks, [one in {PROSE, lines[-1]} for one in lines])[1] is stay

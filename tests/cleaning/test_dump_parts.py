@@ -21,6 +21,17 @@ def parts(text: str) -> list[Part]:
     return parts_of([Read(piece, ()) for piece in pieces(raw_lines(text))], text.split("\n"))
 
 
+def test_an_arrow_before_a_line_is_no_quotation() -> None:
+    """Of a quotation in a quotation the marks stand apart."""
+    found = parts("So it is.\n\n>> Get Started: The Pier\n\n> > So she said.\n\n> So he said.")
+    assert [(part.kind, part.text) for part in found] == [
+        ("paragraph", "So it is."),
+        ("paragraph", "Get Started: The Pier"),
+        ("quote", "> So she said."),
+        ("quote", "So he said."),
+    ]
+
+
 def test_code_is_one_block_with_its_blanks() -> None:
     """Without the depth at which all of it stands; the text around it is none."""
     code = parts(f"{STORY}\n\n{CODE}\n\nSo it is.")

@@ -125,13 +125,23 @@ SECTIONS = "".join(f"<h2>{name}</h2>{STORY * 3}" for name in ("Rope comes first"
     [
         (WAYS + SECTIONS, False),
         (ROW + SECTIONS, False),
+        (f"<nav>{WAYS}</nav>" + STORY * 9, False),
         (f"<p>Here is all you need:</p>{WAYS}{SECTIONS}", True),
         (SECTIONS + WAYS, True),
         (WAYS.replace("#", "/") + SECTIONS, True),
         (WAYS + STORY * 9, True),
         (ROW + STORY * 9, True),
     ],
-    ids=["contents", "a row", "brought in", "at the end", "other pages", "no such headings", "a row of none"],
+    ids=[
+        "contents",
+        "a row",
+        "in a nav",
+        "brought in",
+        "at the end",
+        "other pages",
+        "no such headings",
+        "a row of none",
+    ],
 )
 def test_a_list_that_leads_to_the_sections_of_its_page_is_no_text(page: str, stay: bool) -> None:  # noqa: FBT001
     """It may call them otherwise than their headings do; below a line that brings it in it is the article's."""

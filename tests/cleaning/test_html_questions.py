@@ -81,6 +81,7 @@ def test_sections_below_questions_as_headings_are_no_set() -> None:
         ("FAQs", "Who pays for the pier?", True),
         ("FAQ", "Who pays for the pier?", True),
         ("Frequently Asked Questions about the pier", "Who pays for the pier?", True),
+        ("The Pier FAQs", "Who pays for the pier?", True),
         ("FAQs", "Contact", False),
         ("Who asks?", "Who pays for the pier?", False),
     ],
@@ -91,3 +92,21 @@ def test_what_stands_over_questions_stays_with_them(line: str, below: str, *, st
     root = parse_page(f"<body>{told}<div>Buy it</div><h2>{line}</h2><h3>{below}</h3>{told}</body>", DEEPEST)
     assert root is not None
     assert with_heads_of_questions(page_blocks(root), [True, False, False, True, True])[2] is stays
+
+
+@pytest.mark.parametrize(
+    ("between", "stay"),
+    [
+        ("<p>Here is what many ask about the pier.</p>", True),
+        ("<p><a href='/faq'>All that many ask</a></p>", False),
+        ("<div><p>Here is what many ask about the pier.</p></div>", False),
+    ],
+    ids=["a sentence", "a link", "elsewhere"],
+)
+def test_a_sentence_may_bring_questions_in(between: str, *, stay: bool) -> None:
+    """In one element with what they are called."""
+    told = "<p>The council says so.</p>"
+    root = parse_page(f"<body>{told}<h2>Pier FAQs</h2>{between}<h3>Who pays for it?</h3>{told}</body>", DEEPEST)
+    assert root is not None
+    found = with_heads_of_questions(page_blocks(root), [True, False, False, True, True])
+    assert found == [True, stay, stay, True, True]

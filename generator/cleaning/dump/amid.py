@@ -20,6 +20,8 @@ _ABOUT: Final = re.compile(
     r"|the (?!(?:Author|Blog|Compan|Editor|Site|Team|Writer))[A-ZÀ-Þ])"
 )
 """Of a subject or of a thing with a name; an author or a site has one without `the`, or is called `the author`."""
+_CONTENTS: Final = 20
+"""Lines of a list of contents at the most."""
 _ASKS: Final = re.compile(r"(?:how|what|when|where|which|why) ")
 """How no picture is called: ``How to choose colors for your logo``."""
 _THEIR_OWN: Final = re.compile(
@@ -41,7 +43,13 @@ def with_those_amid(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
     prose = [index for index, stays in enumerate(within) if stays and looks[index].sentence]
     amid = range(prose[0] + 1, prose[-1]) if prose else range(0)
     return [
-        stays or (index in amid and within[index + 1] and _goes_on(looks, within, index) and _may_be_text(looks[index]))
+        stays
+        or (
+            index in amid
+            and _goes_on(looks, within, index)
+            and _leads_on(looks, within, index)
+            and _may_be_text(looks[index])
+        )
         for index, stays in enumerate(within)
     ]
 
@@ -49,6 +57,16 @@ def with_those_amid(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
 def _goes_on(looks: Sequence[Look], within: Sequence[bool], index: int) -> bool:
     """Whether the text stands right above a line; above one that is marked as a heading a caption may be left out."""
     return within[index - 1] or (looks[index].piece.kind == "heading" and within[index - 2])
+
+
+def _leads_on(looks: Sequence[Look], within: Sequence[bool], index: int) -> bool:
+    """Whether the text stands right below a line; below a sentence a list of contents may be left out."""
+    below = next((place for place in range(index + 1, min(len(looks), index + _CONTENTS)) if within[place]), None)
+    if below is None or below == index + 1:
+        return below is not None
+    left_out = looks[index + 1 : below]
+    listed = left_out[0].shape is not None and left_out[0].shape.rule == "shape:contents"
+    return looks[index].sentence and listed and not any(look.sentence for look in left_out)
 
 
 def _may_be_text(look: Look) -> bool:

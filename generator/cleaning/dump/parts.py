@@ -19,6 +19,8 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|ode
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
 _HEADING: Final = re.compile(r"(#{1,6}) (?=\w)")
 """In an item, whose mark such tools write before the heading's."""
+_ARROW: Final = ">>"
+"""Before what a line leads to; of a quotation in a quotation the marks stand apart."""
 _WORD: Final = re.compile(r"\w")
 _LEVEL: Final = 2
 """Of a heading that its depth alone marks."""
@@ -90,6 +92,8 @@ def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
     number = piece.marker[:-1] if piece.kind == "item" else ""
     if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:
         return Part("heading", max(_LEVEL, len(heading[1])), piece.text[heading.end() :], ())
+    if piece.kind == "quote" and lines[piece.numbers[0] - 1].lstrip().startswith(_ARROW) and not read.links:
+        return Part("paragraph", 0, piece.text.lstrip("> "), ())
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
         return Part("heading", _LEVEL, text, anchors)

@@ -37,6 +37,8 @@ _BRINGS_IN: Final = 3
 _FIRST: Final = 0.3
 """Of a body's words: such lists begin in this first part."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NAV: Final = 4
+"""Elements around an item that are looked at."""
 _CONTENTS: Final = frozenset({"shape:contents", "shape:skip-link"})
 
 
@@ -151,7 +153,8 @@ def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> 
         is_first = sum(sizes[: places[0]]) < _FIRST * sum(sizes)
         ways_named = [name for place in places for name in _ways_of(blocks[place])]
         named = sum(_names(_words(name), headings) for name in ways_named)
-        if is_first and not is_brought_in and named >= _SAME * len(ways_named):
+        is_named = _is_navigation(blocks[places[0]]) or named >= _SAME * len(ways_named)
+        if is_first and not is_brought_in and is_named:
             gone |= {*places}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
@@ -176,7 +179,12 @@ def _lead_inside(items: Sequence[PageBlock]) -> bool:
     """Whether nearly all of some items are links to places on their own page."""
     linked = (sum(end - start for start, end, href in one.links if href.startswith("#")) for one in items)
     leading = sum(size >= _LINKED * len(one.text) for size, one in zip(linked, items, strict=True))
-    return len(items) in _WAYS and leading >= _LINKED * len(items)
+    return (len(items) in _WAYS or _is_navigation(items[0])) and leading >= _LINKED * len(items)
+
+
+def _is_navigation(block: PageBlock) -> bool:
+    """Whether a page says that a block is in a list of ways: no list of the article's own stands in a ``nav``."""
+    return any(element.tag == "nav" for element in islice(block.element.iterancestors(), _NAV))
 
 
 def _leads_inside(block: PageBlock) -> bool:

@@ -89,6 +89,17 @@ def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
         and not blocks[place].hidden
         and heads_questions(blocks[place].text, blocks[place + 1].text)
     }
+    for place in range(first + 1, len(blocks) - 2):
+        head, between, question = blocks[place : place + 3]
+        # A sentence may bring them in.
+        if (
+            chosen[place + 2]
+            and not head.hidden
+            and heads_questions(head.text, question.text)
+            and between.element.getparent() is head.element.getparent()
+            and may_be_text(between)
+        ):
+            heads |= {place, place + 1}
     return [stays or place in heads for place, stays in enumerate(chosen)]
 
 

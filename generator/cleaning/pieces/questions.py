@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_QUESTIONS: Final = re.compile(r"(?:faqs?|frequently asked questions?)\b.{0,60}", re.IGNORECASE)
+_QUESTIONS: Final = re.compile(r"(?:faqs?|frequently asked questions?)\b.{0,60}|.{1,60} faqs?", re.IGNORECASE)
 
 
 def heads_questions(text: str, below: str) -> bool:
