@@ -24,6 +24,7 @@ from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.dates import Dates, find_dates_of
 from generator.cleaning.html.ends import without_opening_links
+from generator.cleaning.html.fronts import is_front
 from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
@@ -183,8 +184,10 @@ def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], set
     headline = next((block.number for block in same if block.element.tag == "h1" and not block.hidden), None)
     if headline is None:
         headline = next((block.number for block in same if not block.hidden), None)
-    authors = find_authors(head, blocks, headline)
-    dates = find_dates_of(head, blocks, headline, latest_possible(original, settings.captured))
+    is_of_many = is_front(head, blocks)
+    authors = Authors() if is_of_many else find_authors(head, blocks, headline)
+    latest = latest_possible(original, settings.captured)
+    dates = Dates() if is_of_many else find_dates_of(head, blocks, headline, latest)
     known = (*known_outlets(), *settings.sources)
     credited = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
     lines = (

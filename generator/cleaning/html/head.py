@@ -54,6 +54,11 @@ class Head:
     mastheads: tuple[str, ...] = ()
     """What leads home and begins or ends the title: the site's name, also where nobody tells the page's address."""
 
+    @property
+    def is_home(self) -> bool:
+        """Whether the page says that it stands at its site's root."""
+        return _HOME.fullmatch(self.address) is not None
+
     def first(self, keys: Sequence[str]) -> tuple[str, str]:
         """The first non-empty value of the first key that has one, with that key; two empty strings if none has."""
         for key in keys:
