@@ -21,6 +21,40 @@ def parts(text: str) -> list[Part]:
     return parts_of([Read(piece, ()) for piece in pieces(raw_lines(text))], text.split("\n"))
 
 
+PRINTED = "          The council voted on Monday to rebuild the old pier, and nobody knew who would pay."
+DRAWN = (
+    "          land:\n            - tide: high\n              crew: {{ crew }}\n"
+    "              {% if moon %}\n              now\n              {% endif %}"
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "is_code"),
+    [
+        (DRAWN, True),
+        ("          if (high) {\n            land();\n          }\n          wait();", True),
+        ("          Boats\n            Ferry\n            Tug (small)\n          Piers", False),
+        ("          * land: now\n            + tide: high\n            + crew: two\n          * wait: no", False),
+        ("          land:\n          tide:\n          crew:\n          moon:", False),
+    ],
+    ids=["keys and templates", "statements", "a menu", "items", "one depth"],
+)
+def test_what_reads_as_code_where_a_page_is_drawn_is_one_block(drawn: str, *, is_code: bool) -> None:
+    """As such tools print it: deep as the page is, each line by itself."""
+    lines = f"{PRINTED}\n\n{drawn}\n\n{PRINTED}".split("\n")
+    assert (code_lines(lines) == frozenset(range(3, len(lines) - 1))) == is_code
+    found = parts("\n".join(lines))
+    assert (len(found) == 3 and found[1].kind == "code") == is_code
+
+
+def test_a_line_that_looks_like_no_text_stays_in_code_that_is_drawn() -> None:
+    """Of a run of which a tenth was chosen all is of the body."""
+    looks = [look_at(piece) for piece in pieces(raw_lines(f"{PRINTED}\n\n{DRAWN}"))]
+    within = ["{%" not in look.piece.text for look in looks]
+    assert not all(within)
+    assert all(with_whole_code(looks, within, f"{PRINTED}\n\n{DRAWN}".split("\n")))
+
+
 def test_an_arrow_before_a_line_is_no_quotation() -> None:
     """Of a quotation in a quotation the marks stand apart."""
     found = parts("So it is.\n\n>> Get Started: The Pier\n\n> > So she said.\n\n> So he said.")

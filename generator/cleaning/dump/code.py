@@ -1,4 +1,4 @@
-"""Code in a dump of a tool that writes Markdown: lines four blanks deep, below one of blanks alone."""
+"""Code in a dump: of a tool that writes Markdown lines four blanks deep, of one that draws a page what reads so."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ _FEW: Final = 0.1
 """Of a run's lines: so many may be long, as a remark in it is."""
 _SOME: Final = 0.1
 """Of its lines: where a body has as many of a run of code, all of it is the body's."""
+_CODED: Final = re.compile(
+    r"\{[%{]|[%}]\}|[{};]\s*$|[\w\])] (?:=|:=|==|=>|->|\+=) |^\s*(?:- )?[a-z_][\w.-]*:(?:\s|$)"
+    r"|^\s*(?://|#!)|\w\(.*\)\s*[:;]?\s*$"
+)
+"""A line that ends as a statement does, sets something, or names a key."""
+_LISTED: Final = re.compile(r"\s*(?:[*+•·]|\d{1,3}\.)\s")
+"""An item, as such tools draw it."""
+_MOST_CODED: Final = 0.6
+"""Of a run's lines."""
+_FEWEST, _LINES = 4, 2_000
+"""Lines of a run."""
+_DEPTHS: Final = 2
+"""Different depths of them at the least."""
 _COUNTED: Final = re.compile(r"\s*\d+\s*")
 """A number beside a line of code, where a tool puts the column of them below each other."""
 
@@ -57,7 +70,7 @@ def _runs(lines: Sequence[str]) -> list[list[int]]:
     """The numbers, from 1, of the raw lines of each run of code."""
     long = [line for line in lines if len(line.strip()) >= _LONG]
     if sum(1 for line in long if line[0] != " ") < _MOST * len(long):
-        return []
+        return [*_drawn(lines)]
     found = [run for run in _deep(lines) if run and not _is_prose([lines[number - 1] for number in run])]
     # Most dumps have none, and need not be looked through for Markdown.
     return found if found and is_marked_up("\n".join(lines)) else []
@@ -76,6 +89,25 @@ def _deep(lines: Sequence[str]) -> Iterator[list[int]]:
             yield run
             run, inside = [], False
     yield run
+
+
+def _drawn(lines: Sequence[str]) -> Iterator[list[int]]:
+    """The runs of lines that read as code in a dump that draws a page as it looks: of several depths, full of signs."""
+    start = 0
+    for place, line in enumerate((*lines, "")):
+        if line.strip():
+            continue
+        run = lines[start:place]
+        if _FEWEST <= len(run) <= _LINES and _reads_as_code(run):
+            yield [*range(start + 1, place + 1)]
+        start = place + 1
+
+
+def _reads_as_code(run: Sequence[str]) -> bool:
+    depths = {len(line) - len(line.lstrip(" ")) for line in run}
+    if len(depths) < _DEPTHS or any(len(line.strip()) > _LONGEST or _LISTED.match(line) for line in run):
+        return False
+    return sum(_CODED.search(line) is not None for line in run) >= _MOST_CODED * len(run)
 
 
 def _is_prose(run: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|ode
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
 _HEADING: Final = re.compile(r"(#{1,6}) (?=\w)")
 """In an item, whose mark such tools write before the heading's."""
-_ARROW: Final = ">>"
+_ARROW: Final = ">> "
 """Before what a line leads to; of a quotation in a quotation the marks stand apart."""
 _WORD: Final = re.compile(r"\w")
 _LEVEL: Final = 2
