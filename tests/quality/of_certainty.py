@@ -18,7 +18,7 @@ _COLUMNS: Final = (
     "called unsure",
     "of these badly cut",
     "F1 of unsure",
-    "of others",
+    "F1 of others",
     "AUC",
 )
 _NOTE: Final = (
