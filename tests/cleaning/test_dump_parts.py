@@ -55,6 +55,13 @@ def test_a_line_that_looks_like_no_text_stays_in_code_that_is_drawn() -> None:
     assert all(with_whole_code(looks, within, f"{PRINTED}\n\n{DRAWN}".split("\n")))
 
 
+def test_a_line_across_the_page_is_no_end_of_a_sentence() -> None:
+    """So lynx draws it below a paragraph that it has wrapped; a gap to fill in is short."""
+    rule = "_" * 66
+    found = parts_of([Read(Piece(f"So it is. {rule}", (1, 2), "paragraph"), ())], ["So it is.", f"  {rule}"])
+    assert [part.text for part in (*found, *parts("Name: ____"))] == ["So it is.", "Name: ____"]
+
+
 def test_an_arrow_before_a_line_is_no_quotation() -> None:
     """Of a quotation in a quotation the marks stand apart."""
     found = parts("So it is.\n\n>> Get Started: The Pier\n\n> > So she said.\n\n> So he said.")

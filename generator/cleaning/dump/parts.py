@@ -19,6 +19,8 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|ode
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
 _HEADING: Final = re.compile(r"(#{1,6}) (?=\w)")
 """In an item, whose mark such tools write before the heading's."""
+_RULE: Final = re.compile(r"(?<=\S)\s+_{10,}\s*$")
+"""A line across the page below a paragraph, as lynx draws it."""
 _ARROW: Final = ">> "
 """Before what a line leads to; of a quotation in a quotation the marks stand apart."""
 _WORD: Final = re.compile(r"\w")
@@ -94,6 +96,7 @@ def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
         return Part("heading", max(_LEVEL, len(heading[1])), piece.text[heading.end() :], ())
     if piece.kind == "quote" and lines[piece.numbers[0] - 1].lstrip().startswith(_ARROW) and not read.links:
         return Part("paragraph", 0, piece.text.lstrip("> "), ())
+    piece = piece._replace(text=_RULE.sub("", piece.text))
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
         return Part("heading", _LEVEL, text, anchors)
