@@ -118,6 +118,10 @@ def test_links_written_as_html_are_links(written: str, links: list[tuple[str, st
             [("paragraph", "He sang."), ("paragraph", "She sang."), ("code", "sing()")],
         ),
         ("<div>\n\n    sing()\n", [("code", "sing()")]),
+        (
+            "<div>\n\n```\nif so:\n    sing()\n```\n\n- He\n  - She\n\n</div>",
+            [("code", "if so:\n    sing()"), ("item", "He"), ("item", "She")],
+        ),
         ("<div>\n<pre>\n    sing()\n    stop()\n</pre>\n</div>", [("code", "    sing()\n    stop()")]),
         ("```\n<div>\n\n    sing()\n</div>\n```", [("code", "<div>\n\n    sing()\n</div>")]),
     ],
