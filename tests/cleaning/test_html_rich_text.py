@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.rich import with_rich_text
+from generator.cleaning.html.rich_text import with_rich_text
 from tests.cleaning.test_html_lists import blocks_of
 
 _LOST = "A rock-bottom premium hides coverage that does not pay for what matters most:"

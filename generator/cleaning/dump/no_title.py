@@ -25,7 +25,6 @@ _OF_THE_PAGE: Final = re.compile(
     r"|expand (?:full )?(?:comment|post)$|(?:table of contents|key takeaways|topic outline)$"
     r"|listen to this (?:article|story)"
     r"|more information here:?$|(?:image|photo) credits?: |search for articles\b|(?:check out|explore|try) our\b"
-    r"|.{0,60}\bnewest newsletter\b"
     r"|you are (?:currently )?(?:logged|not logged|signed|viewing)\b|.{0,60}\badd us on google|.{1,40}['’]s avatar$",
     re.IGNORECASE,
 )

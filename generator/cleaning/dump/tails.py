@@ -40,7 +40,8 @@ _FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
 _AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
 _BIOGRAPHY: Final = 0.12
 """Of a body's words: below such a line they tell of its author."""
-_CUT: Final = ("...", "…", "[…]", "[...]")
+_CUT: Final = 4
+"""Of a look's endings: three dots."""
 _CARDS: Final = 4
 """So many cards in a row lead to other articles."""
 _TITLE: Final = 0.55
@@ -155,7 +156,7 @@ def _author(looks: Sequence[Look], within: Sequence[bool]) -> int:
 def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:
     """Where the headline stands whose teaser, cut short above its day, ends a body; the end where none does."""
     last = max((index for index, stays in enumerate(within) if stays), default=0)
-    if not last or not looks[last].piece.text.endswith(_CUT) or not _is_day(looks, last + 1):
+    if not last or looks[last].ending != _CUT or not _is_day(looks, last + 1):
         return len(looks)
     return last - 1 if not looks[last - 1].sentence and looks[last - 1].words <= _WORDS_OF_A_CALL else last
 

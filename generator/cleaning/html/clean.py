@@ -33,7 +33,7 @@ from generator.cleaning.html.offers import without_cards, without_invitations, w
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
-from generator.cleaning.html.rich import with_rich_text
+from generator.cleaning.html.rich_text import with_rich_text
 from generator.cleaning.html.runs import with_runs_between
 from generator.cleaning.html.screens import without_unseen
 from generator.cleaning.html.standfirst import find_standfirst

@@ -22,6 +22,7 @@ _ROLE: Final = r" \([^()]{2,60}\) [–—-] "
 _NAME: Final = 8
 """Words of a line that is a name, with or without a role."""
 _PART: Final = 30
+"""Words of one of them."""
 _ROLES: Final = 2
 """Lines between a name and what is told of its bearer, at the most, the name among them."""
 _LEFT: Final = 0.1
