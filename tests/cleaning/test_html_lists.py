@@ -40,6 +40,14 @@ def test_a_list_is_of_the_body_with_all_its_items(tag: str) -> None:
     assert kept(listed(ITEMS, tag=tag), *ITEMS[:2]) == [*ITEMS]
 
 
+def test_lists_in_the_cells_of_one_row_are_one() -> None:
+    """Somebody set a long list in columns; a cell that holds more than its list stands for itself."""
+    columns = f"<table><tr><td>{listed(ITEMS[:3])}</td><td>{listed(ITEMS[3:])}</td></tr></table>"
+    assert kept(columns, *ITEMS[:3]) == [*ITEMS]
+    labelled = columns.replace("<td><ul><li>Tar", "<td><p>Wood</p><ul><li>Tar")
+    assert kept(labelled, *ITEMS[:3]) == [*ITEMS[:3]]
+
+
 def test_one_item_of_many_tells_nothing() -> None:
     """The others stay out, and the one stays."""
     assert kept(listed(ITEMS), ITEMS[0]) == [ITEMS[0]]

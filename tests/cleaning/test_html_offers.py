@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.cleaning.html.offers import without_cards, without_invitations, without_last_box, without_offers
+from generator.cleaning.html.offers import (
+    without_cards,
+    without_invitations,
+    without_last_box,
+    without_offers,
+    without_sponsored,
+)
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = "<p>The council voted on Monday to rebuild the old pier.</p><p>Work is to begin in the spring.</p>"
@@ -88,3 +94,34 @@ def test_the_last_box_of_a_page_that_asks_for_help_is_none_of_its_article(page: 
     found = kept(f"<article>{page}</article>", without_last_box)
     assert ("A message from the editor:" in found, "Built in 1967." in found) == (stays, stays)
     assert "Work is to begin in the spring." in found
+
+
+PAID = "<a rel='sponsored noopener' href='/ad'>{}</a>"
+
+
+def _kept_of_paid(label: str, box: str) -> list[str]:
+    """What stays of a text with a label and a box amid it, all of which was chosen."""
+    blocks = blocks_of(f"<article>{STORY}<p>{label}</p><div>{box}</div>{STORY}</article>")
+    within = without_sponsored(blocks, [True] * len(blocks))
+    return [block.text for block, stays in zip(blocks, within, strict=True) if stays]
+
+
+def test_a_box_below_sponsored_whose_links_all_say_so_is_an_advertisement() -> None:
+    """With its label, and with what it says without links."""
+    box = f"<p>Boats</p><ul><li>{PAID.format('Sails')}</li><li>{PAID.format('Oars')}</li></ul>"
+    text = [block.text for block in blocks_of(STORY)]
+    assert _kept_of_paid("Sponsored", box) == [*text, *text]
+
+
+@pytest.mark.parametrize(
+    ("label", "box"),
+    [
+        ("What we use", f"<p>{PAID.format('Sails')}</p><p>{PAID.format('Oars')}</p>"),
+        ("Sponsored", f"<p>{PAID.format('Sails')}</p><p><a href='/pier'>The pier</a></p>"),
+        ("Sponsored", f"<p>The race was {PAID.format('won')}.</p>"),
+    ],
+    ids=["another label", "another link", "one link alone"],
+)
+def test_links_that_are_paid_for_do_not_make_an_advertisement(label: str, box: str) -> None:
+    """A review tells what it earns by, link after link."""
+    assert len(_kept_of_paid(label, box)) == 4 + len(blocks_of(f"<p>{label}</p>{box}"))

@@ -29,7 +29,13 @@ from generator.cleaning.html.head import Head, read_head, squeezed
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.html.notices import without_notice_of_age
-from generator.cleaning.html.offers import without_cards, without_invitations, without_last_box, without_offers
+from generator.cleaning.html.offers import (
+    without_cards,
+    without_invitations,
+    without_last_box,
+    without_offers,
+    without_sponsored,
+)
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
 from generator.cleaning.html.replies import without_comments
@@ -159,7 +165,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
     within = without_appeals([block.text for block in blocks], within)
     within = without_biographies([block.text for block in blocks], within, fields.authors.names)
     within = without_offers(blocks, without_copies([block.text for block in blocks], within))
-    within = without_last_box(blocks, without_invitations(blocks, within))
+    within = without_last_box(blocks, without_invitations(blocks, without_sponsored(blocks, within)))
     within = without_notice_of_age([block.text for block in blocks], without_cards(blocks, within))
     within = tuple(within)
     left = without_ways_inside(blocks, without_contents(_entries(blocks, within), within))

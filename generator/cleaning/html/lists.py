@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -39,6 +39,7 @@ _FIRST: Final = 0.3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAV: Final = 4
 """Elements around an item that are looked at."""
+_CELLS: Final = frozenset({"td", "th"})
 _CONTENTS: Final = frozenset({"shape:contents", "shape:skip-link"})
 
 
@@ -90,10 +91,20 @@ def _partly(blocks: Sequence[PageBlock], within: Sequence[bool]) -> Iterator[lis
         around = _list_around(block.element, known)
         if around is not None:
             lists[around].append(place)
-    for places in lists.values():
+    for places in _in_columns(lists):
         kept = sum(within[place] for place in places)
         if 0 < kept < len(places) and all(blocks[place].kind == "item" for place in places):
             yield places
+
+
+def _in_columns(lists: Mapping[etree._Element, list[int]]) -> Iterator[list[int]]:
+    """The places of the items of each list; those of the cells of one row are one list, set in columns."""
+    rows: dict[etree._Element, list[int]] = defaultdict(list)
+    for one, places in lists.items():
+        cell = one.getparent()
+        row = cell.getparent() if cell is not None and cell.tag in _CELLS and len(cell) == 1 else None
+        rows[one if row is None else row] += places
+    yield from rows.values()
 
 
 def _list_around(element: etree._Element, known: dict[etree._Element, etree._Element | None]) -> etree._Element | None:

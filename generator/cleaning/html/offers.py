@@ -14,6 +14,7 @@ from lxml import etree
 from generator.cleaning.html.ends import calls
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.appeals import appeals
+from generator.cleaning.pieces.shapes import shape_of
 
 _AROUND: Final = 8
 """So many elements around a block are looked at for a box that it is of."""
@@ -32,6 +33,7 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _OUTER: Final = 5
+_ADVERTISES: Final = "shape:advertisement"
 _MOST_ASKED: Final = 0.3
 """Of a body's words, in the box in which a site asks for help."""
 _MOST: Final = 0.1
@@ -138,6 +140,35 @@ def without_last_box(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tup
         if is_last and own[0] < asks and sum(blocks[at].text.count(" ") + 1 for at in own) <= _MOST_ASKED * words:
             return tuple(stays and place < own[0] for place, stays in enumerate(within))
     return tuple(within)
+
+
+def without_sponsored(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without a label as ``Sponsored`` amid it, and the box right below of which every link says it too.
+
+    Links of a text may be paid for; a box that holds nothing else is an advertisement.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    boxes = {
+        block.number: block.element.getnext()
+        for block, stays in zip(blocks, within, strict=True)
+        if stays and (shape := shape_of(block.text)) is not None and shape.rule == _ADVERTISES
+    }
+    paid = {number: box for number, box in boxes.items() if box is not None and _is_paid(box)}
+    if not paid:
+        return tuple(within)
+    inside = {element for box in paid.values() for element in box.iter()}
+    return tuple(
+        stays and block.number not in paid and block.element not in inside
+        for block, stays in zip(blocks, within, strict=True)
+    )
+
+
+def _is_paid(box: etree._Element) -> bool:
+    links = [*box.iter("a")]
+    return len(links) >= _FEW and all("sponsored" in (link.get("rel") or "").lower().split() for link in links)
 
 
 def without_cards(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
