@@ -50,6 +50,24 @@ def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOrigin
     assert cleaned(make_original, text).title == headline
 
 
+@pytest.mark.parametrize(
+    ("headline", "below", "whole"),
+    [
+        ("How the Old Pier Fell Down in Winter – Ten Reasons and a Guess", "", True),
+        ("How the Old Pier Fell Down in Winter – Harbour Town Gazette", "Copyright 2018 Harbour Town Gazette", False),
+        ("How the Old Pier Fell Down in Winter – Gazette", "", False),
+        ("How the Old Pier Fell Down in Winter | Ten Reasons and a Guess", "", False),
+    ],
+)
+def test_a_second_half_behind_a_dash_is_of_the_headline(headline: str, below: str, *, whole: bool) -> None:
+    """The name of a site is shorter, or the page has it once more."""
+    lines = [headline, *BODY.splitlines(), below]
+    page = layout_of(looks := [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))], [True] * len(looks))
+    found = headlines.candidates(page)
+    best = next(one for one in found if one.cut == "end")
+    assert as_printed(page, best, found).text == (headline if whole else best.text)
+
+
 def test_a_post_below_its_day_is_not_called_as_its_blog(make_original: MakeOriginal) -> None:
     """A blog has its name as the first heading, what it is about, the day as a heading, and the post below that."""
     post = f"## Friday, November 19, 2019\n\n### Old Pier To Be Rebuilt After Storm\n\n{BODY}"
@@ -109,6 +127,7 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: Mak
         "Search small [ ] Search",
         "Write to desk@a.example",
         "Harbour Gazette logo icon",
+        "Logo Dark Logo Harbour Digital Blog Docs About",
         "An official website of the United States government",
         "Final Call: Save $400 on Boats",
         "Expand full comment",

@@ -16,6 +16,10 @@ _PART: Final = re.compile(
     r"[\s–—-](?:part|teil|partie|parte|chapter|episode|vol\.?|no\.?) (?:\d{1,3}|[ivx]{1,4})$", re.IGNORECASE
 )
 """Behind a dash it is of the headline, and no site's name."""
+_DASH: Final = re.compile(r"\s[–—-]{1,2}\s[^|•·»›/]+")
+"""What joins a second half to a headline, or a site's name."""
+_HALF: Final = 3
+"""Words of a second half at least; most names of sites have fewer."""
 _FEWEST: Final = 6
 """Words of a line that is a whole headline by itself, and no name of a section."""
 _DOUBLED: Final = 6
@@ -117,19 +121,31 @@ def _said_once(headline: Headline) -> Headline:
 def _printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
     """The headline as the page prints it above the article, where the line that was chosen is of a window or a list.
 
-    A line that comes again and of which no part stands alone bears no site's name; of two lines of the same words, the
-    one without a number is no entry of a list.
+    A line that comes again and of which no part stands alone bears no site's name, and none does of which the page has
+    neither half elsewhere; of two lines of the same words, the one without a number is no entry of a list.
     """
     lines = [one for one in found if not one.cut]
     whole = next((one for one in lines if one.index == best.index), best)
     comes_again = page.times[whole.words] > 1 and not page.times.get(best.words)
-    if best.cut and (comes_again or _PART.search(whole.text)):
+    if best.cut and (comes_again or _PART.search(whole.text) or _has_halves(page, best, whole)):
         best = whole
     if _NUMBER.match(best.text):
         best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
     if len(page.looks[best.index].piece.numbers) > 1:
         return _ending_elsewhere(page, best, lines)
     return _unglued(best, lines)
+
+
+def _has_halves(page: Layout, best: Headline, whole: Headline) -> bool:
+    """Whether what a dash parts from the beginning of a headline is its second half.
+
+    The name of a site stands on its pages once more, above a menu or in the notice of copyright.
+    """
+    rest = plain_words(whole.text[len(best.text) :])
+    if best.cut != "end" or len(rest.split()) < _HALF or _DASH.fullmatch(whole.text[len(best.text) :]) is None:
+        return False
+    own = 1 if f" {whole.words} " in page.short else 0
+    return not page.times.get(best.words) and page.short.count(f" {rest} ") <= own
 
 
 def _unglued(best: Headline, lines: Sequence[Headline]) -> Headline:

@@ -36,7 +36,8 @@ _CALL: Final = re.compile(
     r"(?:appointment|call|consultation|copy|demo|estimate|quote|tour|trial)(?: now| today)?"
     r"|(?:compare|get|request) (?:(?:free|project) )*quotes?(?: from (?:up to \d|top rated) (?:local )?pros)?"
     r"|find (?:local|nearby) pros"
-    r"|(?:check|get|see|shop|view) (?:(?:the|this|our|latest) )?(?:deals?|details|offer|prices?|pricing|rating)"
+    r"|(?:check|compare|get|read|see|shop|view) (?:(?:the|this|our|best|current|full|latest) )*"
+    r"(?:deals?|details|offer|prices?|pricing|rating|reviews?)(?: (?:at|from|on) .{2,24})?"
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|process|standards)"
     r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
