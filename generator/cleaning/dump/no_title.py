@@ -16,8 +16,8 @@ _TELLS: Final = re.compile(
 )
 """What tells who posted, how to write to them, and how long reading takes."""
 _OF_THE_PAGE: Final = re.compile(
-    r"(?:.{1,60} )?logo(?: icon| image)?$|(?:\w+ ){0,2}logo\b.*\blogo\b|.{0,20}official website|we (?:care about|value) your privacy"
-    r"|press enter or click|for a free consultation|.{0,40}\bclick here\b"
+    r"(?:.{1,60} )?logo(?: icon| image)?$|(?:\w+ ){0,2}logo\b.*\blogo\b|.{0,20}official website"
+    r"|we (?:care about|value) your privacy|press enter or click|for a free consultation|.{0,40}\bclick here\b"
     r"|(?:learn|read) more(?:\b.{0,30}(?:now|today))?$|discussion about this (?:article|post)|share this\b.{0,20}$"
     r"|(?:final|last) (?:call|chance): |get the help you|free (?:advising|consultation|demo|trial)\b.{0,20}$"
     r"|join (?:an?|our|us)\b.{0,30}\b(?:community|newsletter|session|webinar)\b|join a community\b"

@@ -41,6 +41,19 @@ _CALL: Final = re.compile(
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|process|standards)"
     r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
 )
+_NOTICE: Final = re.compile(
+    r"an official website of \w+(?: \w+){1,7}|here s how you know|official websites use (?:gov|mil)"
+    r"|a (?:gov|mil) website belongs to an official .{4,60}organization.{0,40}|secure (?:gov|mil) websites use https"
+    r"|a lock .{0,30}or https means you ve safely connected to .{0,120}|the (?:gov|mil) means it s official.{0,200}"
+    r"|the site is secure the https ensures that you are connecting to .{0,160}"
+    r"|(?:we (?:have )?noticed (?:that )?)?you (?:are|re) using (?:an? )?(?:internet explorer"
+    r"|(?:outdated|old|unsupported) (?:version of |web )?browser)\b.{0,200}"
+    r"|your (?:web )?browser (?:is (?:no longer |not )?(?:supported|outdated|out of date)|does not support)\b.{0,200}"
+    r"|(?:please )?(?:enable|turn on) javascript\b.{0,120}"
+    r"|javascript (?:is|must be|seems to be) (?:disabled|enabled|required|turned off)\b.{0,160}"
+    r"|dismiss(?: (?:alert|banner|message|notification))?"
+)
+"""What official sites of the United States say of themselves above every page, and others of browsers: plain words."""
 _WORDS_OF_A_CALL: Final = 8
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
@@ -74,7 +87,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     above = set[int]() if prose is None else {index for index in body if index < prose and is_for_press(looks, index)}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
-        stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look))
+        stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look) or _is_notice(look))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 
@@ -90,6 +103,10 @@ def _calls(look: Look) -> bool:
     if not look.words <= _WORDS_OF_A_CALL or look.piece.kind == "heading" or look.piece.text.endswith(":"):
         return False
     return _CALL.fullmatch(look.plain) is not None
+
+
+def _is_notice(look: Look) -> bool:
+    return _NOTICE.fullmatch(look.plain) is not None
 
 
 def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
