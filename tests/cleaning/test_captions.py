@@ -40,6 +40,7 @@ def test_a_caption_is_a_field_and_no_text(make_original: MakeOriginal, form: For
     original = replace(make_original(text), form=form)
     found = clean(original, None, CleaningSettings())
     assert found.captions == (CAPTION,)
+    assert found.title == "The Old Pier"
     assert CAPTION not in found.text
     assert f"\ncaptions:\n- {CAPTION}\n" in markdown_of(original.row, found)
     assert row_of_cleaned("a", Cleaned(article=found)).captions == (CAPTION,)

@@ -92,7 +92,7 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     """What looks like the article, less what a look at the whole page tells is none of it; fields; how sure that is."""
     choice = article_pieces(page)
     within = _below_sole_headline(page.looks, choice.within)
-    head = read_head(original, page.looks, within, page.gone, settings)
+    head = read_head(original, page.looks, within, page.gone | page.captions, settings)
     for without in _SECOND_LOOK:
         within = without(page.looks, within, head)
     lines = original.text.split("\n")

@@ -12,6 +12,7 @@ from generator.cleaning.dump.frame import frame_of
 from generator.cleaning.dump.press import without_numbers
 from generator.cleaning.dump.tables import Grid, grids
 from generator.cleaning.fields.attributions import known_outlets
+from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.fields.credits import CreditLine, read_credits
 from generator.cleaning.pieces.lines import Piece, raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
@@ -51,6 +52,11 @@ class Page:
         """The pieces that are furniture for sure."""
         removed = {index for index, verdict in self.verdicts.items() if verdict.fate == "removed"}
         return frozenset(removed - self.seldom)
+
+    @property
+    def captions(self) -> frozenset[int]:
+        """The pieces that tell of a gallery's pictures: they give no headline, name or date of the article."""
+        return frozenset(index for index, credit in self.credits.items() if credit.rule == CAPTION)
 
 
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
