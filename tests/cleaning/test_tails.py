@@ -52,6 +52,31 @@ def test_below_the_label_of_the_author_stands_no_article(label: str) -> None:
     assert below_story(label, *STORY, *STORY) == 1 + 2 * len(STORY)
 
 
+def test_below_an_authors_name_stands_no_article() -> None:
+    """What they are and have done; the name of one who speaks in the text stands above as well."""
+    lines = (*STORY * 4, "Nora Quill", "Editor", "She has been writing on harbours for the last ten years.")
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    assert without_tails(looks, [True] * len(looks), authors={"nora quill"}) == [True] * 8 + [False] * 3
+    assert all(without_tails(looks, [True] * len(looks), authors={"ada boom"}))
+    spoken = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(("Nora Quill", *lines))))]
+    assert all(without_tails(spoken, [True] * len(spoken), authors={"nora quill"}))
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Please fill out the form below, and one of us will follow up within 48 hours.", False),
+        ("Fill in our contact form for a boat of your own.", False),
+        ("Fill out the form that the harbour gave you.", True),
+        ("You fill out the form below and wait.", True),
+    ],
+)
+def test_what_leads_to_a_form_below_is_no_article(line: str, *, stays: bool) -> None:
+    """Nor what follows; amid the text it may tell what one has to do."""
+    assert kept(*STORY * 4, line, "We call you.") == [True] * 8 + [stays] * 2
+    assert all(kept(line, *STORY * 4))
+
+
 def test_what_a_feed_writes_below_an_article_goes() -> None:
     """And the headline, where it comes again as the last line."""
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((*STORY, FEED, TITLE))))]

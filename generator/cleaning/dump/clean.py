@@ -150,7 +150,7 @@ def _with_brought_in(looks: Sequence[Look], within: Sequence[bool], _: Head) -> 
 
 
 def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return without_tails(looks, within, plain_words(head.title or ""))
+    return without_tails(looks, within, plain_words(head.title or ""), {plain_words(name) for name in head.authors})
 
 
 def _without_appeals(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -38,8 +38,14 @@ _LATE: Final = 0.5
 _FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
 """What WordPress writes below an article in a feed."""
 _AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
+_FORM: Final = re.compile(
+    r"(?:please )?(?:fill (?:out|in)|complete) (?:(?:the|this|our) (?:\w+ ){0,2}form (?:below|on this page|for|to)\b"
+    r"|the form,).{0,300}",
+    re.IGNORECASE,
+)
+"""What leads to a form below the text, which no dump shows."""
 _BIOGRAPHY: Final = 0.12
-"""Of a body's words: below such a line they tell of its author."""
+"""Of a body's words: below such a line they tell of its author, or to a form."""
 _CUT: Final = 4
 """Of a look's endings: three dots."""
 _CARDS: Final = 4
@@ -50,7 +56,9 @@ _UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_]
 """A line that begins with a capital and ends in no mark."""
 
 
-def without_tails(looks: Sequence[Look], within: Sequence[bool], title: str = "") -> list[bool]:
+def without_tails(
+    looks: Sequence[Look], within: Sequence[bool], title: str = "", authors: Collection[str] = ()
+) -> list[bool]:
     """Which pieces are of the body, without the short ones below such a heading after its last sentence.
 
     On a long page the model sees that an article has ended by all that follows it. Where a file breaks off a few
@@ -60,12 +68,13 @@ def without_tails(looks: Sequence[Look], within: Sequence[bool], title: str = ""
         looks: The pieces of the dump.
         within: Which of them were chosen.
         title: The words of the headline, which is no article's last line.
+        authors: The words of the authors' names.
     """
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
     end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within), _teaser(looks, within))
-    end = min(end, _author(looks, within))
+    end = min(end, _author(looks, within, authors))
     kept = [
         stays and index < end and _FEED.fullmatch(look.piece.text) is None
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
@@ -97,17 +106,22 @@ def _is_loose(look: Look) -> bool:
     return _ASKS.fullmatch(text) is not None or (is_heading and _UNMARKED.fullmatch(text) is not None)
 
 
-def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
-    """The place of the first line in the last part of a body that stands below articles; how many there are if none."""
-    left = _LAST * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
-    end = len(looks)
+def _last_part(looks: Sequence[Look], within: Sequence[bool], share: float) -> range:
+    """The places of the page's last pieces, which have so much of the body's words."""
+    left = share * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
+    first = len(looks)
     for index in reversed(range(len(looks))):
         left -= looks[index].words if within[index] else 0
         if left < 0:
-            return end
-        if looks[index].words <= _WORDS_OF_A_HEADING and _BELOW.fullmatch(looks[index].plain):
-            end = index
-    return end
+            break
+        first = index
+    return range(first, len(looks))
+
+
+def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """The place of the first line in the last part of a body that stands below articles; how many there are if none."""
+    last = (index for index in _last_part(looks, within, _LAST) if looks[index].words <= _WORDS_OF_A_HEADING)
+    return next((index for index in last if _BELOW.fullmatch(looks[index].plain)), len(looks))
 
 
 def _rail(looks: Sequence[Look], within: Sequence[bool]) -> int:
@@ -124,13 +138,8 @@ def _rail(looks: Sequence[Look], within: Sequence[bool]) -> int:
 
 def _signed_cards(looks: Sequence[Look], within: Sequence[bool]) -> int:
     """Where cards begin that name a headline, its author and a day, in the last part of a body; the end if none do."""
-    body = [index for index, stays in enumerate(within) if stays]
-    left, late = _LATE * sum(looks[index].words for index in body), list[int]()
-    for index in reversed(body):
-        left -= looks[index].words
-        if left > 0:
-            late.append(index)
-    signed = [index for index in reversed(late) if _is_signed(looks, index)]
+    late = [index for index in _last_part(looks, within, _LATE) if within[index]]
+    signed = [index for index in late if _is_signed(looks, index)]
     if len(signed) < _FEW:
         return len(looks)
     first = signed[0]
@@ -139,18 +148,20 @@ def _signed_cards(looks: Sequence[Look], within: Sequence[bool]) -> int:
     return first
 
 
-def _author(looks: Sequence[Look], within: Sequence[bool]) -> int:
-    """Where a body's last words begin that stand below ``About the author``; the end if none do."""
-    body = [index for index, stays in enumerate(within) if stays]
-    left = _BIOGRAPHY * sum(looks[index].words for index in body)
-    end = len(looks)
-    for index in reversed(range(body[0] if body else len(looks), len(looks))):
-        left -= looks[index].words if within[index] else 0
-        if left < 0:
-            break
-        if _AUTHOR.fullmatch(looks[index].plain):
-            end = index
-    return end
+def _author(looks: Sequence[Look], within: Sequence[bool], names: Collection[str]) -> int:
+    """Where a body's last words begin that stand below ``About the author``, an author's name or what leads to a form.
+
+    Whose name stands in the body above them too speaks in it.
+    """
+    last = _last_part(looks, within, _BIOGRAPHY)
+    named = [index for index, stays in enumerate(within) if stays and looks[index].plain in names]
+    labelled = [index for index in last if _ends(looks[index])]
+    speaks = any(index not in last for index in named)
+    return min([*labelled, *(() if speaks else named)], default=len(looks))
+
+
+def _ends(look: Look) -> bool:
+    return _AUTHOR.fullmatch(look.plain) is not None or _FORM.fullmatch(look.piece.text) is not None
 
 
 def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:
