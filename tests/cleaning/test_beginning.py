@@ -79,3 +79,24 @@ def test_it_does_not_begin_above_the_headline() -> None:
 def test_the_text_of_a_picture_is_no_beginning(line: str, stays: bool) -> None:  # noqa: FBT001
     """It has small letters and no mark at its end, and what follows begins a sentence."""
     assert begun(line, STORY, REST, chosen=0) == [*([line] if stays else []), STORY, REST]
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [
+        ("## In Short", True),
+        ("Key Takeaways", True),
+        ("The Harbour Council", True),
+        ("The Harbour Blog", False),
+        ("Harbour", False),
+        ("In short", False),
+        ("## Nora Quill | 5 min read", False),
+        ("## Share this article", False),
+        ("* The Harbour Council", False),
+        ("The harbour council:", False),
+    ],
+)
+def test_it_begins_with_its_first_heading(above: str, *, stays: bool) -> None:
+    """A dump may mark it, or the sentence below says all of its words again."""
+    assert begun("News", above, STORY, STORY, chosen=2) == [*([above] if stays else []), STORY, STORY]
+    assert begun("News", above, STORY, STORY, chosen=2, fields=(1,)) == [STORY, STORY]

@@ -20,6 +20,10 @@ _LABEL: Final = re.compile(
     r"(?:key|main) (?:takeaways?|points|findings)|quick (?:summary|answer|take)|at a glance|in brief"
 )
 """What many sites call the first part of an article."""
+_HEADING: Final = 12
+"""Words of a heading."""
+_LONGER: Final = 4
+"""Letters of a word that says what a heading is of."""
 _MARKS: Final = (*TERMINATORS, ":", ";", ",")
 
 
@@ -33,7 +37,7 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     """
     chosen = list(within)
     body = [index for index, stays in enumerate(within) if stays and looks[index].words]
-    if body and (_is_over(looks, body, fields) or _is_labelled(looks, body[0], fields)):
+    if body and (_is_over(looks, body, fields) or _is_headed(looks, body[0], fields)):
         chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
         chosen[body.pop(0)] = False
@@ -59,9 +63,23 @@ def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]
     )
 
 
-def _is_labelled(looks: Sequence[Look], first: int, fields: Collection[int]) -> bool:
-    """Whether right above what a body begins with stands what it is called: ``Key Takeaways``."""
-    return first > 0 and first - 1 not in fields and _LABEL.fullmatch(looks[first - 1].plain) is not None
+def _is_headed(looks: Sequence[Look], first: int, fields: Collection[int]) -> bool:
+    """Whether right above what a body begins with stands what it is called: ``Key Takeaways``, or its first heading.
+
+    Of lines that a dump does not mark as headings, those are whose words the sentence below says all again.
+    """
+    if first == 0 or first - 1 in fields:
+        return False
+    above, below = looks[first - 1], looks[first]
+    if _LABEL.fullmatch(above.plain):
+        return True
+    if above.shape is not None or not 0 < above.words <= _HEADING or above.piece.text.endswith(_MARKS):
+        return False
+    if above.piece.kind == "heading":
+        return below.piece.kind != "heading" and "|" not in above.piece.text
+    terms = {word for word in above.plain.split() if len(word) >= _LONGER}
+    says_again = len(terms) > 1 and terms <= {*below.plain.split()}
+    return says_again and below.sentence and above.piece.kind == "paragraph"
 
 
 def _is_picture(text: str, following: str) -> bool:
