@@ -346,6 +346,36 @@ def test_a_part_of_a_series_is_of_the_headline(make_original: MakeOriginal) -> N
     assert cleaned(make_original, text).title == headline
 
 
+def test_a_day_is_no_headline(make_original: MakeOriginal) -> None:
+    """A dump that has lost its headline has none."""
+    article = cleaned(make_original, f"June 11th, 2024, 10:45 AM\n\n{BODY}")
+    assert article.title is None
+    assert article.published is not None
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [("", None), ("By Jane Doe\n\nNov. 19, 2019\n\n", "What Became Of The Old Pier")],
+    ids=["a part", "signed"],
+)
+def test_the_heading_of_a_part_is_no_headline(monkeypatch: pytest.MonkeyPatch, below: str, title: str | None) -> None:
+    """Nothing is invented where a dump has lost its headline; a long notice may stand above one that it has."""
+    part = "What Became Of The Old Pier"
+    told = (
+        "Of its planks nobody knows where they are. Some say that they were sold to a baker for his oven, others that"
+    )
+    lines = [
+        *BODY.split("\n\n"),
+        part,
+        f"{below}{told} the sea has them.",
+        f"{told} they were burnt in May of that year.",
+    ]
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    monkeypatch.setattr(headlines, "score", lambda _table, traits, _count: list(traits["capitals"]))
+    found = headlines.find_title(layout_of(looks, [True] * len(looks)))
+    assert (found.text if found else None) == title
+
+
 def test_a_headline_signs_nothing(make_original: MakeOriginal) -> None:
     """Though it says ``by``, or begins with a name."""
     for headline in (

@@ -64,7 +64,7 @@ def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headl
 def _of_the_day(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
     """The heading below a day that is one too: a blog has its name, what it is about, the day and the day's post."""
     below = range(best.index + 2, min(len(page.looks) - 1, best.index + _AMID))
-    day = next((index for index in below if page.looks[index].piece.kind == "heading" and _is_day(page, index)), None)
+    day = next((index for index in below if page.looks[index].piece.kind == "heading" and is_day(page, index)), None)
     return next((one for one in found if day is not None and one.index == day + 1 and _heads(page, one)), best)
 
 
@@ -72,7 +72,8 @@ def _heads(page: Layout, one: Headline) -> bool:
     return not one.cut and page.looks[one.index].piece.kind == "heading"
 
 
-def _is_day(page: Layout, index: int) -> bool:
+def is_day(page: Layout, index: int) -> bool:
+    """Whether a line is a day with its year and nothing else."""
     lines = page.dates.get(index, ())
     return any(line.bare and line.phrase.day is not None and line.phrase.year is not None for line in lines)
 

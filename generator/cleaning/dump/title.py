@@ -12,7 +12,7 @@ import numpy as np
 from generator.cleaning.dump.comment_counts import commented_words
 from generator.cleaning.dump.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.dump.no_title import is_of_page
-from generator.cleaning.dump.printed import Headline, as_printed
+from generator.cleaning.dump.printed import Headline, as_printed, is_day
 from generator.cleaning.fields.byline import other_worker, read_byline
 from generator.cleaning.fields.name_forms import is_name
 from generator.cleaning.pieces.forest import Numbers, score
@@ -35,6 +35,10 @@ EDGE: Final = " */_#|•·»›\t"
 _SEAM: Final = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]{1,2}\s+|\s*[|»›]\s*|\s*/\s+")
 _MARK: Final = re.compile(r"[|•·»›:/–—-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_READ: Final = 40
+"""Words of running text above a heading of a part."""
+_SIGNED: Final = 3
+"""So many lines below a headline its byline or date stands at most."""
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
 _WEB: Final = re.compile(r"@|www\.|https?:")
 _KIN: Final = 3
@@ -57,7 +61,20 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
     sole = _sole(page, found, found[best])
     if sole is not None:
         return sole
-    return as_printed(page, found[best], found) if scores[best] > _LEAST else None
+    if scores[best] <= _LEAST or _heads_a_part(page, found[best]):
+        return None
+    return as_printed(page, found[best], found)
+
+
+def _heads_a_part(page: Layout, best: Headline) -> bool:
+    """Whether the best of a page's lines is the heading of a part: the dump has lost its headline.
+
+    It stands below running text and once, and nobody signs or dates what is below it.
+    """
+    if page.times[page.plain[best.index]] > 1 or any(0 < one - best.index <= _SIGNED for one in page.signed):
+        return False
+    above = page.looks[page.start : best.index]
+    return sum(look.words for look in above if look.sentence) >= _READ
 
 
 def _without_small(page: Layout, found: Sequence[Headline]) -> Sequence[Headline]:
@@ -101,10 +118,11 @@ def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
 
 
 def _is_none(page: Layout, one: Headline) -> bool:
-    """Whether a line names authors or a date and says so, leads past the menu or is a form's: no headline does."""
+    """Whether a line names authors or a date and nothing else, leads past the menu or is a form's: no headline does."""
     found, shape = read_byline(one.text), page.looks[one.index].shape
     signs = found is not None and (found.basis == "label" or all(map(is_name, found.authors)))
-    dated = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
+    labelled = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
+    dated = labelled or is_day(page, one.index)
     skips = shape is not None and shape.rule == "shape:skip-link"
     return signs or dated or skips or is_of_page(one.text) or bool(other_worker(one.text))
 
