@@ -45,7 +45,20 @@ def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ..
     assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
 
 
-@pytest.mark.parametrize("label", ["THE AUTHOR", "About the Author", "Written by the authors"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "THE AUTHOR",
+        "About the Author",
+        "Written by the authors",
+        "Researched by:",
+        "Last updated on March 3, 2026",
+        "Published",
+        "Share:",
+        "Share the Blog on:",
+        "Share on Boats",
+    ],
+)
 def test_below_the_label_of_the_author_stands_no_article(label: str) -> None:
     """In a body's last words; further above an article may be about an author."""
     assert below_story(*STORY, *STORY, label, "Nora Quill", "VP - Harbours") == 2 * len(STORY)
@@ -75,6 +88,22 @@ def test_what_leads_to_a_form_below_is_no_article(line: str, *, stays: bool) -> 
     """Nor what follows; amid the text it may tell what one has to do."""
     assert kept(*STORY * 4, line, "We call you.") == [True] * 8 + [stays] * 2
     assert all(kept(line, *STORY * 4))
+
+
+@pytest.mark.parametrize(
+    ("question", "stays"),
+    [
+        ("Ready to build your own pier?", False),
+        ("Want to see a pier? Ask for a demo today!", False),
+        ("Who wants a pier?", True),
+        ("Ready to build your own pier, they left.", True),
+    ],
+)
+def test_a_pitch_is_no_last_word(question: str, *, stays: bool) -> None:
+    """A question whether readers want what is sold there, with the few words that answer it."""
+    pitch = "Our harbours are built in a day."
+    assert kept(*STORY * 8, question, pitch) == [True] * 16 + [stays] * 2
+    assert kept(*STORY * 2, question, *STORY * 2) == [True] * 9
 
 
 def test_what_a_feed_writes_below_an_article_goes() -> None:

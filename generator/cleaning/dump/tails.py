@@ -18,6 +18,7 @@ _BELOW: Final = re.compile(
     r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
     r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
     r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
+    r"|you (?:ll |will |may |might )?also (?:enjoy|like|love)\b.{0,30}"
 )
 _LAST: Final = 0.3
 """Of a body's words: above its last part such a line may be a button in the midst of the text."""
@@ -37,7 +38,13 @@ _LATE: Final = 0.5
 """Of a body's words."""
 _FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
 """What WordPress writes below an article in a feed."""
-_AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
+_OF_THE_PAGE: Final = re.compile(
+    r"(?:(?:about|meet|written by) )?the authors?|about authors?"
+    r"|(?:authored|edited|fact checked|researched|reviewed|written) by\b.{0,60}"
+    r"|(?:(?:page )?last )?(?:modified|posted|published|updated)(?: (?:at|on))?(?: .{0,30}\b(?:19|20)\d\d\b.{0,30})?"
+    r"|share(?: the \w+)?(?: on)?|(?:share on \w+ ?)+"
+)
+"""Who wrote, when, and where one may share it: below the text they are of the page."""
 _FORM: Final = re.compile(
     r"(?:please )?(?:fill (?:out|in)|complete) (?:(?:the|this|our) (?:\w+ ){0,2}form (?:below|on this page|for|to)\b"
     r"|the form,).{0,300}",
@@ -46,6 +53,13 @@ _FORM: Final = re.compile(
 """What leads to a form below the text, which no dump shows."""
 _BIOGRAPHY: Final = 0.12
 """Of a body's words: below such a line they tell of its author, or to a form."""
+_PITCH: Final = re.compile(
+    r"(?:looking for|need|not sure|ready (?:for|to)|thinking (?:about|of)|want|would you like to)\b"
+    r"[^?]*\?(?: .{3,90})?",
+    re.IGNORECASE,
+)
+_SHORT: Final = 0.05
+"""Of a body's words: so few behind such a question are what a site offers in answer."""
 _CUT: Final = 4
 """Of a look's endings: three dots."""
 _CARDS: Final = 4
@@ -74,7 +88,7 @@ def without_tails(
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
     end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within), _teaser(looks, within))
-    end = min(end, _author(looks, within, authors))
+    end = min(end, _author(looks, within, authors), _pitch(looks, within))
     kept = [
         stays and index < end and _FEED.fullmatch(look.piece.text) is None
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
@@ -160,8 +174,14 @@ def _author(looks: Sequence[Look], within: Sequence[bool], names: Collection[str
     return min([*labelled, *(() if speaks else named)], default=len(looks))
 
 
+def _pitch(looks: Sequence[Look], within: Sequence[bool]) -> int:
+    """Where a body's last few words begin that ask whether readers want what its site sells; the end if none do."""
+    last = (index for index in _last_part(looks, within, _SHORT) if looks[index].words <= _WORDS_OF_A_CALL)
+    return next((index for index in last if _PITCH.fullmatch(looks[index].piece.text)), len(looks))
+
+
 def _ends(look: Look) -> bool:
-    return _AUTHOR.fullmatch(look.plain) is not None or _FORM.fullmatch(look.piece.text) is not None
+    return _OF_THE_PAGE.fullmatch(look.plain) is not None or _FORM.fullmatch(look.piece.text) is not None
 
 
 def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:

@@ -69,9 +69,10 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
 def _heads_a_part(page: Layout, best: Headline) -> bool:
     """Whether the best of a page's lines is the heading of a part: the dump has lost its headline.
 
-    It stands below running text and once, and nobody signs or dates what is below it.
+    It is of the body, stands below running text and once, and nobody signs or dates what is below it.
     """
-    if page.times[page.plain[best.index]] > 1 or any(0 < one - best.index <= _SIGNED for one in page.signed):
+    is_signed = any(0 < one - best.index <= _SIGNED for one in page.signed)
+    if not page.within[best.index] or is_signed or page.times[page.plain[best.index]] > 1:
         return False
     above = page.looks[page.start : best.index]
     return sum(look.words for look in above if look.sentence) >= _READ
