@@ -48,6 +48,22 @@ def test_lists_in_the_cells_of_one_row_are_one() -> None:
     assert kept(labelled, *ITEMS[:3]) == [*ITEMS[:3]]
 
 
+def test_parts_of_items_that_are_alike_are_of_the_body_together() -> None:
+    """Below each quotation of a list stands who said it: with some of them all; a word alone is a label."""
+    names = [f"Nora Quill, Mayor of Harbour {number}" for number in range(4)]
+    said = [f"The old pier was never as good as in the year {number}." for number in range(4)]
+
+    def page(words: Sequence[str]) -> str:
+        pairs = zip(said, words, strict=True)
+        return listed([f"<div>{one}</div><div class='who'>{other}</div>" for one, other in pairs])
+
+    assert kept(page(names), *said, *names[:2]) == [text for pair in zip(said, names, strict=True) for text in pair]
+    assert kept(page(names), *said[:3], *names[:2]) != [text for pair in zip(said, names, strict=True) for text in pair]
+    assert kept(page(names), *said, names[0]) == [said[0], names[0], *said[1:]]
+    labels = [f"Score {number}" for number in range(4)]
+    assert kept(page(labels), *said, *labels[:2]) == [said[0], labels[0], said[1], labels[1], *said[2:]]
+
+
 def test_one_item_of_many_tells_nothing() -> None:
     """The others stay out, and the one stays."""
     assert kept(listed(ITEMS), ITEMS[0]) == [ITEMS[0]]

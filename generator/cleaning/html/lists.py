@@ -62,6 +62,8 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
         elif kept >= _ENOUGH * len(places):
             for place in places:
                 chosen[place] = chosen[place] or _may_stay(blocks[place])
+    for place in _parts_alike(blocks, chosen):
+        chosen[place] = chosen[place] or _may_stay(blocks[place])
     return tuple(
         stays
         and not _MARKS.fullmatch(block.text)
@@ -95,6 +97,26 @@ def _partly(blocks: Sequence[PageBlock], within: Sequence[bool]) -> Iterator[lis
         kept = sum(within[place] for place in places)
         if 0 < kept < len(places) and all(blocks[place].kind == "item" for place in places):
             yield places
+
+
+def _parts_alike(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> Iterator[int]:
+    """The places of those parts of a list's items of which the body has enough: who said it, below each quotation."""
+    lists: dict[etree._Element, list[int]] = defaultdict(list)
+    known: dict[etree._Element, etree._Element | None] = {}
+    for place, block in enumerate(blocks):
+        around = _list_around(block.element, known)
+        if around is not None:
+            lists[around].append(place)
+    for places in lists.values():
+        alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for block, place in ((blocks[place], place) for place in places):
+            if block.kind != "item" and block.text.count(" ") >= _FEWEST and (name := block.element.get("class")):
+                alike[block.element.tag, name].append(place)
+        items = [place for place in places if blocks[place].kind == "item"]
+        if items and all(chosen[place] for place in items):
+            for parts in alike.values():
+                if sum(chosen[place] for place in parts) >= max(_FEWEST, _ENOUGH * len(parts)):
+                    yield from parts
 
 
 def _in_columns(lists: Mapping[etree._Element, list[int]]) -> Iterator[list[int]]:
