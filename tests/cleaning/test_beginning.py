@@ -100,3 +100,11 @@ def test_it_begins_with_its_first_heading(above: str, *, stays: bool) -> None:
     """A dump may mark it, or the sentence below says all of its words again."""
     assert begun("News", above, STORY, STORY, chosen=2) == [*([above] if stays else []), STORY, STORY]
     assert begun("News", above, STORY, STORY, chosen=2, fields=(1,)) == [STORY, STORY]
+
+
+def test_it_begins_with_no_line_that_it_has_again() -> None:
+    """An entry of its contents, or a button; what has no words at all is left out above it."""
+    assert begun("News", "Get a boat", STORY, "Get a boat", chosen=1) == [STORY, "Get a boat"]
+    assert begun("Get a boat", "Get a boat", STORY, chosen=1) == ["Get a boat", STORY]
+    assert begun("News", "Get a boat", STORY, "Get a pier", chosen=1) == ["Get a boat", STORY, "Get a pier"]
+    assert begun("News", ":", STORY, STORY, chosen=1) == [STORY, STORY]

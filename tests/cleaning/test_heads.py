@@ -419,9 +419,14 @@ def test_a_line_below_the_text_may_say_when_it_was_updated(
     ("top", "below", "title"),
     [
         ("# The May list of boats\n\n## Of the Pier\n\n", "", "The May list of boats"),
+        (
+            "# The May list of boats\n\n1. Home\n2. Lists\n3. The May list\n\n## Of the Pier\n\n",
+            "",
+            "The May list of boats",
+        ),
         ("", "# set up the pier\n\n", "Old Pier To Be Rebuilt"),
     ],
-    ids=["marked", "a remark"],
+    ids=["marked", "above the way to it", "a remark"],
 )
 def test_the_only_heading_of_the_highest_level_is_the_headline(
     make_original: MakeOriginal, top: str, below: str, title: str

@@ -92,6 +92,7 @@ def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
         ("VIEW DEAL", False),
         ("See the rating.", False),
         ("See price at Example", False),
+        ("Check price on Harbour Boats Check Price - Example", False),
         ("Read full review", False),
         ("Read our full review of the pier", True),
         ("## Get started", True),

@@ -31,6 +31,7 @@ def kept(*lines: str) -> list[bool]:
         (("Not sure which of the harbours is right for you?", "Ask the harbour master"), False),
         (("Which of the harbours is right for you?",), True),
         (("More related posts", "Five piers to see", "Building in stone", "Harbours of the west"), False),
+        (("Was the article useful?", "Five piers", "All harbours", "Old boats"), False),
         (("Related articles that may interest you", "Five piers to see", "We list the best of them here."), False),
         (("Yours sincerely,", "Nora Quill"), True),
         (("“Let us build”",), True),

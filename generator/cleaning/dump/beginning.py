@@ -37,6 +37,10 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     """
     chosen = list(within)
     body = [index for index, stays in enumerate(within) if stays and looks[index].words]
+    if body:
+        chosen[: body[0]] = [False] * body[0]
+    while len(body) > 1 and _comes_again(looks, body):
+        chosen[body.pop(0)] = False
     if body and (_is_over(looks, body, fields) or _is_headed(looks, body[0], fields)):
         chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
@@ -45,6 +49,14 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
         first = _first_of_sentence(looks, body[0], fields)
         chosen[first : body[0]] = [True] * (body[0] - first)
     return chosen
+
+
+def _comes_again(looks: Sequence[Look], body: Sequence[int]) -> bool:
+    """Whether the body has the short line that it begins with once more: an entry of its contents, or an offer."""
+    first = looks[body[0]]
+    if first.sentence or first.words > _HEADING or first.piece.kind == "heading":
+        return False
+    return any(looks[place].plain == first.plain for place in body[1:])
 
 
 def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]) -> bool:

@@ -39,7 +39,7 @@ _CALL: Final = re.compile(
     r"|(?:check|compare|get|read|see|shop|view) (?:(?:the|this|our|best|current|full|latest) )*"
     r"(?:deals?|details|offer|prices?|pricing|rating|reviews?)(?: (?:at|from|on) .{2,24})?"
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|process|standards)"
-    r"|(?:buy|shop|view|see|check (?:the )?(?:latest )?price)(?: it)? (?:at|on) .{2,24}"
+    r"|(?:(?:buy|shop|view|see)(?: it)? (?:at|on) .{2,24}|check (?:the )?(?:latest )?price (?:at|on) .{2,48})"
 )
 _NOTICE: Final = re.compile(
     r"an official website of \w+(?: \w+){1,7}|here s how you know|official websites use (?:gov|mil)"

@@ -18,6 +18,7 @@ _BELOW: Final = re.compile(
     r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
     r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
     r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
+    r"|was (?:the|this) (?:answer|article|content|guide|information|page|post) (?:helpful|useful)\b.{0,40}"
     r"|you (?:ll |will |may |might )?also (?:enjoy|like|love)\b.{0,30}"
 )
 _LAST: Final = 0.3

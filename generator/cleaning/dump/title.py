@@ -28,6 +28,8 @@ _TOP: Final = 3
 _REACH: Final = 100
 _HIGHEST, _NEXT = "#", "##"
 """The marks of headings; a line with the first alone may be a remark in code."""
+_STEPS: Final = 5
+"""Of the way from the site's front page to an article."""
 _PAST: Final = 12
 _FAR_PAST: Final = 60
 _LEAST: Final = -4.0
@@ -96,7 +98,7 @@ def _is_small(page: Layout, one: Headline) -> bool:
 def _sole(page: Layout, found: Sequence[Headline], best: Headline) -> Headline | None:
     """The only heading of the highest level, where the line that was chosen says something else.
 
-    Above a menu it is the site's name.
+    Above a menu it is the site's name; above the way to the page, which ends in its own first words, it is not.
     """
     highest = [index for index, look in enumerate(page.looks) if look.piece.marker == _HIGHEST and look.words]
     is_marked = any(look.piece.marker == _NEXT for look in page.looks)
@@ -104,10 +106,15 @@ def _sole(page: Layout, found: Sequence[Headline], best: Headline) -> Headline |
         return None
     below = page.looks[highest[0] + 1 : highest[0] + 2]
     sole = next((one for one in found if one.index == highest[0] and not one.cut), None)
-    if sole is None or not below or below[0].piece.kind == "item":
+    if sole is None or not below or (below[0].piece.kind == "item" and not _ends_a_way(page, sole)):
         return None
     words = {*sole.words.split()}
     return None if words <= {*best.words.split()} or words >= {*best.words.split()} else sole
+
+
+def _ends_a_way(page: Layout, sole: Headline) -> bool:
+    below = page.looks[sole.index + 1 : sole.index + 1 + _STEPS]
+    return any(look.words >= _KIN and sole.words.startswith(look.plain) for look in below)
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:
