@@ -121,13 +121,3 @@ def test_nested_items_of_a_dump_with_bullets_are_no_words() -> None:
     """The letter that stands for a bullet begins no sentence."""
     text = "Boats of the north\no Fishing boats of all sizes\no Rowing boats with two seats"
     assert behind_cuts(text) == text.split("\n")
-
-
-def test_terms_in_quotation_marks_are_cuts_too() -> None:
-    """Three such lines tell that a dump breaks at them, though none begins with a small letter."""
-    text = (
-        "Receive ten per cent off three boats (the “\nBoats\n”) from the old pier (the “\nPier\n”) in May (the “"
-        "\nMonth\n”), without the fee."
-    )
-    whole = "Receive ten per cent off three boats (the “Boats”) from the old pier (the “Pier”) in May (the “Month”), "
-    assert joined(text) == [f"{whole}without the fee."]

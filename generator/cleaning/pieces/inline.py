@@ -30,8 +30,6 @@ _LETTER: Final = re.compile(r"[^\W_]")
 _DATED: Final = re.compile(r"(?:at|on) .{0,12}\d.{0,20}")
 """Behind whoever wrote it, such a line says when."""
 _BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
-_MARKED: Final = ",.;)”"
-"""What a line begins with that was cut behind a link, a name or a term in quotation marks."""
 _CONTINUING: Final = ",.;:!?)]%’”…"
 _CLOSING: Final = re.compile(r"[\"'](?:[ ,.;:)]|s\b)")
 """A straight mark that closes what it stands before."""
@@ -81,7 +79,7 @@ def is_seam(line: RawLine, inline: Inline) -> bool:
 
 
 def _is_marked(first: RawLine, second: RawLine) -> bool:
-    return second.text[0] in _MARKED and first.text[-1].isalnum()
+    return second.text[0] in ",.;)" and first.text[-1].isalnum()
 
 
 def _is_cut(first: RawLine, second: RawLine) -> bool:
@@ -189,7 +187,7 @@ def _is_name_amid(text: str, following: str, after: str) -> bool:
     if len(words) < _LONG or not text[-1].isalnum() or not _runs(text) or not after:
         return False
     named = following.split(" ")
-    is_followed = after[0] in _MARKED or after[0].islower()
+    is_followed = after[0] in ",.;)" or after[0].islower()
     if len(named) > _NAMED or not is_followed or following[-1] in ":,":
         return False
     return _BREAK.search(text) is not None or not any(word.lower() in ANY_FUNCTION_WORD for word in named)
