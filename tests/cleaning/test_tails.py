@@ -97,6 +97,7 @@ def test_what_leads_to_a_form_below_is_no_article(line: str, *, stays: bool) -> 
         ("Ready to build your own pier?", False),
         ("Want to see a pier? Ask for a demo today!", False),
         ("Who wants a pier?", True),
+        ("Want to know more of the pier? Read on below.", True),
         ("Ready to build your own pier, they left.", True),
     ],
 )

@@ -22,8 +22,6 @@ _LABEL: Final = re.compile(
 """What many sites call the first part of an article."""
 _HEADING: Final = 12
 """Words of a heading."""
-_LONGER: Final = 4
-"""Letters of a word that says what a heading is of."""
 _MARKS: Final = (*TERMINATORS, ":", ";", ",")
 
 
@@ -76,10 +74,7 @@ def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]
 
 
 def _is_headed(looks: Sequence[Look], first: int, fields: Collection[int]) -> bool:
-    """Whether right above what a body begins with stands what it is called: ``Key Takeaways``, or its first heading.
-
-    Of lines that a dump does not mark as headings, those are whose words the sentence below says all again.
-    """
+    """Whether right above what a body begins with stands what it is called: ``Key Takeaways``, or a marked heading."""
     if first == 0 or first - 1 in fields:
         return False
     above, below = looks[first - 1], looks[first]
@@ -87,11 +82,7 @@ def _is_headed(looks: Sequence[Look], first: int, fields: Collection[int]) -> bo
         return True
     if above.shape is not None or not 0 < above.words <= _HEADING or above.piece.text.endswith(_MARKS):
         return False
-    if above.piece.kind == "heading":
-        return below.piece.kind != "heading" and "|" not in above.piece.text
-    terms = {word for word in above.plain.split() if len(word) >= _LONGER}
-    says_again = len(terms) > 1 and terms <= {*below.plain.split()}
-    return says_again and below.sentence and above.piece.kind == "paragraph"
+    return above.piece.kind == "heading" != below.piece.kind and "|" not in above.piece.text
 
 
 def _is_picture(text: str, following: str) -> bool:

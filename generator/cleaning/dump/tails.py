@@ -39,13 +39,13 @@ _LATE: Final = 0.5
 """Of a body's words."""
 _FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
 """What WordPress writes below an article in a feed."""
+_AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
 _OF_THE_PAGE: Final = re.compile(
-    r"(?:(?:about|meet|written by) )?the authors?|about authors?"
-    r"|(?:authored|edited|fact checked|researched|reviewed|written) by\b.{0,60}"
+    r"(?:authored|edited|fact checked|researched|reviewed|written) by\b.{0,60}"
     r"|(?:(?:page )?last )?(?:modified|posted|published|updated)(?: (?:at|on))?(?: .{0,30}\b(?:19|20)\d\d\b.{0,30})?"
     r"|share(?: the \w+)?(?: on)?|(?:share on \w+ ?)+"
 )
-"""Who wrote, when, and where one may share it: below the text they are of the page."""
+"""Who wrote, when, where one may share it: below the text, where such a line was kept, what follows is of the page."""
 _FORM: Final = re.compile(
     r"(?:please )?(?:fill (?:out|in)|complete) (?:(?:the|this|our) (?:\w+ ){0,2}form (?:below|on this page|for|to)\b"
     r"|the form,).{0,300}",
@@ -56,9 +56,10 @@ _BIOGRAPHY: Final = 0.12
 """Of a body's words: below such a line they tell of its author, or to a form."""
 _PITCH: Final = re.compile(
     r"(?:looking for|need|not sure|ready (?:for|to)|thinking (?:about|of)|want|would you like to)\b"
-    r"[^?]*\?(?: .{3,90})?",
+    r"(?![^?]*\b(?:hear|know|learn|read)\b)[^?]*\?(?: .{3,90})?",
     re.IGNORECASE,
 )
+"""Whether readers want what is sold there; who wants to know more is told where."""
 _SHORT: Final = 0.05
 """Of a body's words: so few behind such a question are what a site offers in answer."""
 _CUT: Final = 4
@@ -170,7 +171,7 @@ def _author(looks: Sequence[Look], within: Sequence[bool], names: Collection[str
     """
     last = _last_part(looks, within, _BIOGRAPHY)
     named = [index for index, stays in enumerate(within) if stays and looks[index].plain in names]
-    labelled = [index for index in last if _ends(looks[index])]
+    labelled = [index for index in last if _ends(looks[index], stays=within[index])]
     speaks = any(index not in last for index in named)
     return min([*labelled, *(() if speaks else named)], default=len(looks))
 
@@ -181,8 +182,11 @@ def _pitch(looks: Sequence[Look], within: Sequence[bool]) -> int:
     return next((index for index in last if _PITCH.fullmatch(looks[index].piece.text)), len(looks))
 
 
-def _ends(look: Look) -> bool:
-    return _OF_THE_PAGE.fullmatch(look.plain) is not None or _FORM.fullmatch(look.piece.text) is not None
+def _ends(look: Look, *, stays: bool) -> bool:
+    """Whether an article ends above a line; of what is out of the body anyway a label of the author tells it alone."""
+    if _AUTHOR.fullmatch(look.plain):
+        return True
+    return stays and (_OF_THE_PAGE.fullmatch(look.plain) or _FORM.fullmatch(look.piece.text)) is not None
 
 
 def _teaser(looks: Sequence[Look], within: Sequence[bool]) -> int:
