@@ -34,6 +34,13 @@ def test_a_page_with_copies_has_each_of_its_sentences_once() -> None:
     assert kept(first, first, *STORY, "Yes.", "Yes.", *STORY) == [first, *STORY, "Yes.", "Yes."]
 
 
+def test_a_deck_that_is_the_first_paragraph_too_stands_once() -> None:
+    """Further below a line may come twice, and so may a few words."""
+    assert kept(STORY[0], STORY[0], STORY[1], STORY[2], STORY[2]) == [STORY[0], STORY[1], STORY[2], STORY[2]]
+    assert kept("Row your boat.", "Row your boat.", STORY[0]) == ["Row your boat.", "Row your boat.", STORY[0]]
+    assert kept() == []
+
+
 def test_what_comes_again_otherwise_stays() -> None:
     """Cells, a refrain, a few paragraphs, another order, and questions that stand above their answers."""
     refrain = "And nobody in the town said a word about the crane for the boats that winter."

@@ -64,6 +64,8 @@ def test_dates_are_read_and_never_completed(markup: str, date: str | None) -> No
     ("markup", "date", "note"),
     [
         ("<p>Updated: November 21, 2019</p>", "2019-11-21", True),
+        ("<ul><li>Boats: 3</li><li>Last checked: 2019-11-21</li></ul>", "2019-11-21", True),
+        ("<ul><li>Boats: 3</li><li>Last checked: 2019-11-21</li></ul>" * 2, None, False),
         ("<h4>Last updated</h4><div>November 19, 2019</div>", "2019-11-19", True),
         ("<p>Published: November 19, 2019</p><p>Updated: November 21, 2019</p>", "2019-11-19", False),
         ("<meta property='article:modified_time' content='2019-11-21'>", None, False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
@@ -61,7 +62,8 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     """
     printed = [one for one in printed_dates(blocks, head.language) if not is_refused(one.date, latest)]
     rows = in_rows(printed)
-    printed = [one for one in printed if one.block.number not in rows]
+    listed = _said_of_a_list(blocks)
+    printed = [one for one in printed if one.block.number not in rows and one.block.text not in listed]
     near = sorted((one for one in printed if _is_near(one.block, title)), key=lambda one: _distance(one.block, title))
     labelled = [one for one in near if one.role == "published" and one.others <= _FEW]
     visible = [one for one in near if one.role == "unlabelled"]
@@ -100,6 +102,12 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
         updated=last,
         blocks=frozenset(one.block.number for one in near if one.bare),
     )
+
+
+def _said_of_a_list(blocks: Sequence[PageBlock]) -> frozenset[str]:
+    """What items say in several places: ``Last checked: …`` is of what a page lists, and no day of the page."""
+    said = Counter(block.text for block in blocks if block.kind == "item" and not block.hidden)
+    return frozenset(text for text, times in said.items() if times > 1)
 
 
 def _corrected(

@@ -23,7 +23,7 @@ _LONG: Final = 8
 
 
 def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
-    """Which parts of a page are of the body, of text that it shows several times the first.
+    """Which parts of a page are of the body, of text that it shows several times the first, and of a deck said twice.
 
     Args:
         texts: The words of each part of a page, in order.
@@ -32,7 +32,9 @@ def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, 
     body = [place for place, stays in enumerate(within) if stays]
     shown = [texts[place] for place in body]
     again = {*chain.from_iterable(_copies(shown))}
-    gone = {body[order] for order in (again | _again(shown) if again else again)}
+    # A deck that is the first paragraph too.
+    doubled = {1} if len(shown) > 1 and shown[0] == shown[1] and _size(shown[0]) >= _LONG else set[int]()
+    gone = {body[order] for order in doubled | (again | _again(shown) if again else again)}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 
