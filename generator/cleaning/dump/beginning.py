@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -35,10 +36,9 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     """
     chosen = list(within)
     body = [index for index, stays in enumerate(within) if stays and looks[index].words]
+    body = body[_said_again(looks, body) :]
     if body:
         chosen[: body[0]] = [False] * body[0]
-    while len(body) > 1 and _comes_again(looks, body):
-        chosen[body.pop(0)] = False
     if body and (_is_over(looks, body, fields) or _is_headed(looks, body[0], fields)):
         chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
@@ -49,12 +49,15 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     return chosen
 
 
-def _comes_again(looks: Sequence[Look], body: Sequence[int]) -> bool:
-    """Whether the body has the short line that it begins with once more: an entry of its contents, or an offer."""
-    first = looks[body[0]]
-    if first.sentence or first.words > _HEADING or first.piece.kind == "heading":
-        return False
-    return any(looks[place].plain == first.plain for place in body[1:])
+def _said_again(looks: Sequence[Look], body: Sequence[int]) -> int:
+    """How many short lines a body begins with that it has once more: entries of its contents, or offers."""
+    left = Counter(looks[place].plain for place in body)
+    for number, place in enumerate(body):
+        look = looks[place]
+        left[look.plain] -= 1
+        if look.sentence or look.words > _HEADING or look.piece.kind == "heading" or not left[look.plain]:
+            return number
+    return 0
 
 
 def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]) -> bool:

@@ -49,8 +49,8 @@ _NOTICE: Final = re.compile(
     r"|(?:we (?:have )?noticed (?:that )?)?you (?:are|re) using (?:an? )?(?:internet explorer"
     r"|(?:outdated|old|unsupported) (?:version of |web )?browser)\b.{0,200}"
     r"|your (?:web )?browser (?:is (?:no longer |not )?(?:supported|outdated|out of date)|does not support)\b.{0,200}"
-    r"|(?:please )?(?:enable|turn on) javascript\b.{0,120}"
-    r"|javascript (?:is|must be|seems to be) (?:disabled|enabled|required|turned off)\b.{0,160}"
+    r"|please (?:enable|turn on) javascript\b.{0,120}"
+    r"|javascript (?:is|seems to be) (?:disabled|turned off) in your\b.{0,160}"
     r"|dismiss(?: (?:alert|banner|message|notification))?"
 )
 """What official sites of the United States say of themselves above every page, and others of browsers: plain words."""

@@ -62,8 +62,8 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     """
     printed = [one for one in printed_dates(blocks, head.language) if not is_refused(one.date, latest)]
     rows = in_rows(printed)
-    listed = _said_of_a_list(blocks)
-    printed = [one for one in printed if one.block.number not in rows and one.block.text not in listed]
+    others = rows | _said_of_a_list(printed)
+    printed = [one for one in printed if one.block.number not in others]
     near = sorted((one for one in printed if _is_near(one.block, title)), key=lambda one: _distance(one.block, title))
     labelled = [one for one in near if one.role == "published" and one.others <= _FEW]
     visible = [one for one in near if one.role == "unlabelled"]
@@ -104,10 +104,11 @@ def find_dates_of(head: Head, blocks: Sequence[PageBlock], title: int | None, la
     )
 
 
-def _said_of_a_list(blocks: Sequence[PageBlock]) -> frozenset[str]:
-    """What items say in several places: ``Last checked: …`` is of what a page lists, and no day of the page."""
-    said = Counter(block.text for block in blocks if block.kind == "item" and not block.hidden)
-    return frozenset(text for text, times in said.items() if times > 1)
+def _said_of_a_list(printed: Sequence[Printed]) -> frozenset[int]:
+    """The blocks of items that say one day in the same words: ``Last checked: …`` is of what a page lists."""
+    said = [one.block for one in printed if one.role == "updated" and one.block.kind == "item"]
+    times = Counter(block.text for block in {block.number: block for block in said}.values())
+    return frozenset(block.number for block in said if times[block.text] > 1)
 
 
 def _corrected(

@@ -51,7 +51,8 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
         within: Which of them were chosen for the body.
     """
     chosen = list(within)
-    partly = list(_partly(blocks, within))
+    lists = _lists(blocks)
+    partly = list(_partly(blocks, within, lists))
     said = _headings(blocks) if partly else frozenset[str]()
     for places in partly:
         kept = sum(within[place] for place in places)
@@ -62,7 +63,7 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
         elif kept >= _ENOUGH * len(places):
             for place in places:
                 chosen[place] = chosen[place] or _may_stay(blocks[place])
-    for place in _parts_alike(blocks, chosen):
+    for place in _parts_alike(blocks, chosen, lists):
         chosen[place] = chosen[place] or _may_stay(blocks[place])
     return tuple(
         stays
@@ -85,28 +86,31 @@ def _is_lone(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) ->
     )
 
 
-def _partly(blocks: Sequence[PageBlock], within: Sequence[bool]) -> Iterator[list[int]]:
-    """The places of the items of each list that is only partly chosen and holds nothing but items."""
+def _lists(blocks: Sequence[PageBlock]) -> Mapping[etree._Element, list[int]]:
+    """The places of the blocks in each list of a page, those of lists inside it aside."""
     lists: dict[etree._Element, list[int]] = defaultdict(list)
     known: dict[etree._Element, etree._Element | None] = {}
     for place, block in enumerate(blocks):
         around = _list_around(block.element, known)
         if around is not None:
             lists[around].append(place)
+    return lists
+
+
+def _partly(
+    blocks: Sequence[PageBlock], within: Sequence[bool], lists: Mapping[etree._Element, list[int]]
+) -> Iterator[list[int]]:
+    """The places of the items of each list that is only partly chosen and holds nothing but items."""
     for places in _in_columns(lists):
         kept = sum(within[place] for place in places)
         if 0 < kept < len(places) and all(blocks[place].kind == "item" for place in places):
             yield places
 
 
-def _parts_alike(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> Iterator[int]:
+def _parts_alike(
+    blocks: Sequence[PageBlock], chosen: Sequence[bool], lists: Mapping[etree._Element, list[int]]
+) -> Iterator[int]:
     """The places of those parts of a list's items of which the body has enough: who said it, below each quotation."""
-    lists: dict[etree._Element, list[int]] = defaultdict(list)
-    known: dict[etree._Element, etree._Element | None] = {}
-    for place, block in enumerate(blocks):
-        around = _list_around(block.element, known)
-        if around is not None:
-            lists[around].append(place)
     for places in lists.values():
         alike: dict[tuple[str, str], list[int]] = defaultdict(list)
         for block, place in ((blocks[place], place) for place in places):
