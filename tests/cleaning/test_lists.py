@@ -140,3 +140,16 @@ def test_a_label_below_which_nothing_is_left_goes(line: str, *, stays: bool) -> 
     looks = looks_of(f"{END}\n\n{line}\n\n  • Boats")
     assert without_last_label(looks, [True, True, False]) == [True, stays, False]
     assert without_last_label(looks, [True, True, True]) == [True] * 3
+
+
+def test_the_last_of_entries_with_the_same_labels_are_of_the_body() -> None:
+    """Where it has three of them, those below are too, as far as the lines behind their last label."""
+    entry = ("{}.", "Harbour Boats", "What we like:", "It is a boat that holds what it promises.", "Price:", "$5")
+    lines = [line.format(number) for number in range(5) for line in entry]
+    text = "\n\n".join((*lines, "Last post", "The old pier"))
+    looks = [look_at(piece) for piece in pieces(raw_lines(text))]
+    for entries in (3, 4):
+        chosen = [place < entries * len(entry) for place in range(len(looks))]
+        assert with_brought_in(looks, chosen) == [place < len(lines) for place in range(len(looks))]
+    few = [place < 2 * len(entry) for place in range(len(looks))]
+    assert with_brought_in(looks, few) == few

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
@@ -26,6 +27,10 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a line below whose colon links stand, to other pages or to the parts of this one."""
+_ALIKE: Final = 3
+"""So many times a body has a label that its entries share."""
+_ENTRY: Final = 8
+"""Lines from one label of an entry to the next."""
 _FEW: Final = 2
 """Items that a body may have of a list at its edge without the list's being its own."""
 
@@ -97,7 +102,33 @@ def with_brought_in(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
             for place in places:
                 # A rule between sections may look like an item: `* * *`.
                 found[place] = within[place] or looks[place].words > 0
-    return _to_the_end(looks, found)
+    return _to_the_end(looks, _with_last_entries(looks, found))
+
+
+def _with_last_entries(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, with the last of its entries that all have the same labels: ``Price range:``.
+
+    Each such label stands a few lines below the one before; behind the last of them stands one line more.
+    """
+    body = [place for place, stays in enumerate(within) if stays]
+    said = Counter(looks[place].plain for place in body if _is_label(looks[place]))
+    end = body[-1] if body else 0
+    while body:
+        reach = range(end + 1, min(len(looks) - 1, end + 1 + _ENTRY))
+        near = takewhile(lambda place: not _leads_away(looks[place]), reach)
+        label = next((place for place in near if _is_label(looks[place]) and said[looks[place].plain] >= _ALIKE), None)
+        if label is None:
+            break
+        end = label + 1
+    return [stays or bool(body and body[-1] < place <= end) for place, stays in enumerate(within)]
+
+
+def _leads_away(look: Look) -> bool:
+    return look.shape is not None and look.shape.effect != "line"
+
+
+def _is_label(look: Look) -> bool:
+    return look.piece.text.endswith(":") and 0 < look.words <= _WORDS_OF_A_HEADING
 
 
 def _brings_in(look: Look) -> bool:
@@ -136,8 +167,7 @@ def without_last_label(looks: Sequence[Look], within: Sequence[bool]) -> list[bo
         within: Which of them were chosen.
     """
     last = max((place for place, stays in enumerate(within) if stays), default=len(looks))
-    is_label = last < len(looks) and looks[last].piece.text.endswith(":") and looks[last].words <= _WORDS_OF_A_HEADING
-    is_left = is_label and not _brings_in(looks[last])
+    is_left = last < len(looks) and _is_label(looks[last]) and not _brings_in(looks[last])
     return [stays and not (is_left and place == last) for place, stays in enumerate(within)]
 
 
