@@ -106,3 +106,6 @@ def test_it_begins_with_no_line_that_it_has_again() -> None:
     assert begun("Get a boat", "Get a boat", STORY, chosen=1) == ["Get a boat", STORY]
     assert begun("News", "Get a boat", STORY, "Get a pier", chosen=1) == ["Get a boat", STORY, "Get a pier"]
     assert begun("News", ":", STORY, STORY, chosen=1) == [STORY, STORY]
+    for name in ("Nora Quill", "Mayor:"):
+        spoken = (name, STORY, "Ada Boom", STORY, name, STORY, *((name, STORY) if name == "Nora Quill" else ()))
+        assert begun("News", *spoken, chosen=1) == [*spoken]

@@ -50,12 +50,16 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
 
 
 def _said_again(looks: Sequence[Look], body: Sequence[int]) -> int:
-    """How many short lines a body begins with that it has once more: entries of its contents, or offers."""
+    """How many short lines a body begins with that it has once more: entries of its contents, or offers.
+
+    Whoever speaks in it, and what its entries share, it names more than twice.
+    """
     left = Counter(looks[place].plain for place in body)
     for number, place in enumerate(body):
         look = looks[place]
         left[look.plain] -= 1
-        if look.sentence or look.words > _HEADING or look.piece.kind == "heading" or not left[look.plain]:
+        is_short = not look.sentence and look.words <= _HEADING and look.piece.kind != "heading"
+        if not is_short or left[look.plain] != 1 or look.piece.text.endswith(":"):
             return number
     return 0
 
