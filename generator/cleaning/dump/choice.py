@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.certainty import Choice, expected_f1
+from generator.cleaning.dump.effects import stands_alone
 from generator.cleaning.dump.features import scores as scores_of
 from generator.cleaning.dump.lists import lists, with_their_labels, with_whole_lists
 from generator.cleaning.dump.middles import stands_amid
@@ -39,10 +40,10 @@ def article_pieces(page: Page) -> Choice:
             scores[index] = -_REPEATED
         elif index in page.ruled.verdicts:
             scores[index] = _SILENT
-        elif (shape := looks[index].shape) is None or shape.effect != "line":
-            scores[index] = _REPEATED
-        else:
+        elif stands_alone(looks[index]):
             scores[index] = min(scores[index], _LINE)
+        else:
+            scores[index] = _REPEATED
     weights = [_weight(look) for look in looks]
     within = inside(scores, weights)
     certainty = expected_f1(scores, weights, within)
@@ -70,14 +71,12 @@ def _is_sure(shape: Shape, value: float) -> bool:
 
 def _weight(look: Look) -> int:
     """How many words speak for or against a piece; a line that goes wherever it stands says little of its place."""
-    return min(look.words, _OF_A_LINE) if look.shape is not None and look.shape.effect == "line" else look.words
+    return min(look.words, _OF_A_LINE) if stands_alone(look) else look.words
 
 
 def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
     """The scores of the pieces, where lines that most files have tell between which of them the article stands."""
-    walls = [
-        index for index in sorted(page.common) if (shape := page.looks[index].shape) is None or shape.effect != "line"
-    ]
+    walls = [index for index in sorted(page.common) if not stands_alone(page.looks[index])]
     if not walls:
         return list(scores)
     edges = [-1, *walls, len(scores)]

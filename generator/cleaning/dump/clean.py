@@ -11,6 +11,7 @@ from generator.cleaning.dump.amid import with_those_amid
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
+from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
@@ -251,7 +252,7 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
 def _end_of_credits(looks: Sequence[Look], last: int) -> int:
     """Where credits below a body are no more its own: they may stand a little below it, not below ``More from …``."""
     below = range(last + 1, min(len(looks), last + _BELOW + 1))
-    away = (index for index in below if (shape := looks[index].shape) is not None and shape.effect != "line")
+    away = (index for index in below if leads_away(looks[index]))
     return next(away, below.stop)
 
 

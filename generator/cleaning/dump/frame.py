@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from generator.cleaning.dump.effects import stands_alone
 from generator.cleaning.dump.heads import Head
 from generator.cleaning.dump.title import EDGE
 from generator.cleaning.fields.credits import CreditLine
@@ -61,7 +62,7 @@ def _any_text() -> Look:
 
 def headed(head: Head, looks: Sequence[Look], frame: range) -> Head:
     """What was read above the article, where the line over the labels is its headline and authors stand in a label."""
-    over = [index for index in range(frame.start - 2) if not _goes_alone(looks[index])]
+    over = [index for index in range(frame.start - 2) if not stands_alone(looks[index])]
     if head.title is None and over:
         head = replace(head, title=looks[over[-1]].piece.text, title_basis="headline")
         head = replace(head, lines={**head.lines, over[-1]: "title"})
@@ -72,10 +73,6 @@ def headed(head: Head, looks: Sequence[Look], frame: range) -> Head:
         head = replace(head, authors=(), authors_basis="")
     named = _name_in_label(looks, frame) if not head.authors and head.authors_basis == "" else ""
     return replace(head, authors=(named,), authors_basis="label") if named else head
-
-
-def _goes_alone(look: Look) -> bool:
-    return look.shape is not None and look.shape.effect == "line"
 
 
 def _name_in_label(looks: Sequence[Look], frame: range) -> str:

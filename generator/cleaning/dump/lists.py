@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.pieces.looks import Look
 
 _ENOUGH: Final = 0.5
@@ -115,16 +116,12 @@ def _with_last_entries(looks: Sequence[Look], within: Sequence[bool]) -> list[bo
     end = body[-1] if body else 0
     while body:
         reach = range(end + 1, min(len(looks) - 1, end + 1 + _ENTRY))
-        near = takewhile(lambda place: not _leads_away(looks[place]), reach)
+        near = takewhile(lambda place: not leads_away(looks[place]), reach)
         label = next((place for place in near if _is_label(looks[place]) and said[looks[place].plain] >= _ALIKE), None)
         if label is None:
             break
         end = label + 1
     return [stays or bool(body and body[-1] < place <= end) for place, stays in enumerate(within)]
-
-
-def _leads_away(look: Look) -> bool:
-    return look.shape is not None and look.shape.effect != "line"
 
 
 def _is_label(look: Look) -> bool:

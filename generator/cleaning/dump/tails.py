@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
+from generator.cleaning.dump.effects import leads_away, stands_alone
 from generator.cleaning.fields.dating import dates_in
 from generator.cleaning.pieces.looks import Look
 
@@ -88,7 +89,7 @@ def without_tails(
     """
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
-    end = next((index for index in below if not within[index] and _leads_away(looks[index])), len(looks))
+    end = next((index for index in below if not within[index] and _heads_others(looks[index])), len(looks))
     end = min(end, _end(looks, within), _rail(looks, within), _signed_cards(looks, within), _teaser(looks, within))
     end = min(end, _author(looks, within, authors), _pitch(looks, within))
     kept = [
@@ -218,6 +219,6 @@ def _capitals(looks: Sequence[Look]) -> float:
     return sum(look.capitals for look in looks) / len(looks) if looks else 0.0
 
 
-def _leads_away(look: Look) -> bool:
+def _heads_others(look: Look) -> bool:
     """Whether a line of a known shape speaks for those below it: ``Related:`` does, ``Related: Bridge opened`` not."""
-    return look.shape is not None and (look.shape.effect != "line" or look.piece.text.endswith(":"))
+    return leads_away(look) or (stands_alone(look) and look.piece.text.endswith(":"))
