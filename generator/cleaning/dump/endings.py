@@ -1,0 +1,109 @@
+"""Lines above which an article ends where they stand in the last part of its body: ``About the author``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.cleaning.pieces.looks import Look
+
+_MORE: Final = re.compile(
+    r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
+    r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
+    r"|(?:more )?related (?:posts|articles|stories|content)(?: .{2,40})?"
+    r"|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
+    r"|what others are reading|this might be interesting to you|explore more(?: .{2,30})?|more case studies"
+    r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
+    r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
+    r"|was (?:the|this) (?:answer|article|content|guide|information|page|post) (?:helpful|useful)\b.{0,40}"
+    r"|you (?:ll |will |may |might )?also (?:enjoy|like|love)\b.{0,30}"
+)
+"""A heading over what else there is to read; in the midst of the text the same words are on a button."""
+_AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
+"""Below it somebody tells of the author."""
+_OF_THE_PAGE: Final = re.compile(
+    r"(?:authored|edited|fact checked|researched|reviewed|written) by\b.{0,60}"
+    r"|(?:(?:page )?last )?(?:modified|posted|published|updated)(?: (?:at|on))?(?: .{0,30}\b(?:19|20)\d\d\b.{0,30})?"
+    r"|share(?: the \w+)?(?: on)?|(?:share on \w+ ?)+"
+)
+"""Who wrote, when, where one may share it: below the text, where such a line was kept, what follows is of the page."""
+_FORM: Final = re.compile(
+    r"(?:please )?(?:fill (?:out|in)|complete) (?:(?:the|this|our) (?:\w+ ){0,2}form (?:below|on this page|for|to)\b"
+    r"|the form,).{0,300}",
+    re.IGNORECASE,
+)
+"""What leads to a form below the text, which no dump shows."""
+_PITCH: Final = re.compile(
+    r"(?:looking for|need|not sure|ready (?:for|to)|thinking (?:about|of)|want|would you like to)\b"
+    r"(?![^?]*\b(?:hear|know|learn|read)\b)[^?]*\?(?: .{3,90})?",
+    re.IGNORECASE,
+)
+"""Whether readers want what is sold there, and a few words of offer; who wants to know more is told where."""
+_BIOGRAPHY: Final = 0.12
+"""Of a body's words: so many tell of its author at most."""
+_ANY: Final = 1 << 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    """A line that stands below articles."""
+
+    says: re.Pattern[str]
+    last: float
+    """Of a body's words: above its last part of so many such a line may be the article's own."""
+    longest: int = _ANY
+    """Words of the line."""
+    marked: bool = False
+    """Whether it is read with its marks, and not its words alone."""
+    kept: bool = False
+    """Whether it tells only where it was chosen itself."""
+
+
+_SIGNS: Final = (
+    _Sign(says=_MORE, last=0.3, longest=12),
+    _Sign(says=_AUTHOR, last=_BIOGRAPHY),
+    _Sign(says=_OF_THE_PAGE, last=_BIOGRAPHY, kept=True),
+    _Sign(says=_FORM, last=_BIOGRAPHY, marked=True, kept=True),
+    _Sign(says=_PITCH, last=0.05, longest=20, marked=True),
+)
+
+
+def end_of(looks: Sequence[Look], within: Sequence[bool], authors: Collection[str] = ()) -> int:
+    """The place of the first line above which an article ends; how many lines there are if none tells.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        authors: The words of the authors' names. Below one that stands alone its bearer is told of, but where it stands
+            in the body above too: there its bearer speaks.
+    """
+    signs = [
+        place
+        for sign in _SIGNS
+        for place in last_part(looks, within, sign.last)
+        if _is(sign, looks[place], stays=within[place])
+    ]
+    last = last_part(looks, within, _BIOGRAPHY)
+    named = [place for place, stays in enumerate(within) if stays and looks[place].plain in authors]
+    speaks = any(place not in last for place in named)
+    return min([*signs, *(() if speaks else named)], default=len(looks))
+
+
+def _is(sign: _Sign, look: Look, *, stays: bool) -> bool:
+    if look.words > sign.longest or (sign.kept and not stays):
+        return False
+    return sign.says.fullmatch(look.piece.text if sign.marked else look.plain) is not None
+
+
+def last_part(looks: Sequence[Look], within: Sequence[bool], share: float) -> range:
+    """The places of the page's last pieces, which have so much of the body's words."""
+    left = share * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
+    first = len(looks)
+    for index in reversed(range(len(looks))):
+        left -= looks[index].words if within[index] else 0
+        if left < 0:
+            break
+        first = index
+    return range(first, len(looks))
