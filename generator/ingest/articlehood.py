@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlsplit
 
 from generator.ingest.page_shape import shape_of_page
+from generator.text.urls import is_home
 
 if TYPE_CHECKING:
     from generator.ingest.page_shape import PageShape
@@ -27,7 +28,6 @@ _TALK_TYPES: Final = frozenset({"qapage", "discussionforumposting", "comment"})
 _PRODUCT_TYPES: Final = frozenset({"product", "productgroup"})
 
 _ROBOTS: Final = re.compile(r"/(?:robots\.txt|sitemap[^/]{0,60}\.xml(?:\.gz)?|ads\.txt|favicon\.ico)$")
-_HOME: Final = re.compile(r"/(?:index\.[a-z]{3,5}|home|default\.aspx?|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
 _LIST: Final = re.compile(
     r"/(?:tags?|categor(?:y|ies)|topics?|authors?|archives?|search|page|feed|wp-login\.php|login|cart)(?:/|$)"
     r"|/(?:19|20)\d\d(?:/\d\d?){0,2}/?$|/page/\d{1,6}/?$",
@@ -62,12 +62,6 @@ def not_an_article(html: str, url: str) -> str | None:
         url: Its address; '' where nobody knows it.
     """
     return _by_address(url) or _by_shape(shape_of_page(html), url)
-
-
-def is_home(url: str) -> bool:
-    """Whether an address is that of a site's front page."""
-    parts = urlsplit(url)
-    return _HOME.fullmatch(parts.path or "/") is not None and not parts.query
 
 
 def _by_address(url: str) -> str | None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.config.yaml_file import parse_yaml
 from generator.errors import ConfigError
-from generator.ingest.articlehood import is_home, not_an_article
+from generator.ingest.articlehood import not_an_article
 from generator.ingest.context import as_written
 from generator.ingest.metadata import Said
 from generator.ingest.mirrors import claimed, traces_of
 from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed
 from generator.text.decode import repair
+from generator.text.urls import is_home
 
 if TYPE_CHECKING:
     from generator.ingest.forms import Shape

@@ -18,6 +18,8 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BLANK = re.compile(r"[\x00-\x20\x7f]+")
+_ROOT = re.compile(r"(?:https?:)?//[^/?#\s]+/?|/", re.IGNORECASE)
+_HOME = re.compile(r"/(?:index\.[a-z]{3,5}|home|default\.aspx?|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
 _LINKED = ("http:", "https:", "mailto:")
 
 
@@ -39,6 +41,20 @@ def host(url: str) -> str:
     """The host of an address in lower case, without ``www.`` and port; '' where there is none."""
     parts = _split(url)
     return _host(parts).removeprefix("www.") if parts else ""
+
+
+def is_root(href: str) -> bool:
+    """Whether an address, or a link on a page, leads to the root of a site and says nothing more."""
+    return _ROOT.fullmatch(href) is not None
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's front page, also spelled out (``/index.html``) or a language's (``/de/``).
+
+    Of a page that was fetched: a link so spelled may lead to any.
+    """
+    parts = urlsplit(url)
+    return _HOME.fullmatch(parts.path or "/") is not None and not parts.query
 
 
 def led_from(base: str, href: str) -> str:

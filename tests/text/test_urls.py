@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.urls import host, led_from, normalize
+from generator.text.urls import host, is_home, is_root, led_from, normalize
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,23 @@ def test_host_is_without_www_and_port() -> None:
     """The host names the outlet, however it was reached."""
     assert host("https://www.Example.com:8080/x") == "example.com"
     assert host("example.com/x") == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "root", "home"),
+    [
+        ("https://example.com", True, True),
+        ("https://example.com/", True, True),
+        ("/", True, True),
+        ("https://example.com/index.html", False, True),
+        ("https://example.com/de/", False, True),
+        ("https://example.com/?page=2", False, False),
+        ("https://example.com/harbour/", False, False),
+    ],
+)
+def test_a_front_page_stands_at_the_root_or_is_spelled_out(url: str, *, root: bool, home: bool) -> None:
+    """A query asks for something else."""
+    assert (is_root(url), is_home(url)) == (root, home)
 
 
 @pytest.mark.parametrize(

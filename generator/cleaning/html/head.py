@@ -13,6 +13,7 @@ from lxml import etree
 from generator.cleaning.html.jsonld import Linked, read_linked
 from generator.cleaning.markup.tree import words_of
 from generator.text.entities import resolved
+from generator.text.urls import is_root
 
 TITLE_KEYS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
 AUTHOR_KEYS: Final = (
@@ -34,7 +35,6 @@ UPDATED_KEYS: Final = (
     "article:modified", "dc.date.modified", "revision_date", "lastmodified", "updated_time", "modificationdate",
 )  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
-_HOME: Final = re.compile(r"(?:https?:)?//[^/?#\s]+/?|/", re.IGNORECASE)
 _SITE_KEYS: Final = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 
 
@@ -53,11 +53,6 @@ class Head:
     """From where the page's relative links lead (``<base href>``); '' where they lead from the page itself."""
     mastheads: tuple[str, ...] = ()
     """What leads home and begins or ends the title: the site's name, also where nobody tells the page's address."""
-
-    @property
-    def is_home(self) -> bool:
-        """Whether the page says that it stands at its site's root."""
-        return _HOME.fullmatch(self.address) is not None
 
     def first(self, keys: Sequence[str]) -> tuple[str, str]:
         """The first non-empty value of the first key that has one, with that key; two empty strings if none has."""
@@ -108,7 +103,7 @@ def read_head(root: etree._Element, address: str | None) -> Head:
 def _mastheads(root: etree._Element, title: str) -> Iterator[str]:
     whole = squeezed(title)
     for link in root.iter("a"):
-        if _HOME.fullmatch((link.get("href") or "").strip()):
+        if is_root((link.get("href") or "").strip()):
             name = words_of(link)
             plain = squeezed(name)
             if plain and plain != whole and (whole.startswith(plain) or whole.endswith(plain)):
