@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.html.seen import may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
-from generator.cleaning.pieces.shapes import shape_of
 from generator.text.sentences import TERMINATORS
 
 _ADDRESS: Final = re.compile(
@@ -53,7 +52,7 @@ def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
     last = max((place for place, stays in enumerate(chosen) if stays), default=0)
     for place in range(1, last):
         block, above = blocks[place], blocks[place - 1]
-        if chosen[place] or not _may_stay(block):
+        if chosen[place] or not may_be_own(block):
             continue
         if chosen[place + 1] and _is_naked(block, blocks[place + 1]):
             found[place] = True
@@ -92,10 +91,6 @@ def _are_siblings(one: PageBlock, other: PageBlock) -> bool:
     return one.element.getparent() is other.element.getparent()
 
 
-def _may_stay(block: PageBlock) -> bool:
-    return not block.hidden and block.element.tag not in CONTROLS and shape_of(block.text) is None
-
-
 def _in_window(block: PageBlock) -> bool:
     """Whether a block is in a window that opens over the page: an explanation, an offer."""
     around = islice(block.element.iterancestors(), _WINDOW)
@@ -119,7 +114,7 @@ def with_next_numbers(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> li
     found = list(chosen)
     for place in range(1, len(blocks)):
         above, block = blocks[place - 1], blocks[place]
-        if found[place - 1] and not found[place] and _may_stay(block) and _are_siblings(above, block):
+        if found[place - 1] and not found[place] and may_be_own(block) and _are_siblings(above, block):
             number = _number(block)
             found[place] = number > 1 and number == _number(above) + 1
     return found

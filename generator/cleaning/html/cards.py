@@ -10,11 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.ends import calls
 from generator.cleaning.html.makes import Make, make_of
-from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.html.seen import calls, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
-from generator.cleaning.pieces.shapes import shape_of
 
 _SEVERAL: Final = 3
 """So many cards made alike are a row of them."""
@@ -86,6 +84,5 @@ def _names(blocks: Sequence[PageBlock], row: Sequence[range]) -> Iterator[int]:
 
 
 def _may_name(block: PageBlock) -> bool:
-    is_seen = not block.hidden and block.element.tag not in CONTROLS and not calls(block)
     is_short = block.text.count(" ") < _WORDS and _WORD.search(block.text) is not None
-    return is_seen and is_short and shape_of(block.text) is None
+    return is_short and may_be_own(block) and not calls(block)

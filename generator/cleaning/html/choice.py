@@ -14,7 +14,7 @@ import numpy as np
 from generator.cleaning.certainty import Choice, expected_f1
 from generator.cleaning.html.amid import with_next_numbers, with_those_amid
 from generator.cleaning.html.cards import with_names_of_cards
-from generator.cleaning.html.ends import calls, without_closing_links
+from generator.cleaning.html.ends import without_closing_links
 from generator.cleaning.html.makes import (
     makes_of,
     with_called_as_pages,
@@ -24,6 +24,7 @@ from generator.cleaning.html.makes import (
 )
 from generator.cleaning.html.numbered import with_numbered_parts
 from generator.cleaning.html.questions import whole_sets_of_questions, with_heads_of_questions, with_questions
+from generator.cleaning.html.seen import calls
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock

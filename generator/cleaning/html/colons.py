@@ -9,10 +9,8 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.ends import calls, is_linked
-from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.html.seen import calls, is_linked, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
-from generator.cleaning.pieces.shapes import shape_of
 
 ELSEWHERE: Final = re.compile(
     r"\b(?:related|(?:may|might) (?:also )?(?:be interest(?:ed|ing)|like|enjoy)|also read|read more|more from)\b"
@@ -45,7 +43,7 @@ def with_brought_in(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
             found[place] = False
         else:
             for other in brought:
-                found[other] = _may_stay(blocks[other])
+                found[other] = may_be_own(blocks[other]) and not calls(blocks[other])
     return found
 
 
@@ -85,7 +83,3 @@ def _value_of(blocks: Sequence[PageBlock], place: int) -> range:
 
 def _path(element: etree._Element) -> list[etree._Element]:
     return [element, *element.iterancestors()]
-
-
-def _may_stay(block: PageBlock) -> bool:
-    return not block.hidden and block.element.tag not in CONTROLS and not calls(block) and shape_of(block.text) is None

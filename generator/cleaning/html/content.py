@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.html.ends import calls
-from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.html.seen import calls, is_seen
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.shapes import shape_of
 
@@ -23,7 +22,7 @@ def is_content(html: str) -> bool:
 
 def whole_content(blocks: Sequence[PageBlock]) -> tuple[bool, ...]:
     """Every block but controls, hidden ones, and what programs add at an end: buttons, lines to share and to follow."""
-    kept = [not block.hidden and block.element.tag not in CONTROLS and not calls(block) for block in blocks]
+    kept = [is_seen(block) and not calls(block) for block in blocks]
     for places in (range(len(blocks)), reversed(range(len(blocks)))):
         for place in places:
             if kept[place] and shape_of(blocks[place].text.rstrip(":")) is None:

@@ -9,16 +9,9 @@ from typing import Final
 
 from lxml import etree
 
+from generator.cleaning.html.seen import is_linked
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 
-_LINKED: Final = 0.9
-"""A line of which so much is linked leads elsewhere."""
-_CALL: Final = re.compile(
-    r"(?:apply|book|browse|buy|check|claim|compare|contact|discover|download|explore|find|get|join|learn|order|read"
-    r"|register|request|schedule|see|shop|sign|start|subscribe|talk|try|view|watch)\b",
-    re.IGNORECASE,
-)
-_WORDS_OF_A_CALL: Final = 6
 _SEVERAL: Final = 3
 """Of a list's items; two links may be what an article is about."""
 _BIDS: Final = re.compile(
@@ -96,14 +89,3 @@ def _leads_away(block: PageBlock) -> bool:
     if block.kind == "paragraph" and _FILE.fullmatch(block.text):
         return True
     return block.kind == "heading" or (block.kind != "table" and is_linked(block))
-
-
-def is_linked(block: PageBlock) -> bool:
-    """Whether a block is nothing but links."""
-    return block.linked >= _LINKED * len(block.text)
-
-
-def calls(block: PageBlock) -> bool:
-    """Whether a block is a button in words: a line of its own that bids its readers follow its link."""
-    is_short = block.kind == "paragraph" and block.text.count(" ") < _WORDS_OF_A_CALL
-    return is_short and _CALL.match(block.text) is not None and is_linked(block)

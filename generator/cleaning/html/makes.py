@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, compress, islice, pairwise
 from typing import Final
 
-from generator.cleaning.html.wording import CONTROLS
+from generator.cleaning.html.seen import may_be_own, may_be_text
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.shapes import shape_of
 
@@ -27,8 +27,6 @@ _WORDS_BESIDE: Final = 8
 _SEVERAL: Final = 2
 _PAGES: Final = frozenset({"shape:about-page", "shape:related", "shape:social-link"})
 """The shapes of a site's own pages and of what leads there: parts of an article may be called as they are."""
-_LINKED: Final = 0.5
-"""A line of which so much is linked leads elsewhere."""
 
 
 def makes_of(blocks: Iterable[PageBlock]) -> tuple[Make, ...]:
@@ -173,11 +171,4 @@ def _usual(makes: Iterable[Make | None], kept: Iterable[Make | None]) -> frozens
 
 def _may_be_label(block: PageBlock) -> bool:
     """Whether a block may be a label; a heading may lead to more of what it heads, as those made like it may."""
-    is_seen = block.element.tag not in CONTROLS and not block.hidden and shape_of(block.text) is None
-    return is_seen if block.kind == "heading" else may_be_text(block)
-
-
-def may_be_text(block: PageBlock) -> bool:
-    """Whether a block is shown, leads nowhere for the most part and has no shape of furniture."""
-    is_seen = block.element.tag not in CONTROLS and not block.hidden
-    return is_seen and block.linked < _LINKED * len(block.text) and shape_of(block.text) is None
+    return may_be_own(block) if block.kind == "heading" else may_be_text(block)

@@ -9,7 +9,8 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.makes import Make, make_of, may_be_text
+from generator.cleaning.html.makes import Make, make_of
+from generator.cleaning.html.seen import may_be_text
 from generator.cleaning.markup.blocks import PageBlock
 
 _NUMBER: Final = re.compile(r"\W{0,2}(\d{1,3})(?:[.):]|\s*[-–—|])?\s+(?=\S)")

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.ends import calls
+from generator.cleaning.html.seen import calls
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.appeals import appeals
 from generator.cleaning.pieces.shapes import shape_of

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 from typing import Final
 
-from generator.cleaning.html.makes import Make, make_of, may_be_text
+from generator.cleaning.html.makes import Make, make_of
+from generator.cleaning.html.seen import may_be_text
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.questions import heads_questions
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 from typing import Final
 
-from generator.cleaning.html.makes import may_be_text
+from generator.cleaning.html.seen import may_be_text
 from generator.cleaning.markup.blocks import PageBlock
 
 _RICH: Final = re.compile(r"rich[-_]?text", re.IGNORECASE)
