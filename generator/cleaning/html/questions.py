@@ -82,26 +82,23 @@ def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
     """
+    found = list(chosen)
     first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
-    heads = {
-        place
-        for place in range(first + 1, len(blocks) - 1)
-        if chosen[place + 1]
-        and not blocks[place].hidden
-        and heads_questions(blocks[place].text, blocks[place + 1].text)
-    }
-    for place in range(first + 1, len(blocks) - 2):
-        head, between, question = blocks[place : place + 3]
-        # A sentence may bring them in.
-        if (
-            chosen[place + 2]
-            and not head.hidden
-            and heads_questions(head.text, question.text)
-            and between.element.getparent() is head.element.getparent()
-            and may_be_text(between)
-        ):
-            heads |= {place, place + 1}
-    return [stays or place in heads for place, stays in enumerate(chosen)]
+    for place in range(first + 1, len(blocks) - 1):
+        head, below = blocks[place], blocks[place + 1]
+        if head.hidden:
+            continue
+        if chosen[place + 1] and heads_questions(head.text, below.text):
+            found[place] = True
+        elif any(chosen[place + 2 : place + 3]) and _brings_in(head, below, blocks[place + 2]):
+            found[place] = found[place + 1] = True
+    return found
+
+
+def _brings_in(head: PageBlock, sentence: PageBlock, question: PageBlock) -> bool:
+    """Whether a sentence stands between the heading of questions and the first of them."""
+    are_one = sentence.element.getparent() is head.element.getparent()
+    return are_one and heads_questions(head.text, question.text) and may_be_text(sentence)
 
 
 def _sets(blocks: Sequence[PageBlock]) -> Iterator[list[int]]:
