@@ -91,3 +91,10 @@ def test_below_a_sentence_contents_may_be_left_out(below: tuple[str, ...], *, st
     lines = (PROSE, line, *below, f"{PROSE} Yes.")
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
     assert with_those_amid(looks, [one in {PROSE, lines[-1]} for one in lines])[1] is stay
+
+
+def test_the_heading_of_a_dumps_questions_stays_with_them(make_original: MakeOriginal) -> None:
+    """A page of its site is called so too."""
+    told = "The harbour council voted on Monday to rebuild the old pier, which the storm of last winter had taken away."
+    text = "\n\n".join(("Old Pier To Rise Again", told, told[4:], "FAQs", "Who pays for the pier?", told[:-2], told))
+    assert "FAQs\n\nWho pays" in clean(make_original(text), None, CleaningSettings()).text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from generator.cleaning.html.seen import may_be_own
+from generator.cleaning.html.seen import are_siblings, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.text.sentences import TERMINATORS
 
@@ -15,15 +15,6 @@ _ADDRESS: Final = re.compile(
     r"[A-ZÀ-Þ][\w-]{2,20}(?: [\w-]{2,20}){0,2}:\s+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+)(?: \([^()]{1,40}\))?"
 )
 """``Website: …`` and ``Press office: …``, and an address."""
-_REFERENCES: Final = re.compile(
-    r"(?:references?|notes|footnotes|endnotes|sources|citations|works cited|bibliography)(?: cited| used)?:?",
-    re.IGNORECASE,
-)
-_LEADS: Final = re.compile(
-    r"\b(?:also|articles?|categories|contents|guides|latest|more|next|popular|posts?|previous|read|recent|related|share|tags)\b",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(r"[\[(]?(\d{1,3})[.)\]] \S")
 _LONG: Final = 60
 """Blanks of a passage that is no box's …"""
 _SENTENCE: Final = 7
@@ -61,9 +52,9 @@ def with_those_amid(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list
         elif block.kind == "heading":
             found[place] = chosen[place + 1]
         elif _ADDRESS.fullmatch(block.text):
-            found[place] = _are_siblings(above, block)
+            found[place] = are_siblings(above, block)
         elif block.text.count(" ") >= _LONG and not block.links:
-            found[place] = chosen[place + 1] and _are_siblings(above, block) and _are_siblings(block, blocks[place + 1])
+            found[place] = chosen[place + 1] and are_siblings(above, block) and are_siblings(block, blocks[place + 1])
         else:
             found[place] = found[place] or (chosen[place + 1] and _links_up(above, block, blocks[place + 1]))
     return found
@@ -84,76 +75,10 @@ def _links_up(above: PageBlock, block: PageBlock, below: PageBlock) -> bool:
     if above.kind == below.kind == "quote":
         return True
     is_sentence = block.element.tag == "p" and block.text.count(" ") >= _SENTENCE and block.text[-1] in TERMINATORS
-    return is_sentence and (_are_siblings(above, block) or _are_siblings(block, below)) and not _in_window(block)
-
-
-def _are_siblings(one: PageBlock, other: PageBlock) -> bool:
-    return one.element.getparent() is other.element.getparent()
+    return is_sentence and (are_siblings(above, block) or are_siblings(block, below)) and not _in_window(block)
 
 
 def _in_window(block: PageBlock) -> bool:
     """Whether a block is in a window that opens over the page: an explanation, an offer."""
     around = islice(block.element.iterancestors(), _WINDOW)
     return any(one.get("role") == "dialog" or _MODAL.search(one.get("class") or "") for one in around)
-
-
-def with_drop_cap(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice with the large first letter of the body, which stands in an element of its own."""
-    first = next((place for place, stays in enumerate(within) if stays), 0)
-    is_cap = first > 0 and is_drop_cap(blocks[first - 1].text, blocks[first].text) and not blocks[first - 1].hidden
-    return tuple(stays or (is_cap and place == first - 1) for place, stays in enumerate(within))
-
-
-def is_drop_cap(text: str, below: str) -> bool:
-    """Whether a text is the first letter of the one below it."""
-    return len(text) == 1 and text.isupper() and below[:1].islower()
-
-
-def with_next_numbers(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
-    """The choice with notes that go on with the numbers of those right above them, of which the last were cut off."""
-    found = list(chosen)
-    for place in range(1, len(blocks)):
-        above, block = blocks[place - 1], blocks[place]
-        if found[place - 1] and not found[place] and may_be_own(block) and _are_siblings(above, block):
-            number = _number(block)
-            found[place] = number > 1 and number == _number(above) + 1
-    return found
-
-
-def _number(block: PageBlock) -> int:
-    """The number that begins a paragraph; 0 where none does."""
-    numbered = _NUMBERED.match(block.text) if block.kind == "paragraph" else None
-    return int(numbered[1]) if numbered else 0
-
-
-def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice with the list, of works or else, that stands under its own heading right below text of the body.
-
-    Items that are nothing but links read like those of a menu; the marks in the text lead to them. Of other lists those
-    are the article's that stand in one element with its text, if their heading does not lead elsewhere.
-
-    Args:
-        blocks: The page's blocks.
-        chosen: Which of them were chosen for the body.
-    """
-    found = list(chosen)
-    for place in range(1, len(blocks) - 1):
-        block = blocks[place]
-        if block.kind != "heading" or block.hidden or not found[place - 1] or found[place]:
-            continue
-        if not _REFERENCES.fullmatch(block.text) and (_LEADS.search(block.text) or not _are_one(blocks, place)):
-            continue
-        end = place + 1
-        while end < len(blocks) and blocks[end].kind == "item" and not blocks[end].hidden:
-            end += 1
-        for listed in range(place, end if end > place + 1 else place):
-            found[listed] = True
-    return tuple(found)
-
-
-def _are_one(blocks: Sequence[PageBlock], place: int) -> bool:
-    """Whether a heading, the block above it and the list below it stand in one element."""
-    around = blocks[place].element.getparent()
-    above, below = (blocks[place + step].element.getparent() for step in (-1, 1))
-    lists = below if below is not None and below.tag in LISTS else None
-    return around is not None and above is around and lists is not None and lists.getparent() is around

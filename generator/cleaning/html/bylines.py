@@ -19,6 +19,7 @@ from generator.cleaning.fields.byline_languages import in_english
 from generator.cleaning.fields.dating import read_dates, unglued
 from generator.cleaning.fields.name_forms import is_name, recased
 from generator.cleaning.html.author_marks import is_marked, is_of_a_work, links_to_authors, names_an_author
+from generator.cleaning.html.seen import are_siblings
 from generator.cleaning.markup.blocks import PageBlock
 from generator.text.dates import find_dates
 
@@ -136,7 +137,7 @@ def _below(label: str, text: str) -> tuple[str, ...]:
 def _listed_below(first: PageBlock, blocks: Sequence[PageBlock]) -> Iterator[str]:
     """The names in the items that follow the first of a list."""
     for block in blocks:
-        if block.element.tag != "li" or block.element.getparent() is not first.element.getparent():
+        if block.element.tag != "li" or not are_siblings(block, first):
             return
         names = names_in(block.text) if len(block.text) < _LONGEST // 2 else ()
         if not names:

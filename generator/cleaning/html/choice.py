@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.certainty import Choice, expected_f1
-from generator.cleaning.html.amid import with_next_numbers, with_those_amid
+from generator.cleaning.html.amid import with_those_amid
 from generator.cleaning.html.cards import with_names_of_cards
 from generator.cleaning.html.ends import without_closing_links
 from generator.cleaning.html.makes import (
@@ -24,6 +24,7 @@ from generator.cleaning.html.makes import (
 )
 from generator.cleaning.html.numbered import with_numbered_parts
 from generator.cleaning.html.questions import whole_sets_of_questions, with_heads_of_questions, with_questions
+from generator.cleaning.html.references import with_next_numbers
 from generator.cleaning.html.seen import calls
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS

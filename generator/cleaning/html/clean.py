@@ -17,12 +17,12 @@ from generator.cleaning.fields.credits import CreditLine, cited, contributors_in
 from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
-from generator.cleaning.html.amid import with_drop_cap, with_references
 from generator.cleaning.html.authors import Authors, find_authors
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.dates import Dates, find_dates_of
+from generator.cleaning.html.drop_cap import with_drop_cap
 from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.fronts import is_front
 from generator.cleaning.html.head import Head, read_head, squeezed
@@ -38,13 +38,14 @@ from generator.cleaning.html.offers import (
 )
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
+from generator.cleaning.html.references import with_references
 from generator.cleaning.html.replies import without_comments
 from generator.cleaning.html.rich_text import with_rich_text
-from generator.cleaning.html.runs import with_runs_between
 from generator.cleaning.html.screens import without_unseen
 from generator.cleaning.html.standfirst import find_standfirst
 from generator.cleaning.html.title import Title, find_title
 from generator.cleaning.html.told import settled, unshown
+from generator.cleaning.html.unboxed import with_unboxed
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
@@ -158,7 +159,7 @@ def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
     counts = [block.text.count(" ") + 1 for block in blocks]
     choice = body_blocks(blocks)
     within = with_references(blocks, settled(blocks, tuple(choice.within), head.linked.body))
-    within = with_rich_text(blocks, with_runs_between(blocks, within))
+    within = with_rich_text(blocks, with_unboxed(blocks, within))
     within = without_unseen(blocks, without_comments(blocks, within))
     within = whole_lists(blocks, with_brought_in(blocks, within))
     within = below_headline(within, counts, _headline(blocks, fields))

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.seen import calls, is_linked, may_be_own
+from generator.cleaning.html.seen import are_siblings, calls, is_linked, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 
 ELSEWHERE: Final = re.compile(
@@ -77,7 +77,7 @@ def _list_at(blocks: Sequence[PageBlock], place: int) -> range:
 def _value_of(blocks: Sequence[PageBlock], place: int) -> range:
     """The place below a label, where what stands there is its sibling."""
     value = blocks[place + 1]
-    is_beside = value.element.getparent() is blocks[place].element.getparent()
+    is_beside = are_siblings(value, blocks[place])
     return range(place + 1, place + 2) if is_beside and value.kind == "paragraph" else range(0)
 
 

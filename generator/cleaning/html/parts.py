@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.html.amid import is_drop_cap
+from generator.cleaning.html.drop_cap import is_drop_cap
 from generator.cleaning.markup.blocks import HEADINGS, LISTS, PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.markup.tree import words_of

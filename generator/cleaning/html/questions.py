@@ -10,7 +10,7 @@ from itertools import accumulate, chain, pairwise
 from typing import Final
 
 from generator.cleaning.html.makes import Make, make_of
-from generator.cleaning.html.seen import may_be_text
+from generator.cleaning.html.seen import are_siblings, may_be_text
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.pieces.questions import heads_questions
 
@@ -97,8 +97,7 @@ def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
 
 def _brings_in(head: PageBlock, sentence: PageBlock, question: PageBlock) -> bool:
     """Whether a sentence stands between the heading of questions and the first of them."""
-    are_one = sentence.element.getparent() is head.element.getparent()
-    return are_one and heads_questions(head.text, question.text) and may_be_text(sentence)
+    return are_siblings(head, sentence) and heads_questions(head.text, question.text) and may_be_text(sentence)
 
 
 def _sets(blocks: Sequence[PageBlock]) -> Iterator[list[int]]:

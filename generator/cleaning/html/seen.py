@@ -44,3 +44,8 @@ def may_be_own(block: PageBlock) -> bool:
 def may_be_text(block: PageBlock) -> bool:
     """Whether a block may be the article's and leads nowhere for the most part."""
     return block.linked < _HALF_LINKED * len(block.text) and may_be_own(block)
+
+
+def are_siblings(one: PageBlock, other: PageBlock) -> bool:
+    """Whether two blocks stand right in the same element."""
+    return one.element.getparent() is other.element.getparent()

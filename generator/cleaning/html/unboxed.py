@@ -25,7 +25,7 @@ class Child(NamedTuple):
     places: list[int]
 
 
-def with_runs_between(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
+def with_unboxed(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
     """The choice with the lists and headings that stand between two of its pieces in the element that holds its prose.
 
     Links alone read like a menu, and `Up Next` like what leads to another article. A box of those has its heading over

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from generator.cleaning.html.runs import with_runs_between
+from generator.cleaning.html.unboxed import with_unboxed
 from generator.cleaning.markup.blocks import page_blocks
 
 _PROSE = "<p>The river rises in the hills above the town and is low in most summers of this century.</p>"
@@ -16,7 +16,7 @@ _MORE = "<ul><li>The next talk is on Thursday.</li><li>The last one is over.</li
 def _chosen(inside: str, left: frozenset[str]) -> list[str]:
     """What is left out of a page of two paragraphs with something between, of which these blocks were."""
     blocks = page_blocks(html.document_fromstring(f"<body><div>{_PROSE}{inside}{_PROSE}</div></body>"))
-    within = with_runs_between(blocks, [block.text not in left for block in blocks])
+    within = with_unboxed(blocks, [block.text not in left for block in blocks])
     return [block.text for block, stays in zip(blocks, within, strict=True) if not stays]
 
 
@@ -57,4 +57,4 @@ def test_one_link_alone_may_lead_elsewhere() -> None:
 def test_a_body_without_prose_of_its_own_has_no_runs() -> None:
     """Nothing tells which element is the article."""
     blocks = page_blocks(html.document_fromstring(f"<body>{_MORE}</body>"))
-    assert with_runs_between(blocks, [True, False]) == (True, False)
+    assert with_unboxed(blocks, [True, False]) == (True, False)
