@@ -7,40 +7,25 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cleaning.account import Verdict, account
-from generator.cleaning.dump.amid import with_those_amid
-from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.effects import leads_away
-from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
-from generator.cleaning.dump.invitations import with_facts
-from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
-from generator.cleaning.dump.newsletters import is_of_newsletter, without_newsletter
+from generator.cleaning.dump.newsletters import is_of_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
-from generator.cleaning.dump.press import with_last_words, with_second_headline
-from generator.cleaning.dump.promos import without_promos
-from generator.cleaning.dump.remnants import without_remnants
+from generator.cleaning.dump.second_look import mended
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tables import with_whole_tables
-from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.attributions import attributions
-from generator.cleaning.fields.byline import other_worker
 from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import cited, contributors_in
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
-from generator.cleaning.pieces.appeals import without_appeals
-from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
-from generator.cleaning.pieces.contents import Entry, without_contents
-from generator.cleaning.pieces.copies import without_copies
-from generator.cleaning.pieces.headroom import below_headline, signed_headline, sole_headline
-from generator.cleaning.pieces.looks import Look, plain_words
-from generator.cleaning.pieces.questions import heads_questions
+from generator.cleaning.pieces.headroom import sole_headline
+from generator.cleaning.pieces.looks import Look
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
@@ -94,11 +79,8 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     choice = article_pieces(page)
     within = _below_sole_headline(page.looks, choice.within)
     head = read_head(original, page.looks, within, page.gone | page.captions, settings)
-    for without in _SECOND_LOOK:
-        within = without(page.looks, within, head)
-    lines = original.text.split("\n")
-    within = with_whole_tables(page.looks, within, page.tables)
-    return with_whole_code(page.looks, within, lines), head, choice.certainty
+    within = with_whole_tables(page.looks, mended(page.looks, within, head), page.tables)
+    return with_whole_code(page.looks, within, original.text.split("\n")), head, choice.certainty
 
 
 def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:
@@ -117,113 +99,6 @@ def _below_sole_headline(looks: Sequence[Look], within: Sequence[bool]) -> Seque
         return within
     place = sole_headline(looks, within, highest)
     return within if place is None else [stays and index >= place for index, stays in enumerate(within)]
-
-
-def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return below_headline(within, [look.words for look in looks], signed_headline(head.lines))
-
-
-def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    texts = [look.piece.text for look in looks]
-    prose = first_prose(looks, within)
-    others = dict.fromkeys(name for text in texts[:prose] if (name := other_worker(text)))
-    return without_biographies(texts, within, (*head.authors, *others))
-
-
-def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_contents([Entry.of(look.piece.text, look.plain) for look in looks], within)
-
-
-def _without_copies(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_copies([look.piece.text for look in looks], within)
-
-
-def _without_remnants(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_remnants(looks, within)
-
-
-def _without_newsletter(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_newsletter(looks, within)
-
-
-def _with_brought_in(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return with_brought_in(looks, within)
-
-
-def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return without_tails(looks, within, plain_words(head.title or ""), {plain_words(name) for name in head.authors})
-
-
-def _without_appeals(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_appeals([look.piece.text for look in looks], within)
-
-
-def _without_last_label(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_last_label(looks, within)
-
-
-def _without_promos(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return without_promos(looks, within, head.lines)
-
-
-def _without_stubs(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return without_stubs(looks, within)
-
-
-def _with_those_amid(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return with_those_amid(looks, within)
-
-
-def _with_figures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return with_figures(looks, within, head.lines)
-
-
-def _with_facts(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return with_facts(looks, within)
-
-
-def _with_questions(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    texts = [look.piece.text for look in looks]
-    heads = {
-        place for place in range(len(texts) - 1) if within[place + 1] and heads_questions(*texts[place : place + 2])
-    }
-    return [stays or place in heads for place, stays in enumerate(within)]
-
-
-def _begun_right(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return begun_right(looks, within, head.lines)
-
-
-def _with_last_words(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
-    return with_last_words(looks, within)
-
-
-def _with_second_headline(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    return with_second_headline(looks, within, head.lines)
-
-
-_SECOND_LOOK: Final = (
-    _without_copies,
-    _without_headroom,
-    _without_biographies,
-    _without_contents,
-    _without_remnants,
-    _without_newsletter,
-    _without_promos,
-    _without_stubs,
-    _without_appeals,
-    _without_tails,
-    _with_those_amid,
-    _with_brought_in,
-    _without_last_label,
-    _with_figures,
-    _with_facts,
-    _with_questions,
-    _begun_right,
-    _with_second_headline,
-    _with_last_words,
-)
-"""What mends the body once its fields are known, each what the one before left."""
 
 
 def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _QUESTIONS: Final = re.compile(r"(?:faqs?|frequently asked questions?)\b.{0,60}|.{1,60} faqs?", re.IGNORECASE)
@@ -16,3 +17,16 @@ def heads_questions(text: str, below: str) -> bool:
         below: The line below it.
     """
     return below.rstrip().endswith("?") and _QUESTIONS.fullmatch(text.strip(" *_#:")) is not None
+
+
+def with_heads(texts: Sequence[str], within: Sequence[bool]) -> list[bool]:
+    """Which parts of a page are of the body, with what stands over the first question of several and is called so.
+
+    Args:
+        texts: The words of each part of a page, in order.
+        within: Which of them were chosen.
+    """
+    found = list(within)
+    for place in range(len(texts) - 1):
+        found[place] = within[place] or (within[place + 1] and heads_questions(*texts[place : place + 2]))
+    return found

@@ -1,0 +1,105 @@
+"""What a look at the whole page tells of an article's pieces once its fields are known: the steps that mend a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from generator.cleaning.dump.amid import with_those_amid
+from generator.cleaning.dump.beginning import begun_right
+from generator.cleaning.dump.figures import with_figures
+from generator.cleaning.dump.heads import Head
+from generator.cleaning.dump.invitations import with_facts
+from generator.cleaning.dump.layout import first_prose
+from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
+from generator.cleaning.dump.newsletters import without_newsletter
+from generator.cleaning.dump.press import with_last_words, with_second_headline
+from generator.cleaning.dump.promos import without_promos
+from generator.cleaning.dump.remnants import without_remnants
+from generator.cleaning.dump.tails import without_tails
+from generator.cleaning.fields.byline import other_worker
+from generator.cleaning.pieces.appeals import without_appeals
+from generator.cleaning.pieces.biographies import without_biographies
+from generator.cleaning.pieces.contents import Entry, without_contents
+from generator.cleaning.pieces.copies import without_copies
+from generator.cleaning.pieces.headroom import below_headline, signed_headline
+from generator.cleaning.pieces.looks import Look, plain_words
+from generator.cleaning.pieces.questions import with_heads
+
+Step = Callable[[Sequence[Look], Sequence[bool], Head], Sequence[bool]]
+"""The pieces of a dump, which of them are of the body, the fields -> which of them are."""
+
+
+def mended(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    """Which pieces are of the body, as far as their neighbours and the fields tell.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        head: Its fields, with the pieces that gave them.
+    """
+    for step in _STEPS:
+        within = step(looks, within, head)
+    return within
+
+
+def _by_looks(step: Callable[[Sequence[Look], Sequence[bool]], Sequence[bool]]) -> Step:
+    """A step that asks for no field."""
+    return lambda looks, within, _: step(looks, within)
+
+
+def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> Step:
+    """A step that HTML pages have as well: it asks for words alone."""
+    return lambda looks, within, _: step([look.piece.text for look in looks], within)
+
+
+def _by_fields(step: Callable[[Sequence[Look], Sequence[bool], Mapping[int, str]], Sequence[bool]]) -> Step:
+    """A step that asks which pieces gave a field."""
+    return lambda looks, within, head: step(looks, within, head.lines)
+
+
+def _without_headroom(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return below_headline(within, [look.words for look in looks], signed_headline(head.lines))
+
+
+def _without_biographies(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    texts = [look.piece.text for look in looks]
+    prose = first_prose(looks, within)
+    others = dict.fromkeys(name for text in texts[:prose] if (name := other_worker(text)))
+    return without_biographies(texts, within, (*head.authors, *others))
+
+
+def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_contents([Entry.of(look.piece.text, look.plain) for look in looks], within)
+
+
+def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_tails(looks, within, plain_words(head.title or ""), {plain_words(name) for name in head.authors})
+
+
+_STEPS: Final[tuple[Step, ...]] = (
+    # What comes again, stands above the headline, or tells of the author, the page and its site.
+    _by_texts(without_copies),
+    _without_headroom,
+    _without_biographies,
+    _without_contents,
+    _by_looks(without_remnants),
+    _by_looks(without_newsletter),
+    _by_fields(without_promos),
+    # The end. Without what stands below it the pieces amid are those between the article's own.
+    _by_looks(without_stubs),
+    _by_texts(without_appeals),
+    _without_tails,
+    # What was overlooked amid the article. A label that then brings nothing in is no last line.
+    _by_looks(with_those_amid),
+    _by_looks(with_brought_in),
+    _by_looks(without_last_label),
+    _by_fields(with_figures),
+    _by_looks(with_facts),
+    _by_texts(with_heads),
+    # The beginning, and what presses print around their releases: between its first words and its last.
+    _by_fields(begun_right),
+    _by_fields(with_second_headline),
+    _by_looks(with_last_words),
+)
+"""In order: each mends what the one before left."""
