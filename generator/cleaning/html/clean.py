@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.certainty import Choice
-from generator.cleaning.fields.attributions import attributions, known_outlets
+from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import CAPTION, captions_in
-from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
-from generator.cleaning.fields.dating import latest_possible, of_metadata, of_path
+from generator.cleaning.fields.credits import cited, contributors_in
+from generator.cleaning.fields.dating import of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST
-from generator.cleaning.html.authors import Authors, find_authors
-from generator.cleaning.html.choice import body_blocks
-from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.content import is_content, whole_content
-from generator.cleaning.html.dates import Dates, find_dates_of
-from generator.cleaning.html.drop_cap import with_drop_cap
-from generator.cleaning.html.ends import without_opening_links
-from generator.cleaning.html.fronts import is_front
-from generator.cleaning.html.head import Head, read_head, squeezed
+from generator.cleaning.html.fields import Fields, headline_above, read_fields
+from generator.cleaning.html.head import Head, read_head
 from generator.cleaning.html.headings import named_as_headline, without_bare_headings
-from generator.cleaning.html.lists import whole_lists, without_ways_inside
-from generator.cleaning.html.notices import without_notice_of_age
-from generator.cleaning.html.offers import (
-    without_cards,
-    without_invitations,
-    without_last_box,
-    without_offers,
-    without_sponsored,
-)
 from generator.cleaning.html.parts import parts_of
 from generator.cleaning.html.quotations import speakers
-from generator.cleaning.html.references import with_references
-from generator.cleaning.html.replies import without_comments
-from generator.cleaning.html.rich_text import with_rich_text
-from generator.cleaning.html.screens import without_unseen
+from generator.cleaning.html.second_look import body_of
 from generator.cleaning.html.standfirst import find_standfirst
-from generator.cleaning.html.title import Title, find_title
-from generator.cleaning.html.told import settled, unshown
-from generator.cleaning.html.unboxed import with_unboxed
+from generator.cleaning.html.told import unshown
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.outline import inherited
 from generator.cleaning.markup.tree import DEEPEST, parse_page
-from generator.cleaning.pieces.appeals import without_appeals
-from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered
-from generator.cleaning.pieces.contents import Entry, without_contents
-from generator.cleaning.pieces.copies import without_copies
-from generator.cleaning.pieces.headroom import below_headline
-from generator.cleaning.pieces.looks import plain_words
 from generator.cleaning.pieces.shapes import shape_of
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
@@ -73,18 +46,6 @@ _BELOW: Final = 4
 _BODY: Final = Verdict(fate="body", rule="body")
 _BARE: Final = Verdict(fate="removed", rule="bare-heading")
 _TOLD: Final = Verdict(fate="body", rule="json-ld:articleBody")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
-    """What was read around the body, and which blocks gave it."""
-
-    title: Title | None
-    authors: Authors
-    dates: Dates
-    credits: Mapping[int, CreditLine]
-    lines: Mapping[int, str]
-    """Number of a block -> the field that it gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +77,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
     counts = [block.text.count(" ") + 1 for block in blocks]
-    choice = Choice(whole_content(blocks), None) if is_content(original.text) else _chosen(blocks, head, fields)
+    choice = Choice(whole_content(blocks), None) if is_content(original.text) else body_of(blocks, head, fields)
     within = choice.within
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
@@ -131,7 +92,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     captions = inherited((block for block in blocks if block.number in near), _says_caption)
     captions -= {blocks[place].number for place in spoken}
     left = without_bare_headings(blocks, within)
-    stands = find_standfirst(head, blocks, left, _headline_above(blocks, fields, left), {*fields.lines, *captions})
+    stands = find_standfirst(head, blocks, left, headline_above(blocks, fields, left), {*fields.lines, *captions})
     if stands is not None and repeated(blocks[stands].text, repeats) is None:
         fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
     shares = _shares(blocks, within, repeats)
@@ -152,80 +113,6 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     judged = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
     certainty = None if linked else choice.certainty
     return replace(_article(original, head, fields, judged, settings), certainty=certainty)
-
-
-def _chosen(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
-    """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell."""
-    counts = [block.text.count(" ") + 1 for block in blocks]
-    choice = body_blocks(blocks)
-    within = with_references(blocks, settled(blocks, tuple(choice.within), head.linked.body))
-    within = with_rich_text(blocks, with_unboxed(blocks, within))
-    within = without_unseen(blocks, without_comments(blocks, within))
-    within = whole_lists(blocks, with_brought_in(blocks, within))
-    within = below_headline(within, counts, _headline(blocks, fields))
-    within = without_appeals([block.text for block in blocks], within)
-    within = without_biographies([block.text for block in blocks], within, fields.authors.names)
-    within = without_offers(blocks, without_copies([block.text for block in blocks], within))
-    within = without_last_box(blocks, without_invitations(blocks, without_sponsored(blocks, within)))
-    within = without_notice_of_age([block.text for block in blocks], without_cards(blocks, within))
-    within = tuple(within)
-    left = without_ways_inside(blocks, without_contents(_entries(blocks, within), within))
-    # Of a list that is partly one of contents, all or nothing.
-    within = whole_lists(blocks, left) if left != within else within
-    within = without_last_links(blocks, without_opening_links(blocks, within))
-    return choice._replace(within=with_drop_cap(blocks, within))
-
-
-def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]:
-    """What may be contents: only of the body anybody asks for the words."""
-    return [
-        Entry.of(block.text, plain_words(block.text) if stays else "", leads=bool(block.links))
-        for block, stays in zip(blocks, within, strict=True)
-    ]
-
-
-def read_fields(original: Original, head: Head, blocks: Sequence[PageBlock], settings: CleaningSettings) -> Fields:
-    """Headline, authors, dates and credits of a page, what people say of it before what the page says."""
-    title = find_title(head, blocks)
-    same = _same_words(blocks, title)
-    headline = next((block.number for block in same if block.element.tag == "h1" and not block.hidden), None)
-    if headline is None:
-        headline = next((block.number for block in same if not block.hidden), None)
-    is_of_many = is_front(head, blocks)
-    authors = Authors() if is_of_many else find_authors(head, blocks, headline)
-    latest = latest_possible(original, settings.captured)
-    dates = Dates() if is_of_many else find_dates_of(head, blocks, headline, latest)
-    known = (*known_outlets(), *settings.sources)
-    credited = {block.number: found for block in blocks if (found := read_credits(block.text, known)) is not None}
-    lines = (
-        dict.fromkeys(sorted(dates.blocks), "date")
-        | dict.fromkeys(sorted(authors.blocks), "byline")
-        | {block.number: "title" for block in same}
-    )
-    return Fields(title=title, authors=authors, dates=dates, credits=credited, lines=lines)
-
-
-def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBlock]:
-    """The blocks that show the headline and nothing else but what its own line adds to it."""
-    if title is None:
-        return []
-    wanted, longest = (
-        {squeezed(title.text), squeezed(title.printed)} - {""},
-        3 * max(len(title.text), len(title.printed)),
-    )
-    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) in wanted]
-
-
-def _headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:
-    """The place of the heading of the first order that shows the headline."""
-    shown = (place for place, block in enumerate(blocks) if fields.lines.get(block.number) == "title")
-    return next((place for place in shown if blocks[place].element.tag == "h1" and not blocks[place].hidden), None)
-
-
-def _headline_above(blocks: Sequence[PageBlock], fields: Fields, within: Sequence[bool]) -> int | None:
-    """The place of the last block above the text that shows the headline."""
-    above = takewhile(lambda place: not within[place], range(len(blocks)))
-    return max((place for place in above if fields.lines.get(blocks[place].number) == "title"), default=None)
 
 
 def _shares(blocks: Sequence[PageBlock], within: Sequence[bool], repeats: Repeats | None) -> Sequence[Share | None]:

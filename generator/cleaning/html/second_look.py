@@ -1,0 +1,116 @@
+"""Which blocks of a page are of its article: what the trees choose, and what a second look at the whole page mends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from generator.cleaning.certainty import Choice
+from generator.cleaning.html.choice import body_blocks
+from generator.cleaning.html.colons import with_brought_in, without_last_links
+from generator.cleaning.html.drop_cap import with_drop_cap
+from generator.cleaning.html.ends import without_opening_links
+from generator.cleaning.html.fields import Fields, shown_headline
+from generator.cleaning.html.head import Head
+from generator.cleaning.html.lists import whole_lists, without_ways_inside
+from generator.cleaning.html.notices import without_notice_of_age
+from generator.cleaning.html.offers import (
+    without_cards,
+    without_invitations,
+    without_last_box,
+    without_offers,
+    without_sponsored,
+)
+from generator.cleaning.html.references import with_references
+from generator.cleaning.html.replies import without_comments
+from generator.cleaning.html.rich_text import with_rich_text
+from generator.cleaning.html.screens import without_unseen
+from generator.cleaning.html.told import settled
+from generator.cleaning.html.unboxed import with_unboxed
+from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.appeals import without_appeals
+from generator.cleaning.pieces.biographies import without_biographies
+from generator.cleaning.pieces.contents import Entry, without_contents
+from generator.cleaning.pieces.copies import without_copies
+from generator.cleaning.pieces.headroom import below_headline
+from generator.cleaning.pieces.looks import plain_words
+
+Step = Callable[[Sequence[PageBlock], Sequence[bool], Fields], Sequence[bool]]
+"""The blocks of a page, which of them are of the body, the fields -> which of them are."""
+
+
+def body_of(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
+    """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell.
+
+    Args:
+        blocks: The page's blocks.
+        head: What the page says of itself, perhaps with the text of its article.
+        fields: What was read around the body.
+    """
+    choice = body_blocks(blocks)
+    within: Sequence[bool] = settled(blocks, tuple(choice.within), head.linked.body)
+    for step in _STEPS:
+        within = step(blocks, within, fields)
+    return choice._replace(within=tuple(within))
+
+
+def _by_blocks(step: Callable[[Sequence[PageBlock], Sequence[bool]], Sequence[bool]]) -> Step:
+    """A step that asks for no field."""
+    return lambda blocks, within, _: step(blocks, within)
+
+
+def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> Step:
+    """A step that dumps have as well: it asks for words alone."""
+    return lambda blocks, within, _: step([block.text for block in blocks], within)
+
+
+def _without_headroom(blocks: Sequence[PageBlock], within: Sequence[bool], fields: Fields) -> Sequence[bool]:
+    return below_headline(within, [block.text.count(" ") + 1 for block in blocks], shown_headline(blocks, fields))
+
+
+def _without_biographies(blocks: Sequence[PageBlock], within: Sequence[bool], fields: Fields) -> Sequence[bool]:
+    return without_biographies([block.text for block in blocks], within, fields.authors.names)
+
+
+def _without_contents(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fields) -> Sequence[bool]:
+    """Of a list that is partly one of contents, all or nothing."""
+    left = without_ways_inside(blocks, without_contents(_entries(blocks, within), within))
+    return whole_lists(blocks, left) if left != tuple(within) else within
+
+
+def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]:
+    """What may be contents: only of the body anybody asks for the words."""
+    return [
+        Entry.of(block.text, plain_words(block.text) if stays else "", leads=bool(block.links))
+        for block, stays in zip(blocks, within, strict=True)
+    ]
+
+
+_STEPS: Final[tuple[Step, ...]] = (
+    # What was overlooked between blocks of the article, and what is shown to nobody or written by readers.
+    _by_blocks(with_references),
+    _by_blocks(with_unboxed),
+    _by_blocks(with_rich_text),
+    _by_blocks(without_comments),
+    _by_blocks(without_unseen),
+    _by_blocks(with_brought_in),
+    _by_blocks(whole_lists),
+    # What stands above the headline, or tells of the site and the author.
+    _without_headroom,
+    _by_texts(without_appeals),
+    _without_biographies,
+    # What is said twice, offered or advertised.
+    _by_texts(without_copies),
+    _by_blocks(without_offers),
+    _by_blocks(without_sponsored),
+    _by_blocks(without_invitations),
+    _by_blocks(without_last_box),
+    _by_blocks(without_cards),
+    _by_texts(without_notice_of_age),
+    # The edges: once all else is gone, the lists of links at them are seen.
+    _without_contents,
+    _by_blocks(without_opening_links),
+    _by_blocks(without_last_links),
+    _by_blocks(with_drop_cap),
+)
+"""In order: each mends what the one before left."""
