@@ -6,10 +6,10 @@ import pytest
 
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import bylines
-from generator.cleaning.dump import title as headlines
+from generator.cleaning.dump import title as choosing
+from generator.cleaning.dump.headlines import candidates
 from generator.cleaning.dump.layout import layout_of
 from generator.cleaning.dump.printed import as_printed
-from generator.cleaning.dump.title import candidates
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -63,7 +63,7 @@ def test_a_second_half_behind_a_dash_is_of_the_headline(headline: str, below: st
     """The name of a site is shorter, or the page has it once more."""
     lines = [headline, *BODY.splitlines(), below]
     page = layout_of(looks := [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))], [True] * len(looks))
-    found = headlines.candidates(page)
+    found = candidates(page)
     best = next(one for one in found if one.cut == "end")
     assert as_printed(page, best, found).text == (headline if whole else best.text)
 
@@ -170,8 +170,8 @@ def test_what_tells_of_a_picture_in_small_letters_is_no_headline(
 ) -> None:
     """Said once, without the mark of a heading and below another line: though the trees like it best."""
     looks = [look_at(one) for one in pieces(raw_lines(f"Old Pier To Be Rebuilt\n\n{small}\n\n{BODY}"))]
-    monkeypatch.setattr(headlines, "score", lambda _table, _traits, count: [float(n == 1) for n in range(count)])
-    found = headlines.find_title(layout_of(looks, [look.sentence for look in looks]))
+    monkeypatch.setattr(choosing, "score", lambda _table, _traits, count: [float(n == 1) for n in range(count)])
+    found = choosing.find_title(layout_of(looks, [look.sentence for look in looks]))
     assert found is not None
     assert found.text == title
 
@@ -371,8 +371,8 @@ def test_the_heading_of_a_part_is_no_headline(monkeypatch: pytest.MonkeyPatch, b
         f"{told} they were burnt in May of that year.",
     ]
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
-    monkeypatch.setattr(headlines, "score", lambda _table, traits, _count: list(traits["capitals"]))
-    found = headlines.find_title(layout_of(looks, [True] * len(looks)))
+    monkeypatch.setattr(choosing, "score", lambda _table, traits, _count: list(traits["capitals"]))
+    found = choosing.find_title(layout_of(looks, [True] * len(looks)))
     assert (found.text if found else None) == title
 
 

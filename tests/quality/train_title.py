@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.dump import title
+from generator.cleaning.dump.headlines import candidates
 from generator.cleaning.dump.printed import same_words
-from generator.cleaning.dump.title import candidates, title_traits
+from generator.cleaning.dump.title_traits import title_traits
 from tests.quality.forests import Example, Lesson, lessons, table_of, weighed
 from tests.quality.gold import Page
 from tests.quality.trained import train

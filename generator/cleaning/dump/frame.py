@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.dump.effects import stands_alone
+from generator.cleaning.dump.headlines import EDGE
 from generator.cleaning.dump.heads import Head
-from generator.cleaning.dump.title import EDGE
 from generator.cleaning.fields.credits import CreditLine
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look, look_at

@@ -11,10 +11,10 @@ from generator.cleaning.dump import authors as signing
 from generator.cleaning.dump import datelines
 from generator.cleaning.dump.candidates import candidates
 from generator.cleaning.dump.datelines import Dated
+from generator.cleaning.dump.headlines import EDGE, Headline
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.press import is_dated_contact
-from generator.cleaning.dump.printed import Headline
-from generator.cleaning.dump.title import EDGE, find_title
+from generator.cleaning.dump.title import find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
 from generator.cleaning.fields.dating import (
     best,

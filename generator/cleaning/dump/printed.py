@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from generator.cleaning.dump.headlines import Headline
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.pieces.looks import plain_words
 
@@ -31,18 +32,6 @@ _LEFT: Final = 3
 _AMID: Final = 8
 """So many lines below a blog's name its post of the day begins."""
 _CUT_SHORT: Final = ("...", "…")
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """A line that could be the headline, or the part of one that its site's name leaves."""
-
-    index: int
-    text: str
-    cut: str
-    """Which part of the line it is; '' for the whole line."""
-    words: str
-    """Of the text, for comparison."""
 
 
 def same_words(first: str, second: str) -> bool:
