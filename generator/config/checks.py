@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.config.judgement_checks import check_judgements
 from generator.config.patterns import compiled, doubt, is_pattern
-from generator.config.yaml_file import KeyPath, Tree, key_text
+from generator.config.yaml_file import KeyPath, Tree
 from generator.errors import Problem
 from generator.text.slugs import words_slug
 
@@ -53,16 +53,12 @@ def check(
     return problems
 
 
-def _problem(tree: Tree, path: KeyPath, message: str, remedy: str) -> Problem:
-    return Problem(tree.file, message, tree.line(path), key_text(path), remedy)
-
-
 def _bad_slugs(entries: Mapping[str, Any], tree: Tree, key: str) -> Iterator[Problem]:
     for slug in entries:
         right = words_slug(slug)
         if slug != right:
             remedy = f"Write `{right or 'a-name'}`: the key is part of an address and is kept for ever."
-            yield _problem(tree, (key, slug), "is not a slug (small letters, digits, hyphens)", remedy)
+            yield tree.problem((key, slug), "is not a slug (small letters, digits, hyphens)", remedy)
 
 
 def _names_of(slug: str, entry: Any) -> Iterator[tuple[str, KeyPath]]:
@@ -84,7 +80,7 @@ def _shared_names(entries: Mapping[str, Any], tree: Tree, key: str) -> Iterator[
                 said = f"`{name}` also belongs to `{other[0]}` (line {tree.line((key, *other))})"
                 remedy = "A name belongs to one entry: remove one"
                 remedy += ", or bind it for single articles with `articles:`." if key == "people" else "."
-                yield _problem(tree, (key, *place), said, remedy)
+                yield tree.problem((key, *place), said, remedy)
             first.setdefault(folded, place)
 
 
@@ -101,7 +97,7 @@ def _timezones(values: Mapping[str, Any], trees: Mapping[str, Tree]) -> Iterator
         named += [("cleaning", ("rules", number, "timezone"), rule.timezone) for number, rule in enumerate(rules)]
     for stem, path, zone in named:
         if zone is not None and not _is_timezone(zone):
-            yield _problem(trees[stem], path, f"`{zone}` is not a time zone", "Write for example `America/New_York`.")
+            yield trees[stem].problem(path, f"`{zone}` is not a time zone", "Write for example `America/New_York`.")
 
 
 def _is_timezone(name: str) -> bool:
@@ -133,21 +129,21 @@ def _rules(cleaning: CleaningFile, tree: Tree) -> Iterator[Problem]:
 
 def _line(text: str, tree: Tree, path: KeyPath) -> Iterator[Problem]:
     if not text.strip():
-        yield _problem(tree, path, "is empty", "Write the line that is meant, or take the entry out.")
+        yield tree.problem(path, "is empty", "Write the line that is meant, or take the entry out.")
     elif is_pattern(text) and (reason := doubt(text)):
         remedy = "Between slashes stands a regular expression; write literal text without them."
         if reason.endswith("for ever"):
             remedy = (
                 "Write what stands between more exactly: `[^,]{1,80}` or `\\S{1,40}` in the place of `.*`, no `(a+)+`."
             )
-        yield _problem(tree, path, reason, remedy)
+        yield tree.problem(path, reason, remedy)
 
 
 def _section(section: CleaningSection, tree: Tree, path: KeyPath) -> Iterator[Problem]:
     named = {key: getattr(section, key) for key in ("heading", "from_", "to")}
     if (section.heading is None) == (section.from_ is None) or (section.heading is not None and section.to is not None):
         remedy = "Write `heading: Letters`, or `from: First line` with or without `to: Last line`."
-        yield _problem(tree, path, "needs either `heading` or `from`", remedy)
+        yield tree.problem(path, "needs either `heading` or `from`", remedy)
     for key, text in named.items():
         if text is not None:
             yield from _line(text, tree, (*path, key.rstrip("_")))
@@ -158,14 +154,14 @@ def _field(text: str, tree: Tree, path: KeyPath) -> Iterator[Problem]:
     example = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)" if key in {"date", "updated"} else "(.{3,200})"
     remedy = f"Write for example `{key}: '/^Label: {example}$/'`."
     if not is_pattern(text):
-        yield _problem(tree, path, "is no pattern between slashes", remedy)
+        yield tree.problem(path, "is no pattern between slashes", remedy)
     elif doubt(text):
         yield from _line(text, tree, path)
     else:
         pattern = compiled(text)
         if pattern.groups != 1 and not ({key, "year"} & pattern.groupindex.keys()):
             said = f"needs one group, or one with the name `{key}`: it has {pattern.groups}"
-            yield _problem(tree, path, said, remedy)
+            yield tree.problem(path, said, remedy)
 
 
 def _topics(
@@ -181,12 +177,12 @@ def _topics(
         for slug, entry in entries.items():
             path = (stem, slug)
             if entry.parent is not None and vocabulary is not None and entry.parent not in known:
-                yield _problem(trees[stem], (*path, "parent"), f"there is no topic `{entry.parent}`", _near(known))
+                yield trees[stem].problem((*path, "parent"), f"there is no topic `{entry.parent}`", _near(known))
             if entry.name is None and vocabulary is not None and slug not in built_in and not entry.hidden:
-                yield _problem(trees[stem], path, "`name` is missing", "A topic that is not built in needs a name.")
+                yield trees[stem].problem(path, "`name` is missing", "A topic that is not built in needs a name.")
             yield from _dates(entry, trees[stem], path)
     for slug in sorted(set(topics) & set(stories)):
-        yield _problem(trees["stories"], ("stories", slug), "is also in topics.yml", "Keep it in one of the two files.")
+        yield trees["stories"].problem(("stories", slug), "is also in topics.yml", "Keep it in one of the two files.")
 
 
 def _near(known: Collection[str]) -> str:
@@ -197,4 +193,4 @@ def _dates(entry: TopicEntry, tree: Tree, path: KeyPath) -> Iterator[Problem]:
     for number, date in enumerate(entry.dates or ()):
         if date is not None and not _PARTIAL_DATE.fullmatch(date):
             remedy = "Write `2016`, `2016-06`, `2016-06-14` or null."
-            yield _problem(tree, (*path, "dates", number), f"`{date}` is not a date", remedy)
+            yield tree.problem((*path, "dates", number), f"`{date}` is not a date", remedy)

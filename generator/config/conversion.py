@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_or
 
 import msgspec
 
-from generator.config.yaml_file import KeyPath, Tree, key_text
+from generator.config.yaml_file import KeyPath, Tree
 from generator.errors import Problem
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class _Conversion:
         self._report((*path, key), "is not a key of this file", remedy)
 
     def _report(self, path: KeyPath, message: str, remedy: str) -> None:
-        self.problems.append(Problem(self.tree.file, message, self.tree.line(path), key_text(path), remedy))
+        self.problems.append(self.tree.problem(path, message, remedy))
 
 
 @cache

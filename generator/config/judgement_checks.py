@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.config.schema import Judgement, JudgementsFile, PeopleFile
 from generator.config.ties import Place, names_of, ties
-from generator.config.yaml_file import Tree, key_text
+from generator.config.yaml_file import Tree
 from generator.errors import Problem
 from generator.text.names import fold
 
@@ -36,19 +36,19 @@ def _shape(judgement: Judgement, number: int, tree: Tree) -> Iterator[Problem]:
     given = [verdict for verdict in VERDICTS if getattr(judgement, verdict)]
     if len(given) != 1:
         said = f"has {len(given)} verdicts: {', '.join(given)}" if given else "has no verdict"
-        yield _problem(tree, place, said, f"Write exactly one of {', '.join(VERDICTS)}.")
+        yield tree.problem(place, said, f"Write exactly one of {', '.join(VERDICTS)}.")
         return
     verdict = given[0]
     if verdict in _PAIRS and len({fold(name) for name in getattr(judgement, verdict)}) < 2:
-        yield _problem(tree, (*place, verdict), "needs two names", f"Write `{verdict}: [Ruth Calder, R. Calder]`.")
+        yield tree.problem((*place, verdict), "needs two names", f"Write `{verdict}: [Ruth Calder, R. Calder]`.")
     for key in _NEEDS.get(verdict, ()):
         if not getattr(judgement, key):
-            yield _problem(tree, place, f"`{verdict}` needs `{key}`", f"Add `{key}:` below `{verdict}:`.")
+            yield tree.problem(place, f"`{verdict}` needs `{key}`", f"Add `{key}:` below `{verdict}:`.")
     for key in ("to", "rest", "articles"):
         if getattr(judgement, key) and key not in _ALLOWED.get(verdict, ()):
-            yield _problem(tree, (*place, key), f"does not go with `{verdict}`", "Remove it.")
+            yield tree.problem((*place, key), f"does not go with `{verdict}`", "Remove it.")
     if judgement.when and not _DAY.fullmatch(judgement.when):
-        yield _problem(tree, (*place, "when"), f"`{judgement.when}` is not a day", "Write `2026-11-27`.")
+        yield tree.problem((*place, "when"), f"`{judgement.when}` is not a day", "Write `2026-11-27`.")
 
 
 def _torn(people: PeopleFile, judgements: JudgementsFile, trees: Mapping[str, Tree]) -> Iterator[Problem]:
@@ -129,8 +129,4 @@ def _contradiction(trees: Mapping[str, Tree], places: Iterable[Place], message: 
     """A problem at the first place that names all others."""
     here, *others = dict.fromkeys(places)
     there = ", ".join(f"{trees[str(stem)].file}:{trees[str(stem)].line(tuple(path))}" for stem, *path in others)
-    return _problem(trees[str(here[0])], here[1:], f"{message}; the contrary is said in {there}", _REMOVE)
-
-
-def _problem(tree: Tree, path: Place, message: str, remedy: str) -> Problem:
-    return Problem(tree.file, message, tree.line(path), key_text(path), remedy)
+    return trees[str(here[0])].problem(here[1:], f"{message}; the contrary is said in {there}", _REMOVE)

@@ -42,6 +42,10 @@ class Tree:
             path = path[:-1]
         return self.lines.get(path)
 
+    def problem(self, path: KeyPath, message: str, remedy: str) -> Problem:
+        """What is wrong with the value of a key, with file, line and remedy."""
+        return Problem(self.file, message, self.line(path), key_text(path), remedy)
+
 
 def read_yaml(path: Path, name: str | None = None, *, lenient: bool = False) -> Tree:
     """The document in a file; ``name`` is how messages call the file, ``lenient`` takes tags and anchors for text.
