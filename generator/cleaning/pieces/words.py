@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from generator.text.words import word_set
 
 FUNCTION_WORDS: Final = {
-    "en": _set(
+    "en": word_set(
         "a about after all also an and any are as at be been but by can could did do for from had has have he her "
         "his how i if in into is it its just like more my no not of on one or our out over said she so some than that "
         "the their them then there these they this to up was we were what when which who will with would you your"
     ),
-    "de": _set(
+    "de": word_set(
         "aber als am an auch auf aus bei bin bis da das dass dem den der des die du durch ein eine einem einen einer "
         "er es für hat ich ihr im in ist ja mit nach nicht noch nur oder sein sich sie sind so um und uns von vor war "
         "was wenn werden wie wir wird zu zum zur über"
     ),
-    "fr": _set(
+    "fr": word_set(
         "au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me ne nous "
         "on ou où par pas plus pour qu que qui sa se ses son sont sur un une vous à été être"
     ),
-    "es": _set(
+    "es": word_set(
         "al como con de del el ella en entre era es esta este fue ha hay la las lo los más no nos o para pero por "
         "que se ser si sin sobre su sus también un una y ya"
     ),
-    "it": _set(
+    "it": word_set(
         "al alla anche che chi ci come con da dal dei del della di e gli ha i il in la le lo ma nel nella non o per "
         "più quando se si sono su un una è"
     ),
-    "pt": _set(
+    "pt": word_set(
         "ao as com como da das de do dos e ela ele em entre era foi há isso já mais mas na nas no nos não o os ou "
         "para pela pelo por que se sem ser seu sua são também um uma à é"
     ),
-    "nl": _set(
+    "nl": word_set(
         "aan al als bij dat de den der die dit door een en er had heb heeft het hij hun ik in is je kan maar meer "
         "met naar niet nog om onder ook op over te tot uit van voor was wat we wel werd wij worden zal ze zich zijn"
     ),
@@ -45,7 +42,7 @@ FUNCTION_WORDS: Final = {
 
 ANY_FUNCTION_WORD: Final = frozenset().union(*FUNCTION_WORDS.values())
 
-OPEN_ENDS: Final = _set(
+OPEN_ENDS: Final = word_set(
     "a about according after against among an and are as at auf because before between but by called che con "
     "dans das de del dem den der des di die du during e ein eine el en et for from für had has have her his if il im "
     "in into is its la las le les like los mit my named o oder of on or ou our over par para por pour said says "
@@ -54,20 +51,20 @@ OPEN_ENDS: Final = _set(
 )
 """Words after which a sentence must go on: a line that ends with one was cut."""
 
-ALONE: Final = _set("The A An In At On With For and or nor the a an of is are was were to with for than which")
+ALONE: Final = word_set("The A An In At On With For and or nor the a an of is are was were to with for than which")
 """The same where nothing else stands on a line: `by`, `en` and `es` then say who wrote or in which language."""
 
-GO_ON: Final = _set(
+GO_ON: Final = word_set(
     "a also an and are as at be been but can could did do does for from had has have if in into is it its nor of on or "
     "so such than that the their them then these they this those to via was were when where which who whose will with "
     "without would und oder et ou"
 )
 """Small words with which no line begins that stands for itself; `by` may, above a name."""
 
-SECOND_PERSON: Final = _set("click download join our please register sign subscribe us you your yours")
+SECOND_PERSON: Final = word_set("click download join our please register sign subscribe us you your yours")
 """How pages speak to their readers."""
 
-NOT_FIRST_NAMES: Final = _set(
+NOT_FIRST_NAMES: Final = word_set(
     "about access all april as at august back best click contact cookie december february follow for friday get "
     "getting her his home how in its january join july june last latest making many march may monday more most my "
     "new november now october on one our posted privacy published read reviewed saturday see september share sign "
@@ -76,13 +73,13 @@ NOT_FIRST_NAMES: Final = _set(
 )
 """Words with which no name of a person begins, though a headline or a button may."""
 
-ORDERS: Final = _set(
+ORDERS: Final = word_set(
     "add apply ask browse buy call chat check compare enter explore find fix hire learn log order pay play save send "
     "shop start stay stop submit talk try watch"
 )
 """Verbs that begin the words of a button and no name: ``Log In``, ``Buy Now``."""
 
-NOT_IN_NAMES: Final = _set(
+NOT_IN_NAMES: Final = word_set(
     "account advertising analytics app avatar book bookmark business button by capital card case cases center "
     "client connected culture customer data day days demo design disclosure download eating education email "
     "employee entertainment essentials facebook finance fitness food free garden guide guides headshot health home "
@@ -94,7 +91,7 @@ NOT_IN_NAMES: Final = _set(
 )
 """Words of headings and buttons that stand in no name."""
 
-ROLE_WORDS: Final = _set(
+ROLE_WORDS: Final = word_set(
     "admin administrator agency analyst assistant associate associated attorney author blog bureau ceo certified cfo "
     "chief coach columnist columnists company consultant content contributing contributor contributors correspondent "
     "correspondents cto daily department designer desk developer dietitian digital director editor editorial editors "
@@ -106,7 +103,7 @@ ROLE_WORDS: Final = _set(
 )
 """What people are, and of what: words that stand in no name."""
 
-DEGREES: Final = _set(
+DEGREES: Final = word_set(
     "bsc cfa cfp cpa cpp cpt cscs dds dnp do dvm esq ii iii iv jd jr lcsw ldn m.d ma mba md mph ms msc np pa-c "
     "ph.d pharmd phd psp r.d rd rdn rn sr"
 )
