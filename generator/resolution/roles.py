@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.model import EntityMention, Role
-from generator.resolution.seats import seat_of
+from generator.resolution.seats import is_seat, seat_of
 from generator.text.gazetteer import demonyms, known_places, seats
 from generator.text.names import fold, strip_possessive
 from generator.text.titles import is_role_word, is_sure_complement, is_title_word
 from generator.text.words import read_words
 
 _AGE = re.compile(r"\d{1,3}-years?-old")
-_SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
 _SEATED = frozenset({"senator", "representative", "governor"})
 _LAST = _SEATED | {"president"}
 _RANKING = "ranking"
@@ -57,7 +56,7 @@ def _role(name: str, by_article: Mapping[str, EntityMention], years: Mapping[str
 def _names(title: str, apposition: str) -> tuple[str, ...]:
     """The roles that a title and an apposition name, each once."""
     state = seat_of(apposition)
-    named = [role_name(title), "" if _SEAT.fullmatch(apposition) else role_name(apposition)]
+    named = [role_name(title), "" if is_seat(apposition) else role_name(apposition)]
     if state and named[0] in _SEATED:
         named[0] = f"{named[0]} from {state}"
     return tuple(dict.fromkeys(name for name in named if name))

@@ -60,6 +60,11 @@ def kept_apart(keys: Sequence[str]) -> dict[str, frozenset[str]]:
     return {key: frozenset(found - {key}) for found in alike.values() for key in found}
 
 
+def is_seat(apposition: str) -> bool:
+    """Whether words beside a name are party and state as newspapers write them, whatever the state: ``R-Ala.``."""
+    return _SEAT.fullmatch(apposition) is not None
+
+
 @lru_cache(maxsize=10_000)
 def seat_of(apposition: str) -> str:
     """The state of a seat (``R-Ala.`` -> ``Alabama``); '' for any other words."""
