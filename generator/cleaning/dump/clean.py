@@ -20,9 +20,9 @@ from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
-from generator.cleaning.fields.credits import cited, contributors_in
+from generator.cleaning.fields.credits import cited, contributors_in, photographers
 from generator.cleaning.fields.openings import corrections_in, dateline_of
-from generator.cleaning.fields.standfirst import STANDFIRST
+from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.headroom import sole_headline
 from generator.cleaning.pieces.looks import Look
@@ -146,7 +146,8 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     )
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
-    told = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
+    named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]
+    credited = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
     return CleanArticle(
         id=original.id,
         text=text,
@@ -154,18 +155,16 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         links=links,
         title=head.title,
         title_basis=head.title_basis,
-        standfirst=next(
-            (page.looks[at].piece.text for at, one in enumerate(cut.verdicts) if one.rule == STANDFIRST), None
-        ),
+        standfirst=standfirst_in(named),
         authors=head.authors,
         authors_basis=head.authors_basis,
         dateline=dateline_of(paragraphs),
         published=head.published,
         updated=head.updated,
-        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
-        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
-        contributors=contributors_in((one.rule, page.looks[at].piece.text) for at, one in enumerate(cut.verdicts)),
-        captions=captions_in((one.rule, page.looks[at].piece.text) for at, one in enumerate(cut.verdicts)),
+        sources=cited(credited, attributions(text, settings.sources)),
+        photo_credits=photographers(credited),
+        contributors=contributors_in(named),
+        captions=captions_in(named),
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,

@@ -284,8 +284,13 @@ def _row_of_known(text: str, names: Collection[str]) -> list[str]:
     return [*row[:-1], row[-1] + text[len(bare) :]] if row else []
 
 
-def cited(credited: Sequence[Sequence[Citation]], attributed: Sequence[Citation]) -> tuple[Citation, ...]:
+def photographers(credited: Iterable[CreditLine]) -> tuple[str, ...]:
+    """Who is credited with pictures, each once."""
+    return tuple(dict.fromkeys(name for credit in credited for name in credit.photo_credits))
+
+
+def cited(credited: Iterable[CreditLine], attributed: Sequence[Citation]) -> tuple[Citation, ...]:
     """The sources of an article: those of its credit lines, then those that only its text names."""
-    named = _merged([citation for citations in credited for citation in citations])
+    named = _merged([citation for credit in credited for citation in credit.sources])
     said = {citation.name for citation in named}
     return (*named, *(citation for citation in attributed if citation.name not in said))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
 from generator.text.sentences import CLOSERS, TERMINATORS
 
 STANDFIRST: Final = "standfirst"
+"""The rule of such a line."""
 _FEWEST, _FEWEST_TOLD, _MOST = 8, 4, 80
 """Words; less will do where a page calls them so."""
 _CAPITALS: Final = 0.3
@@ -28,6 +29,15 @@ _OF_SITE: Final = re.compile(
     r"(?:journalist|writer|author|editor|reporter|developer|engineer|consultant|expert|enthusiast)\b)",
     re.IGNORECASE,
 )
+
+
+def standfirst_in(lines: Iterable[tuple[str, str]]) -> str | None:
+    """The standfirst of an article; None where it has none.
+
+    Args:
+        lines: Rule and words of each line of an original.
+    """
+    return next((line for rule, line in lines if rule == STANDFIRST), None)
 
 
 def reads_as_standfirst(text: str, *, told: bool = False, adjacent: bool = False) -> bool:

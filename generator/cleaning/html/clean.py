@@ -10,10 +10,10 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.certainty import Choice
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
-from generator.cleaning.fields.credits import cited, contributors_in
+from generator.cleaning.fields.credits import cited, contributors_in, photographers
 from generator.cleaning.fields.dating import of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
-from generator.cleaning.fields.standfirst import STANDFIRST
+from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
 from generator.cleaning.html.content import is_content, whole_content
 from generator.cleaning.html.fields import Fields, headline_above, read_fields
 from generator.cleaning.html.head import Head, read_head
@@ -87,7 +87,8 @@ def _article(
     parts = numbered(parts_of([block for block, verdict in blocks if verdict.fate == "body"]))
     text, body, links = assemble(ordered(parts))
     paragraphs = [text[block.start : block.end] for block in body]
-    told = [
+    named = [(verdict.rule, block.text) for block, verdict in blocks]
+    credited = [
         fields.credits[block.number]
         for block, verdict in blocks
         if verdict.fate == "field" and block.number in fields.credits
@@ -100,16 +101,16 @@ def _article(
         links=tuple(replace(link, href=led_from(head.base, link.href)) for link in links),
         title=said.title or (fields.title.text if fields.title else None),
         title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
-        standfirst=next((block.text for block, verdict in blocks if verdict.rule == STANDFIRST), None),
+        standfirst=standfirst_in(named),
         authors=fields.authors.names if said.authors is None else said.authors,
         authors_basis=fields.authors.basis if said.authors is None else said.basis.get("authors", "metadata"),
         dateline=dateline_of(paragraphs),
         published=_said(said.date, said.basis.get("date", "metadata")) or fields.dates.published or of_path(original),
         updated=_said(said.updated, said.basis.get("updated", "metadata")) or fields.dates.updated,
-        sources=cited([credit.sources for credit in told], attributions(text, settings.sources)),
-        photo_credits=tuple(dict.fromkeys(name for credit in told for name in credit.photo_credits)),
-        contributors=contributors_in((verdict.rule, block.text) for block, verdict in blocks),
-        captions=captions_in((verdict.rule, block.text) for block, verdict in blocks),
+        sources=cited(credited, attributions(text, settings.sources)),
+        photo_credits=photographers(credited),
+        contributors=contributors_in(named),
+        captions=captions_in(named),
         corrections=corrections_in(paragraphs),
         language=said.language or head.language or detect(text),
         account=tuple(_line(block, verdict) for block, verdict in blocks),

@@ -15,7 +15,7 @@ from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
 from generator.cleaning.fields.captions import CAPTION, captions_in
-from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, read_credits
+from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, photographers, read_credits
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.markdown.indents import without_indents
@@ -232,8 +232,8 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         or of_address(said.url or original.origin.url)
         or of_path(original),
         updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
-        sources=cited([credit.sources for credit in found.credits], attributions(text, settings.sources)),
-        photo_credits=tuple(dict.fromkeys(name for credit in found.credits for name in credit.photo_credits)),
+        sources=cited(found.credits, attributions(text, settings.sources)),
+        photo_credits=photographers(found.credits),
         contributors=contributors_in((one.verdict.rule, one.text) for one in judged),
         captions=captions_in((one.verdict.rule, one.text) for one in judged),
         corrections=corrections_in(paragraphs),
