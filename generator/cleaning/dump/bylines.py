@@ -14,7 +14,8 @@ from generator.cleaning.dump.candidates import CALLED, LABELLED, LONGEST, Signed
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
 from generator.cleaning.dump.sheet import bounded
 from generator.cleaning.dump.strangers import is_stranger, known_words
-from generator.cleaning.fields.byline import is_portrait, is_role_line
+from generator.cleaning.fields.byline import is_role_line
+from generator.cleaning.fields.portraits import is_portrait
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.looks import plain_words
 

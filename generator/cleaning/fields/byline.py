@@ -19,6 +19,7 @@ from generator.cleaning.fields.name_forms import (
     undoubled,
     unpossessed,
 )
+from generator.cleaning.fields.portraits import PORTRAIT, after_picture
 from generator.cleaning.pieces.words import DEGREES, NOT_FIRST_NAMES
 
 _WORK: Final = (
@@ -47,11 +48,6 @@ _OTHER_WORK: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a ``by`` that names no author."""
-_PICTURE: Final = re.compile(
-    r"(?:(?:profile )?(?:photo|picture|image|headshot|portrait|avatar)(?: (?:of"
-    r"|for))?(?: (?:the )?author)?:? )(?=[A-Z])",
-    re.IGNORECASE,
-)
 _TAIL: Final = re.compile(
     r"\s*(?:[|•·⋅●–—/]|\s-\s|\b(?:Published|Updated|Posted|Reviewed|Edited|Last|Modified|Date|PUBLISHED|UPDATED|POSTED)\b"
     r"|\(?@\w|\bon (?=[A-Z][a-z]+ \d)|\b(?:for|in|at|For|FOR|IN|AT|In) (?=[A-Z])|\b(?:In|in|on|for"
@@ -73,6 +69,16 @@ _LONGEST: Final = 200
 _LONGEST_NAMES: Final = 90
 _FEW: Final = 3
 _HANDLE: Final = re.compile(r"[^\W\d_][\w.'’@-]{2,29}(?: [^\W\d_][\w.'’@-]*){0,2}")
+_SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
+_IN_PLACE: Final = re.compile(r" in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
+_WHOLE_NAME: Final = rf"{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{1,5}}"
+_TOLD: Final = re.compile(
+    rf"\W{{0,3}}(?P<name>{_WHOLE_NAME})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
+)
+_DESKS: Final = ("Team", "TEAM", "Staff", "STAFF", "Editors", "EDITORS", "Editorial", "Contributor", "Contributors")
+_DESK: Final = re.compile(
+    rf"(?!(?i:by) )(?:The )?{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,3}} (?:{'|'.join(_DESKS)})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +153,7 @@ def is_label_alone(line: str) -> bool:
 
 def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
     """What stands behind a label and has no form of a person's name: one word, a team, an agency."""
-    head = _head(_unpictured(text)).strip(_EDGE + ".:")
+    head = _head(after_picture(text) or text).strip(_EDGE + ".:")
     words = head.split()
     if not 1 <= len(words) <= (5 if labelled else 4) or any(letter.isdigit() for letter in head):
         return ()
@@ -213,7 +219,7 @@ def _begins_with_date(text: str) -> bool:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a list of names consists of; organisations, roles and dates that follow are left out."""
-    head = _head(_unpictured(text))
+    head = _head(after_picture(text) or text)
     if not head or len(head.split()) > 24:
         return ()
     names: list[str] = []
@@ -232,12 +238,6 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _unpictured(text: str) -> str:
-    """What follows the words for an author's picture."""
-    picture = _PICTURE.match(text)
-    return text[picture.end() :] if picture else text
-
-
 def _head(text: str) -> str:
     """A text up to its date, its outlet or whatever else follows names."""
     # Runs of blanks would cost the patterns their cube.
@@ -249,9 +249,6 @@ def _head(text: str) -> str:
     return head if head.endswith(_DOTTED) else head.rstrip(" ,;:.-–—|\t")
 
 
-_SIGNED: Final = re.compile(r"(?P<name>[^,|–—]{4,40}?)\s*(?:[,|–—]\s*|\s-\s)(?P<rest>[^.!?]{2,70})")
-
-
 @lru_cache(maxsize=1 << 14)
 def read_signature(line: str) -> Byline | None:
     """The author of a line that only a place right at the headline makes a byline.
@@ -261,9 +258,9 @@ def read_signature(line: str) -> Byline | None:
     plain = line.strip(_EDGE)
     if len(plain) > _LONGEST:
         return None
-    portrait = _PICTURE.match(plain)
-    if portrait:
-        authors = names_in(plain[portrait.end() :])
+    portrayed = after_picture(plain)
+    if portrayed:
+        authors = names_in(portrayed)
         return Byline(authors=authors[:1], basis="portrait") if authors else None
     if not begins_with_name(plain):
         return None
@@ -289,9 +286,6 @@ def read_name_line(line: str) -> Byline | None:
     return None
 
 
-_IN_PLACE: Final = re.compile(r" in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
-
-
 def read_titled_line(line: str) -> Byline | None:
     """The author of a line that goes on with what the author is: ``NAME Founder at Planet``, ``NAME Headshot``."""
     if not begins_with_name(line.strip(_EDGE)):
@@ -299,23 +293,9 @@ def read_titled_line(line: str) -> Byline | None:
     plain = " ".join(line.strip(_EDGE).split())
     if len(plain) > _LONGEST // 2:
         return None
-    titled = (ROLE.search(plain) if tells_role(plain) else None) or _PORTRAIT.search(plain)
+    titled = (ROLE.search(plain) if tells_role(plain) else None) or PORTRAIT.search(plain)
     name = unpossessed(plain[: titled.start()].strip(_EDGE)) if titled else ""
     return Byline(authors=(recased(name),), basis="signature") if is_name(name) else None
-
-
-def is_portrait(line: str) -> bool:
-    """Whether a line is the text of somebody's portrait: ``NAME's avatar``, ``Photo of NAME``."""
-    return _PORTRAIT.search(line) is not None or _PICTURE.match(line) is not None
-
-
-def portrayed(line: str) -> str:
-    """Whom a portrait's text names, whatever the name: ``Picture of Kim``, or glued to the next line ``… Kim Kim``."""
-    match = _PICTURE.match(line)
-    words = line[match.end() :].split() if match else []
-    half = len(words) // 2
-    name = " ".join(words[:half] if half and words[:half] == words[half:] else words)
-    return name if len(words) <= _FEW + 1 and len(name) <= _LONGEST_NAMES // 3 else ""
 
 
 def read_biography(sentence: str) -> Byline | None:
@@ -323,17 +303,6 @@ def read_biography(sentence: str) -> Byline | None:
     told = _TOLD.match(sentence)
     name = told["name"] if told else ""
     return Byline(authors=(name,), basis="biography") if is_name(name) else None
-
-
-_PORTRAIT: Final = re.compile(r"\b(?:headshot|avatar|profile (?:image|picture|photo)|portrait)\b", re.IGNORECASE)
-_WHOLE_NAME: Final = rf"{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{1,5}}"
-_TOLD: Final = re.compile(
-    rf"\W{{0,3}}(?P<name>{_WHOLE_NAME})(?:, [^,.]{{2,60}},)? (?:is|was|has been) (?:an?|the|our)\b"
-)
-_DESKS: Final = ("Team", "TEAM", "Staff", "STAFF", "Editors", "EDITORS", "Editorial", "Contributor", "Contributors")
-_DESK: Final = re.compile(
-    rf"(?!(?i:by) )(?:The )?{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,3}} (?:{'|'.join(_DESKS)})"
-)
 
 
 def read_desk_line(line: str) -> Byline | None:
