@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.cleaning.pieces.lines import Piece
 from generator.model import AccountedLine, Fate
@@ -17,6 +18,10 @@ class Verdict:
     rule: str
 
 
+BODY: Final = Verdict(fate="body", rule="body")
+BLANK: Final = Verdict(fate="body", rule="blank")
+
+
 def account(raw: Sequence[str], pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> tuple[AccountedLine, ...]:
     """Every raw line, in order, with its fate; blank lines are kept as what parts the blocks.
 
@@ -28,8 +33,7 @@ def account(raw: Sequence[str], pieces: Sequence[Piece], verdicts: Sequence[Verd
     by_line: Mapping[int, Verdict] = {
         number: verdict for piece, verdict in zip(pieces, verdicts, strict=True) for number in piece.numbers
     }
-    blank = Verdict(fate="body", rule="blank")
-    judged = [(number, text, by_line.get(number, blank)) for number, text in enumerate(raw, start=1)]
+    judged = [(number, text, by_line.get(number, BLANK)) for number, text in enumerate(raw, start=1)]
     return tuple([
         AccountedLine(
             number=number, fate=verdict.fate, rule=verdict.rule, text="" if verdict.fate == "body" else text.strip()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.cleaning.account import Verdict, account
+from generator.cleaning.account import BODY, Verdict, account
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.effects import leads_away
@@ -31,7 +31,6 @@ from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
 from generator.text.language import detect
 
-_BODY: Final = Verdict(fate="body", rule="body")
 _OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _NEWSLETTER: Final = Verdict(fate="removed", rule="newsletter-foot")
 _ABOVE: Final = 3
@@ -117,7 +116,7 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
         elif index in page.verdicts:
             verdict = page.verdicts[index]
         elif within[index]:
-            verdict = _BODY
+            verdict = BODY
         else:
             verdict = _removed(look)
         result.append(verdict)

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.account import Verdict
+from generator.cleaning.account import BODY, Verdict
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.html.fields import Fields
 from generator.cleaning.html.headings import without_bare_headings
@@ -24,7 +24,6 @@ _CAPTION: Final = (
 )  # fmt: skip
 _ABOVE: Final = 8
 _BELOW: Final = 4
-_BODY: Final = Verdict(fate="body", rule="body")
 _BARE: Final = Verdict(fate="removed", rule="bare-heading")
 
 
@@ -73,7 +72,7 @@ def judged(blocks: Sequence[PageBlock], decided: Decided, fields: Fields, repeat
     ]
     headed = without_bare_headings(blocks, [verdict.fate == "body" for verdict in verdicts])
     return [
-        _BARE if verdict is _BODY and not stays else verdict for verdict, stays in zip(verdicts, headed, strict=True)
+        _BARE if verdict is BODY and not stays else verdict for verdict, stays in zip(verdicts, headed, strict=True)
     ]
 
 
@@ -133,7 +132,7 @@ def _of_page(block: PageBlock, place: Place) -> Verdict:
     """Body or not, for a block that is no field."""
     if place.stays:
         # The trees have weighed the shape already: inside the body such a line is mostly the article's own.
-        return _BODY
+        return BODY
     shape = shape_of(block.text)
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)

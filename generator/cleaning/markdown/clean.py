@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.cleaning.account import Verdict
+from generator.cleaning.account import BLANK, BODY, Verdict
 from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
@@ -14,7 +14,7 @@ from generator.cleaning.fields.credits import CreditLine, cited, contributors_in
 from generator.cleaning.fields.dating import of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.markdown.indents import without_indents
-from generator.cleaning.markdown.passages import BODY, Passage, passages
+from generator.cleaning.markdown.passages import Passage, passages
 from generator.cleaning.markdown.templates import calls_by_line, without_calls
 from generator.cleaning.pieces.blocks import Part, assemble
 from generator.cleaning.pieces.bold import with_bold_headings
@@ -136,7 +136,7 @@ def _account(text: str, judged: Sequence[Passage]) -> Iterator[AccountedLine]:
         if number in by_line:
             verdict = by_line[number]
         elif not line.strip():
-            verdict = Verdict(fate="body", rule="blank")
+            verdict = BLANK
         else:
             verdict = Verdict(fate="removed", rule="template-call" if number in calls else "markup")
         yield AccountedLine(

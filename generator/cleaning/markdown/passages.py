@@ -10,7 +10,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.cleaning.account import Verdict
+from generator.cleaning.account import BODY, Verdict
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.markdown.inline import inline_text, is_bold
 from generator.cleaning.markup.blocks import page_blocks
@@ -19,7 +19,6 @@ from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.marks import Anchor, Cell, table_text
 from generator.model import BlockKind
 
-BODY: Final = Verdict(fate="body", rule="body")
 _PARSER: Final = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
 _BLANK_LINES: Final = re.compile(r"(\n[^\S\n]*\n)")
 _MOST_BRACKETS: Final = 400
