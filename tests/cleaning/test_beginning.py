@@ -13,6 +13,7 @@ STORY = (
     "The harbour council voted on Monday to rebuild the old pier that a storm had broken in the winter of last year."
 )
 REST = "nobody had thought that it would ever be rebuilt, as the mayor said on Monday."
+END = "So it was decided by the council, and so it shall be done."
 
 
 def begun(*lines: str, chosen: int, fields: tuple[int, ...] = ()) -> list[str]:
@@ -29,9 +30,21 @@ def begun(*lines: str, chosen: int, fields: tuple[int, ...] = ()) -> list[str]:
         (("News", "After a winter that took away so much of the old harbour", "Pier and", REST, STORY), 3, 1),
         (("A line that ends.", "Whether", REST, STORY), 2, 1),
         (("A line that ends.", REST, STORY), 1, 1),
+        (("A line that ends.", "pier.js is a", "pier-wide", REST, STORY), 3, 1),
+        (("News", "After a winter that took away so much of the old", "-fashioned pier, all was quiet.", STORY), 2, 1),
+        (("A line that ends.", "Ten planks (“", "Planks", "”), excluding those of the old pier.", STORY), 3, 1),
         (("News", "copied!", "eHarbours are the ports of tomorrow, a maker of them said.", STORY), 2, 2),
     ],
-    ids=["at links", "a long line leads on", "one word", "nothing leads into it", "a name in small letters"],
+    ids=[
+        "at links",
+        "a long line leads on",
+        "one word",
+        "nothing leads into it",
+        "a name that begins it",
+        "inside a word",
+        "in brackets",
+        "a name in small letters",
+    ],
 )
 def test_it_begins_with_the_sentence(lines: tuple[str, ...], chosen: int, first: int) -> None:
     """The lines of a sentence that a dump tore stand above its end; where none leads into it, it stays as it is."""
@@ -109,3 +122,12 @@ def test_it_begins_with_no_line_that_it_has_again() -> None:
     for name in ("Nora Quill", "Mayor:"):
         spoken = (name, STORY, "Ada Boom", STORY, name, STORY, *((name, STORY) if name == "Nora Quill" else ()))
         assert begun("News", *spoken, chosen=1) == [*spoken]
+
+
+def test_it_begins_with_no_part_of_its_contents() -> None:
+    """Several lines that it has again are such, and numbered ones, however often it has them."""
+    contents, parts = ("Planks", "Nails of brass", "So it is"), ("Planks", STORY, "Nails of brass", STORY, "So it is")
+    assert begun("News", *contents, *contents, END, *parts, chosen=1) == [END, *parts]
+    assert begun("News", *contents[:2], *contents[:2], END, *parts, chosen=1) == [*contents[:2] * 2, END, *parts]
+    last = "8. So it is"
+    assert begun("News", last, last, END, *parts, last, chosen=1) == [END, *parts, last]

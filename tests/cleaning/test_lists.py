@@ -121,6 +121,26 @@ def test_what_the_last_line_of_a_body_brings_in_is_of_it(above: str, *, stay: bo
         assert with_brought_in(looks, [True, True, *[False] * 4]) == [True, True, stay, stay, stay, False]
 
 
+def test_lists_with_labels_that_a_last_line_brings_in_are_of_the_body() -> None:
+    """One below the other; a question below them is what another article answers."""
+    groups = "The night before:\n\n  • Eat\n  • Sleep\n\nThe morning of:\n\n  • Eat\n  • Say thank you"
+    other = "How long does it take to mend an old pier?"
+    looks = looks_of(
+        f"{END}\n\nIt is time. Here is what to do:\n\n{groups}\n\n{other}\n\nRelated\n\n  • Piers\n  • Boats"
+    )
+    assert with_brought_in(looks, [place < 2 for place in range(len(looks))]) == [True] * 8 + [False] * 4
+
+
+def test_the_list_that_a_body_ends_in_is_whole() -> None:
+    """Where half of its items are of the body; a menu, and one with a page's own words, are none of it."""
+    looks = looks_of(f"{END}\n\n  • planks of oak\n  • nails\n  • rope\n\nSo it is.")
+    assert with_brought_in(looks, [True, True, True, False, False]) == [True] * 4 + [False]
+    assert with_brought_in(looks, [True, True, False, False, False]) == [True, True, False, False, False]
+    assert with_brought_in(looks, [True, False, True, False, False]) == [True, False, True, False, False]
+    shared = looks_of(f"{END}\n\n  • planks of oak\n  • nails\n  • Facebook")
+    assert with_brought_in(shared, [True, True, True, False]) == [True, True, True, False]
+
+
 def test_links_to_share_a_text_are_not_brought_in() -> None:
     """Whatever brings them in."""
     looks = looks_of(f"{END}\n\nTell all your friends about it on:\n\n  • Facebook\n  • Twitter\n\n{END}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Final
 
 from generator.cleaning.pieces.looks import Look
@@ -21,9 +22,13 @@ _LABEL: Final = re.compile(
     r"(?:key|main) (?:takeaways?|points|findings)|quick (?:summary|answer|take)|at a glance|in brief"
 )
 """What many sites call the first part of an article."""
+_SEVERAL: Final = 3
+"""Lines that a page of contents has at least."""
 _HEADING: Final = 12
 """Words of a heading."""
 _MARKS: Final = (*TERMINATORS, ":", ";", ",")
+_INSIDE: Final = ",;—–-)”"
+_OPENERS: Final = ("(", "“", "[")
 
 
 def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collection[int]) -> list[bool]:
@@ -50,18 +55,30 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
 
 
 def _said_again(looks: Sequence[Look], body: Sequence[int]) -> int:
-    """How many short lines a body begins with that it has once more: entries of its contents, or offers.
+    """How many short lines a body begins with that it has again: entries of its contents, or offers.
 
-    Whoever speaks in it, and what its entries share, it names more than twice.
+    Whoever speaks in it, and what its entries share, it names more than twice: such a line is one of contents if it is
+    numbered, or one of several.
     """
     left = Counter(looks[place].plain for place in body)
-    for number, place in enumerate(body):
-        look = looks[place]
+    run: list[tuple[Look, int]] = []
+    for look in map(looks.__getitem__, body):
         left[look.plain] -= 1
-        is_short = not look.sentence and look.words <= _HEADING and look.piece.kind != "heading"
-        if not is_short or left[look.plain] != 1 or look.piece.text.endswith(":"):
-            return number
-    return 0
+        if not _is_short(look) or not left[look.plain]:
+            break
+        run.append((look, left[look.plain]))
+    if len({look.plain for look, _ in run}) >= _SEVERAL:
+        return len(run)
+    return sum(1 for _ in takewhile(lambda one: one[1] == 1 or one[0].piece.text[:1].isdigit(), run))
+
+
+def _is_short(look: Look) -> bool:
+    return (
+        not look.sentence
+        and look.words <= _HEADING
+        and look.piece.kind != "heading"
+        and not look.piece.text.endswith(":")
+    )
 
 
 def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]) -> bool:
@@ -99,8 +116,8 @@ def _is_picture(text: str, following: str) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a line begins inside a sentence."""
-    return text[:1].islower() or text[:1] in ",;—–)"
+    """Whether a line begins inside a sentence: ``-based``, ``”), of which``."""
+    return text[:1].islower() or text[:1] in _INSIDE
 
 
 def _first_of_sentence(looks: Sequence[Look], place: int, fields: Collection[int]) -> int:
@@ -108,6 +125,8 @@ def _first_of_sentence(looks: Sequence[Look], place: int, fields: Collection[int
     first = place
     for index in range(place - 1, max(-1, place - 1 - _REACH), -1):
         look = looks[index]
+        if first < place and _has_end(look.piece.text):
+            return first
         if index in fields or look.shape is not None or _has_end(look.piece.text):
             break
         if not (_goes_on(looks[first].piece.text) or _leads_on(look)):
@@ -121,6 +140,6 @@ def _has_end(text: str) -> bool:
 
 
 def _leads_on(look: Look) -> bool:
-    """Whether a line is plainly without its end: it is long, or stops at a comma or at a word such as ``the``."""
+    """Whether a line is plainly without its end: it is long, or stops at a comma, a bracket or ``the`` and its like."""
     last = look.plain.rpartition(" ")[2]
-    return look.words >= _SENTENCE or look.piece.text.endswith(",") or last in ANY_FUNCTION_WORD
+    return look.words >= _SENTENCE or look.piece.text.endswith((",", *_OPENERS)) or last in ANY_FUNCTION_WORD

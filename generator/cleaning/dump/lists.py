@@ -103,7 +103,19 @@ def with_brought_in(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]
             for place in places:
                 # A rule between sections may look like an item: `* * *`.
                 found[place] = within[place] or looks[place].words > 0
-    return _to_the_end(looks, _with_last_entries(looks, found))
+    return _to_the_end(looks, _with_last_list(looks, _with_last_entries(looks, found)))
+
+
+def _with_last_list(looks: Sequence[Look], within: Sequence[bool]) -> Sequence[bool]:
+    """Which pieces are of the body, with the last items of the list that it ends in, if half of them are of it."""
+    last = max((place for place, stays in enumerate(within) if stays), default=-1)
+    cut = next((places for places in lists(looks) if places.start < last < places.stop - 1), None)
+    if cut is None or not all(within[place] for place in range(cut.start, last + 1)):
+        return within
+    below = range(last + 1, cut.stop)
+    if len(below) > _ENOUGH * len(cut) or any(looks[place].shape is not None for place in below):
+        return within
+    return [stays or (place in below and looks[place].words > 0) for place, stays in enumerate(within)]
 
 
 def _with_last_entries(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
@@ -149,8 +161,9 @@ def _to_the_end(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     above = body[-len(items) - 1] if len(items) < len(body) else None
     if above is None or not looks[above].piece.text.endswith(":") or not _brings_in(looks[above]):
         return found
-    end = items[0] + 1 if items else _end_of_run(looks, above + 1)
-    if end > above + 1 and end < len(looks) and _says_something(looks[end]):
+    end = items[0] + 1 if items else _end_of_lists(looks, above + 1) or _end_of_run(looks, above + 1)
+    # A question below is what another article answers.
+    if end > above + 1 and end < len(looks) and _says_something(looks[end]) and not looks[end].piece.text.endswith("?"):
         end += 1
     found[above + 1 : end] = [True] * (end - above - 1)
     return found
@@ -178,6 +191,15 @@ def _end_of_run(looks: Sequence[Look], start: int) -> int:
             break
     is_list = end - start <= _MOST_LINES and not _is_furniture(looks, range(start, end))
     return end if is_list else start
+
+
+def _end_of_lists(looks: Sequence[Look], start: int) -> int:
+    """Where lists end that stand one below the other, each under its label; 0 if there are none."""
+    end = 0
+    for places in lists(looks):
+        if places.start == (end or start) + 1 and _is_label(looks[places.start - 1]):
+            end = places.stop
+    return end
 
 
 def _goes_on(look: Look) -> bool:
