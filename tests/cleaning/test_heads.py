@@ -353,6 +353,17 @@ def test_a_day_is_no_headline(make_original: MakeOriginal) -> None:
     assert article.published is not None
 
 
+@pytest.mark.parametrize(("odds", "title"), [(-2.0, None), (-1.0, "Great list, and good planks.")])
+def test_a_line_that_is_hardly_a_headline_is_none(
+    monkeypatch: pytest.MonkeyPatch, odds: float, title: str | None
+) -> None:
+    """Be it the best that is left of a page: what readers wrote, say."""
+    looks = [look_at(piece) for piece in pieces(raw_lines(f"Great list, and good planks.\n\n{BODY}"))]
+    monkeypatch.setattr(choosing, "score", lambda _table, _traits, count: [odds] * count)
+    found = choosing.find_title(layout_of(looks, [True] * len(looks)))
+    assert (found.text if found else None) == title
+
+
 @pytest.mark.parametrize(
     ("below", "title"),
     [("", None), ("By Jane Doe\n\nNov. 19, 2019\n\n", "What Became Of The Old Pier")],

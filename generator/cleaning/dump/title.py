@@ -22,7 +22,8 @@ _HIGHEST, _NEXT = "#", "##"
 """The marks of headings; a line with the first alone may be a remark in code."""
 _STEPS: Final = 5
 """Of the way from the site's front page to an article."""
-_LEAST: Final = -4.0
+_LEAST: Final = -1.5
+"""Where the best of its lines is no better, a dump has lost its headline: of ten such lines eight were none."""
 _READ: Final = 40
 """Words of running text above a heading of a part."""
 _SIGNED: Final = 3
