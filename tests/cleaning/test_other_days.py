@@ -32,6 +32,7 @@ def cleaned(make_original: MakeOriginal, above: tuple[str, ...], below: tuple[st
         ("Date: January 6-9, 2019",),
         ("1/1/2013\t+13.1%",),
         ("1/1/2013| +13.1%",),
+        ("1/1/2013   +13.1%",),
         ("Last Updated", "on", "March 3, 2019"),
         ("Published by Harbour House and released to the boats of all the coast in May 2019",),
     ],

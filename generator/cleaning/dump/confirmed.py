@@ -11,7 +11,7 @@ from generator.cleaning.dump.called import as_team
 from generator.cleaning.dump.candidates import Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import begins_title, end_of_stack, is_somebody, stack
-from generator.cleaning.dump.strangers import is_thing
+from generator.cleaning.dump.strangers import is_nobody, is_thing
 from generator.cleaning.dump.unsigned import owner, told_below
 from generator.cleaning.fields.byline import (
     Byline,
@@ -68,7 +68,7 @@ def confirmed(page: Layout, found: Sequence[Signed], headline: int | None) -> Si
     """
     for read in _READERS:
         signed = read(page, found, headline)
-        if signed is not None:
+        if signed is not None and not is_nobody(signed.byline):
             return signed
     return None
 

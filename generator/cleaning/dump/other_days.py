@@ -22,7 +22,10 @@ _ON: Final = re.compile(r"\W*(?:on|am|le|el|il|em|op)\W*", re.IGNORECASE)
 _LABEL: Final = 5
 _OTHERS: Final = 5
 """Words beside a month: with more it is the month of something in a sentence."""
-_CELLS: Final = re.compile(r"\t+\s?[-+~$€£]?\d|\|\s*[-+~$€£]?\s?\d[\d.,]*\s?%?\s*(?:\||$)")
+_CELLS: Final = re.compile(
+    r"\t+\s?[-+~$€£]?\d|\|\s*[-+~$€£]?\s?\d[\d.,]*\s?%?\s*(?:\||$)"
+    r"|\s{2,}(?:[-+~$€£]\s?\d[\d.,]*%?|\d[\d.,]*\s?%)\s*$"
+)
 """A number in the cell beside a day: both are of a table."""
 _SPAN: Final = re.compile(r"\d\s?[–-]\s?\d")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -9,13 +10,15 @@ from typing import Final
 from generator.cleaning.dump.candidates import Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.press import calls_for_contact, is_number
-from generator.cleaning.fields.byline import Byline
+from generator.cleaning.fields.byline import Byline, is_joint
 from generator.cleaning.pieces.words import DEGREES, ORDERS
 from generator.text.gazetteer import common_words, first_names, known_places, last_names, thing_words
 from generator.text.names import fold
 from generator.text.sentences import ends_sentence
 
 _UNCALLED: Final = frozenset({"signature", "portrait", "name-line", "biography"})
+_GLUED: Final = re.compile(r"[^\W\d_A-Z]{3}[A-Z](?=[^\W\d_A-Z]{2})")
+"""Where two words were glued: ``PlanningBoats``; a name may have one such place, ``Jane MacDoe``."""
 _INITIALS: Final = 3
 _DASHES: Final = ("–", "—", "―")
 _NEAR: Final = 2
@@ -26,7 +29,13 @@ _BESIDE: Final = 6
 
 def is_stranger(page: Layout, one: Signed) -> bool:
     """Whether whoever a piece names cannot have written the article."""
-    return is_thing(one.byline) or any(told(page, one) for told in (_is_told_of, is_contact, _is_in_sentence))
+    is_none = is_nobody(one.byline) or is_thing(one.byline)
+    return is_none or any(told(page, one) for told in (_is_told_of, is_contact, _is_in_sentence))
+
+
+def is_nobody(byline: Byline) -> bool:
+    """Whether nobody is called so, be it behind ``By``: what joins two names, or words that a dump has glued."""
+    return any(is_joint(name) or len(_GLUED.findall(name)) > 1 for name in byline.authors)
 
 
 def is_thing(byline: Byline) -> bool:

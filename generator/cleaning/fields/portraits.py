@@ -17,9 +17,14 @@ _LONGEST: Final = 30
 
 
 def after_picture(text: str) -> str:
-    """What follows the words for a picture with which a text begins; '' where it does not."""
+    """What follows the words for a picture with which a text begins; '' where it does not.
+
+    What the next line says again, glued to it, is left out: ``Picture of Kim Kim``.
+    """
     picture = _PICTURE.match(text)
-    return text[picture.end() :] if picture else ""
+    words = text[picture.end() :].split() if picture else []
+    half = len(words) // 2
+    return " ".join(words[:half] if half and words[:half] == words[half:] else words)
 
 
 def is_portrait(line: str) -> bool:
@@ -28,8 +33,6 @@ def is_portrait(line: str) -> bool:
 
 
 def portrayed(line: str) -> str:
-    """Whom a portrait's text names, whatever the name: ``Picture of Kim``, or glued to the next line ``… Kim Kim``."""
-    words = after_picture(line).split()
-    half = len(words) // 2
-    name = " ".join(words[:half] if half and words[:half] == words[half:] else words)
-    return name if len(words) <= _MOST_WORDS and len(name) <= _LONGEST else ""
+    """Whom a portrait's text names, whatever the name: ``Picture of Kim``."""
+    name = after_picture(line)
+    return name if len(name.split()) <= _MOST_WORDS and len(name) <= _LONGEST else ""
