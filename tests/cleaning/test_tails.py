@@ -43,7 +43,7 @@ def kept(*lines: str) -> list[bool]:
 def test_a_heading_or_a_button_below_the_last_sentence_goes(below: tuple[str, ...], *, stay: bool) -> None:
     """A signature below a letter's last words, a list, a quotation and the end of a broken sentence stay."""
     assert kept(*STORY, *below) == [True, True, *[stay] * len(below)]
-    assert kept(*STORY, *below, STORY[0]) == [True] * (len(below) + 3)
+    assert kept(*STORY, *below, *STORY) == [True] * (len(below) + 4)
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,30 @@ def test_cards_that_name_author_and_day_go() -> None:
     assert below_story(*cards[:4]) == len(cards[:4]) - 1
     times = [line for title in TITLES[:2] for line in ("", title, "By Nora Quill", "So it was, and so it is.")]
     assert below_story(*times) == len(times) - 2
+
+
+@pytest.mark.parametrize(
+    ("line", "share"),
+    [
+        ("Recent articles", 0.45),
+        ("Explore more from the harbour", 0.45),
+        ("Why trust us?", 0.45),
+        ("Did you enjoy this post? Pin it for later!", 0.45),
+        ("Related teaching topics", 0.45),
+        ("Other posts you’ll love", 0.45),
+        ("Share this", 0.3),
+        ("Blog Categories", 0.3),
+        ("Our partners", 0.3),
+        ("Follow us on:", 0.3),
+        ("Explore the old harbour", 0.0),
+        ("Related papers", 0.0),
+        ("Recent storms", 0.0),
+        ("Partners of the old pier", 0.0),
+    ],
+)
+def test_what_else_there_is_to_read_stands_below_articles(line: str, share: float) -> None:
+    """Blurbs of other articles may be a third of what was chosen; a button's words may stand amid the text."""
+    told = [STORY[0]] * 20
+    for above in (8, 12, 16):
+        ends = (20 - above) / (20 + len(STORY)) < share
+        assert below_story(*told[:above], line, *told[above:]) == (above if ends else 21)
