@@ -11,6 +11,7 @@ from generator.cleaning.html.offers import (
     without_invitations,
     without_last_box,
     without_offers,
+    without_sign_ups,
     without_sponsored,
 )
 from tests.cleaning.test_html_lists import blocks_of
@@ -125,3 +126,39 @@ def test_a_box_below_sponsored_whose_links_all_say_so_is_an_advertisement() -> N
 def test_links_that_are_paid_for_do_not_make_an_advertisement(label: str, box: str) -> None:
     """A review tells what it earns by, link after link."""
     assert len(_kept_of_paid(label, box)) == 4 + len(blocks_of(f"<p>{label}</p>{box}"))
+
+
+FORM = "<div><h2>Boats in your inbox</h2><form><p>All that floats, weekly.</p>{}<button>Sign up</button></form></div>"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input type='email'>",
+        "<input name='EMAIL' type='text'>",
+        "<div><div><input placeholder='Your e-mail'></div></div>",
+    ],
+)
+def test_a_small_box_with_a_field_for_an_address_is_none_of_the_article(field: str) -> None:
+    """With its heading and what it promises; below as it is amid the text."""
+    text = STORY * 3
+    assert kept(f"<article>{text}{FORM.format(field)}{text}</article>", without_sign_ups) == kept(
+        text * 2, without_sign_ups
+    )
+    assert kept(f"<article>{text}{FORM.format(field)}</article>", without_sign_ups) == kept(text, without_sign_ups)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{STORY * 3}{FORM.format('<input type=search>')}",
+        f"{STORY * 3}{FORM.format('<input type=hidden name=email>')}",
+        f"<div>{STORY}{FORM.format('<input type=email>')}</div>",
+        f"<div>{STORY * 6}<form><input type=email></form></div>",
+    ],
+    ids=["another field", "unseen", "around most of the text", "around much"],
+)
+def test_a_box_without_such_a_field_or_with_the_text_stays(page: str) -> None:
+    """An article may stand in one element with the form below it."""
+    html = f"<article>{page}</article>"
+    assert kept(html, without_sign_ups) == kept(html, lambda _, within: tuple(within))

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, compress, islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -35,7 +35,14 @@ _ASKS: Final = re.compile(
 _OUTER: Final = 5
 _ADVERTISES: Final = "shape:advertisement"
 _MOST_ASKED: Final = 0.3
-"""Of a body's words, in the box in which a site asks for help."""
+"""Of a body's words, in the box in which a site asks for help, or for an address."""
+_FIELDS: Final = range(1, 17)
+_OF_FORM: Final = 100
+"""Blocks and words of a box with a field for an address: each field has a label."""
+_ABOVE_FIELD: Final = 16
+"""So many elements around a field are looked at: fields stand deep in what draws them."""
+_ADDRESS: Final = re.compile(r"e-?mail", re.IGNORECASE)
+_NAMES: Final = ("name", "id", "placeholder", "aria-label")
 _MOST: Final = 0.1
 """Of a body's words: what is called related and says more is the article in an element that holds all."""
 
@@ -140,6 +147,44 @@ def without_last_box(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tup
         if is_last and own[0] < asks and sum(blocks[at].text.count(" ") + 1 for at in own) <= _MOST_ASKED * words:
             return tuple(stays and place < own[0] for place, stays in enumerate(within))
     return tuple(within)
+
+
+def without_sign_ups(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without what stands in one small box with a field for the reader's address.
+
+    What such a box promises reads like a text; what the field is for tells that it is none. Where most of a body would
+    go, the box holds the article.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    asking = set(_asking(blocks[0].element.getroottree().getroot())) if blocks else set()
+    if not asking:
+        return tuple(within)
+    boxes: dict[etree._Element, list[int]] = defaultdict(list)
+    for place, block in enumerate(blocks):
+        for element in chain((block.element,), _around(block.element)):
+            if element in asking:
+                boxes[element].append(place)
+    sizes = [block.text.count(" ") + 1 for block in blocks]
+    small = [
+        places
+        for places in boxes.values()
+        if len(places) in _FIELDS and sum(sizes[place] for place in places) <= _OF_FORM
+    ]
+    gone = {place for places in small for place in places if within[place]}
+    if sum(sizes[place] for place in gone) > _MOST_ASKED * sum(compress(sizes, within)):
+        return tuple(within)
+    return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _asking(page: etree._Element) -> Iterator[etree._Element]:
+    """The elements around each field of a page into which readers write their e-mail address."""
+    for field in page.iter("input"):
+        kind = (field.get("type") or "").lower()
+        if kind == "email" or (kind != "hidden" and any(_ADDRESS.search(field.get(name) or "") for name in _NAMES)):
+            yield from takewhile(lambda one: one.tag not in _WHOLE, islice(field.iterancestors(), _ABOVE_FIELD))
 
 
 def without_sponsored(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:

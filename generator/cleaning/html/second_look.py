@@ -19,6 +19,7 @@ from generator.cleaning.html.offers import (
     without_invitations,
     without_last_box,
     without_offers,
+    without_sign_ups,
     without_sponsored,
 )
 from generator.cleaning.html.references import with_references
@@ -102,6 +103,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     # What is said twice, offered or advertised.
     _by_texts(without_copies),
     _by_blocks(without_offers),
+    _by_blocks(without_sign_ups),
     _by_blocks(without_sponsored),
     _by_blocks(without_invitations),
     _by_blocks(without_last_box),
