@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
+from generator.cleaning.pieces.first_parts import names_first_part
 from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
 from generator.text.sentences import CLOSERS, TERMINATORS
@@ -18,10 +18,6 @@ _SENTENCE: Final = 6
 """Words of a line without a mark at its end that is no heading: it goes on below."""
 _PICTURE: Final = 14
 """Words of a picture's text."""
-_LABEL: Final = re.compile(
-    r"(?:key|main) (?:takeaways?|points|findings)|quick (?:summary|answer|take)|at a glance|in brief"
-)
-"""What many sites call the first part of an article."""
 _SEVERAL: Final = 3
 """Lines that a page of contents has at least."""
 _HEADING: Final = 12
@@ -102,7 +98,7 @@ def _is_headed(looks: Sequence[Look], first: int, fields: Collection[int]) -> bo
     if first == 0 or first - 1 in fields:
         return False
     above, below = looks[first - 1], looks[first]
-    if _LABEL.fullmatch(above.plain):
+    if names_first_part(above.plain):
         return True
     if above.shape is not None or not 0 < above.words <= _HEADING or above.piece.text.endswith(_MARKS):
         return False

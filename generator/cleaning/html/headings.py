@@ -1,4 +1,4 @@
-"""Headings amid an article: those of a section called as the article is, and those of which nothing else is left."""
+"""Headings of an article: of a section called as it is, of its first part, and those of which nothing else is left."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.pieces.first_parts import names_first_part
+from generator.cleaning.pieces.looks import plain_words
 
 _CLOSE: Final = 3
+_LONGEST: Final = 40
+"""Characters of what the first part of an article is called."""
+_INTRODUCTION: Final = "introduction"
 
 
 def named_as_headline(blocks: Sequence[PageBlock], within: Sequence[bool], titles: Collection[int]) -> frozenset[int]:
@@ -27,6 +32,28 @@ def named_as_headline(blocks: Sequence[PageBlock], within: Sequence[bool], title
         and any(within[other] and other not in shown for other in range(max(0, place - _CLOSE), place))
         and any(within[place + 1 : place + 2])
     )
+
+
+def with_name_of_first_part(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice with what stands right above its first words and says what they are: ``At a glance``, ``TL;DR:``.
+
+    It reads like one of the lists of links that stand there as often. An ``Introduction`` names them as a heading only:
+    else it may be the last line of a table of contents.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    first = next((place for place, stays in enumerate(within) if stays), 0)
+    above = next((place for place in range(first - 1, -1, -1) if not blocks[place].hidden), None)
+    is_name = above is not None and _names_first_part(blocks[above])
+    return tuple(stays or (is_name and place == above) for place, stays in enumerate(within))
+
+
+def _names_first_part(block: PageBlock) -> bool:
+    plain = plain_words(block.text) if len(block.text) <= _LONGEST else ""
+    is_named = names_first_part(plain) or (block.kind == "heading" and plain == _INTRODUCTION)
+    return is_named and block.kind != "item" and all(href.startswith("#") for *_, href in block.links)
 
 
 def without_bare_headings(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:

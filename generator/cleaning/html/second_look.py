@@ -12,6 +12,7 @@ from generator.cleaning.html.drop_cap import with_drop_cap
 from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.fields import Fields, shown_headline
 from generator.cleaning.html.head import Head
+from generator.cleaning.html.headings import with_name_of_first_part
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
 from generator.cleaning.html.notices import without_notice_of_age
 from generator.cleaning.html.offers import (
@@ -114,5 +115,6 @@ _STEPS: Final[tuple[Step, ...]] = (
     _by_blocks(without_opening_links),
     _by_blocks(without_last_links),
     _by_blocks(with_drop_cap),
+    _by_blocks(with_name_of_first_part),
 )
 """In order: each mends what the one before left."""
