@@ -48,6 +48,24 @@ def test_lists_in_the_cells_of_one_row_are_one() -> None:
     assert kept(labelled, *ITEMS[:3]) == [*ITEMS[:3]]
 
 
+INNER = "<ul><li>Oak<ul><li><a href='/t'>Table</a></li><li><a href='/c'>Chair</a></li></ul></li><li>Tar</li></ul>"
+
+
+def test_a_list_in_an_item_is_of_the_body_with_it() -> None:
+    """However much it reads like a menu, and however deep it goes; without the item it is left out."""
+    assert kept(INNER, "Oak", "Tar") == ["Oak", "Table", "Chair", "Tar"]
+    assert kept(INNER.replace("Table</a>", "Table</a><ul><li>Leg</li></ul>"), "Oak") == [
+        "Oak",
+        "Table",
+        "Leg",
+        "Chair",
+        "Tar",
+    ]
+    assert kept(INNER) == []
+    assert kept(INNER.replace("'/c'", "'#chair'"), "Oak", "Tar") == ["Oak", "Tar"]
+    assert kept(f"<ul><li>Tar</li></ul>{listed(ITEMS[4:])}", "Tar") == ["Tar"]
+
+
 def test_parts_of_items_that_are_alike_are_of_the_body_together() -> None:
     """Below each quotation of a list stands who said it: with some of them all; a word alone is a label."""
     names = [f"Nora Quill, Mayor of Harbour {number}" for number in range(4)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
@@ -63,7 +63,7 @@ def whole_lists(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bo
         elif kept >= _ENOUGH * len(places):
             for place in places:
                 chosen[place] = chosen[place] or _may_stay(blocks[place])
-    for place in _parts_alike(blocks, chosen, lists):
+    for place in chain(_parts_alike(blocks, chosen, lists), _of_items(blocks, chosen, lists)):
         chosen[place] = chosen[place] or _may_stay(blocks[place])
     return tuple(
         stays
@@ -105,6 +105,36 @@ def _partly(
         kept = sum(within[place] for place in places)
         if 0 < kept < len(places) and all(blocks[place].kind == "item" for place in places):
             yield places
+
+
+def _of_items(
+    blocks: Sequence[PageBlock], chosen: Sequence[bool], lists: Mapping[etree._Element, list[int]]
+) -> Iterator[int]:
+    """The places of the lists in chosen items, while what is found of one list may be chosen for the next."""
+    for places in lists.values():
+        if _is_in_item(blocks, chosen, places):
+            yield from places
+
+
+def _is_in_item(blocks: Sequence[PageBlock], chosen: Sequence[bool], places: Sequence[int]) -> bool:
+    """Whether a list of which nothing was chosen stands right below the words of a chosen item, in it.
+
+    One that leads to places on its own page is of a table of contents, of which something may be left.
+    """
+    first = places[0]
+    if first == 0 or not chosen[first - 1] or any(chosen[place] for place in places):
+        return False
+    above = blocks[first - 1]
+    around = next(blocks[first].element.iterancestors(*LISTS), None)
+    item = None if around is None else around.getparent()
+    return (
+        item is not None
+        and item.tag == "li"
+        and above.kind == "item"
+        and item in chain((above.element,), islice(above.element.iterancestors(), _NAV))
+        and all(blocks[place].kind == "item" for place in places)
+        and not any(href.startswith("#") for place in places for *_, href in blocks[place].links)
+    )
 
 
 def _parts_alike(

@@ -11,6 +11,7 @@ from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.drop_cap import with_drop_cap
 from generator.cleaning.html.ends import without_opening_links
 from generator.cleaning.html.fields import Fields, shown_headline
+from generator.cleaning.html.groups import with_next_groups
 from generator.cleaning.html.head import Head
 from generator.cleaning.html.headings import with_name_of_first_part
 from generator.cleaning.html.lists import whole_lists, without_ways_inside
@@ -97,6 +98,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _by_blocks(without_unseen),
     _by_blocks(with_brought_in),
     _by_blocks(whole_lists),
+    _by_blocks(with_next_groups),
     # What stands above the headline, or tells of the site and the author.
     _without_headroom,
     _by_texts(without_appeals),
