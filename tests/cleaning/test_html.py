@@ -243,6 +243,25 @@ def test_a_page_that_waits_for_its_script_is_read() -> None:
     assert [line.rule for line in article.removed if "privacy" in line.text] == ["hidden"]
 
 
+@pytest.mark.parametrize(
+    ("shown", "kept", "is_read"),
+    [
+        ("", 9, True),
+        ("<nav><a href='/'>Home</a> <a href='/boats'>Boats</a></nav>", 9, True),
+        ("<p>Of boats.</p>" * 50, 9, False),
+        ("", 2, False),
+    ],
+    ids=["nothing", "a menu", "enough", "little is kept"],
+)
+def test_a_page_that_only_scripts_build_is_what_it_keeps_for_readers_without(
+    shown: str, kept: int, *, is_read: bool
+) -> None:
+    """Forums do so; most pages keep a picture there, or say that scripts are needed."""
+    story = "<p>The harbour council voted on Monday to rebuild the old pier of the town.</p>" * kept
+    article = cleaned(f"<body>{shown}<noscript><h1>The pier</h1>{story}</noscript><script>draw()</script></body>")
+    assert (article.title == "The pier", "rebuild the old pier" in article.text) == (is_read, is_read)
+
+
 def test_what_follows_the_end_of_the_page_is_read() -> None:
     """A page that closes its body too early goes on, as it does in a browser."""
     article = cleaned("<html><body><p>Menu</p></body></html><div><h1>Fog</h1><p>The ferry was late again.</p></div>")

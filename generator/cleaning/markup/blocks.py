@@ -7,7 +7,7 @@ but for the sign by which a heading links to itself.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -43,6 +43,11 @@ _FLOWING: Final = HEADINGS | {"p"}
 LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _PERMALINKS: Final = frozenset("#¶§🔗")
 """Signs on which a heading's link to itself stands."""
+_UNSCRIPTED: Final = "noscript"
+_FEW: Final = 100
+"""Words: a page with fewer may have its text elsewhere, and that is so many words at least …"""
+_TIMES: Final = 5
+"""… and so many times those that it shows; most say that scripts are needed, and no more."""
 _HIDING: Final = ("display:none", "visibility:hidden")
 _SEVERAL: Final = -1
 _MOST: Final = 0.5
@@ -147,9 +152,27 @@ class _Walk:
 
 
 def page_blocks(root: etree._Element) -> tuple[PageBlock, ...]:
-    """Every visible block of text of a page, numbered in order."""
+    """Every visible block of text of a page, numbered in order.
+
+    Of a page that scripts build, and that says next to nothing without them, what it keeps for readers without scripts.
+    """
+    blocks = _blocks(root, UNSEEN_TAGS)
+    words = _words(blocks)
+    if words < _FEW and next(root.iter(_UNSCRIPTED), None) is not None:
+        unscripted = _blocks(root, UNSEEN_TAGS - {_UNSCRIPTED})
+        if _words(unscripted) >= max(_FEW, _TIMES * words):
+            return unscripted
+    return blocks
+
+
+def _words(blocks: tuple[PageBlock, ...]) -> int:
+    return sum(block.text.count(" ") + 1 for block in blocks)
+
+
+def _blocks(root: etree._Element, unseen: Collection[str]) -> tuple[PageBlock, ...]:
+    """The blocks of a page of which the elements with some tags are not seen."""
     walk = _Walk(owners=[root])
-    for event, element in _events(root):
+    for event, element in _events(root, unseen):
         if event == "open":
             _open(walk, element)
         elif event == "close":
@@ -183,7 +206,7 @@ def blocks_of(text: str) -> tuple[PageBlock, ...]:
     return page_blocks(root) if root is not None else ()
 
 
-def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+def _events(root: etree._Element, unseen: Collection[str]) -> Iterator[tuple[str, etree._Element]]:
     """Opening and closing of every element that can be seen; ``skip`` for the others, ``table`` for a table of data."""
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     skipped = False
@@ -191,7 +214,7 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         if event == "comment":
             yield "skip", element
         elif event == "start":
-            if element.tag in UNSEEN_TAGS or (element.tag == "a" and _is_permalink(element)):
+            if element.tag in unseen or (element.tag == "a" and _is_permalink(element)):
                 walker.skip_subtree()
                 skipped = True
             elif element.tag == "table" and is_data_table(element):
