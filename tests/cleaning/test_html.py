@@ -608,10 +608,21 @@ def test_a_table_of_contents_is_not_the_article() -> None:
             "Pier closed",
         ),
         ("<meta property='og:site_name' content='Ada Quill'>", "<h1>Ada Quill</h1>", "Ada Quill"),
+        (
+            "<title>What is a pier? - The Harbour</title>",
+            "<h1>The Harbour</h1><h2>What Is a Pier?</h2>",
+            "What Is a Pier?",
+        ),
+        ("<title>Planks: The Harbour</title>", "<h1>The Harbour</h1><h3>The Harbour</h3><h1>Planks</h1>", "Planks"),
+        ("<title>Planks - The Harbour</title>", "<h2>Planks</h2><h1>The Harbour</h1>", "The Harbour"),
+        ("<title>Planks - The Harbour</title>", "<h1>The Harbour</h1><h2>Boats</h2>", "The Harbour"),
     ],
 )
 def test_a_headline_is_found_without_its_section_and_site(head: str, headings: str, title: str) -> None:
-    """A heading that says the beginning alone cuts the rest; a site's name is better than none."""
+    """A heading that says the beginning alone cuts the rest; a site's name is better than none.
+
+    A manual's name, over every page of it, has the page's own heading below it, which the window's title begins with.
+    """
     page_text = f"<html><head>{head}</head><body>{headings}<p>{BODY[0]}</p></body></html>"
     assert cleaned(page_text).title == title
 

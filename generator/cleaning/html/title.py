@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from generator.cleaning.fields.dating import read_dates
@@ -20,6 +21,8 @@ _ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
 """A label before a headline; behind it the host of what it is about, and how many comments there are."""
 _AGREEMENT: Final = 0.4
 _LONGEST: Final = 300
+_CUTS: Final = 8
+"""So many marks in a window's title are looked at for the name of a work."""
 _HINT: Final = 0.2
 _WHOLE: Final = range(7, 26)
 """So many words has the only heading of the first order where it is a headline, neither a section nor a slogan."""
@@ -40,7 +43,7 @@ def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
 
     A heading on the page is preferred to what the head says, and of several headings the one that the head agrees with.
     """
-    found = _found(head, blocks)
+    found = _found(replace(head, mastheads=(*head.mastheads, *_works(head.title, blocks))), blocks)
     if found is None:
         # Better the name of the site than none: a page may be called as its author's site is.
         named = (block.text for block in blocks if block.element.tag == "h1" and not block.hidden)
@@ -48,6 +51,21 @@ def find_title(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
         return Title(text=_line(name), basis="h1" if name != head.title else "title") if name else None
     shorter = _as_headed(found.text, blocks)
     return found if shorter == found.text else replace(found, text=shorter, printed=found.printed or found.text)
+
+
+def _works(title: str, blocks: Sequence[PageBlock]) -> Iterator[str]:
+    """The work of which a page is a part, as manuals and books call themselves in the first heading of every page.
+
+    The window's title ends with it, and what stands before it is a heading further down: ``A pier - Harbours``.
+    """
+    cuts = list(islice(_SEPARATOR.finditer(title), _CUTS))
+    shown = [block for block in blocks if cuts and block.element.tag in HEADINGS and not block.hidden]
+    texts = [squeezed(block.text) for block in shown]
+    for cut in cuts:
+        work, part = squeezed(title[cut.end() :]), squeezed(title[: cut.start()])
+        place = texts.index(work) if work in texts else len(texts)
+        if part in texts[place:] and shown[place].element.tag == "h1":
+            yield title[cut.end() :]
 
 
 def _as_headed(title: str, blocks: Sequence[PageBlock]) -> str:
