@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.newsletters import without_newsletter
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.newsletters import Told, without_newsletter
 from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
@@ -21,7 +23,8 @@ STORY = (
 def kept(*lines: str) -> list[bool]:
     """Which of the lines stay where all were chosen."""
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
-    return without_newsletter(looks, [True] * len(looks))
+    parts = [Told(look.piece.text, look.words, look.piece.kind == "item" or not look.sentence) for look in looks]
+    return without_newsletter(parts, [True] * len(parts))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +66,21 @@ def test_in_the_midst_of_the_text_only_the_line_goes() -> None:
     """Below the offer the text goes on."""
     offer = "Become a paid subscriber to The Tide to read all of it."
     assert kept(STORY[0], offer, *STORY) == [True, False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>Was this newsletter forwarded to you? Sign up to get it in your inbox.</p>",
+        "<p>Become a paid subscriber to The Tide to unlock this piece:</p><ol><li>The tides of May</li></ol>",
+        "<p>The post The old pier appeared first on The Tide.</p>",
+    ],
+)
+def test_a_page_loses_its_foot_too(make_original: MakeOriginal, foot: str) -> None:
+    """Letters are sent as HTML, and feeds are."""
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = f"<html><body><h1>The old pier</h1><article>{story}{foot}</article></body></html>"
+    assert clean(replace(make_original(page), form="html"), None, CleaningSettings()).text == "\n\n".join(STORY)
 
 
 def test_the_account_says_so(make_original: MakeOriginal) -> None:

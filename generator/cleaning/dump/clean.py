@@ -12,10 +12,9 @@ from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
-from generator.cleaning.dump.newsletters import is_of_newsletter
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
-from generator.cleaning.dump.second_look import mended
+from generator.cleaning.dump.second_look import mended, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.fields.attributions import attributions
@@ -26,6 +25,7 @@ from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.headroom import sole_headline
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.newsletters import is_of_newsletter
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
@@ -133,7 +133,7 @@ def _end_of_credits(looks: Sequence[Look], last: int) -> int:
 def _removed(look: Look) -> Verdict:
     if look.shape is not None:
         return Verdict(fate="removed", rule=look.shape.rule)
-    return _NEWSLETTER if is_of_newsletter(look) else _OUTSIDE
+    return _NEWSLETTER if is_of_newsletter(told_by(look)) else _OUTSIDE
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

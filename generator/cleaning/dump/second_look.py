@@ -12,7 +12,6 @@ from generator.cleaning.dump.heads import Head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
-from generator.cleaning.dump.newsletters import without_newsletter
 from generator.cleaning.dump.press import with_last_words, with_second_headline
 from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
@@ -24,6 +23,7 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from generator.cleaning.pieces.looks import Look, plain_words
+from generator.cleaning.pieces.newsletters import Told, without_newsletter
 from generator.cleaning.pieces.questions import with_heads
 
 Step = Callable[[Sequence[Look], Sequence[bool], Head], Sequence[bool]]
@@ -73,6 +73,15 @@ def _without_contents(looks: Sequence[Look], within: Sequence[bool], _: Head) ->
     return without_contents([Entry.of(look.piece.text, look.plain) for look in looks], within)
 
 
+def told_by(look: Look) -> Told:
+    """What a piece tells, in the terms of the foot of a newsletter."""
+    return Told(look.piece.text, look.words, look.piece.kind == "item" or not look.sentence)
+
+
+def _without_newsletter(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
+    return without_newsletter([told_by(look) for look in looks], within)
+
+
 def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
     return without_tails(looks, within, plain_words(head.title or ""), {plain_words(name) for name in head.authors})
 
@@ -84,7 +93,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _without_biographies,
     _without_contents,
     _by_looks(without_remnants),
-    _by_looks(without_newsletter),
+    _without_newsletter,
     _by_fields(without_promos),
     # The end. Without what stands below it the pieces amid are those between the article's own.
     _by_looks(without_stubs),

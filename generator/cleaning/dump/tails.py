@@ -11,6 +11,7 @@ from generator.cleaning.dump.effects import leads_away, stands_alone
 from generator.cleaning.dump.endings import end_of
 from generator.cleaning.dump.rails import rail_of
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.newsletters import is_of_feed
 
 _WORDS_OF_A_HEADING: Final = 12
 _WORDS_OF_A_CALL: Final = 20
@@ -22,8 +23,6 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page asks its reader above a button, and what it offers in answer."""
-_FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
-"""What WordPress writes below an article in a feed."""
 _UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_])?\s*")
 """A line that begins with a capital and ends in no mark."""
 
@@ -47,7 +46,7 @@ def without_tails(
     end = next((index for index in below if not within[index] and _heads_others(looks[index])), len(looks))
     end = min(end, end_of(looks, within, authors), rail_of(looks, within))
     kept = [
-        stays and index < end and _FEED.fullmatch(look.piece.text) is None
+        stays and index < end and not is_of_feed(look.piece.text)
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
     ending = max((index for index, stays in enumerate(kept) if stays), default=0)

@@ -37,6 +37,8 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
+from generator.cleaning.pieces.newsletters import Told, without_newsletter
+from generator.text.sentences import TERMINATORS
 
 Step = Callable[[Sequence[PageBlock], Sequence[bool], Fields], Sequence[bool]]
 """The blocks of a page, which of them are of the body, the fields -> which of them are."""
@@ -75,6 +77,14 @@ def _without_biographies(blocks: Sequence[PageBlock], within: Sequence[bool], fi
     return without_biographies([block.text for block in blocks], within, fields.authors.names)
 
 
+def _without_newsletter(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fields) -> Sequence[bool]:
+    return without_newsletter([_told(block) for block in blocks], within)
+
+
+def _told(block: PageBlock) -> Told:
+    return Told(block.text, block.text.count(" ") + 1, block.kind == "item" or block.text[-1] not in TERMINATORS)
+
+
 def _without_contents(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fields) -> Sequence[bool]:
     """Of a list that is partly one of contents, all or nothing."""
     left = without_ways_inside(blocks, without_contents(_entries(blocks, within), within))
@@ -107,6 +117,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _by_texts(without_copies),
     _by_blocks(without_offers),
     _by_blocks(without_sign_ups),
+    _without_newsletter,
     _by_blocks(without_sponsored),
     _by_blocks(without_invitations),
     _by_blocks(without_last_box),

@@ -1,12 +1,10 @@
-"""The foot of a newsletter that was saved with its text: why it was sent, and what subscribers would read."""
+"""The foot of a newsletter or a feed that was saved with its text: why it was sent, and what subscribers would read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
-
-from generator.cleaning.pieces.looks import Look
+from typing import Final, NamedTuple
 
 _SENT: Final = {
     "en": r"you(?:['’]re| are| have)? (?:received|receiving|getting) this (?:e-?mail|newsletter|message)\b",
@@ -59,6 +57,8 @@ _WHY: Final = re.compile(
 )
 _OFFER: Final = _any(_LOCKED)
 _ALONE: Final = _any(_LINE)
+_FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
+"""What WordPress writes below an article in a feed."""
 _LAST: Final = 0.3
 """Of a body's words: above its last part such a line stands in the midst of the text."""
 _LIST: Final = 30
@@ -68,36 +68,45 @@ _LONGEST: Final = 100
 _TRIM: Final = " \t*_#>|·•–—"
 
 
-def without_newsletter(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
-    """Which pieces are of the body, without the foot of the newsletter in which it was sent.
+class Told(NamedTuple):
+    """What is asked of a part of a page."""
+
+    text: str
+    words: int
+    listed: bool
+    """It is an item or no sentence: below an offer, one of what subscribers get."""
+
+
+def without_newsletter(parts: Sequence[Told], within: Sequence[bool]) -> list[bool]:
+    """Which parts of a page are of the body, without the foot of the newsletter or feed in which it was sent.
 
     Args:
-        looks: The pieces of the dump.
+        parts: The parts of the page, in order.
         within: Which of them were chosen.
     """
-    gone = _below(looks, within)
+    gone = _below(parts, within)
     return [
-        stays and index not in gone and not is_of_newsletter(look)
-        for index, (stays, look) in enumerate(zip(within, looks, strict=True))
+        stays and index not in gone and not is_of_newsletter(part) and not is_of_feed(part.text)
+        for index, (stays, part) in enumerate(zip(within, parts, strict=True))
     ]
 
 
-def _below(looks: Sequence[Look], within: Sequence[bool]) -> frozenset[int]:
+def _below(parts: Sequence[Told], within: Sequence[bool]) -> frozenset[int]:
     """What stands in the last part of a body below why it was sent, and what is offered there to subscribers."""
     gone: set[int] = set()
-    for index in range(_end(looks, within), len(looks)):
-        text = looks[index].piece.text
-        if _tells_why(text):
-            return frozenset({*gone, *range(index, len(looks))})
-        offered = index - 1 in gone and (looks[index].piece.kind == "item" or not looks[index].sentence)
-        if _OFFER.match(text.strip(_TRIM)) or (offered and looks[index].words <= _LIST):
+    for index in range(_end(parts, within), len(parts)):
+        part = parts[index]
+        if _tells_why(part.text):
+            return frozenset({*gone, *range(index, len(parts))})
+        offered = index - 1 in gone and part.listed
+        if _OFFER.match(part.text.strip(_TRIM)) or (offered and part.words <= _LIST):
             gone.add(index)
     return frozenset(gone)
 
 
-def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
+def _end(parts: Sequence[Told], within: Sequence[bool]) -> int:
     """Where the last part of a body begins."""
-    words = [look.words if stays else 0 for look, stays in zip(looks, within, strict=True)]
+    words = [part.words if stays else 0 for part, stays in zip(parts, within, strict=True)]
     left = _LAST * sum(words)
     for index in reversed(range(len(words))):
         left -= words[index]
@@ -106,12 +115,17 @@ def _end(looks: Sequence[Look], within: Sequence[bool]) -> int:
     return 0
 
 
-def is_of_newsletter(look: Look) -> bool:
-    """Whether a piece speaks of the newsletter that it stands in, or of subscribing to it."""
-    text = look.piece.text.strip(_TRIM)
-    if look.words > _LONGEST:
+def is_of_newsletter(part: Told) -> bool:
+    """Whether a part speaks of the newsletter that it stands in, or of subscribing to it."""
+    text = part.text.strip(_TRIM)
+    if part.words > _LONGEST:
         return False
     return _ALONE.fullmatch(text.rstrip(".!?: ")) is not None or _OFFER.match(text) is not None or _tells_why(text)
+
+
+def is_of_feed(text: str) -> bool:
+    """Whether a text is what WordPress writes below an article in a feed."""
+    return _FEED.fullmatch(text) is not None
 
 
 def _tells_why(text: str) -> bool:
