@@ -7,29 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.cleaning.pieces.below import BESIDE, MORE
 from generator.cleaning.pieces.looks import Look
 
-_BESIDE: Final = re.compile(
-    r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
-    r"|(?:connect with|follow) (?:me|us)(?: on)?|(?:(?:article|blog|post) )?categories|tag cloud"
-    r"|(?:our )?partners?(?: brands)?"
-)
-"""Where one may share a text, and what a site has beside it: a button or a part of the text may be called so too."""
-_MORE: Final = re.compile(
-    r"(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
-    r"|(?:more )?related (?:\w+ )?(?:articles|content|guides|posts|reads|resources|stories|topics)(?: .{2,40})?"
-    r"|(?:did you )?(?:enjoy(?:ed)?|liked?|loved?) th(?:e|is) (?:article|guide|piece|post|read|recipe|story)\b.{0,60}"
-    r"|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
-    r"|(?:other|more) posts(?: you .{2,30})?|what others are reading|(?:your )?next read|more case studies"
-    r"|this might be interesting to you|(?:keep|continue) exploring\b.{0,30}"
-    r"|explore (?:all|more|other|our|the latest)\b.{0,40}"
-    r"|(?:our )?(?:latest|most popular|recent) (?:articles|posts|stories)\b.{0,30}"
-    r"|(?:article|facebook) ?comments|reader interactions|learn more about our (?:contributors|authors)"
-    r"|why (?:you can )?trust us|help us improve .{2,40}|got a minute your feedback .{2,60}"
-    r"|was (?:the|this) (?:answer|article|content|guide|information|page|post) (?:helpful|useful)\b.{0,40}"
-    r"|you (?:ll |will |may |might )?also (?:enjoy|like|love)\b.{0,30}"
-)
-"""A heading over what else there is to read; in the midst of the text the same words are on a button."""
 _AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
 """Below it somebody tells of the author."""
 _OF_THE_PAGE: Final = re.compile(
@@ -71,8 +51,8 @@ class _Sign:
 
 
 _SIGNS: Final = (
-    _Sign(says=_MORE, last=0.45, longest=12),
-    _Sign(says=_BESIDE, last=0.3, longest=12),
+    _Sign(says=MORE, last=0.45, longest=12),
+    _Sign(says=BESIDE, last=0.3, longest=12),
     _Sign(says=_AUTHOR, last=_BIOGRAPHY),
     _Sign(says=_OF_THE_PAGE, last=0.2, kept=True),
     _Sign(says=_FORM, last=_BIOGRAPHY, marked=True, kept=True),

@@ -11,6 +11,8 @@ from lxml import etree
 
 from generator.cleaning.html.seen import is_linked
 from generator.cleaning.markup.blocks import LISTS, PageBlock
+from generator.cleaning.pieces.below import stands_below
+from generator.cleaning.pieces.looks import plain_words
 
 _SEVERAL: Final = 3
 """Of a list's items; two links may be what an article is about."""
@@ -25,6 +27,12 @@ _FILE: Final = re.compile(
 )
 """The path of a file and nothing else, or in the call of a template that leads there, or what closes such a call."""
 
+_LAST: Final = 0.3
+_NEAR: Final = 0.12
+"""Of a body's words: above its last part a line that stands below articles may be of it."""
+_LONGEST: Final = 100
+"""Characters of such a line."""
+
 
 def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
     """The choice without the rows of links and names of files that end it, nor the heading that stood above them."""
@@ -38,6 +46,28 @@ def without_closing_links(blocks: Sequence[PageBlock], chosen: list[bool]) -> li
     last = _end_of_bidden(blocks, last)
     kept = [stays and place <= last for place, stays in enumerate(chosen)]
     return kept if any(kept) else chosen
+
+
+def without_foot(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice without what stands at its end from a line on that stands below articles.
+
+    Of what was not chosen such a line may be of a box amid the text, and tells it of fewer words below it.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+    """
+    words = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
+    total, below, end = sum(words), 0, len(blocks)
+    for place in reversed(range(len(blocks))):
+        below += words[place]
+        if below > _LAST * total:
+            break
+        block = blocks[place]
+        is_near = within[place] or below <= _NEAR * total
+        if is_near and len(block.text) <= _LONGEST and not block.hidden and stands_below(plain_words(block.text)):
+            end = place
+    return tuple(stays and place < end for place, stays in enumerate(within))
 
 
 def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:

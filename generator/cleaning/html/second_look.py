@@ -9,7 +9,7 @@ from generator.cleaning.certainty import Choice
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.drop_cap import with_drop_cap
-from generator.cleaning.html.ends import without_opening_links
+from generator.cleaning.html.ends import without_foot, without_opening_links
 from generator.cleaning.html.fields import Fields, shown_headline
 from generator.cleaning.html.groups import with_next_groups
 from generator.cleaning.html.head import Head
@@ -125,6 +125,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _by_texts(without_notice_of_age),
     # The edges: once all else is gone, the lists of links at them are seen.
     _without_contents,
+    _by_blocks(without_foot),
     _by_blocks(without_opening_links),
     _by_blocks(without_last_links),
     _by_blocks(with_drop_cap),
