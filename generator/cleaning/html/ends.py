@@ -59,7 +59,8 @@ def without_foot(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[b
     """
     words = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
     total, below, end = sum(words), 0, len(blocks)
-    for place in reversed(range(len(blocks))):
+    last = max((place for place, stays in enumerate(within) if stays), default=-1)
+    for place in range(last, -1, -1):
         below += words[place]
         if below > _LAST * total:
             break

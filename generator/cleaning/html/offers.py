@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, compress, islice, takewhile
 from typing import Final
@@ -160,23 +160,31 @@ def without_sign_ups(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tup
         within: Which of them were chosen for the body.
     """
     asking = set(_asking(blocks[0].element.getroottree().getroot())) if blocks else set()
-    if not asking:
-        return tuple(within)
-    boxes: dict[etree._Element, list[int]] = defaultdict(list)
-    for place, block in enumerate(blocks):
-        for element in chain((block.element,), _around(block.element)):
-            if element in asking:
-                boxes[element].append(place)
-    sizes = [block.text.count(" ") + 1 for block in blocks]
+    chosen = _held(blocks, [place for place, stays in enumerate(within) if stays], asking)
+    asking = {box for box, places in chosen.items() if len(places) in _FIELDS}
+    boxes = _held(blocks, range(len(blocks)), asking)
+    sizes = [block.text.count(" ") + 1 for block in blocks] if boxes else []
     small = [
-        places
-        for places in boxes.values()
+        box
+        for box, places in boxes.items()
         if len(places) in _FIELDS and sum(sizes[place] for place in places) <= _OF_FORM
     ]
-    gone = {place for places in small for place in places if within[place]}
+    gone = {place for box in small for place in chosen[box]}
     if sum(sizes[place] for place in gone) > _MOST_ASKED * sum(compress(sizes, within)):
         return tuple(within)
     return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _held(
+    blocks: Sequence[PageBlock], places: Iterable[int], boxes: Collection[etree._Element]
+) -> dict[etree._Element, list[int]]:
+    """Which of some places stand in each of some elements."""
+    held: dict[etree._Element, list[int]] = defaultdict(list)
+    for place in places if boxes else ():
+        for element in chain((blocks[place].element,), _around(blocks[place].element)):
+            if element in boxes:
+                held[element].append(place)
+    return held
 
 
 def _asking(page: etree._Element) -> Iterator[etree._Element]:

@@ -55,6 +55,8 @@ def _any(words: Mapping[str, str]) -> re.Pattern[str]:
 _WHY: Final = re.compile(
     rf"(?:\A[\s*_#>|•·(]{{0,4}}|(?<=[^\s“\"‘'«(:] )(?-i:(?=[A-ZÀ-Þ])))(?:{'|'.join(_SENT.values())})", re.IGNORECASE
 )
+_SIGNS: Final = ("mail", "letter", "lettre", "message", "nachricht", "courriel", "correo", "bolet", "mensag", "brief")
+"""One of these stands in whatever tells why a text was sent."""
 _OFFER: Final = _any(_LOCKED)
 _ALONE: Final = _any(_LINE)
 _FEED: Final = re.compile(r"The post .{3,200} appeared first on .{2,80}")
@@ -94,7 +96,8 @@ def without_newsletter(parts: Sequence[Told], within: Sequence[bool]) -> list[bo
 def _below(parts: Sequence[Told], within: Sequence[bool]) -> frozenset[int]:
     """What stands in the last part of a body below why it was sent, and what is offered there to subscribers."""
     gone: set[int] = set()
-    for index in range(_end(parts, within), len(parts)):
+    last = max((index for index, stays in enumerate(within) if stays), default=-1)
+    for index in range(_end(parts, within), last + 1):
         part = parts[index]
         if _tells_why(part.text):
             return frozenset({*gone, *range(index, len(parts))})
@@ -130,4 +133,5 @@ def is_of_feed(text: str) -> bool:
 
 def _tells_why(text: str) -> bool:
     """Whether a sentence of a text tells why it was sent."""
-    return _WHY.search(text) is not None
+    lowered = text.lower()
+    return any(sign in lowered for sign in _SIGNS) and _WHY.search(text) is not None
