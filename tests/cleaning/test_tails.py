@@ -186,6 +186,8 @@ def test_cards_that_name_author_and_day_go() -> None:
         ("Follow us on:", 0.3),
         ("Explore the old harbour", 0.0),
         ("Related papers", 0.0),
+        ("Related topics", 0.0),
+        ("Related resources", 0.0),
         ("Recent storms", 0.0),
         ("Partners of the old pier", 0.0),
     ],

@@ -13,7 +13,7 @@ BESIDE: Final = re.compile(
 """Where one may share a text, and what a site has beside it: a button or a part of the text may be called so too."""
 MORE: Final = re.compile(
     r"(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
-    r"|(?:more )?related (?:\w+ )?(?:articles|content|guides|posts|reads|resources|stories|topics)(?: .{2,40})?"
+    r"|(?:more )?related (?:(?:\w+ )?(?:articles|content|guides|posts|reads|stories)|\w+ topics)(?: .{2,40})?"
     r"|(?:did you )?(?:enjoy(?:ed)?|liked?|loved?) th(?:e|is) (?:article|guide|piece|post|read|recipe|story)\b.{0,60}"
     r"|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
     r"|(?:other|more) posts(?: you .{2,30})?|what others are reading|(?:your )?next read|more case studies"
