@@ -56,6 +56,8 @@ STORY = (
         ("Dismiss notification", False),
         ("You are using the pier at your own risk.", True),
         ("JavaScript is disabled in your browser.", False),
+        ("This slideshow requires JavaScript.", False),
+        ("Comments are closed for this post, but feel free to call the harbour.", False),
         ("JavaScript is enabled by default in most browsers.", True),
         ("Photos of the old pier", True),
         ("Image of the town: how it changed", True),

@@ -51,9 +51,10 @@ _NOTICE: Final = re.compile(
     r"|your (?:web )?browser (?:is (?:no longer |not )?(?:supported|outdated|out of date)|does not support)\b.{0,200}"
     r"|please (?:enable|turn on) javascript\b.{0,120}"
     r"|javascript (?:is|seems to be) (?:disabled|turned off) in your\b.{0,160}"
-    r"|dismiss(?: (?:alert|banner|message|notification))?"
+    r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
+    r"|comments (?:are|have been) (?:now )?closed\b.{0,200}"
 )
-"""What official sites of the United States say of themselves above every page, and others of browsers: plain words."""
+"""What official sites of the United States say of themselves, others of browsers and of comments: plain words."""
 _WORDS_OF_A_CALL: Final = 8
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
