@@ -79,14 +79,30 @@ def test_the_label_above_a_list_of_the_article_stays_with_it() -> None:
 
 
 def test_a_body_neither_begins_nor_ends_with_a_piece_of_a_list() -> None:
-    """What a menu left at the text's edge goes, with its label; a whole list, and one amid the text, stay."""
+    """What a menu left at the text's edge goes, with its label; a whole list stays."""
     menu = "  • Boats\n  • Nets\n  • Sails\n  • Ropes\n  • Tar"
     looks = looks_of(f"{menu}\n\nThe pier needs a new deck.\n\nLinks\n\n{menu}")
     story = [*[False] * 5, True]
     assert without_stubs(looks, [*[False] * 4, True, True, True, True, *[False] * 4]) == [*story, *[False] * 6]
     assert without_stubs(looks, [*story, True, *[True] * 5]) == [*story, *[True] * 6]
-    amid = looks_of(f"The pier needs a new deck.\n\n{menu}\n\nSo it is.")
-    assert without_stubs(amid, [True, True, *[False] * 4, True]) == [True, True, *[False] * 4, True]
+
+
+def test_a_few_items_of_a_list_amid_the_text_are_left_of_its_contents() -> None:
+    """Where more were chosen, or one says something, or the list is short, they stay."""
+    menu = ("Boats", "Nets", "Sails", "Ropes", "Tar")
+    for items, chosen, stay in (
+        (menu, 1, False),
+        (menu, 2, False),
+        (menu, 3, True),
+        (menu[:4], 1, True),
+        ((END, *menu), 2, True),
+        ((*menu, *menu), 4, True),
+    ):
+        listed = "\n".join(f"  • {item}" for item in items)
+        looks = looks_of(f"The pier needs a new deck.\n\n{listed}\n\nSo it is.")
+        within = [True, *[place < chosen for place in range(len(items))], True]
+        left = [True, *[place < chosen and stay for place in range(len(items))], True]
+        assert without_stubs(looks, within) == left
 
 
 def test_a_list_that_a_line_brings_in_has_all_its_items() -> None:

@@ -32,6 +32,8 @@ _ALIKE: Final = 3
 """So many times a body has a label that its entries share."""
 _ENTRY: Final = 8
 """Lines from one label of an entry to the next."""
+_LEFT, _LEFT_OF, _SEVERAL = 3, 0.4, 5
+"""Items of a list amid a body that are left of it, as a share of its items at most, and how many those are at least."""
 _FEW: Final = 2
 """Items that a body may have of a list at its edge without the list's being its own."""
 
@@ -215,6 +217,8 @@ def _says_something(look: Look) -> bool:
 def without_stubs(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     """Which pieces are of the body, which neither ends with a few items of a list that goes on below it nor begins so.
 
+    Amid it such items are what is left of a list of contents.
+
     Args:
         looks: The pieces of the dump.
         within: Which of them were chosen.
@@ -231,10 +235,16 @@ def without_stubs(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
         if is_stub and kept[-1] == body[-1] and kept[0] == places[0]:
             for place in (*kept, *_label(looks, body, kept[0])):
                 found[place] = False
-        elif is_stub and kept[0] == body[0] and kept[-1] == places[-1]:
+        elif (is_stub and kept[0] == body[0] and kept[-1] == places[-1]) or _is_left_of(looks, kept, places):
             for place in kept:
                 found[place] = False
     return found
+
+
+def _is_left_of(looks: Sequence[Look], kept: Sequence[int], places: range) -> bool:
+    """Whether so few items of a list were chosen, none of them a sentence, that the list is none of the article's."""
+    few = 0 < len(kept) <= _LEFT and len(kept) <= _LEFT_OF * len(places)
+    return few and len(places) >= _SEVERAL and not any(looks[place].sentence for place in kept)
 
 
 def _label(looks: Sequence[Look], body: Sequence[int], first: int) -> Sequence[int]:
