@@ -174,12 +174,12 @@ def test_cards_that_name_author_and_day_go() -> None:
 @pytest.mark.parametrize(
     ("line", "share"),
     [
-        ("Recent articles", 0.45),
-        ("Explore more from the harbour", 0.45),
-        ("Why trust us?", 0.45),
-        ("Did you enjoy this post? Pin it for later!", 0.45),
-        ("Related teaching topics", 0.45),
-        ("Other posts you’ll love", 0.45),
+        ("Recent articles", 0.5),
+        ("Explore more from the harbour", 0.5),
+        ("Why trust us?", 0.5),
+        ("Did you enjoy this post? Pin it for later!", 0.5),
+        ("Related teaching topics", 0.3),
+        ("Other posts you’ll love", 0.5),
         ("Share this", 0.3),
         ("Blog Categories", 0.3),
         ("Our partners", 0.3),

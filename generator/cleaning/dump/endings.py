@@ -51,7 +51,7 @@ class _Sign:
 
 
 _SIGNS: Final = (
-    _Sign(says=MORE, last=0.45, longest=12),
+    _Sign(says=MORE, last=0.5, longest=12),
     _Sign(says=BESIDE, last=0.3, longest=12),
     _Sign(says=_AUTHOR, last=_BIOGRAPHY),
     _Sign(says=_OF_THE_PAGE, last=0.2, kept=True),

@@ -9,12 +9,12 @@ BESIDE: Final = re.compile(
     r"share (?:this )?(?:article|post|page|story|guide)(?: with .{1,40})?|share this|thank(?:s| you) for your feedback"
     r"|(?:connect with|follow) (?:me|us)(?: on)?|(?:(?:article|blog|post) )?categories|tag cloud"
     r"|(?:our )?partners?(?: brands)?"
-)
-"""Where one may share a text, and what a site has beside it: a button or a part of the text may be called so too."""
-MORE: Final = re.compile(
-    r"(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
+    r"|(?:browse|explore|see|view|read) (?:more )?related (?:\w+ )?(?:articles|posts|stories|content|topics)"
     r"|(?:more )?related (?:(?:\w+ )?(?:articles|content|guides|posts|reads|stories)|\w+ topics)(?: .{2,40})?"
-    r"|(?:did you )?(?:enjoy(?:ed)?|liked?|loved?) th(?:e|is) (?:article|guide|piece|post|read|recipe|story)\b.{0,60}"
+)
+"""Where one may share a text, what is like it, what a site has beside it: a box amid the text may be called so too."""
+MORE: Final = re.compile(
+    r"(?:did you )?(?:enjoy(?:ed)?|liked?|loved?) th(?:e|is) (?:article|guide|piece|post|read|recipe|story)\b.{0,60}"
     r"|(?:other|more) articles (?:that )?you (?:may|might) .{2,30}"
     r"|(?:other|more) posts(?: you .{2,30})?|what others are reading|(?:your )?next read|more case studies"
     r"|this might be interesting to you|(?:keep|continue) exploring\b.{0,30}"
