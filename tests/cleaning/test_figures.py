@@ -24,8 +24,10 @@ def kept(*cells: str, fields: tuple[int, ...] = ()) -> bool:
 
 
 def test_names_and_prices_come_whole() -> None:
-    """A third of the cells are figures."""
+    """A third of the cells are figures, of one table or of a ranking of a hundred."""
     assert kept(*PIERS)
+    assert kept(*PIERS * 90)
+    assert not kept(*PIERS * 120)
 
 
 @pytest.mark.parametrize(

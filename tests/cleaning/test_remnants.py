@@ -57,6 +57,7 @@ STORY = (
         ("You are using the pier at your own risk.", True),
         ("JavaScript is disabled in your browser.", False),
         ("This slideshow requires JavaScript.", False),
+        ("To see this content please enable targeting cookies.", False),
         ("Comments are closed for this post, but feel free to call the harbour.", False),
         ("JavaScript is enabled by default in most browsers.", True),
         ("Photos of the old pier", True),

@@ -15,7 +15,7 @@ _FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 """A price, a share, a measure or a number of three digits and more; ``1`` and ``2`` count the lines of a list."""
-_FEWEST, _MOST = 6, 200
+_FEWEST, _MOST = 6, 800
 """Cells of a table."""
 _FIGURES: Final = 0.3
 _FURNITURE: Final = 0.1

@@ -52,6 +52,7 @@ _NOTICE: Final = re.compile(
     r"|please (?:enable|turn on) javascript\b.{0,120}"
     r"|javascript (?:is|seems to be) (?:disabled|turned off) in your\b.{0,160}"
     r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
+    r"|to (?:see|view|watch) this \w+ (?:please |you must )?(?:accept|allow|enable) .{0,30}cookies\b.{0,60}"
     r"|comments (?:are|have been) (?:now )?closed\b.{0,200}"
 )
 """What official sites of the United States say of themselves, others of browsers and of comments: plain words."""
