@@ -635,3 +635,17 @@ def test_a_byline_in_another_language_signs_and_is_no_part_of_the_body() -> None
     article = cleaned(f"<html lang=fr><title>Le conseil ferme le pont</title><body>{body}</body></html>")
     assert article.authors == ("Marie Dupont",)
     assert article.text.startswith("Le conseil municipal")
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "kind"), [("th", 100, "table"), ("td", 100, "paragraph"), ("td", 20, "table")]
+)
+def test_a_table_whose_first_row_names_its_columns_may_have_long_cells(cell: str, words: int, kind: str) -> None:
+    """One without names that long lays out a page."""
+    told = "The harbour has a pier. " * (words // 5)
+    rows = "".join(f"<tr><td>Pier {number}</td><td>{told}</td></tr>" for number in range(3))
+    head = f"<tr><{cell}>Pier</{cell}><{cell}>What it is for</{cell}></tr>"
+    article = cleaned(
+        f"<html><body><article><h1>Piers</h1><p>{BODY[0]}</p><table>{head}{rows}</table><p>{BODY[1]}</p></article></body></html>"
+    )
+    assert article.blocks[1].kind == kind

@@ -10,7 +10,8 @@ from lxml import etree
 from generator.cleaning.markup.run import Run
 from generator.cleaning.pieces.marks import Cell
 
-_LONGEST_CELL: Final = 400
+_LONGEST_CELL, _LONGEST_NAMED = 400, 1200
+"""Characters of a cell in a table, and in one whose first row names its columns."""
 _WIDEST: Final = 40
 """Columns that cells over several fill; a page of wide cells and nothing else would fill the memory."""
 _HIGHEST: Final = 1000
@@ -38,7 +39,13 @@ def is_data_table(table: etree._Element) -> bool:
     if rows < 2 or columns < 2:
         return False
     longest = max((len(text) for row in table_rows(table) for text, _ in row), default=0)
-    return longest <= _LONGEST_CELL and paragraphs <= rows * columns
+    most = _LONGEST_NAMED if _names_columns(next(table.iter("tr"))) else _LONGEST_CELL
+    return longest <= most and paragraphs <= rows * columns
+
+
+def _names_columns(row: etree._Element) -> bool:
+    tags = [cell.tag for cell in row if cell.tag in {"td", "th"}]
+    return len(tags) > 1 and set(tags) == {"th"}
 
 
 def table_rows(table: etree._Element) -> list[list[Cell]]:
