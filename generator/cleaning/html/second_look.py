@@ -78,7 +78,10 @@ def _without_biographies(blocks: Sequence[PageBlock], within: Sequence[bool], fi
 
 
 def _without_newsletter(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fields) -> Sequence[bool]:
-    return without_newsletter([_told(block) for block in blocks], within)
+    first = next((place for place, stays in enumerate(within) if stays), 0)
+    end = max((place + 1 for place, stays in enumerate(within) if stays), default=0)
+    left = without_newsletter([_told(block) for block in blocks[first:end]], within[first:end])
+    return [*within[:first], *left, *within[end:]]
 
 
 def _told(block: PageBlock) -> Told:

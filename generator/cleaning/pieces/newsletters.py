@@ -67,6 +67,8 @@ _LIST: Final = 30
 """Words of an entry in the list of what is offered."""
 _LONGEST: Final = 100
 """Words of a foot in one line."""
+_ITS_WORDS: Final = ("be the first", "browser", "inbox", "mail", "naveg", "navig", "newsletter")
+"""Every line that goes alone has one of them."""
 _TRIM: Final = " \t*_#>|·•–—"
 
 
@@ -123,7 +125,13 @@ def is_of_newsletter(part: Told) -> bool:
     text = part.text.strip(_TRIM)
     if part.words > _LONGEST:
         return False
-    return _ALONE.fullmatch(text.rstrip(".!?: ")) is not None or _OFFER.match(text) is not None or _tells_why(text)
+    return _goes_alone(text) or _OFFER.match(text) is not None or _tells_why(text)
+
+
+def _goes_alone(text: str) -> bool:
+    """Whether a text is a line on reading or getting the letter; most say nothing of it, which is seen at once."""
+    lowered = text.lower()
+    return any(word in lowered for word in _ITS_WORDS) and _ALONE.fullmatch(text.rstrip(".!?: ")) is not None
 
 
 def is_of_feed(text: str) -> bool:
