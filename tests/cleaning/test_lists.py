@@ -103,6 +103,10 @@ def test_a_few_items_of_a_list_amid_the_text_are_left_of_its_contents() -> None:
         within = [True, *[place < chosen for place in range(len(items))], True]
         left = [True, *[place < chosen and stay for place in range(len(items))], True]
         assert without_stubs(looks, within) == left
+    last = looks_of(
+        "The pier needs a new deck.\n\n" + "\n".join(f"  • {item} {number}" for number in range(2) for item in menu)
+    )
+    assert without_stubs(last, [*[True] * 4, *[False] * 7]) == [*[True] * 4, *[False] * 7]
 
 
 def test_a_list_that_a_line_brings_in_has_all_its_items() -> None:

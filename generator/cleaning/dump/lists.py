@@ -235,16 +235,16 @@ def without_stubs(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
         if is_stub and kept[-1] == body[-1] and kept[0] == places[0]:
             for place in (*kept, *_label(looks, body, kept[0])):
                 found[place] = False
-        elif (is_stub and kept[0] == body[0] and kept[-1] == places[-1]) or _is_left_of(looks, kept, places):
+        elif (is_stub and kept[0] == body[0] and kept[-1] == places[-1]) or _is_left_of(looks, kept, places, body):
             for place in kept:
                 found[place] = False
     return found
 
 
-def _is_left_of(looks: Sequence[Look], kept: Sequence[int], places: range) -> bool:
-    """Whether so few items of a list were chosen, none of them a sentence, that the list is none of the article's."""
-    few = 0 < len(kept) <= _LEFT and len(kept) <= _LEFT_OF * len(places)
-    return few and len(places) >= _SEVERAL and not any(looks[place].sentence for place in kept)
+def _is_left_of(looks: Sequence[Look], kept: Sequence[int], places: range, body: Sequence[int]) -> bool:
+    """Whether so few items of a list amid a body were chosen, none of them a sentence, that it is not its own."""
+    few = 0 < len(kept) <= min(_LEFT, _LEFT_OF * len(places)) and len(places) >= _SEVERAL
+    return few and body[0] < kept[0] and kept[-1] < body[-1] and not any(looks[place].sentence for place in kept)
 
 
 def _label(looks: Sequence[Look], body: Sequence[int], first: int) -> Sequence[int]:
