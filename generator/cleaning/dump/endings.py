@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.cleaning.pieces.below import BESIDE, MORE
+from generator.cleaning.pieces.last_part import last_part
 from generator.cleaning.pieces.looks import Look
 
 _AUTHOR: Final = re.compile(r"(?:(?:about|meet|written by) )?the authors?|about authors?")
@@ -72,10 +73,10 @@ def end_of(looks: Sequence[Look], within: Sequence[bool], authors: Collection[st
     signs = [
         place
         for sign in _SIGNS
-        for place in last_part(looks, within, sign.last)
+        for place in last_pieces(looks, within, sign.last)
         if _is(sign, looks[place], stays=within[place])
     ]
-    last = last_part(looks, within, _BIOGRAPHY)
+    last = last_pieces(looks, within, _BIOGRAPHY)
     named = [place for place, stays in enumerate(within) if stays and looks[place].plain in authors]
     speaks = any(place not in last for place in named)
     return min([*signs, *(() if speaks else named)], default=len(looks))
@@ -87,13 +88,6 @@ def _is(sign: _Sign, look: Look, *, stays: bool) -> bool:
     return sign.says.fullmatch(look.piece.text if sign.marked else look.plain) is not None
 
 
-def last_part(looks: Sequence[Look], within: Sequence[bool], share: float) -> range:
+def last_pieces(looks: Sequence[Look], within: Sequence[bool], share: float) -> range:
     """The places of the page's last pieces, which have so much of the body's words."""
-    left = share * sum(look.words for look, stays in zip(looks, within, strict=True) if stays)
-    first = len(looks)
-    for index in reversed(range(len(looks))):
-        left -= looks[index].words if within[index] else 0
-        if left < 0:
-            break
-        first = index
-    return range(first, len(looks))
+    return last_part([look.words if stays else 0 for look, stays in zip(looks, within, strict=True)], share)

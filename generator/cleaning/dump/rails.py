@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.dump.endings import last_part
+from generator.cleaning.dump.endings import last_pieces
 from generator.cleaning.fields.dating import dates_in
 from generator.cleaning.pieces.looks import Look
 
@@ -48,7 +48,7 @@ def _pictured(looks: Sequence[Look], within: Sequence[bool]) -> int:
 
 def _signed(looks: Sequence[Look], within: Sequence[bool]) -> int:
     """Where cards begin that name a headline, its author and a day, in the last part of a body; the end if none do."""
-    late = [index for index in last_part(looks, within, _LATE) if within[index]]
+    late = [index for index in last_pieces(looks, within, _LATE) if within[index]]
     signed = [index for index in late if _is_signed(looks, index)]
     if len(signed) < _FEW:
         return len(looks)

@@ -12,6 +12,7 @@ from lxml import etree
 from generator.cleaning.html.seen import is_linked
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 from generator.cleaning.pieces.below import stands_below
+from generator.cleaning.pieces.last_part import last_part
 from generator.cleaning.pieces.looks import plain_words
 
 _SEVERAL: Final = 3
@@ -58,17 +59,16 @@ def without_foot(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[b
         within: Which of them were chosen for the body.
     """
     words = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
-    total, below, end = sum(words), 0, len(blocks)
-    last = max((place for place, stays in enumerate(within) if stays), default=-1)
-    for place in range(last, -1, -1):
-        below += words[place]
-        if below > _LAST * total:
-            break
-        block = blocks[place]
-        is_near = within[place] or below <= _NEAR * total
-        if is_near and len(block.text) <= _LONGEST and not block.hidden and stands_below(plain_words(block.text)):
-            end = place
+    near = last_part(words, _NEAR)
+    feet = (
+        place for place in last_part(words, _LAST) if (within[place] or place in near) and _stands_below(blocks[place])
+    )
+    end = next(feet, len(blocks))
     return tuple(stays and place < end for place, stays in enumerate(within))
+
+
+def _stands_below(block: PageBlock) -> bool:
+    return len(block.text) <= _LONGEST and not block.hidden and stands_below(plain_words(block.text))
 
 
 def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from generator.cleaning.pieces.last_part import last_part
+
 _SENT: Final = {
     "en": r"you(?:['’]re| are| have)? (?:received|receiving|getting) this (?:e-?mail|newsletter|message)\b",
     "de": r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) diese[ns]? (?:e-?mail|newsletter|nachricht)\b",
@@ -99,7 +101,8 @@ def _below(parts: Sequence[Told], within: Sequence[bool]) -> frozenset[int]:
     """What stands in the last part of a body below why it was sent, and what is offered there to subscribers."""
     gone: set[int] = set()
     last = max((index for index, stays in enumerate(within) if stays), default=-1)
-    for index in range(_end(parts, within), last + 1):
+    words = [part.words if stays else 0 for part, stays in zip(parts, within, strict=True)]
+    for index in range(last_part(words, _LAST).start, last + 1):
         part = parts[index]
         if _tells_why(part.text):
             return frozenset({*gone, *range(index, len(parts))})
@@ -107,17 +110,6 @@ def _below(parts: Sequence[Told], within: Sequence[bool]) -> frozenset[int]:
         if _OFFER.match(part.text.strip(_TRIM)) or (offered and part.words <= _LIST):
             gone.add(index)
     return frozenset(gone)
-
-
-def _end(parts: Sequence[Told], within: Sequence[bool]) -> int:
-    """Where the last part of a body begins."""
-    words = [part.words if stays else 0 for part, stays in zip(parts, within, strict=True)]
-    left = _LAST * sum(words)
-    for index in reversed(range(len(words))):
-        left -= words[index]
-        if left < 0:
-            return index + 1
-    return 0
 
 
 def is_of_newsletter(part: Told) -> bool:
