@@ -44,7 +44,12 @@ _SHOWN = 20
 @click.argument(
     "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, allow_dash=True, path_type=Path)
 )
-@click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the Markdown files.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the Markdown files; - for standard output.",
+)
 @click.option(
     "-C",
     "--directory",
@@ -62,6 +67,7 @@ def command(paths: tuple[Path, ...], out: Path | None, root: Path | None, *, as_
     input.
     """
     config = load_site_config(root) if root else default_site_config()
+    out = None if out == Path("-") else out
     with TemporaryDirectory() as folder, workers_for(config) as workers, bars() as progress:
         desk = _Desk(workers, Clock(progress), [_library(_at(path, Path(folder)), config) for path in paths])
         read = desk.read()

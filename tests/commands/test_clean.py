@@ -46,6 +46,14 @@ def test_one_article_goes_to_standard_output(dump: Path) -> None:
     assert "Popular Video" not in body
 
 
+def test_a_dash_is_standard_output(dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--out -` prints like every command that can be piped, and makes no folder of that name."""
+    monkeypatch.chdir(tmp_path)
+    printed = CliRunner().invoke(main, ["clean", str(dump), "--out", "-"])
+    assert printed.stdout == CliRunner().invoke(main, ["clean", str(dump)]).stdout
+    assert not Path("-").exists()
+
+
 def test_a_text_that_should_be_read_is_named(dump: Path, tmp_path: Path) -> None:
     """On standard error, so that the article itself can be piped; a story that is plainly one is not named."""
     shop = tmp_path / "shop.txt"
