@@ -112,11 +112,16 @@ def test_what_is_joined_before_a_headline_is_no_part_of_it(make_original: MakeOr
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
 
 
-def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(make_original: MakeOriginal) -> None:
-    """A list that names the article numbers it; its own page does not."""
-    listed = "1. Old Pier To Be Rebuilt\n\n"
-    text = f"{listed}Old Pier To Be Rebuilt\n\nBy Jane Doe\n\nNov. 19, 2019\n\n{BODY}"
-    assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt"
+@pytest.mark.parametrize(
+    "headline", ["Old Pier To Be Rebuilt", "Sharing Boats Across and Within Harbours Shouldn’t Be Challenging!"]
+)
+@pytest.mark.parametrize("listed", ["1. ", "  1. Home\n  2. Blogs\n  3. "])
+def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(
+    make_original: MakeOriginal, headline: str, listed: str
+) -> None:
+    """A list that names the article numbers it, and so does the way to it; its own page does not."""
+    text = f"{listed}{headline}\n\n{headline}\n\nJane Doe\nNov. 19, 2019\n\n{BODY}"
+    assert cleaned(make_original, text).title == headline
 
 
 @pytest.mark.parametrize(

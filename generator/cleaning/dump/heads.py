@@ -14,6 +14,7 @@ from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.headlines import EDGE, Headline
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.press import is_dated_contact
+from generator.cleaning.dump.printed import is_entry
 from generator.cleaning.dump.title import find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
 from generator.cleaning.fields.dating import (
@@ -104,8 +105,9 @@ def _title(original: Original, page: Layout, found: Headline | None) -> tuple[st
     reach = range(min(len(looks), max(page.start, found.index) + _PAST))
     shown = sorted({found.index, *_shown(page, reach, found.text)})
     # Amid the text a section is called as the article, in whatever capitals.
-    is_section = shown[0] <= page.start < found.index and not page.looks[shown[0]].piece.text.isupper()
-    text = page.looks[shown[0]].piece.text.strip(EDGE) if is_section else found.text
+    first = page.looks[shown[0]].piece.text.strip(EDGE)
+    is_section = shown[0] <= page.start < found.index and not first.isupper() and not is_entry(first)
+    text = first if is_section else found.text
     return text, "headline", shown
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.cleaning.dump.headlines import Headline
+from generator.cleaning.dump.headlines import Headline, part_of
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.pieces.looks import plain_words
 
@@ -37,6 +37,11 @@ _CUT_SHORT: Final = ("...", "…")
 def same_words(first: str, second: str) -> bool:
     """Whether two lines say the same, case and punctuation aside."""
     return plain_words(first) == plain_words(second)
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a numbered list, such as that of the way to a page."""
+    return _NUMBER.match(text) is not None
 
 
 def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:
@@ -119,11 +124,18 @@ def _printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headlin
     comes_again = page.times[whole.words] > 1 and not page.times.get(best.words)
     if best.cut and (comes_again or _PART.search(whole.text) or _has_halves(page, best, whole)):
         best = whole
-    if _NUMBER.match(best.text):
-        best = next((one for one in lines if one.words == best.words and not _NUMBER.match(one.text)), best)
+    if is_entry(best.text):
+        best = _unnumbered(page, best)
     if len(page.looks[best.index].piece.numbers) > 1:
         return _ending_elsewhere(page, best, lines)
     return _unglued(best, lines)
+
+
+def _unnumbered(page: Layout, best: Headline) -> Headline:
+    """An entry of a numbered list as another line of the page has it, whether that could be a headline or not."""
+    same = (index for index, words in enumerate(page.plain) if words == best.words)
+    texts = ((index, page.looks[index].piece.text) for index in same)
+    return next((part_of(index, text, "") for index, text in texts if not is_entry(text)), best)
 
 
 def _has_halves(page: Layout, best: Headline, whole: Headline) -> bool:
