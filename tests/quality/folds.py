@@ -19,7 +19,16 @@ from unittest.mock import patch
 
 from generator.cleaning.dump import prose
 from generator.cleaning.pieces import forest
-from tests.quality import gold, train_bylines, train_dates, train_html, train_prose, train_title, train_trees
+from tests.quality import (
+    gold,
+    train_bylines,
+    train_dates,
+    train_html,
+    train_pictures,
+    train_prose,
+    train_title,
+    train_trees,
+)
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.gold import Page
 
@@ -29,8 +38,8 @@ _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
 _LEARNING: Final = (
     "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
-    "train_bylines.py", "train_dates.py", "train_html.py", "train_prose.py", "train_title.py",
-    "train_trees.py",
+    "train_bylines.py", "train_dates.py", "train_html.py", "train_pictures.py", "train_prose.py",
+    "train_title.py", "train_trees.py",
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
 
@@ -68,7 +77,7 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    _learn((train_prose, train_trees, train_title, train_dates, train_bylines), corpora, folder, files)
+    _learn((train_prose, train_trees, train_title, train_dates, train_bylines, train_pictures), corpora, folder, files)
 
 
 def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:

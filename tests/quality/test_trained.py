@@ -9,6 +9,7 @@ from tests.quality import (
     train_bylines,
     train_dates,
     train_html,
+    train_pictures,
     train_prose,
     train_title,
     train_trees,
@@ -17,7 +18,7 @@ from tests.quality import (
 
 TRAINERS = {
     module.TABLE: module.build
-    for module in (train_html, train_prose, train_trees, train_title, train_dates, train_bylines)
+    for module in (train_html, train_prose, train_trees, train_title, train_dates, train_bylines, train_pictures)
 }
 
 

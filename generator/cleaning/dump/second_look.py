@@ -12,6 +12,7 @@ from generator.cleaning.dump.heads import Head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
+from generator.cleaning.dump.pictures import without_pictures
 from generator.cleaning.dump.press import with_last_words, with_second_headline
 from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
@@ -86,6 +87,10 @@ def _without_tails(looks: Sequence[Look], within: Sequence[bool], head: Head) ->
     return without_tails(looks, within, plain_words(head.title or ""), {plain_words(name) for name in head.authors})
 
 
+def _without_pictures(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    return without_pictures(looks, within, plain_words(head.title or ""))
+
+
 _STEPS: Final[tuple[Step, ...]] = (
     # What comes again, stands above the headline, or tells of the author, the page and its site.
     _by_texts(without_copies),
@@ -106,6 +111,8 @@ _STEPS: Final[tuple[Step, ...]] = (
     _by_fields(with_figures),
     _by_looks(with_facts),
     _by_texts(with_heads),
+    # Once all others are sure: it goes by what stands beside a line.
+    _without_pictures,
     # The beginning, and what presses print around their releases: between its first words and its last.
     _by_fields(begun_right),
     _by_fields(with_second_headline),

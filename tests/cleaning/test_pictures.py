@@ -1,0 +1,87 @@
+"""Texts of pictures amid a dump, told from its headings by trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump.pictures import candidates
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.wrap import pieces
+from tests.cleaning.conftest import MakeOriginal
+
+PARTS = (
+    ("Why the Harbour Matters", "The harbour is the reason why the town stands where it does, and its people know it."),
+    ("A Pier for Everybody", "The pier was built by those who fish and by those who only want to look at the sea."),
+    (
+        "Boats and Their Owners",
+        "Most of the boats belong to families who have been at sea for three generations or more.",
+    ),
+    (
+        "Storms of the Winter",
+        "Every winter takes a part of the pier, and every spring the council pays to build it again.",
+    ),
+)
+PICTURES = (
+    "wooden boats on the beach at low tide",
+    "fishermen mending nets beside the old pier",
+    "waves breaking over the harbour wall",
+    "a lighthouse seen from the sea in fog",
+)
+
+
+def dump(*, pictures: bool = True) -> str:
+    """An article with headings, each above a paragraph with a picture below it."""
+    shown = PICTURES if pictures else ("",) * len(PICTURES)
+    parts = [
+        f"{head}\n\n{said}\n\n{picture}\n\n{said.replace('the', 'that', 1)}"
+        for (head, said), picture in zip(PARTS, shown, strict=True)
+    ]
+    return "The Harbour and Its Town\n\n" + "\n\n".join(parts)
+
+
+def looks_of(text: str) -> list[Look]:
+    """The pieces of a text."""
+    return [look_at(piece) for piece in pieces(raw_lines(text))]
+
+
+def test_texts_of_pictures_go_and_headings_stay(make_original: MakeOriginal) -> None:
+    """Both are short lines between paragraphs."""
+    text = clean(make_original(dump()), None, CleaningSettings()).text
+    assert [picture for picture in PICTURES if picture in text] == []
+    assert [head for head, _ in PARTS if head not in text] == []
+
+
+def test_without_pictures_nothing_goes(make_original: MakeOriginal) -> None:
+    """The headings of a page are none."""
+    whole = clean(make_original(dump(pictures=False)), None, CleaningSettings()).text
+    assert clean(make_original(dump()), None, CleaningSettings()).text == whole
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Step two of the plan",
+        "3 boats on the beach",
+        "Details: 12 Harbour Street beside the pier",
+        "mend(nets) beside the old pier",
+        "write to desk@harbour.example for boats",
+        "– the mayor of the town, on Monday",
+        "fishermen mend their nets.",
+    ],
+)
+def test_what_is_never_asked(line: str) -> None:
+    """Steps, figures, labels, code, addresses and who said a quotation are no texts of pictures."""
+    below = "\n\n".join([line] * 3) if line.startswith("Details") else line
+    looks = looks_of(f"{PARTS[0][1]}\n\n{below}\n\n{PARTS[1][1]}\n\n{PARTS[2][1]}")
+    assert candidates(looks, [True] * len(looks)) == []
+
+
+@pytest.mark.parametrize("above", ["## A heading\n\n", "* an item\n\n"])
+def test_a_tool_that_prints_no_pictures_is_not_asked(above: str) -> None:
+    """Who marks headings, or items with asterisks, prints no texts of pictures."""
+    looks = looks_of(f"{above}{PARTS[0][1]}\n\n{PICTURES[0]}\n\n{PARTS[1][1]}")
+    assert candidates(looks, [True] * len(looks)) == []
+    bare = looks_of(f"{PARTS[0][1]}\n\n{PICTURES[0]}\n\n{PARTS[1][1]}")
+    assert candidates(bare, [True] * len(bare)) == [1]
