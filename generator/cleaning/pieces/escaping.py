@@ -12,8 +12,8 @@ from generator.cleaning.pieces.marks import Anchor
 _SIGN: Final = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=\()|\\(?=[!-/:-@\[-`{-~\n]|\Z)")
 """What begins a tag or an entity, ends the words of a link, or escapes what follows."""
 _SIGN_IN_LABEL: Final = re.compile(rf"{_SIGN.pattern}|[\[\]]")
-_PAIRED: Final = re.compile(r"[^\[\]\\]*(?:\[[^\[\]\\]*\](?!\()[^\[\]\\]*)*")
-"""Words whose brackets end no link: ``[3]``."""
+_PAIRED: Final = re.compile(r"[^\[\]\\\n]*(?:\[[^\[\]\\\n]*\](?!\()[^\[\]\\\n]*)*")
+"""Words whose brackets end no link: ``[3]``. Where a line begins with one it may be escaped alone, so on one line."""
 _PARENTHESIS: Final = re.compile(r"[()]")
 _MARK: Final = re.compile(r"[*_~`]")
 _RUN: Final = re.compile(r"\*+|_+|~+|`+")
