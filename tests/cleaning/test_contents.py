@@ -38,6 +38,23 @@ def test_headings_listed_above_their_sections_are_left_out(above: tuple[str, ...
     assert shown == (STORY[0][:60], *kept, *SECTIONS)
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        (" ".join(f"{number}. {text}" for number, text in enumerate(HEADINGS, 1)), False),
+        (f"Table of Contents: {' '.join(HEADINGS)}", False),
+        (f"JUMP TO SECTION {' '.join(HEADINGS)}", False),
+        (f"The council asked: {', '.join(HEADINGS)}", True),
+        (f"Contents: {' '.join(HEADINGS[:3])}", True),
+        (f"Contents: {' '.join(HEADINGS)} {STORY[0]} {STORY[1]}", True),
+    ],
+)
+def test_contents_on_one_line_are_left_out(line: str, *, stays: bool) -> None:
+    """They call themselves so or are counted, and name four headings below in hardly any other words."""
+    texts = (STORY[0], line, *SECTIONS)
+    assert without_contents([Entry.of(text, plain_words(text)) for text in texts], [True] * len(texts))[1] is stays
+
+
 def test_a_list_that_a_sentence_brings_in_stays() -> None:
     """What it lists is what it says; a label of a few words brings in a table of contents."""
     for above, stays in (

@@ -84,6 +84,21 @@ def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
     assert kept(STORY[0], *lines, STORY[1], lines[1]) == [True, True, False, True, True]
 
 
+def test_the_line_with_its_number_stays() -> None:
+    """A picture is called as the heading below it, without the number of its part."""
+    lines = ("the old harbour pier", "8. The Old Harbour Pier")
+    assert kept(STORY[0], *lines, STORY[1]) == [True, False, True, True]
+
+
+def test_a_sentence_that_comes_twice_in_a_row_is_a_caption() -> None:
+    """A tool prints it for the picture and below it; a question may be a heading and what its picture is called."""
+    caption = "The old pier of the harbour was broken by a storm in the winter of last year."
+    asked = "What will the council pay for the old pier in the spring of next year?"
+    assert kept(STORY[0], caption, caption, STORY[1]) == [True, False, False, True]
+    assert kept(STORY[0], asked, asked, STORY[1]) == [True, True, False, True]
+    assert kept(caption, STORY[0], caption) == [True, True, True]
+
+
 @pytest.mark.parametrize(
     ("line", "stays"),
     [

@@ -61,6 +61,7 @@ _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
 _LONGEST: Final = 120
 _WORDS_OF_A_LINE: Final = 4
+_WORDS_OF_A_CAPTION: Final = 40
 _LABELS: Final = frozenset({"comments", "all comments", "reader comments", "readers comments", "user comments"})
 _SIGNED: Final = re.compile(
     r"\b(?:commented|posted|written) by\b.{2,60}\d|\b(?:replied|said|says)(?: on .{4,30})?:?$"
@@ -112,11 +113,26 @@ def _is_notice(look: Look) -> bool:
 
 
 def _doubled(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
-    """The second of two pieces that say the same one after the other."""
+    """Of two pieces that say the same one after the other the second, or the first where only that has no number.
+
+    Sentences that a tool prints twice, once for the picture and once below it, are a caption: both go.
+    """
     for first, second in pairwise(body):
         one, other = looks[first], looks[second]
-        if other.words >= _WORDS_OF_A_LINE and _words(one) == _words(other):
-            yield second
+        if other.words < _WORDS_OF_A_LINE or _words(one) != _words(other):
+            continue
+        if second == first + 1 and _may_caption(one):
+            yield first
+        yield first if _is_numbered(other) and not _is_numbered(one) else second
+
+
+def _may_caption(look: Look) -> bool:
+    is_short = look.words <= _WORDS_OF_A_CAPTION and look.piece.kind == "paragraph"
+    return is_short and look.sentence and not look.piece.text.endswith("?")
+
+
+def _is_numbered(look: Look) -> bool:
+    return look.piece.text[:1].isdigit()
 
 
 def _words(look: Look) -> str:

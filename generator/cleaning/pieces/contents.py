@@ -18,6 +18,13 @@ _NEAR: Final = 8
 _LABEL: Final = "shape:contents"
 _LONGEST: Final = 20
 """Words of an entry."""
+_FLAT: Final = re.compile(
+    r"(?:table of )?contents?\b|jump to (?:a )?section\b|(?:in|on) this (?:article|guide|page|post)\b"
+)
+"""How contents begin that a dump has on one line."""
+_OF_A_COUNT: Final = re.compile(r"\b\d{1,2} (?=[^\W\d])")
+_NAMED: Final = 0.4
+"""Of the words of such a line: so many are those of headings below."""
 _FIRST: Final = 0.3
 """In this first part of a body's words a table of contents begins."""
 _FAR: Final = 5
@@ -54,7 +61,8 @@ def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bo
     """
     body = [place for place, stays in enumerate(within) if stays]
     labelled = {order for order, place in enumerate(body) if _is_labelled(parts, within, place)}
-    gone = {body[order] for run in _contents([parts[place] for place in body], labelled) for order in run}
+    lines = [parts[place] for place in body]
+    gone = {body[order] for run in (*_contents(lines, labelled), _flat(lines)) for order in run}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
 
 
@@ -64,6 +72,26 @@ def _is_labelled(parts: Sequence[Entry], within: Sequence[bool], place: int) -> 
         if parts[above].labels or within[above]:
             return parts[above].labels
     return False
+
+
+def _flat(body: Sequence[Entry]) -> list[int]:
+    """The lines near the beginning that name many headings below, and are called contents or count them."""
+    upto = [0, *accumulate(part.plain.count(" ") + 1 for part in body)]
+    first = [place for place in range(len(body)) if upto[place] < _FIRST * upto[-1]]
+    return [place for place in first if _names_many(body[place].plain, body[place + 1 :])]
+
+
+def _names_many(line: str, below: Sequence[Entry]) -> bool:
+    entries = _OF_A_COUNT.split(line)
+    if not _FLAT.match(line) and len(entries) < _FEWEST:
+        return False
+    names = {part.plain for part in below if 0 < len(part.plain.split()) < _LONGEST and part.plain != line}
+    found = (
+        [name for name in names if f" {name} " in f" {line} "]
+        if _FLAT.match(line)
+        else names & {*map(str.strip, entries)}
+    )
+    return len(found) >= _FEWEST and sum(len(name.split()) for name in found) >= _NAMED * len(line.split())
 
 
 def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[range]:
