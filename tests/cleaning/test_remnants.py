@@ -78,6 +78,22 @@ def kept(*lines: str) -> list[bool]:
     return without_remnants(looks, [True] * len(looks))
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Updated on 09/10/2025", False),
+        ("Reviewed by: Jane Doe, CFP", False),
+        ("Reading time: 8 minutes", False),
+        ("Senior Writer", False),
+        ("Five minutes to read", True),
+    ],
+)
+def test_what_tells_of_the_page_above_the_text_is_none_of_it(line: str, *, stays: bool) -> None:
+    """Below the first sentence the same words may be the article's."""
+    assert kept(line, STORY[0], STORY[1])[0] is stays
+    assert kept(STORY[0], line, STORY[1])[1]
+
+
 def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
     """A picture's text and its caption are often the same, but for entities; a refrain further on stays."""
     lines = ("The pier of Doe &amp; Sons in winter", "The pier of Doe & Sons in winter")
@@ -113,6 +129,13 @@ def test_a_sentence_that_comes_twice_in_a_row_is_a_caption() -> None:
         ("See price at Example", False),
         ("Check price on Harbour Boats Check Price - Example", False),
         ("Read full review", False),
+        ("Get a Quote (212) 555-0123", False),
+        ("Download our printable checklist", False),
+        ("See more reviews", False),
+        ("Go to website", False),
+        ("Add to Favourites", False),
+        ("View post on imgur.com", False),
+        ("Get a quote from the mayor", True),
         ("Read our full review of the pier", True),
         ("## Get started", True),
         ("Learn more:", True),

@@ -80,6 +80,8 @@ def test_below_an_authors_name_stands_no_article() -> None:
     ("line", "stays"),
     [
         ("Please fill out the form below, and one of us will follow up within 48 hours.", False),
+        ("Note: The views expressed on this site are not those of the harbour council.", False),
+        ("PIER® and QUAY® are registered trademarks of the Harbour Company.", False),
         ("Fill in our contact form for a boat of your own.", False),
         ("Fill out the form that the harbour gave you.", True),
         ("You fill out the form below and wait.", True),

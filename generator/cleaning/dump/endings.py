@@ -31,6 +31,12 @@ _PITCH: Final = re.compile(
     re.IGNORECASE,
 )
 """Whether readers want what is sold there, and a few words of offer; who wants to know more is told where."""
+_DISCLAIMS: Final = re.compile(
+    r"(?:note:? )?the (?:opinions|views) expressed (?:here|in this|on)\b.{0,300}"
+    r"|.{2,60} (?:are|is an?) registered trademarks?\b.{0,300}",
+    re.IGNORECASE,
+)
+"""Whose opinions and whose names a page has."""
 _BIOGRAPHY: Final = 0.12
 """Of a body's words: so many tell of its author at most."""
 _ANY: Final = 1 << 30
@@ -57,6 +63,7 @@ _SIGNS: Final = (
     _Sign(says=_AUTHOR, last=_BIOGRAPHY),
     _Sign(says=_OF_THE_PAGE, last=0.2, kept=True),
     _Sign(says=_FORM, last=_BIOGRAPHY, marked=True, kept=True),
+    _Sign(says=_DISCLAIMS, last=_BIOGRAPHY, marked=True),
     _Sign(says=_PITCH, last=0.05, longest=20, marked=True),
 )
 

@@ -40,6 +40,9 @@ _CALL: Final = re.compile(
     r"(?:deals?|details|offer|prices?|pricing|rating|reviews?)(?: (?:at|from|on) .{2,24})?"
     r"|(?:learn|read|see)(?: more)?(?: about)? our (?:editorial|review) (?:guidelines|polic(?:y|ies)|process|standards)"
     r"|(?:(?:buy|shop|view|see)(?: it)? (?:at|on) .{2,24}|check (?:the )?(?:latest )?price (?:at|on) .{2,48})"
+    r"|(?:get|request) (?:a )?quote \d{3} \d{3} \d{4}|go to (?:the )?(?:web)?site|check (?:the )?prices? here"
+    r"|(?:see|read|view) (?:all|more) reviews"
+    r"|(?:download|get)(?: (?:a|my|our|the|your))?(?: (?:free|printable))? (?:checklist|e ?book|guide|report|template)"
 )
 _NOTICE: Final = re.compile(
     r"an official website of \w+(?: \w+){1,7}|here s how you know|official websites use (?:gov|mil)"
@@ -54,8 +57,16 @@ _NOTICE: Final = re.compile(
     r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
     r"|to (?:see|view|watch) this \w+ (?:please |you must )?(?:accept|allow|enable) .{0,30}cookies\b.{0,60}"
     r"|comments (?:are|have been) (?:now )?closed\b.{0,200}"
+    r"|(?:add to|remove from) favou?rites|prevent your screen from going dark\b.{0,60}|scroll (?:for|to see) more"
+    r"|view (?:this )?post on (?:imgur com|instagram|facebook|x|twitter)|(?:previous|next) (?:arrow|slide)"
 )
-"""What official sites of the United States say of themselves, others of browsers and of comments: plain words."""
+"""What official sites of the United States say of themselves, others of browsers, comments and buttons: plain words."""
+_OF_PAGE: Final = re.compile(
+    r"(?:posted|updated|last updated)(?: (?:in|on|under)(?: .{2,40})?)?|(?:fact checked|reviewed) by .{3,60}"
+    r"|(?:reading time )?\d{1,2} min(?:ute)?s?(?: read)?|(?:staff|senior) (?:editor|reporter|writer)"
+    r"|contributions from .{3,60}"
+)
+"""What stands between headline and text, of the page and of those who made it: plain words."""
 _WORDS_OF_A_CALL: Final = 8
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
@@ -87,7 +98,8 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     """
     body = [index for index, stays in enumerate(within) if stays]
     prose = next((index for index in body if looks[index].sentence), None)
-    above = set[int]() if prose is None else {index for index in body if index < prose and is_for_press(looks, index)}
+    head = () if prose is None else (index for index in body if index < prose)
+    above = {index for index in head if is_for_press(looks, index) or _is_of_page(looks[index])}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
         stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look) or _is_notice(look))
@@ -106,6 +118,11 @@ def _calls(look: Look) -> bool:
     if not look.words <= _WORDS_OF_A_CALL or look.piece.kind == "heading" or look.piece.text.endswith(":"):
         return False
     return _CALL.fullmatch(look.plain) is not None
+
+
+def _is_of_page(look: Look) -> bool:
+    """Whether a line above the text tells when the page was made, who looked it over, how long it takes to read."""
+    return look.words <= _WORDS_OF_A_CALL and _OF_PAGE.fullmatch(look.plain) is not None
 
 
 def _is_notice(look: Look) -> bool:

@@ -11,6 +11,7 @@ from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.heads import Head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
+from generator.cleaning.dump.led_to import without_led_to
 from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
 from generator.cleaning.dump.pictures import without_pictures
 from generator.cleaning.dump.press import with_last_words, with_second_headline
@@ -98,6 +99,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _without_biographies,
     _without_contents,
     _by_looks(without_remnants),
+    _by_looks(without_led_to),
     _without_newsletter,
     _by_fields(without_promos),
     # The end. Without what stands below it the pieces amid are those between the article's own.
