@@ -14,6 +14,7 @@ from generator.cleaning.dump.layout import first_prose
 from generator.cleaning.dump.led_to import without_led_to
 from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
 from generator.cleaning.dump.pictures import without_pictures
+from generator.cleaning.dump.pitches import without_pitches
 from generator.cleaning.dump.press import with_last_words, with_second_headline
 from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
@@ -100,6 +101,7 @@ _STEPS: Final[tuple[Step, ...]] = (
     _without_contents,
     _by_looks(without_remnants),
     _by_looks(without_led_to),
+    _by_looks(without_pitches),
     _without_newsletter,
     _by_fields(without_promos),
     # The end. Without what stands below it the pieces amid are those between the article's own.
