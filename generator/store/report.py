@@ -73,8 +73,9 @@ def counted(passed: Iterable[Passed]) -> str:
 
 
 def sureness(unsure: Unsure) -> str:
-    """How sure the text of an article is, in one line."""
-    return f"{unsure.path}: of its text {unsure.certainty:.0%} is expected to be right"
+    """How sure the text of an article is, in one line; of a file with several articles it says which one."""
+    which = "" if unsure.path.startswith(unsure.article) else f" ({unsure.article})"
+    return f"{unsure.path}{which}: of its text {unsure.certainty:.0%} is expected to be right"
 
 
 def read_report(folder: Path) -> Report:

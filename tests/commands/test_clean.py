@@ -64,6 +64,19 @@ def test_a_text_that_should_be_read_is_named(dump: Path, tmp_path: Path) -> None
     assert [line.partition(" of its text")[0] for line in unsure] == ["unsure: shop.txt:"]
 
 
+def test_of_a_file_with_several_articles_the_text_to_read_is_named(tmp_path: Path) -> None:
+    """Its path alone would not tell which one."""
+    shop = "\n\n".join(f"Crane {number}\n\nFrom $ {number}00" for number in range(1, 30))
+    rows = [{"url": f"https://harbour.example/{name}", "title": name, "text": shop} for name in ("cranes", "boats")]
+    (tmp_path / "shops.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    result = CliRunner().invoke(main, ["clean", str(tmp_path / "shops.jsonl"), "--json"])
+    unsure = [line.partition(": of its text")[0] for line in result.stderr.splitlines() if line.startswith("unsure: ")]
+    assert sorted(unsure) == [
+        "unsure: shops.jsonl (https://harbour.example/boats)",
+        "unsure: shops.jsonl (https://harbour.example/cranes)",
+    ]
+
+
 def test_a_folder_keeps_its_shape(dump: Path, tmp_path: Path) -> None:
     """Sub-folders are kept; files with equal stems keep their whole names."""
     (dump.parent / "sub").mkdir()
