@@ -61,6 +61,14 @@ def test_who_the_author_is_stands_beside_the_text(below: tuple[str, ...], kept: 
     assert [text for text, stays in zip(texts, within, strict=True) if stays] == [*STORY, *kept]
 
 
+def test_whom_a_text_names_once_it_has_begun_is_a_person_of_it() -> None:
+    """She signs it, and did what it tells of; above its first words the same says who she is."""
+    told = "Nora Quill, from the council, has worked with the harbour on a book that answers these questions."
+    texts = (*STORY[:2], told, *STORY, *STORY)
+    assert all(without_biographies(texts, [True] * len(texts), ("Nora Quill",)))
+    assert without_biographies((told, *STORY, *STORY), [True] * 9, ("Nora Quill",))[0] is False
+
+
 def test_an_article_about_its_author_stays() -> None:
     """What tells more of her than of anything else is no biography beside a text."""
     assert all(without_biographies((LIFE, STORY[0]), (True, True), ("Nora Quill",)))

@@ -26,8 +26,10 @@ _PART: Final = 30
 _ROLES: Final = 2
 """Lines between a name and what is told of its bearer, at the most, the name among them."""
 _LEFT: Final = 0.1
-_HEAD, _TAIL = 0.2, 0.6
-"""A biography stands above the text or below it, or in its last part where answers to questions follow."""
+_BEGUN: Final = 40
+"""Words of a text that has begun: a biography stands above it …"""
+_TAIL: Final = 0.6
+"""… or below it, or in its last part where answers to questions follow."""
 _REST: Final = 4
 """So many parts has what is told of an author in a sentence that is torn at its links."""
 _MOST: Final = 0.33
@@ -63,7 +65,7 @@ def _told_of(author: str, body: Sequence[str]) -> range:
         last += 1
     if sum(sizes[last:]) <= _LEFT * sum(sizes):
         last = len(body)
-    elif _HEAD < sum(sizes[:first]) / sum(sizes) < _TAIL:
+    elif _BEGUN < sum(sizes[:first]) < _TAIL * sum(sizes):
         return range(0)
     while first and surname in body[first - 1] and sizes[first - 1] <= _NAME:
         first -= 1
