@@ -15,6 +15,14 @@ from generator.cleaning.pieces.programs import is_of_program
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
+_FILES: Final = re.compile(
+    r"\W{0,3}[\w.%()-]+(?: [\w.%()-]+){0,5}\.(?:bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
+    r"(?: \(?\d+ ?[x×] ?\d+(?: ?px)?\)?)?(?: [\[(]?[\d.,]+ ?[KM]B[\])]?)?"
+    r"|(?:IMG|DSCN?|DSCF|PXL)[_ -]\d{3,}(?:[_ -]\w{1,12})?"
+    r"|screen ?shot \d{4}[- ]\d\d[- ]\d\d at [\d. -]{2,12}(?:[AP]M)?",
+    re.IGNORECASE,
+)
+"""A picture's as its file is called, with what it measures; a camera's and a computer's own names."""
 _PICTURES: Final = re.compile(
     r"(?:a )?(?:photo(?:graph)?|picture|illustration|graphic|infographic|image) (?:of|showing|from) [^:]{3,80}[^.:!?]"
     r"|(?:.{2,30}['’]s |(?:[^\W\d_]{2,15} ){0,2}(?:author|avatar|background|company|cover|featured?|header|hero"
@@ -110,7 +118,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 def _is_remnant(text: str) -> bool:
     if len(text) >= _LONGEST:
         return is_of_program(text)
-    return any(kind.fullmatch(text) for kind in (_NAMES, _PICTURES, _BOXES)) or is_of_program(text)
+    return any(kind.fullmatch(text) for kind in (_NAMES, _FILES, _PICTURES, _BOXES)) or is_of_program(text)
 
 
 def _calls(look: Look) -> bool:
