@@ -47,6 +47,19 @@ def test_what_reads_as_code_where_a_page_is_drawn_is_one_block(drawn: str, *, is
     assert (len(found) == 3 and found[1].kind == "code") == is_code
 
 
+def test_code_of_a_page_whose_prose_begins_at_the_margin_is_one_block() -> None:
+    """As main-content extractors print it: with its blank lines and, however short it is, its end."""
+    said = PRINTED.strip()
+    code = (
+        "func land(high int) error {\n    if high > 2 {\n        return wait()\n    }\n\n    moor()\n    return nil\n}"
+    )
+    found = parts(f"{said}\n\n{code}\n\n{said}\n\nSo it is.")
+    assert [part.kind for part in found] == ["paragraph", "code", "paragraph", "paragraph"]
+    assert found[1].text == code
+    items = parts(f"{said}\n\n{code}\n\n  • Boats\n  • Piers\n\n{said}")
+    assert [part.kind for part in items][:4] == ["paragraph", "code", "item", "item"]
+
+
 def test_a_line_that_looks_like_no_text_stays_in_code_that_is_drawn() -> None:
     """Of a run of which a tenth was chosen all is of the body."""
     looks = [look_at(piece) for piece in pieces(raw_lines(f"{PRINTED}\n\n{DRAWN}"))]

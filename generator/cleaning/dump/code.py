@@ -28,6 +28,8 @@ _CODED: Final = re.compile(
 """A line that ends as a statement does, sets something, or names a key."""
 _LISTED: Final = re.compile(r"\s*(?:[*+•·]|\d{1,3}\.)\s")
 """An item, as such tools draw it."""
+_GOES_ON: Final = re.compile(r" {2,}(?![*+•·]|\d{1,3}\.\s)\S|[)}\]]+[;,]?\s*$")
+"""A deep line that is no item, or one that closes what was opened."""
 _MOST_CODED: Final = 0.6
 """Of a run's lines."""
 _FEWEST, _LINES = 4, 2_000
@@ -69,11 +71,13 @@ def with_whole_code(looks: Sequence[Look], within: Sequence[bool], lines: Sequen
 def _runs(lines: Sequence[str]) -> list[list[int]]:
     """The numbers, from 1, of the raw lines of each run of code."""
     long = [line for line in lines if len(line.strip()) >= _LONG]
-    if sum(1 for line in long if line[0] != " ") < _MOST * len(long):
-        return [*_drawn(lines)]
-    found = [run for run in _deep(lines) if run and not _is_prose([lines[number - 1] for number in run])]
-    # Most dumps have none, and need not be looked through for Markdown.
-    return found if found and is_marked_up("\n".join(lines)) else []
+    at_margin = sum(1 for line in long if line[0] != " ") >= _MOST * len(long)
+    if at_margin:
+        found = [run for run in _deep(lines) if run and not _is_prose([lines[number - 1] for number in run])]
+        # Most dumps have none, and need not be looked through for Markdown.
+        if found and is_marked_up("\n".join(lines)):
+            return found
+    return [*_drawn(lines, at_margin=at_margin)]
 
 
 def _deep(lines: Sequence[str]) -> Iterator[list[int]]:
@@ -91,15 +95,20 @@ def _deep(lines: Sequence[str]) -> Iterator[list[int]]:
     yield run
 
 
-def _drawn(lines: Sequence[str]) -> Iterator[list[int]]:
-    """The runs of lines that read as code in a dump that draws a page as it looks: of several depths, full of signs."""
-    start = 0
+def _drawn(lines: Sequence[str], *, at_margin: bool) -> Iterator[list[int]]:
+    """The runs of lines that read as code in a dump that draws a page as it looks: of several depths, full of signs.
+
+    Where prose begins at the margin, deep lines right below one, and those that close what it opened, go on with it.
+    """
+    start, end = 0, len(lines)
     for place, line in enumerate((*lines, "")):
         if line.strip():
             continue
         run = lines[start:place]
-        if _FEWEST <= len(run) <= _LINES and _reads_as_code(run):
+        reads = _FEWEST <= len(run) <= _LINES and _reads_as_code(run)
+        if reads or (at_margin and run and start == end + 1 and all(map(_GOES_ON.match, run))):
             yield [*range(start + 1, place + 1)]
+            end = place
         start = place + 1
 
 
