@@ -146,6 +146,8 @@ def test_what_an_outlet_did_attributes_nothing_to_it() -> None:
         ("Boats by the pier Photo Credit: Nora Quill", "Nora Quill"),
         ("Boats by the pier, Photo by Nora Quill from Flickr (cc licensed)", "Nora Quill from Flickr (cc licensed)"),
         ("Boats by the pier. Photo: Nora Quill", "Nora Quill"),
+        ("Boats by the pier. Photo: quillpix/Flickr.", "quillpix/Flickr"),
+        ("Boats by the pier! – Photo Credit: Nora Quill (Harbour.example)", "Nora Quill (Harbour.example)"),
     ],
 )
 def test_a_caption_ends_with_whose_picture_it_is(caption: str, credit: str) -> None:

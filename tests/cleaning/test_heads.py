@@ -43,6 +43,13 @@ def test_the_name_of_a_site_is_no_part_of_the_headline(make_original: MakeOrigin
     assert cleaned(make_original, text).title == "Old Pier To Be Rebuilt After Storm"
 
 
+@pytest.mark.parametrize("way", ["Home / Tips & Tools / Book Reviews", "Home » Tools » Book Reviews"])
+def test_the_line_in_which_the_way_to_a_page_ends_is_its_headline(make_original: MakeOriginal, way: str) -> None:
+    """However little it looks like one beside the first heading of the text."""
+    text = f"Search\n\n{way}\n\nBook Reviews\n\nWhat This Handout Is About\n\n{BODY}"
+    assert cleaned(make_original, text).title == "Book Reviews"
+
+
 def test_a_part_that_never_stands_alone_is_no_headline(make_original: MakeOriginal) -> None:
     """What follows a dash is no site's name where the line over the article has it too."""
     headline = "Old Pier To Be Rebuilt - How Storms Change The Harbour"

@@ -131,6 +131,8 @@ def test_a_sentence_that_comes_twice_in_a_row_is_a_caption() -> None:
         ("Read full review", False),
         ("PierMap.00900_print.jpg (1024x576) [125.5 KB]", False),
         ("IMG_2671", False),
+        ("A screenshot of the harbour's new page, with the pier on it.", False),
+        ("An image of the pier shows how high the waves were.", True),
         ("Screenshot 2025-12-15 at 11.32.10", False),
         ("See old-pier.jpg for what it was", True),
         ("Get a Quote (212) 555-0123", False),

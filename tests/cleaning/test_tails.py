@@ -122,6 +122,19 @@ FEED = "The post The Old Pier at Last, Again appeared first on Harbour Blog."
 CUT = "Do you know what a pier is made of? This article is for all who walk on one and have never looked below..."
 
 
+def test_the_foot_of_a_page_is_no_article() -> None:
+    """It has two lines of the menu above the text again, or says whose the page is; below it stands nothing else."""
+    menu, foot = ("Home", "Visit the Harbour", "Apply"), ("Ways to land", "Home", "Visit the Harbour", "Find us")
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join((*menu, *STORY, "Ways to moor:", *foot))))]
+    within = [index >= len(menu) for index in range(len(looks))]
+    assert without_tails(looks, within) == [*[False] * 3, *[True] * 4, *[False] * 3]
+    assert (
+        kept(*STORY, "Ways to moor:", "Ways to land", "Ways to sail", "© 2026 The Harbour", "Find us")[-2:]
+        == [False] * 2
+    )
+    assert all(kept(*STORY, "Ways to moor:", "Ways to land", "Ways to sail", "Find us"))
+
+
 @pytest.mark.parametrize(
     ("below", "last"),
     [

@@ -27,6 +27,8 @@ _DOUBLED: Final = 6
 """Words of a headline that may say everything twice: ``Bora Bora`` does not."""
 _WAY_BACK: Final = re.compile(r"(?:[^>]{1,60} > )+|home ?/ ?", re.IGNORECASE)
 _STEP: Final = re.compile(r"\s*[»›]\s*|\s*/\s+")
+_LONGEST_WAY: Final = 200
+"""Letters."""
 _LEFT: Final = 3
 """Words that a headline has at least when the way back or a day is taken off."""
 _AMID: Final = 8
@@ -42,6 +44,12 @@ def same_words(first: str, second: str) -> bool:
 def is_entry(text: str) -> bool:
     """Whether a line is an entry of a numbered list, such as that of the way to a page."""
     return _NUMBER.match(text) is not None
+
+
+def last_step(text: str) -> str:
+    """The words in which a way to a page ends (``Home / Tides / The Old Pier``), plain; '' where a text is no way."""
+    steps = _STEP.split(text) if len(text) <= _LONGEST_WAY else []
+    return plain_words(steps[-1]) if len(steps) > 1 and all(steps) else ""
 
 
 def as_printed(page: Layout, best: Headline, found: Sequence[Headline]) -> Headline:

@@ -31,6 +31,17 @@ _PICTURES: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page says of a picture to those who do not see it, as a line of its own."""
+_SHOWN: Final = re.compile(
+    r"(?:an? |the )?(?:diagram|illustration|image|infographic|photo(?:graph)?|picture|screenshot) "
+    r"(?:of|from|showing|that shows) [^:]{3,250}\.",
+    re.IGNORECASE,
+)
+"""The same as a sentence …"""
+_ACTS: Final = re.compile(
+    r"\b(?:am|are|be|been|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|comes?"
+    r"|helps?|makes?|needs?|shows|tells?)\b"
+)
+"""… that says nothing of it."""
 _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
@@ -116,6 +127,8 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 
 
 def _is_remnant(text: str) -> bool:
+    if _SHOWN.fullmatch(text) and not _ACTS.search(text):
+        return True
     if len(text) >= _LONGEST:
         return is_of_program(text)
     return any(kind.fullmatch(text) for kind in (_NAMES, _FILES, _PICTURES, _BOXES)) or is_of_program(text)

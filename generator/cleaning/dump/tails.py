@@ -23,6 +23,7 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page asks its reader above a button, and what it offers in answer."""
+_OWNED: Final = re.compile(r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d\b", re.IGNORECASE)
 _UNMARKED: Final = re.compile(r"[\W\d]*[A-ZÀ-Þ](?:.*[^\s.!?…:,;”\"’')*_])?\s*")
 """A line that begins with a capital and ends in no mark."""
 
@@ -44,7 +45,7 @@ def without_tails(
     last = max((index for index, stays in enumerate(within) if stays and looks[index].sentence), default=len(looks))
     below = range(last + 1, len(looks))
     end = next((index for index in below if not within[index] and _heads_others(looks[index])), len(looks))
-    end = min(end, end_of(looks, within, authors), rail_of(looks, within))
+    end = min(end, end_of(looks, within, authors), rail_of(looks, within), _foot_of(looks, within, below))
     kept = [
         stays and index < end and not is_of_feed(look.piece.text)
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
@@ -54,6 +55,19 @@ def without_tails(
         kept[ending] = False
     loose = _loose_ends(looks, [index for index, stays in enumerate(kept) if stays])
     return [stays and index not in loose for index, stays in enumerate(kept)]
+
+
+def _foot_of(looks: Sequence[Look], within: Sequence[bool], below: range) -> int:
+    """Where, below a body's last sentence, the foot of the page begins; how many lines there are if nothing tells.
+
+    It has lines of the menu above the text again, or says whose the page is.
+    """
+    first = next((index for index, stays in enumerate(within) if stays), 0)
+    menu = {look.plain for look, stays in zip(looks[:first], within, strict=False) if not stays and look.words}
+    tail = [index for index in below if within[index]]
+    again = [index for index in tail if looks[index].plain in menu]
+    owned = [index for index in tail if _OWNED.search(looks[index].piece.text)]
+    return min([*owned, *(again if len(again) >= _FEW else ())], default=len(looks))
 
 
 def _loose_ends(looks: Sequence[Look], body: Sequence[int]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from generator.cleaning.dump.comment_counts import commented_words
 from generator.cleaning.dump.headlines import Headline, candidates, part_of
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.no_title import is_of_page
-from generator.cleaning.dump.printed import as_printed, is_day
+from generator.cleaning.dump.printed import as_printed, is_day, last_step
 from generator.cleaning.dump.title_traits import title_traits
 from generator.cleaning.fields.byline import other_worker, read_byline
 from generator.cleaning.fields.name_forms import is_name
@@ -45,9 +45,9 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
-    sole = _sole(page, found, found[best])
-    if sole is not None:
-        return sole
+    said = _sole(page, found, found[best]) or _ended_at(page, found)
+    if said is not None and said.words != found[best].words:
+        return said
     if scores[best] <= _LEAST or _heads_apart_of(page, found[best]):
         return None
     return as_printed(page, found[best], found)
@@ -100,6 +100,14 @@ def _sole(page: Layout, found: Sequence[Headline], best: Headline) -> Headline |
 def _ends_a_way(page: Layout, sole: Headline) -> bool:
     below = page.looks[sole.index + 1 : sole.index + 1 + _STEPS]
     return any(look.words >= _WORDS_OF_A_STEP and sole.words.startswith(look.plain) for look in below)
+
+
+def _ended_at(page: Layout, found: Sequence[Headline]) -> Headline | None:
+    """The line right below the way to the page, where the way ends in the same words; None where no line is."""
+    whole = {one.index: one for one in found if not one.cut and one.words}
+    ways = (index for index in range(min(page.start + _SIGNED, len(page.looks) - 1)) if index + 1 in whole)
+    ended = (index + 1 for index in ways if last_step(page.looks[index].piece.text) == page.plain[index + 1])
+    return next((whole[index] for index in ended), None)
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:

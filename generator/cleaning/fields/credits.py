@@ -52,10 +52,10 @@ _CITED: Final = re.compile(r"[A-Z][\w&. ]{1,40},? (?:1[89]|20)\d\d[a-z]?(?:[,;] 
 """Whose work of which year."""
 _CREDITED: Final = re.compile(
     r"(?:(?<=\w )(?:Image|Photo|Picture) Credits?: ?"
-    r"|(?<=[.?!,)”\"’'] )"
+    r"|(?<=[.?!,)”\"’'–—-] )"
     r"(?:(?:(?:Picture|Photo|Photograph|Image|Illustration|Graphic)s?(?: [Cc]redit| [Cc]ourtesy)?|Credit) ?: ?"
     r"|(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy of) ))"
-    r"(?P<credit>[A-ZÀ-Þ@©][^.!?:]{1,60})\.?$"
+    r"(?P<credit>(?:[A-ZÀ-Þ@©]|[a-z]\w{1,29}/)[^.!?:]{1,60}?(?: \([\w.]{4,30}\))?)\.?$"
 )
 """At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
 _AGENCY_LINE: Final = re.compile(
