@@ -18,6 +18,8 @@ class Verdict:
     rule: str
 
 
+OUTSIDE: Final = "outside-article"
+"""The rule of what was never taken for the article."""
 BODY: Final = Verdict(fate="body", rule="body")
 BLANK: Final = Verdict(fate="body", rule="blank")
 

@@ -52,4 +52,4 @@ def test_an_appeal_is_accounted_for(make_original: MakeOriginal) -> None:
     text = "\n\n".join(("Old Pier To Rise Again", *STORY, "Please consider supporting us."))
     article = clean(make_original(text), None, CleaningSettings())
     assert article.text.split("\n\n") == [*STORY]
-    assert article.account[-1].rule == "outside-article"
+    assert article.account[-1].rule == "appeal"

@@ -48,7 +48,9 @@ def looks_of(text: str) -> list[Look]:
 
 def test_texts_of_pictures_go_and_headings_stay(make_original: MakeOriginal) -> None:
     """Both are short lines between paragraphs."""
-    text = clean(make_original(dump()), None, CleaningSettings()).text
+    article = clean(make_original(dump()), None, CleaningSettings())
+    text = article.text
+    assert [line.text for line in article.account if line.rule == "picture"] == [*PICTURES]
     assert [picture for picture in PICTURES if picture in text] == []
     assert [head for head, _ in PARTS if head not in text] == []
 

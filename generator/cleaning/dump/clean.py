@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.cleaning.account import BODY, Verdict, account
+from generator.cleaning.account import BODY, OUTSIDE, Verdict, account
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.effects import leads_away
@@ -14,7 +14,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, parts_of
-from generator.cleaning.dump.second_look import mended, told_by
+from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.fields.attributions import attributions
@@ -25,13 +25,13 @@ from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.headroom import sole_headline
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.mending import Mended
 from generator.cleaning.pieces.newsletters import is_of_newsletter
 from generator.cleaning.rules import told
 from generator.cleaning.settings import CleaningSettings
 from generator.model import CleanArticle, Original, Repeats
 from generator.text.language import detect
 
-_OUTSIDE: Final = Verdict(fate="removed", rule="outside-article")
 _NEWSLETTER: Final = Verdict(fate="removed", rule="newsletter-foot")
 _ABOVE: Final = 3
 _BELOW: Final = 7
@@ -60,26 +60,28 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
     """
     page = read_page(original, repeats, settings)
     original = told(original, page.ruled)
-    within, head, certainty = (_framed if page.frame else _chosen)(original, page, settings)
-    head = _with_standfirst(page, within, head)
-    verdicts = _verdicts(page, within, head)
+    mended, head, certainty = (_framed if page.frame else _chosen)(original, page, settings)
+    head = _with_standfirst(page, mended.within, head)
+    verdicts = _verdicts(page, mended, head)
     return _article(Cut(original=original, page=page, head=head, verdicts=verdicts, certainty=certainty), settings)
 
 
-def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head, None]:
+def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Mended, Head, None]:
     """What stands between the lines of the dump's own frame, and the fields above it."""
     within = [index in page.frame and stays(look) for index, look in enumerate(page.looks)]
     head = read_head(original, *above(page.looks, page.frame), page.gone, settings)
-    return within, headed(head, page.looks, page.frame), None
+    return Mended(within, {}), headed(head, page.looks, page.frame), None
 
 
-def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Sequence[bool], Head, float | None]:
+def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple[Mended, Head, float | None]:
     """What looks like the article, less what a look at the whole page tells is none of it; fields; how sure that is."""
     choice = article_pieces(page)
     within = _below_sole_headline(page.looks, choice.within)
     head = read_head(original, page.looks, within, page.gone | page.captions, settings)
-    within = with_whole_tables(page.looks, mended(page.looks, within, head), page.tables)
-    return with_whole_code(page.looks, within, original.text.split("\n")), head, choice.certainty
+    mended = second_look(page.looks, within, head)
+    within = with_whole_tables(page.looks, mended.within, page.tables)
+    whole = with_whole_code(page.looks, within, original.text.split("\n"))
+    return mended._replace(within=whole), head, choice.certainty
 
 
 def _with_standfirst(page: Page, within: Sequence[bool], head: Head) -> Head:
@@ -100,8 +102,8 @@ def _below_sole_headline(looks: Sequence[Look], within: Sequence[bool]) -> Seque
     return within if place is None else [stays and index >= place for index, stays in enumerate(within)]
 
 
-def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
-    credited = page.credits
+def _verdicts(page: Page, mended: Mended, head: Head) -> list[Verdict]:
+    credited, within = page.credits, mended.within
     first = next((index for index, stays in enumerate(within) if stays), 0)
     last = max((index for index, stays in enumerate(within) if stays), default=0)
     reach = range(max(0, first - _ABOVE), _end_of_credits(page.looks, last))
@@ -118,7 +120,7 @@ def _verdicts(page: Page, within: Sequence[bool], head: Head) -> list[Verdict]:
         elif within[index]:
             verdict = BODY
         else:
-            verdict = _removed(look)
+            verdict = _removed(look, mended.reasons.get(index, OUTSIDE))
         result.append(verdict)
     return result
 
@@ -130,10 +132,11 @@ def _end_of_credits(looks: Sequence[Look], last: int) -> int:
     return next(away, below.stop)
 
 
-def _removed(look: Look) -> Verdict:
+def _removed(look: Look, reason: str) -> Verdict:
+    """Why a piece is not of the body: by its own shape, which says most, or by the step that took it out."""
     if look.shape is not None:
         return Verdict(fate="removed", rule=look.shape.rule)
-    return _NEWSLETTER if is_of_newsletter(told_by(look)) else _OUTSIDE
+    return _NEWSLETTER if is_of_newsletter(told_by(look)) else Verdict(fate="removed", rule=reason)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from generator.cleaning.account import OUTSIDE
 from generator.cleaning.dump.amid import with_those_amid
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.figures import with_figures
@@ -26,37 +27,35 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline, signed_headline
 from generator.cleaning.pieces.looks import Look, plain_words
+from generator.cleaning.pieces.mending import Mended, Step, mend
 from generator.cleaning.pieces.newsletters import Told, without_newsletter
 from generator.cleaning.pieces.questions import with_heads
 
-Step = Callable[[Sequence[Look], Sequence[bool], Head], Sequence[bool]]
-"""The pieces of a dump, which of them are of the body, the fields -> which of them are."""
+DumpStep = Step[Look, Head]
 
 
-def mended(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
-    """Which pieces are of the body, as far as their neighbours and the fields tell.
+def second_look(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Mended:
+    """Which pieces are of the body, as far as their neighbours and the fields tell, and why others are not.
 
     Args:
         looks: The pieces of the dump.
         within: Which of them were chosen.
         head: Its fields, with the pieces that gave them.
     """
-    for step in _STEPS:
-        within = step(looks, within, head)
-    return within
+    return mend(_STEPS, looks, within, head)
 
 
-def _by_looks(step: Callable[[Sequence[Look], Sequence[bool]], Sequence[bool]]) -> Step:
+def _by_looks(step: Callable[[Sequence[Look], Sequence[bool]], Sequence[bool]]) -> DumpStep:
     """A step that asks for no field."""
     return lambda looks, within, _: step(looks, within)
 
 
-def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> Step:
+def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> DumpStep:
     """A step that HTML pages have as well: it asks for words alone."""
     return lambda looks, within, _: step([look.piece.text for look in looks], within)
 
 
-def _by_fields(step: Callable[[Sequence[Look], Sequence[bool], Mapping[int, str]], Sequence[bool]]) -> Step:
+def _by_fields(step: Callable[[Sequence[Look], Sequence[bool], Mapping[int, str]], Sequence[bool]]) -> DumpStep:
     """A step that asks which pieces gave a field."""
     return lambda looks, within, head: step(looks, within, head.lines)
 
@@ -93,33 +92,33 @@ def _without_pictures(looks: Sequence[Look], within: Sequence[bool], head: Head)
     return without_pictures(looks, within, plain_words(head.title or ""))
 
 
-_STEPS: Final[tuple[Step, ...]] = (
+_STEPS: Final[tuple[tuple[str, DumpStep], ...]] = (
     # What comes again, stands above the headline, or tells of the author, the page and its site.
-    _by_texts(without_copies),
-    _without_headroom,
-    _without_biographies,
-    _without_contents,
-    _by_looks(without_remnants),
-    _by_looks(without_led_to),
-    _by_looks(without_pitches),
-    _without_newsletter,
-    _by_fields(without_promos),
+    ("copy", _by_texts(without_copies)),
+    ("above-headline", _without_headroom),
+    ("about-author", _without_biographies),
+    ("contents", _without_contents),
+    ("remnant", _by_looks(without_remnants)),
+    ("related", _by_looks(without_led_to)),
+    ("offer", _by_looks(without_pitches)),
+    ("newsletter-foot", _without_newsletter),
+    ("offer", _by_fields(without_promos)),
     # The end. Without what stands below it the pieces amid are those between the article's own.
-    _by_looks(without_stubs),
-    _by_texts(without_appeals),
-    _without_tails,
+    ("contents", _by_looks(without_stubs)),
+    ("appeal", _by_texts(without_appeals)),
+    ("below-article", _without_tails),
     # What was overlooked amid the article. A label that then brings nothing in is no last line.
-    _by_looks(with_those_amid),
-    _by_looks(with_brought_in),
-    _by_looks(without_last_label),
-    _by_fields(with_figures),
-    _by_looks(with_facts),
-    _by_texts(with_heads),
+    (OUTSIDE, _by_looks(with_those_amid)),
+    (OUTSIDE, _by_looks(with_brought_in)),
+    ("empty-label", _by_looks(without_last_label)),
+    (OUTSIDE, _by_fields(with_figures)),
+    (OUTSIDE, _by_looks(with_facts)),
+    (OUTSIDE, _by_texts(with_heads)),
     # Once all others are sure: it goes by what stands beside a line.
-    _without_pictures,
+    ("picture", _without_pictures),
     # The beginning, and what presses print around their releases: between its first words and its last.
-    _by_fields(begun_right),
-    _by_fields(with_second_headline),
-    _by_looks(with_last_words),
+    (OUTSIDE, _by_fields(begun_right)),
+    (OUTSIDE, _by_fields(with_second_headline)),
+    (OUTSIDE, _by_looks(with_last_words)),
 )
-"""In order: each mends what the one before left."""
+"""In order, each with the rule by which it takes pieces out: each mends what the one before left."""

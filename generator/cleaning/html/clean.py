@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from generator.cleaning.account import Verdict
-from generator.cleaning.certainty import Choice
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import cited, contributors_in, photographers
@@ -27,6 +26,7 @@ from generator.cleaning.html.verdicts import Decided, captions_near, judged
 from generator.cleaning.markup.blocks import PageBlock, page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered
+from generator.cleaning.pieces.mending import Mended
 from generator.cleaning.rules import Line, ruled, told
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
@@ -56,8 +56,10 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     original = told(original, found)
     head = read_head(root, original.metadata.url or original.origin.url)
     fields = read_fields(original, head, blocks, settings)
-    choice = Choice(whole_content(blocks), None) if is_content(original.text) else body_of(blocks, head, fields)
-    within = choice.within
+    mended, certainty = (
+        (Mended(whole_content(blocks), {}), None) if is_content(original.text) else body_of(blocks, head, fields)
+    )
+    within = mended.within
     sections = named_as_headline(blocks, within, [number for number, field in fields.lines.items() if field == "title"])
     fields = replace(fields, lines={number: fields.lines[number] for number in fields.lines if number not in sections})
     spoken = speakers(blocks, within)
@@ -71,10 +73,10 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     stands = find_standfirst(head, blocks, left, headline_above(blocks, fields, left), {*fields.lines, *captions})
     if stands is not None and repeated(blocks[stands].text, repeats) is None:
         fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
-    verdicts = judged(blocks, Decided(within=within, captions=captions, ruled=found.verdicts), fields, repeats)
+    decided = Decided(within=within, reasons=mended.reasons, captions=captions, ruled=found.verdicts)
+    verdicts = judged(blocks, decided, fields, repeats)
     every = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
-    certainty = None if linked else choice.certainty
-    return replace(_article(original, head, fields, every, settings), certainty=certainty)
+    return replace(_article(original, head, fields, every, settings), certainty=None if linked else certainty)
 
 
 def _article(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from generator.cleaning.certainty import Choice
+from generator.cleaning.account import OUTSIDE
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.drop_cap import with_drop_cap
@@ -37,15 +37,15 @@ from generator.cleaning.pieces.contents import Entry, without_contents
 from generator.cleaning.pieces.copies import without_copies
 from generator.cleaning.pieces.headroom import below_headline
 from generator.cleaning.pieces.looks import plain_words
+from generator.cleaning.pieces.mending import Mended, Step, mend
 from generator.cleaning.pieces.newsletters import Told, without_newsletter
 from generator.text.sentences import TERMINATORS
 
-Step = Callable[[Sequence[PageBlock], Sequence[bool], Fields], Sequence[bool]]
-"""The blocks of a page, which of them are of the body, the fields -> which of them are."""
+PageStep = Step[PageBlock, Fields]
 
 
-def body_of(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
-    """Which blocks of a page are of its article, as far as choosing and a second look at the whole tell.
+def body_of(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> tuple[Mended, float | None]:
+    """Which blocks of a page are of its article, as choosing and a second look at the whole tell; how sure that is.
 
     Args:
         blocks: The page's blocks.
@@ -53,18 +53,16 @@ def body_of(blocks: Sequence[PageBlock], head: Head, fields: Fields) -> Choice:
         fields: What was read around the body.
     """
     choice = body_blocks(blocks)
-    within: Sequence[bool] = settled(blocks, tuple(choice.within), head.linked.body)
-    for step in _STEPS:
-        within = step(blocks, within, fields)
-    return choice._replace(within=tuple(within))
+    within = settled(blocks, tuple(choice.within), head.linked.body)
+    return mend(_STEPS, blocks, within, fields), choice.certainty
 
 
-def _by_blocks(step: Callable[[Sequence[PageBlock], Sequence[bool]], Sequence[bool]]) -> Step:
+def _by_blocks(step: Callable[[Sequence[PageBlock], Sequence[bool]], Sequence[bool]]) -> PageStep:
     """A step that asks for no field."""
     return lambda blocks, within, _: step(blocks, within)
 
 
-def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> Step:
+def _by_texts(step: Callable[[Sequence[str], Sequence[bool]], Sequence[bool]]) -> PageStep:
     """A step that dumps have as well: it asks for words alone."""
     return lambda blocks, within, _: step([block.text for block in blocks], within)
 
@@ -102,36 +100,36 @@ def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]
     ]
 
 
-_STEPS: Final[tuple[Step, ...]] = (
+_STEPS: Final[tuple[tuple[str, PageStep], ...]] = (
     # What was overlooked between blocks of the article, and what is shown to nobody or written by readers.
-    _by_blocks(with_references),
-    _by_blocks(with_unboxed),
-    _by_blocks(with_rich_text),
-    _by_blocks(without_comments),
-    _by_blocks(without_unseen),
-    _by_blocks(with_brought_in),
-    _by_blocks(whole_lists),
-    _by_blocks(with_next_groups),
+    (OUTSIDE, _by_blocks(with_references)),
+    (OUTSIDE, _by_blocks(with_unboxed)),
+    (OUTSIDE, _by_blocks(with_rich_text)),
+    ("comments", _by_blocks(without_comments)),
+    ("hidden", _by_blocks(without_unseen)),
+    (OUTSIDE, _by_blocks(with_brought_in)),
+    (OUTSIDE, _by_blocks(whole_lists)),
+    (OUTSIDE, _by_blocks(with_next_groups)),
     # What stands above the headline, or tells of the site and the author.
-    _without_headroom,
-    _by_texts(without_appeals),
-    _without_biographies,
+    ("above-headline", _without_headroom),
+    ("appeal", _by_texts(without_appeals)),
+    ("about-author", _without_biographies),
     # What is said twice, offered or advertised.
-    _by_texts(without_copies),
-    _by_blocks(without_offers),
-    _by_blocks(without_sign_ups),
-    _without_newsletter,
-    _by_blocks(without_sponsored),
-    _by_blocks(without_invitations),
-    _by_blocks(without_last_box),
-    _by_blocks(without_cards),
-    _by_texts(without_notice_of_age),
+    ("copy", _by_texts(without_copies)),
+    ("offer", _by_blocks(without_offers)),
+    ("newsletter", _by_blocks(without_sign_ups)),
+    ("newsletter-foot", _without_newsletter),
+    ("advertisement", _by_blocks(without_sponsored)),
+    ("offer", _by_blocks(without_invitations)),
+    ("below-article", _by_blocks(without_last_box)),
+    ("related", _by_blocks(without_cards)),
+    ("age", _by_texts(without_notice_of_age)),
     # The edges: once all else is gone, the lists of links at them are seen.
-    _without_contents,
-    _by_blocks(without_foot),
-    _by_blocks(without_opening_links),
-    _by_blocks(without_last_links),
-    _by_blocks(with_drop_cap),
-    _by_blocks(with_name_of_first_part),
+    ("contents", _without_contents),
+    ("below-article", _by_blocks(without_foot)),
+    ("contents", _by_blocks(without_opening_links)),
+    ("related", _by_blocks(without_last_links)),
+    (OUTSIDE, _by_blocks(with_drop_cap)),
+    (OUTSIDE, _by_blocks(with_name_of_first_part)),
 )
-"""In order: each mends what the one before left."""
+"""In order, each with the rule by which it takes blocks out: each mends what the one before left."""

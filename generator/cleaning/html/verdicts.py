@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.cleaning.account import BODY, Verdict
+from generator.cleaning.account import BODY, OUTSIDE, Verdict
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.html.fields import Fields
 from generator.cleaning.html.headings import without_bare_headings
@@ -34,6 +34,8 @@ class Place:
     stays: bool
     near: bool
     captioned: bool
+    reason: str
+    """Why it does not stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,8 @@ class Decided:
 
     within: Sequence[bool]
     """Which of them are of the body."""
+    reasons: Mapping[int, str]
+    """Place of a block that was taken out of it -> the rule of the step that did so."""
     captions: Collection[int]
     """Numbers of those that are a picture's caption."""
     ruled: Mapping[int, Verdict]
@@ -62,7 +66,12 @@ def judged(blocks: Sequence[PageBlock], decided: Decided, fields: Fields, repeat
         decided.ruled.get(index)
         or _verdict(
             block,
-            Place(stays=stays, near=block.number in near, captioned=block.number in decided.captions),
+            Place(
+                stays=stays,
+                near=block.number in near,
+                captioned=block.number in decided.captions,
+                reason=decided.reasons.get(index, OUTSIDE),
+            ),
             fields,
             share,
         )
@@ -136,7 +145,7 @@ def _of_page(block: PageBlock, place: Place) -> Verdict:
     shape = shape_of(block.text)
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)
-    return Verdict(fate="removed", rule="hidden" if block.hidden else "outside-article")
+    return Verdict(fate="removed", rule="hidden" if block.hidden else place.reason)
 
 
 def _says_caption(element: etree._Element) -> bool | None:
