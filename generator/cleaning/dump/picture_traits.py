@@ -31,6 +31,7 @@ _ONE: Final = re.compile(r"an?\b", re.IGNORECASE)
 _DOES: Final = re.compile(r"\W*(?:\w+ ){0,4}?\w+ing\b", re.IGNORECASE)
 _REACH: Final = 5
 """Pieces above and below in which the next sentence is looked for."""
+_LONGEST_RUN: Final = 4
 _FAR: Final = 999
 _OUT, _PROSE, _ITEM, _OTHER = 1.0, 2.0, 3.0, 4.0
 """What a neighbour is: left out, running text, an item, another line."""
@@ -104,7 +105,7 @@ def _neighbours(looks: Sequence[Look], within: Sequence[bool], body: Sequence[in
         found[f"kind{offset:+d}"] = _kind(looks[beside], stays=within[beside]) if inside else 0.0
         near = body[rank + offset] if 0 <= rank + offset < len(body) else None
         found[f"words{offset:+d}"] = -1 if near is None else looks[near].words
-    return found | {"run": _run(looks, place)}
+    return found | {"run": run_of(looks, place)}
 
 
 def _kind(look: Look, *, stays: bool) -> float:
@@ -113,12 +114,12 @@ def _kind(look: Look, *, stays: bool) -> float:
     return _PROSE if look.sentence else _ITEM if look.piece.kind == "item" else _OTHER
 
 
-def _run(looks: Sequence[Look], place: int) -> int:
-    """How many lines that are no sentences stand together here."""
+def run_of(looks: Sequence[Look], place: int) -> int:
+    """How many lines that are no sentences stand together here; of a long run not all are counted."""
     first = last = place
-    while first and not looks[first - 1].sentence:
+    while first and not looks[first - 1].sentence and place - first < _LONGEST_RUN:
         first -= 1
-    while last + 1 < len(looks) and not looks[last + 1].sentence:
+    while last + 1 < len(looks) and not looks[last + 1].sentence and last - place < _LONGEST_RUN:
         last += 1
     return last - first + 1
 

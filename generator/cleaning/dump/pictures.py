@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.dump.picture_traits import picture_traits
+from generator.cleaning.dump.picture_traits import picture_traits, run_of
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.looks import Look
 
@@ -58,7 +58,7 @@ def candidates(looks: Sequence[Look], within: Sequence[bool]) -> list[int]:
     body = [index for index, stays in enumerate(within) if stays]
     if not _prints_pictures(looks):
         return []
-    found = [index for index in body[1:] if _may_tell(looks[index]) and _run_of(looks, index) <= _RUN]
+    found = [index for index in body[1:] if _may_tell(looks[index]) and run_of(looks, index) <= _RUN]
     alike = Counter(_beginning(looks[index]) for index in found)
     return [index for index in found if alike[_beginning(looks[index])] < _MADE_ALIKE or _is_small(looks[index])]
 
@@ -88,13 +88,3 @@ def _may_tell(look: Look) -> bool:
     is_long = look.words in _WORDS or (look.words == _WORDS_OF_SMALL and _is_small(look))
     is_line = is_long and look.piece.kind == "paragraph" and not look.sentence and not look.ending
     return is_line and _HEADS.match(text) is None and _CODE.search(text) is None
-
-
-def _run_of(looks: Sequence[Look], place: int) -> int:
-    """How many lines that are no sentences stand together here, as far as that matters."""
-    first = last = place
-    while first and not looks[first - 1].sentence and place - first <= _RUN:
-        first -= 1
-    while last + 1 < len(looks) and not looks[last + 1].sentence and last - place <= _RUN:
-        last += 1
-    return last - first + 1
