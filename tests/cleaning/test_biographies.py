@@ -26,6 +26,10 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         (("Nora Quill Harbour Reporter", "Nora writes of harbours, and has for twenty years."), ()),
         (("Nora Quill", "Hi there! I’m Nora, and I have written of harbours for twenty years."), ()),
         (("Nora Quill (Reporter / Editor) – Nora comes from a family of sailors.",), ()),
+        (
+            (LIFE, "This article was originally posted on the harbour’s blog."),
+            ("This article was originally posted on the harbour’s blog.",),
+        ),
         (("Nora Quill (Reporter / Editor) – That is what the letter said.",),) * 2,
         (("Nora writes of harbours, and has for twenty years.",),) * 2,
         (
@@ -44,6 +48,7 @@ LIFE = "Nora Quill is a reporter who has written of harbours for twenty years."
         "first name",
         "in her words",
         "with her role",
+        "above where it first stood",
         "a signature",
         "no name above",
         "somebody else",

@@ -26,6 +26,12 @@ _PART: Final = 30
 _ROLES: Final = 2
 """Lines between a name and what is told of its bearer, at the most, the name among them."""
 _LEFT: Final = 0.1
+_FIRST_STOOD: Final = re.compile(
+    r"(?:(?:a version of )?(?:this|the) (?:article|blog post|piece|post|story) (?:was |first |originally )*)?"
+    r"(?:first|originally|re)[ -]?(?:appeared|posted|published)\b",
+    re.IGNORECASE,
+)
+"""The note where a text first stood is of it, also below who its author is."""
 _BEGUN: Final = 40
 """Words of a text that has begun: a biography stands above it …"""
 _TAIL: Final = 0.6
@@ -47,7 +53,10 @@ def without_biographies(texts: Sequence[str], within: Sequence[bool], authors: C
     body = [place for place, stays in enumerate(within) if stays]
     shown = [texts[place] for place in body]
     gone = {body[order] for author in authors if " " in author for order in _told_of(author, shown)}
-    return tuple(stays and place not in gone for place, stays in enumerate(within))
+    return tuple(
+        stays and (place not in gone or _FIRST_STOOD.match(texts[place]) is not None)
+        for place, stays in enumerate(within)
+    )
 
 
 def _told_of(author: str, body: Sequence[str]) -> range:
