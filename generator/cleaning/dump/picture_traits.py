@@ -189,5 +189,5 @@ def _compared(traits: Traits) -> Traits:
     for name in ("capitals", "words"):
         column = found[name].astype(float)
         found[f"{name}-beside"] = column - np.median(column)
-        found[f"{name}-rank"] = (column[:, None] > column[None, :]).mean(axis=1)
+        found[f"{name}-rank"] = np.searchsorted(np.sort(column), column) / len(column)
     return found

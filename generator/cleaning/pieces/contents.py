@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -78,20 +78,23 @@ def _flat(body: Sequence[Entry]) -> list[int]:
     """The lines near the beginning that name many headings below, and are called contents or count them."""
     upto = [0, *accumulate(part.plain.count(" ") + 1 for part in body)]
     first = [place for place in range(len(body)) if upto[place] < _FIRST * upto[-1]]
-    return [place for place in first if _names_many(body[place].plain, body[place + 1 :])]
+    names = {part.plain: place for place, part in enumerate(body) if 0 < len(part.plain.split()) < _LONGEST}
+    return [place for place in first if _names_many(body[place].plain, place, names)]
 
 
-def _names_many(line: str, below: Sequence[Entry]) -> bool:
-    entries = _OF_A_COUNT.split(line)
-    if not _FLAT.match(line) and len(entries) < _FEWEST:
+def _names_many(line: str, place: int, names: Mapping[str, int]) -> bool:
+    """Whether a line at some place says hardly anything but names of lines below, of which the last places are told."""
+    words, entries = line.split(), _OF_A_COUNT.split(line)
+    if _FLAT.match(line):
+        parts = {
+            " ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + _LONGEST)
+        }
+    elif len(entries) >= _FEWEST:
+        parts = {*map(str.strip, entries)}
+    else:
         return False
-    names = {part.plain for part in below if 0 < len(part.plain.split()) < _LONGEST and part.plain != line}
-    found = (
-        [name for name in names if f" {name} " in f" {line} "]
-        if _FLAT.match(line)
-        else names & {*map(str.strip, entries)}
-    )
-    return len(found) >= _FEWEST and sum(len(name.split()) for name in found) >= _NAMED * len(line.split())
+    found = {part for part in parts if part != line and names.get(part, -1) > place}
+    return len(found) >= _FEWEST and sum(len(name.split()) for name in found) >= _NAMED * len(words)
 
 
 def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[range]:
