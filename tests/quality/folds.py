@@ -19,18 +19,10 @@ from unittest.mock import patch
 
 from generator.cleaning.dump import prose
 from generator.cleaning.pieces import forest
-from tests.quality import (
-    gold,
-    train_bylines,
-    train_dates,
-    train_html,
-    train_pictures,
-    train_prose,
-    train_title,
-    train_trees,
-)
+from tests.quality import gold
 from tests.quality.cleaning_metrics import gold_articles
 from tests.quality.gold import Page
+from tests.quality.trainers import OF_DUMPS, OF_PAGES
 
 FOLDS: Final = 3
 _ROOT: Final = Path(__file__).parents[2]
@@ -38,8 +30,7 @@ _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
 _LEARNING: Final = (
     "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
-    "train_bylines.py", "train_dates.py", "train_html.py", "train_pictures.py", "train_prose.py",
-    "train_title.py", "train_trees.py",
+    *(f"{trainer.__name__.rpartition('.')[2]}.py" for trainer in (*OF_DUMPS, *OF_PAGES)),
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
 
@@ -77,11 +68,11 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    _learn((train_prose, train_trees, train_title, train_dates, train_bylines, train_pictures), corpora, folder, files)
+    _learn(OF_DUMPS, corpora, folder, files)
 
 
 def _learn_trees(corpora: Path, folder: Path, files: Collection[str]) -> None:
-    _learn((train_html,), corpora, folder, files)
+    _learn(OF_PAGES, corpora, folder, files)
 
 
 def _learn(trainers: Sequence[ModuleType], corpora: Path, folder: Path, files: Collection[str]) -> None:

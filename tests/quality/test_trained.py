@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality import (
-    gold,
-    train_bylines,
-    train_dates,
-    train_html,
-    train_pictures,
-    train_prose,
-    train_title,
-    train_trees,
-    trained,
-)
+from tests.quality import gold, trained
+from tests.quality.trainers import OF_DUMPS, OF_PAGES
 
-TRAINERS = {
-    module.TABLE: module.build
-    for module in (train_html, train_prose, train_trees, train_title, train_dates, train_bylines, train_pictures)
-}
+TRAINERS = {trainer.TABLE: trainer.build for trainer in (*OF_PAGES, *OF_DUMPS)}
 
 
 @pytest.mark.parametrize("table", TRAINERS)
