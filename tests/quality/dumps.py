@@ -18,6 +18,7 @@ from tests.quality.gold import Dump, Page
 
 CACHE: Final = Path(__file__).parents[2] / "build" / "quality" / "dumps"
 SEED_STYLE: Final = "resiliparse main"
+BY_LINES: Final = "BeautifulSoup lines"
 
 
 def _resiliparse(html: str) -> str:
@@ -52,7 +53,7 @@ STYLES: Final[Mapping[str, tuple[str, Callable[[str], str]]]] = {
     SEED_STYLE: ("resiliparse", _resiliparse_main),
     "inscriptis": ("inscriptis", _inscriptis),
     "html2text wrapped": ("html2text", _html2text),
-    "BeautifulSoup lines": ("beautifulsoup4", _beautifulsoup),
+    BY_LINES: ("beautifulsoup4", _beautifulsoup),
 }
 """Style -> the package whose version its dumps depend on, and what makes a dump."""
 

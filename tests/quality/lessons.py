@@ -105,6 +105,18 @@ def answers(looks: Sequence[Look], body: str) -> list[bool | None]:
     return result
 
 
+def spanned(looks: Sequence[Look], body: str) -> list[bool]:
+    """Which pieces stand from the first true one to the last, known furniture apart; none where the body is not there.
+
+    What other models choose has no part in it.
+    """
+    true = [bool(answer) for answer in answers(looks, body)]
+    if not any(true):
+        return true
+    first, last = true.index(True), len(true) - 1 - true[::-1].index(True)
+    return [stays or (first <= index <= last and looks[index].shape is None) for index, stays in enumerate(true)]
+
+
 def _share(line: Sequence[str], body: Counter[tuple[str, ...]]) -> float:
     own = grams(" ".join(line))
     return sum(count for gram, count in own.items() if gram in body) / own.total()

@@ -18,7 +18,7 @@ from tests.quality.boosting import boost, lines_of
 from tests.quality.cleaning_metrics import plain
 from tests.quality.dumps import STYLES, render_all
 from tests.quality.gold import Page, Truth
-from tests.quality.lessons import answers, looks_of
+from tests.quality.lessons import looks_of, spanned
 from tests.quality.trained import train
 
 TABLE: Final = pictures.TABLE
@@ -46,17 +46,9 @@ def build(pages: Sequence[Page]) -> str:
 
 
 def _lessons(text: str, truth: Truth) -> Iterator[Lesson]:
-    """What a dump teaches; nothing where its body is not on it, or where its tool prints no texts of pictures.
-
-    All between the first and the last true piece counts as chosen, known furniture apart: what other models choose
-    has no part in it.
-    """
+    """What a dump teaches; nothing where its body is not on it, or where its tool prints no texts of pictures."""
     looks = looks_of(text)
-    true = [bool(answer) for answer in answers(looks, truth.body)]
-    if not any(true):
-        return
-    first, last = true.index(True), len(true) - 1 - true[::-1].index(True)
-    within = [stays or (first <= index <= last and looks[index].shape is None) for index, stays in enumerate(true)]
+    within = spanned(looks, truth.body)
     places = pictures.candidates(looks, within)
     if places:
         yield picture_traits(looks, within, plain_words(truth.title), places), _foreign(looks, places, truth.body)

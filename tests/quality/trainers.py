@@ -11,6 +11,7 @@ from tests.quality import (
     train_html,
     train_pictures,
     train_prose,
+    train_seams,
     train_title,
     train_trees,
 )
@@ -22,6 +23,7 @@ OF_DUMPS: Final[tuple[ModuleType, ...]] = (
     train_dates,
     train_bylines,
     train_pictures,
+    train_seams,
 )
 """In the order in which they are asked."""
 

@@ -13,7 +13,8 @@ from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.page import Page, read_page
-from generator.cleaning.dump.parts import Read, parts_of
+from generator.cleaning.dump.parts import Read, mended, parts_of
+from generator.cleaning.dump.seams import torn
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.tables import with_whole_tables
@@ -143,9 +144,9 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     lines = original.text.split("\n")
-    parts = numbered(
-        parts_of([Read(page.looks[index].piece, page.anchors[index]) for index in kept], lines, page.tables)
-    )
+    reads = [Read(page.looks[index].piece, page.anchors[index]) for index in kept]
+    body = mended(reads, torn([look.piece for look in page.looks], page.strings))
+    parts = numbered(parts_of(body, lines, page.tables))
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]

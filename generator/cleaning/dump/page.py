@@ -14,10 +14,10 @@ from generator.cleaning.dump.tables import Grid, grids
 from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.fields.credits import CreditLine, read_credits
-from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.lines import Piece, RawLine, raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
-from generator.cleaning.pieces.wrap import pieces
+from generator.cleaning.pieces.wrap import BY_STRINGS, breaks_of, pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
@@ -46,6 +46,8 @@ class Page:
     tables: tuple[Grid, ...] = ()
     frame: range = range(0)
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
+    strings: tuple[RawLine, ...] = ()
+    """Its lines with words, where each is a string of a page; none where a dump breaks otherwise."""
 
     @property
     def gone(self) -> frozenset[int]:
@@ -61,7 +63,8 @@ class Page:
 
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with all that is known of them before a model looks at them."""
-    read = list(without_numbers(list(_read(original.text, settings))))
+    lines = raw_lines(original.text)
+    read = list(without_numbers(list(_read(original.text, lines, settings))))
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
     found = ruled((_line(look.piece) for look in looks), settings)
     shares = _shares(looks, repeats, found)
@@ -80,12 +83,13 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
+        strings=tuple([line for line in lines if line.text]) if breaks_of(lines) == BY_STRINGS else (),
     )
 
 
-def _read(text: str, settings: CleaningSettings) -> Iterator[tuple[Look, Sequence[Anchor]]]:
+def _read(text: str, lines: Sequence[RawLine], settings: CleaningSettings) -> Iterator[tuple[Look, Sequence[Anchor]]]:
     """The pieces of a text as readers see them, with their links."""
-    marked_up, lines = is_marked_up(text), raw_lines(text)
+    marked_up = is_marked_up(text)
     alone = frozenset(line.number for line in lines if names_line(line.text, settings)) if settings.rules else ()
     for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from textwrap import dedent
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from generator.cleaning.dump.depths import is_raised, usual_depth
 from generator.cleaning.dump.remarks import is_remark
 from generator.cleaning.dump.tables import Grid
 from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.inline import joined
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.marks import Anchor, plain, table_text, without_blanks
 
@@ -35,6 +36,27 @@ class Read(NamedTuple):
 
     piece: Piece
     links: Sequence[Anchor]
+
+
+def mended(body: Sequence[Read], torn: Collection[int]) -> list[Read]:
+    """The pieces of the body, where those that go on with the sentence of the one above are of that.
+
+    Args:
+        body: The pieces of the body.
+        torn: Numbers of the lines that do.
+    """
+    found: list[Read] = []
+    for read in body:
+        first = read.piece.numbers[0]
+        above = found[-1] if found and first in torn and found[-1].piece.numbers[-1] == first - 1 else None
+        if above is None:
+            found.append(read)
+            continue
+        text = joined(above.piece.text, read.piece.text)
+        moved = len(text) - len(read.piece.text)
+        links = [*above.links, *((start + moved, end + moved, href) for start, end, href in read.links)]
+        found[-1] = Read(above.piece._replace(text=text, numbers=above.piece.numbers + read.piece.numbers), links)
+    return found
 
 
 def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] = ()) -> list[Part]:

@@ -38,6 +38,10 @@ class Breaks:
     """At inline elements."""
 
 
+BY_STRINGS: Final = Breaks(width=None, inline="bare")
+"""Every string of a page stands on a line of its own."""
+
+
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
     """The width at which a dump was hard-wrapped, or None where its paragraphs are whole.
 
@@ -75,8 +79,7 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
         lines: All of the dump.
         alone: Numbers of lines that belong to no other.
     """
-    width = wrap_width(lines)
-    breaks = Breaks(width=width, inline=inline_breaks(lines, width))
+    breaks = breaks_of(lines)
     found: list[Piece] = []
     group: list[RawLine] = []
     text, apart, gap, reach = "", True, True, 0
@@ -100,6 +103,12 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
     if group:
         found.append(_piece(group, text, apart))
     return tuple(found)
+
+
+def breaks_of(lines: Sequence[RawLine]) -> Breaks:
+    """How a dump broke its lines."""
+    width = wrap_width(lines)
+    return Breaks(width=width, inline=inline_breaks(lines, width))
 
 
 def _after(lines: Sequence[RawLine], place: int, breaks: Breaks) -> str:

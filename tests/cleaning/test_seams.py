@@ -1,0 +1,99 @@
+"""What trees are asked of the places where a dump broke a sentence, and how sure they must be."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump import seams
+from generator.cleaning.dump.page import read_page
+from generator.cleaning.dump.parts import Read, mended
+from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.wrap import pieces
+from tests.cleaning.conftest import MakeOriginal
+from tests.cleaning.test_inline import CUT
+
+TEXTS = ("The pier of", "Harbour Town", "was closed in spring.", "Share")
+
+
+def test_each_line_is_asked_with_those_around_it() -> None:
+    """A row for each line but the first: 0 is the line itself, -1 the one above, farther ones have fewer traits."""
+    traits = seam_traits(TEXTS, [False, True, True, False])
+    assert traits["words+0"].tolist() == [2, 4, 1]
+    assert traits["words-1"].tolist() == [3, 2, 4]
+    assert traits["words+1"].tolist() == [4, 1, -1]
+    assert traits["words-3"].tolist() == [-1, -1, 3]
+    assert traits["ruled+0"].tolist() == [1, 1, 0]
+    assert traits["last-open-1"].tolist() == [1, 0, 0]
+    assert "last-open+1" not in traits
+
+
+def test_words_are_counted_since_a_line_that_ends_a_sentence() -> None:
+    """Of the lines above each."""
+    assert seam_traits(TEXTS, [False] * 4)["since-stop"].tolist() == [3, 5, 0]
+    assert seam_traits(("Bring:", "a boat", "a net"), [False] * 3)["since-stop"].tolist() == [0, 2]
+
+
+def dump(text: str) -> str:
+    """A text in a dump that breaks at every inline element."""
+    return CUT + text
+
+
+def torn_by(odds: float, text: str, make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines that begin a piece and go on with the one above, where the trees have the same odds for all."""
+    monkeypatch.setattr(seams, "score", lambda _, __, count: [odds] * count)
+    numbers = seams.torn(pieces(raw_lines(text)), read_page(make_original(text), None, CleaningSettings()).strings)
+    return [text.split("\n")[number - 1] for number in sorted(numbers)]
+
+
+def test_the_trees_join_what_the_rules_left(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From odds of three to one on; what the rules joined stays so."""
+    text = dump("The boats\nThe nets")
+    assert torn_by(2.0, text, make_original, monkeypatch)[-2:] == ["The boats", "The nets"]
+    assert torn_by(0.5, text, make_original, monkeypatch) == []
+    monkeypatch.setattr(seams, "score", lambda *_: [-0.5, 0.5, 2.0])
+    assert seams.goes_on(TEXTS, [False, True, False, False]) == [False, True, False, True]
+
+
+def test_nothing_joins_over_an_empty_line_nor_an_item(
+    make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However sure the trees are."""
+    found = torn_by(9.0, dump("The boats\n\nThe nets\n• The ropes\nThe hooks"), make_original, monkeypatch)
+    assert not {"The nets", "• The ropes", "The hooks"} & set(found)
+
+
+def test_a_dump_that_breaks_otherwise_is_not_asked(
+    make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its paragraphs are whole."""
+    assert torn_by(9.0, "The boats came in.\nThe nets were full.", make_original, monkeypatch) == []
+
+
+def test_the_body_has_the_sentence_whole(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One paragraph, and every line is accounted for."""
+    story = " ".join(["The council of the town has voted to mend the old pier before the winter storms come."] * 3)
+    text = dump(f"{story}\n{story} It named\nHarbour Engineers\n{story}\n{story}")
+    whole = clean(make_original(text), None, CleaningSettings())
+    monkeypatch.setattr("generator.cleaning.dump.clean.torn", lambda *_: {10, 11, 12})
+    article = clean(make_original(text), None, CleaningSettings())
+    assert article.account == whole.account
+    assert article.text.split() == whole.text.split()
+    assert len(article.blocks) < len(whole.blocks)
+
+
+def test_links_move_with_their_words() -> None:
+    """They stand on the words of a piece that moved behind another."""
+    above = Read(Piece("It named", (1,), "paragraph"), ())
+    below = Read(Piece("Harbour Engineers", (2,), "paragraph"), ((0, 7, "https://harbour.example/"),))
+    (whole,) = mended([above, below], {2})
+    assert whole.piece.text == "It named Harbour Engineers"
+    assert whole.piece.numbers == (1, 2)
+    assert [whole.piece.text[start:end] for start, end, _ in whole.links] == ["Harbour"]
+
+
+def test_a_dump_without_words_has_no_seams() -> None:
+    """An empty list, without a question to the trees."""
+    assert seams.goes_on([], []) == []
+    assert seams.goes_on(["One line"], [False]) == [False]

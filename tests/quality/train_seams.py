@@ -1,0 +1,132 @@
+"""Builds the trees that join torn sentences, ``generator/cleaning/data/seams.tsv``, from the markup of html/web.
+
+Run as ``python -m tests.quality.train_seams [CORPORA]``; the same pages give the same trees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
+
+import numpy as np
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from generator.cleaning.dump import seams
+from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.wrap import BY_STRINGS, breaks_of, pieces
+from tests.quality.boosting import Array, boost, lines_of
+from tests.quality.cleaning_metrics import plain
+from tests.quality.dumps import BY_LINES, render
+from tests.quality.gold import Page
+from tests.quality.trained import train
+
+TABLE: Final = seams.TABLE
+_ROUNDS: Final = 250
+_LEAST: Final = 40
+_EVERY: Final = 3
+"""Of the seams outside the body every so many is learned from."""
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote body button caption dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 head header html iframe label legend li main nav ol option p pre section select summary table "
+    "td textarea th title tr ul".split()
+)
+
+Lesson = tuple[Mapping[str, Array], Array]
+"""The traits of the seams of a dump that teach, and which of them part no sentence."""
+
+
+def build(pages: Sequence[Page]) -> str:
+    """The table that some pages teach."""
+    found = [lesson for page in pages for lesson in _lessons(page)]
+    names = sorted(found[0][0])
+    table = np.concatenate([np.stack([traits[name] for name in names], axis=1) for traits, _ in found])
+    right = np.concatenate([answers for _, answers in found])
+    trees = boost(table.astype(np.float32), right, np.ones(len(right)), _ROUNDS, least=min(_LEAST, len(table) // 50))
+    return "\n".join(lines_of(trees, names)) + "\n"
+
+
+class _Line(NamedTuple):
+    """A line of a page's string, and the block that the string stands in."""
+
+    text: str
+    block: int
+    code: bool
+
+
+class Known(NamedTuple):
+    """The lines of a dump, of which the markup tells whether each goes on with the line above."""
+
+    texts: Sequence[str]
+    by_rules: Sequence[bool]
+    goes_on: Array
+    """Whether each line but the first is of the block of the line above."""
+    in_body: Array
+    """Which of these stand, with the line above, in blocks that the true body has whole."""
+
+
+def known(page: Page) -> Known | None:
+    """What the markup of a page tells of its dump; None where the dump's lines are not those of the page's strings."""
+    lines = raw_lines(render(page, BY_LINES).text)
+    said = [line for line in lines if line.text]
+    strings = list(_strings(page.html))
+    if breaks_of(lines) != BY_STRINGS or len(said) != len(strings):
+        return None
+    joined = {number for piece in pieces(lines) for number in piece.numbers[1:]}
+    by_rules = [line.number in joined for line in said]
+    return Known([line.text for line in said], by_rules, *_answers(strings, page.truth.body))
+
+
+def _lessons(page: Page) -> Iterator[Lesson]:
+    """What the dump of a page teaches.
+
+    A menu of links is one block as well. So only blocks that the true body has whole teach what goes on, and elsewhere
+    what the rules join, such as bylines.
+    """
+    found = known(page)
+    if found is not None:
+        traits = seam_traits(found.texts, found.by_rules)
+        rest = np.where(found.goes_on, found.by_rules[1:], np.arange(len(found.goes_on)) % _EVERY == 0)
+        taught = found.in_body | rest.astype(bool)
+        yield {name: column[taught] for name, column in traits.items()}, found.goes_on[taught].astype(float)
+
+
+def _strings(html: str) -> Iterator[_Line]:
+    """The lines of every string that a reader may see; what a line break parts stands in two blocks."""
+    soup = BeautifulSoup(html, "lxml")
+    for element in soup(["script", "style", "noscript"]):
+        element.decompose()
+    known, number, parted = None, 0, 0
+    for node in soup.descendants:
+        if isinstance(node, Tag):
+            parted += node.name in {"br", "hr"}
+        elif type(node) is NavigableString:
+            block = next((parent for parent in node.parents if parent.name in _BLOCKS), soup)
+            number += known != (id(block), parted)
+            known = (id(block), parted)
+            for line in str(node).split("\n"):
+                if line.strip():
+                    yield _Line(line.strip(), number, block.name == "pre")
+
+
+def _answers(strings: Sequence[_Line], body: str) -> tuple[Array, Array]:
+    """Whether each line but the first is of the block of the line above, and whether the true body has both whole."""
+    truth = f" {plain(body)} "
+    inside = {
+        number: not any(one.code for one in lines) and _is_said([one.text for one in lines], truth)
+        for number, lines in ((number, list(lines)) for number, lines in groupby(strings, key=lambda one: one.block))
+    }
+    pairs = list(pairwise(strings))
+    goes_on = [first.block == second.block for first, second in pairs]
+    return np.array(goes_on, dtype=bool), np.array([inside[a.block] and inside[b.block] for a, b in pairs], dtype=bool)
+
+
+def _is_said(texts: Sequence[str], truth: str) -> bool:
+    said = (plain(" ".join(texts)), plain("".join(texts)))
+    return any(one and f" {one} " in truth for one in said)
+
+
+if __name__ == "__main__":
+    train(TABLE, build)
