@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.cleaning.dump import pictures
 from generator.cleaning.dump.layout import Traits
-from generator.cleaning.dump.picture_traits import picture_traits
+from generator.cleaning.dump.short_lines import line_traits
 from generator.cleaning.pieces.looks import Look, plain_words
 from tests.quality.boosting import boost, lines_of
 from tests.quality.cleaning_metrics import plain
@@ -51,7 +51,7 @@ def _lessons(text: str, truth: Truth) -> Iterator[Lesson]:
     within = spanned(looks, truth.body)
     places = pictures.candidates(looks, within)
     if places:
-        yield picture_traits(looks, within, plain_words(truth.title), places), _foreign(looks, places, truth.body)
+        yield line_traits(looks, within, plain_words(truth.title), places), _foreign(looks, places, truth.body)
 
 
 def _foreign(looks: Sequence[Look], places: Sequence[int], body: str) -> list[bool]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.dump.picture_traits import picture_traits, run_of
+from generator.cleaning.dump.short_lines import line_traits, run_of
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.looks import Look
 
@@ -48,7 +48,7 @@ def without_pictures(looks: Sequence[Look], within: Sequence[bool], title: str) 
     places = candidates(looks, within)
     if not places:
         return within
-    odds = score(TABLE, picture_traits(looks, within, title, places), len(places))
+    odds = score(TABLE, line_traits(looks, within, title, places), len(places))
     gone = {place for place, value in zip(places, odds, strict=True) if value >= _least(looks[place])}
     return [stays and index not in gone for index, stays in enumerate(within)]
 

@@ -1,7 +1,7 @@
-"""What speaks for or against each short line amid a dump's text being a picture's: what the trees are asked.
+"""What each short line amid a dump's text is like, for the trees that tell headings and texts of pictures apart.
 
-A tool that prints what a page says of its pictures puts it where the picture stood: a line like a heading. It differs
-from the headings of its page: in capitals, in length, by what stands above and below it, by whose words it has.
+A tool that prints what a page says of its pictures puts it where the picture stood: a line like a heading. The two
+differ in capitals, in length, by what stands above and below, by whose words they have.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _OUT, _PROSE, _ITEM, _OTHER = 1.0, 2.0, 3.0, 4.0
 """What a neighbour is: left out, running text, an item, another line."""
 
 
-def picture_traits(looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int]) -> Traits:
+def line_traits(looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int]) -> Traits:
     """What speaks for or against each candidate, a column each trait.
 
     Args:
