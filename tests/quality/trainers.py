@@ -12,6 +12,7 @@ from tests.quality import (
     train_pictures,
     train_prose,
     train_seams,
+    train_subheads,
     train_title,
     train_trees,
 )
@@ -24,6 +25,7 @@ OF_DUMPS: Final[tuple[ModuleType, ...]] = (
     train_bylines,
     train_pictures,
     train_seams,
+    train_subheads,
 )
 """In the order in which they are asked."""
 

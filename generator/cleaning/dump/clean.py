@@ -17,6 +17,7 @@ from generator.cleaning.dump.parts import Read, mended, parts_of
 from generator.cleaning.dump.seams import torn
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
+from generator.cleaning.dump.subheads import as_heading, unmarked_headings
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
@@ -25,7 +26,7 @@ from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
 from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.headroom import sole_headline
-from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.looks import Look, plain_words
 from generator.cleaning.pieces.mending import Mended
 from generator.cleaning.pieces.newsletters import is_of_newsletter
 from generator.cleaning.rules import told
@@ -140,12 +141,25 @@ def _removed(look: Look, reason: str) -> Verdict:
     return _NEWSLETTER if is_of_newsletter(told_by(look)) else Verdict(fate="removed", rule=reason)
 
 
+def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
+    """The pieces of the body: its sentences whole, its headings known as such."""
+    page = cut.page
+    within = [verdict.fate == "body" for verdict in cut.verdicts]
+    cuts = torn([look.piece for look in page.looks], page.strings)
+    heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
+    reads = []
+    for index in kept:
+        piece = page.looks[index].piece
+        is_head = index in heads and cuts.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
+        reads.append(Read(as_heading(piece) if is_head else piece, page.anchors[index]))
+    return mended(reads, cuts)
+
+
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     lines = original.text.split("\n")
-    reads = [Read(page.looks[index].piece, page.anchors[index]) for index in kept]
-    body = mended(reads, torn([look.piece for look in page.looks], page.strings))
+    body = _whole(cut, kept, lines)
     parts = numbered(parts_of(body, lines, page.tables))
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]

@@ -1,0 +1,55 @@
+"""Headings amid a dump's article: ``Why the Harbour Matters`` between two paragraphs, where a dump marks none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.cleaning.dump.depths import usual_depth
+from generator.cleaning.dump.short_lines import line_traits
+from generator.cleaning.pieces.forest import score
+from generator.cleaning.pieces.lines import Piece
+from generator.cleaning.pieces.looks import Look
+
+TABLE: Final = "subheads.tsv"
+"""The trees, built by ``python -m tests.quality.train_subheads``."""
+
+LEVEL: Final = 2
+"""Of a heading of which nothing tells how high it stands."""
+_LEAST: Final = 1.0
+"""Log-odds from which a line is a heading."""
+_MOST_WORDS: Final = 14
+_NO_ENDS: Final = ".,;"
+
+
+def unmarked_headings(
+    looks: Sequence[Look], within: Sequence[bool], title: str, lines: Sequence[str]
+) -> frozenset[int]:
+    """Which pieces of a body are headings, though nothing marks them.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them are of the body.
+        title: The words of its headline, plain.
+        lines: The raw lines of the dump.
+    """
+    body = [look.piece for look, stays in zip(looks, within, strict=True) if stays]
+    if any(look.piece.kind == "heading" for look in looks) or usual_depth(body, lines):
+        return frozenset()
+    places = candidates(looks, within)
+    odds = score(TABLE, line_traits(looks, within, title, places), len(places)) if places else ()
+    return frozenset(place for place, value in zip(places, odds, strict=True) if value >= _LEAST)
+
+
+def as_heading(piece: Piece) -> Piece:
+    """A piece as the heading that it is."""
+    return piece._replace(kind="heading", level=LEVEL)
+
+
+def candidates(looks: Sequence[Look], within: Sequence[bool]) -> list[int]:
+    """The lines of a body that may be headings: short, and without the end of a sentence."""
+    return [index for index, stays in enumerate(within) if stays and _may_head(looks[index])]
+
+
+def _may_head(look: Look) -> bool:
+    return look.piece.kind == "paragraph" and 0 < look.words <= _MOST_WORDS and look.piece.text[-1] not in _NO_ENDS

@@ -1,0 +1,56 @@
+"""Headings that a dump does not mark, told from its other short lines by trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump.subheads import candidates, unmarked_headings
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import Look, look_at
+from generator.cleaning.pieces.wrap import pieces
+from tests.cleaning.conftest import MakeOriginal
+from tests.cleaning.test_pictures import PARTS, dump
+
+HEADS = tuple(head for head, _ in PARTS)
+
+
+def looks_of(text: str) -> list[Look]:
+    """The pieces of a text."""
+    return [look_at(piece) for piece in pieces(raw_lines(text))]
+
+
+def found_in(text: str) -> list[str]:
+    """The lines of a text that are headings, where all of it is the body."""
+    looks = looks_of(text)
+    return [
+        looks[place].piece.text for place in sorted(unmarked_headings(looks, [True] * len(looks), "", text.split("\n")))
+    ]
+
+
+def test_headings_between_paragraphs_are_headings(make_original: MakeOriginal) -> None:
+    """The text is what it was, and every line is accounted for as before."""
+    article = clean(make_original(dump(pictures=False)), None, CleaningSettings())
+    heads = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+    assert heads == list(HEADS)
+    assert {block.level for block in article.blocks if block.kind == "heading"} == {2}
+
+
+def test_lists_and_sentences_are_none() -> None:
+    """Short lines in a row, sentences, and what ends like a part of one."""
+    said = [text for _, text in PARTS]
+    items = "two nets\n\na small boat\n\nfour ropes\n\nbread and cheese\n\na lamp"
+    assert found_in("\n\n".join((said[0], said[1], "This is what they took:", items, said[2], said[3]))) == []
+    assert found_in("\n\n".join((said[0], "The boats came in.", said[1], "the nets, the ropes,", said[2]))) == []
+
+
+@pytest.mark.parametrize("mark", ["## ", "   "])
+def test_a_dump_that_tells_its_headings_is_not_asked(mark: str) -> None:
+    """By a mark, or by the depth of all that is none."""
+    if mark.strip():
+        text = f"{mark}{HEADS[0]}\n\n{PARTS[0][1]}\n\n{HEADS[1]}\n\n{PARTS[1][1]}"
+    else:
+        text = "\n\n".join(f"{head}\n\n{mark}{said}\n\n{mark}{said}" for head, said in (*PARTS, *PARTS, *PARTS))
+    looks = looks_of(text)
+    assert candidates(looks, [True] * len(looks))
+    assert unmarked_headings(looks, [True] * len(looks), "", text.split("\n")) == frozenset()
