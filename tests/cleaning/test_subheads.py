@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.dump import subheads
 from generator.cleaning.dump.subheads import candidates, unmarked_headings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
@@ -42,6 +43,25 @@ def test_lists_and_sentences_are_none() -> None:
     items = "two nets\n\na small boat\n\nfour ropes\n\nbread and cheese\n\na lamp"
     assert found_in("\n\n".join((said[0], said[1], "This is what they took:", items, said[2], said[3]))) == []
     assert found_in("\n\n".join((said[0], "The boats came in.", said[1], "the nets, the ropes,", said[2]))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Who: Jane Doe of the Council",
+        "What:To open the pier",
+        "14 Pier Road",
+        "9 Shore St., Harbour",
+        "Harbour, NH 03801",
+        "The Pier Fund: $500,000",
+    ],
+)
+def test_what_an_advisory_tells_is_no_heading(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However sure the trees are; the same words amid others may head a part."""
+    monkeypatch.setattr(subheads, "score", lambda _, __, count: [9.0] * count)
+    said = [text for _, text in PARTS]
+    assert found_in("\n\n".join((said[0], line, said[1], "Who: we are", said[2]))) == []
+    assert found_in("\n\n".join((said[0], "Who We Are", said[1], "The Street of the Pier", said[2]))) != []
 
 
 @pytest.mark.parametrize("mark", ["## ", "   "])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,12 @@ _LEAST: Final = 1.0
 """Log-odds from which a line is a heading."""
 _MOST_WORDS: Final = 14
 _NO_ENDS: Final = ".,;"
+_FACT: Final = re.compile(
+    r"wh(?:o|at|en|ere|y):|.*: ?[$£€]\d[\d,.]*$|.*, (?-i:[A-Z]{2})(?: \d{5})?$"
+    r"|\d{1,5} .*\b(?:avenue|ave|boulevard|blvd|drive|road|rd|street|st)\b\.?",
+    re.IGNORECASE,
+)
+"""What an advisory tells line by line: who, what and where, the street of a house, a sum."""
 
 
 def unmarked_headings(
@@ -38,7 +45,8 @@ def unmarked_headings(
         return frozenset()
     places = candidates(looks, within)
     odds = score(TABLE, line_traits(looks, within, title, places), len(places)) if places else ()
-    return frozenset(place for place, value in zip(places, odds, strict=True) if value >= _LEAST)
+    sure = [place for place, value in zip(places, odds, strict=True) if value >= _LEAST]
+    return frozenset(place for place in sure if _FACT.match(looks[place].piece.text) is None)
 
 
 def as_heading(piece: Piece) -> Piece:
