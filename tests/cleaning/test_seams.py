@@ -43,7 +43,7 @@ def dump(text: str) -> str:
 def torn_by(odds: float, text: str, make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The lines that begin a piece and go on with the one above, where the trees have the same odds for all."""
     monkeypatch.setattr(seams, "score", lambda _, __, count: [odds] * count)
-    numbers = seams.torn(pieces(raw_lines(text)), read_page(make_original(text), None, CleaningSettings()).strings)
+    numbers = seams.torn(pieces(raw_lines(text)), read_page(make_original(text), None, CleaningSettings()).strings).sure
     return [text.split("\n")[number - 1] for number in sorted(numbers)]
 
 
@@ -76,7 +76,9 @@ def test_the_body_has_the_sentence_whole(make_original: MakeOriginal, monkeypatc
     story = " ".join(["The council of the town has voted to mend the old pier before the winter storms come."] * 3)
     text = dump(f"{story}\n{story} It named\nHarbour Engineers\n{story}\n{story}")
     whole = clean(make_original(text), None, CleaningSettings())
-    monkeypatch.setattr("generator.cleaning.dump.clean.torn", lambda *_: {10, 11, 12})
+    monkeypatch.setattr(
+        "generator.cleaning.dump.clean.torn", lambda *_: seams.Seams(frozenset({10, 11, 12}), frozenset())
+    )
     article = clean(make_original(text), None, CleaningSettings())
     assert article.account == whole.account
     assert article.text.split() == whole.text.split()
@@ -97,3 +99,20 @@ def test_a_dump_without_words_has_no_seams() -> None:
     """An empty list, without a question to the trees."""
     assert seams.goes_on([], []) == []
     assert seams.goes_on(["One line"], [False]) == [False]
+
+
+def test_half_a_sentence_is_no_heading(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is likely that a sentence is torn, but not sure enough to join it, neither half is a heading."""
+    story = " ".join(["The council of the town has voted to mend the old pier before the winter storms come."] * 3)
+    text = dump(f"{story}\nWhy the Pier Matters\n{story}\n{story}\n{story}")
+    place = text.split("\n").index("Why the Pier Matters") + 1
+    monkeypatch.setattr("generator.cleaning.dump.subheads.score", lambda _, __, count: [9.0] * count)
+
+    def headings(likely: frozenset[int]) -> list[str]:
+        monkeypatch.setattr("generator.cleaning.dump.clean.torn", lambda *_: seams.Seams(frozenset(), likely))
+        article = clean(make_original(text), None, CleaningSettings())
+        return [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+
+    assert "Why the Pier Matters" in headings(frozenset())
+    assert "Why the Pier Matters" not in headings(frozenset({place + 1}))
+    assert "Why the Pier Matters" not in headings(frozenset({place}))

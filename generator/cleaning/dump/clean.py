@@ -150,9 +150,9 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     reads = []
     for index in kept:
         piece = page.looks[index].piece
-        is_head = index in heads and cuts.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
+        is_head = index in heads and cuts.likely.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
         reads.append(Read(as_heading(piece) if is_head else piece, page.anchors[index]))
-    return mended(reads, cuts)
+    return mended(reads, cuts.sure)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.cleaning.dump.seam_traits import seam_traits
 from generator.cleaning.pieces.forest import score
@@ -18,37 +18,49 @@ from generator.cleaning.pieces.lines import Piece, RawLine
 TABLE: Final = "seams.tsv"
 """The trees, built by ``python -m tests.quality.train_seams``."""
 
-_LEAST: Final = 1.1
-"""Log-odds from which two lines are one sentence."""
+_LEAST, _LIKELY = 1.1, -0.7
+"""Log-odds from which two lines are one sentence, and may be."""
 
 
-def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> frozenset[int]:
-    """Numbers of the lines that go on with the sentence of the line above, though they begin a piece.
+class Seams(NamedTuple):
+    """Numbers of the lines that go on with the sentence of the line above, though they begin a piece."""
+
+    sure: frozenset[int] = frozenset()
+    likely: frozenset[int] = frozenset()
+    """These, and those of which it is not sure enough to join them, but too likely to call either half a heading."""
+
+
+def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
+    """Where sentences are torn between pieces.
 
     Args:
         pieces: All of a dump.
         strings: Its lines with words, where each is a string of a page; none where it breaks otherwise.
     """
+    if not strings:
+        return Seams()
     joined = {number for piece in pieces for number in piece.numbers[1:]}
-    going = goes_on([line.text for line in strings], [line.number in joined for line in strings])
-    numbers = {line.number for line, goes in zip(strings, going, strict=True) if goes}
-    return frozenset(
-        below.numbers[0]
+    odds = odds_of([line.text for line in strings], [line.number in joined for line in strings])
+    known = {line.number: value for line, value in zip(strings[1:], odds, strict=True)}
+    asked = [
+        (below.numbers[0], known.get(below.numbers[0], -_LEAST))
         for above, below in pairwise(pieces)
-        if below.numbers[0] in numbers
-        and below.numbers[0] == above.numbers[-1] + 1
-        and above.kind == below.kind == "paragraph"
-    )
+        if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
+    ]
+    return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (_LEAST, _LIKELY)))
 
 
-def goes_on(texts: Sequence[str], ruled: Sequence[bool]) -> list[bool]:
-    """Which lines go on with the line above, by the rules or by the trees; the first does not.
+def odds_of(texts: Sequence[str], ruled: Sequence[bool]) -> Sequence[float]:
+    """Log-odds of each line but the first that it goes on with the line above.
 
     Args:
         texts: The lines with words, in order.
         ruled: Which of them do by the rules.
     """
-    if not texts:
-        return []
-    odds = score(TABLE, seam_traits(texts, ruled), len(texts) - 1)
-    return [False, *(joins or value >= _LEAST for value, joins in zip(odds, ruled[1:], strict=True))]
+    return score(TABLE, seam_traits(texts, ruled), len(texts) - 1) if len(texts) > 1 else []
+
+
+def goes_on(texts: Sequence[str], ruled: Sequence[bool]) -> list[bool]:
+    """Which lines go on with the line above, by the rules or by the trees; the first does not."""
+    pairs = zip(odds_of(texts, ruled), ruled[1:], strict=True)
+    return [False, *(joins or value >= _LEAST for value, joins in pairs)][: len(texts)]
