@@ -13,6 +13,7 @@ from generator.cleaning.pieces.lines import Piece, raw_lines
 from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_inline import CUT
+from tests.quality.of_seams import goes_on
 
 TEXTS = ("The pier of", "Harbour Town", "was closed in spring.", "Share")
 
@@ -53,7 +54,7 @@ def test_the_trees_join_what_the_rules_left(make_original: MakeOriginal, monkeyp
     assert torn_by(2.0, text, make_original, monkeypatch)[-2:] == ["The boats", "The nets"]
     assert torn_by(0.5, text, make_original, monkeypatch) == []
     monkeypatch.setattr(seams, "score", lambda *_: [-0.5, 0.5, 2.0])
-    assert seams.goes_on(TEXTS, [False, True, False, False]) == [False, True, False, True]
+    assert goes_on(TEXTS, [False, True, False, False]) == [False, True, False, True]
 
 
 def test_nothing_joins_over_an_empty_line_nor_an_item(
@@ -97,8 +98,9 @@ def test_links_move_with_their_words() -> None:
 
 def test_a_dump_without_words_has_no_seams() -> None:
     """An empty list, without a question to the trees."""
-    assert seams.goes_on([], []) == []
-    assert seams.goes_on(["One line"], [False]) == [False]
+    assert seams.odds_of([], []) == []
+    assert seams.odds_of(["One line"], [False]) == []
+    assert goes_on(["One line"], [False]) == [False]
 
 
 def test_half_a_sentence_is_no_heading(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:

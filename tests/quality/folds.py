@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -65,6 +65,28 @@ def unseen_pages(corpora: Path, part: int) -> Iterator[None]:
     """Inside, HTML is cleaned by trees that were built from all parts but one."""
     with _reading(_kept("trees", corpora, part, _learn_trees)):
         yield
+
+
+def unseen(
+    within: Callable[[Path, int], AbstractContextManager[None]],
+    corpora: Path,
+    pages: Sequence[Page],
+    chosen: Sequence[Page],
+    parts: int,
+) -> Iterator[list[Page]]:
+    """The chosen pages of each part; while they are worked on, the models have not seen them.
+
+    Args:
+        within: :func:`unseen_dumps` or :func:`unseen_pages`.
+        corpora: Where the trainers find their pages.
+        pages: All pages that the shipped models were learned from.
+        chosen: Those of them that are measured.
+        parts: Of how many parts of the pages.
+    """
+    wanted = {page.id for page in chosen}
+    for part in range(parts):
+        with within(corpora, part):
+            yield [page for page in part_of(pages, part) if page.id in wanted]
 
 
 def _learn_weights(corpora: Path, folder: Path, files: Collection[str]) -> None:

@@ -107,13 +107,10 @@ def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page], parts: 
         chosen: Those of them that are measured.
         parts: Of how many parts of the pages.
     """
-    wanted = {page.id for page in chosen}
     found = {style: Tally() for style in STYLES}
-    for part in range(parts):
-        own = [page for page in folds.part_of(pages, part) if page.id in wanted]
-        with folds.unseen_dumps(corpora, part):
-            for style in STYLES:
-                tally_of(render_all(own, style), alone, found[style])
+    for own in folds.unseen(folds.unseen_dumps, corpora, pages, chosen, parts):
+        for style in STYLES:
+            tally_of(render_all(own, style), alone, found[style])
     return found
 
 

@@ -78,11 +78,9 @@ def unseen(corpora: Path, pages: Sequence[Page], chosen: Sequence[Page], parts: 
         chosen: Those of them that are measured.
         parts: Of how many parts of the pages.
     """
-    wanted = {page.id for page in chosen}
     found = Tally()
-    for part in range(parts):
-        with folds.unseen_pages(corpora, part):
-            tally_of([page for page in folds.part_of(pages, part) if page.id in wanted], clean_page, found)
+    for own in folds.unseen(folds.unseen_pages, corpora, pages, chosen, parts):
+        tally_of(own, clean_page, found)
     return found
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from generator.cleaning.dump.seams import goes_on
+from generator.cleaning.dump import seams
 from tests.quality import folds, gold
 from tests.quality.gold import Page
 from tests.quality.of_dumps import OURS, UNSEEN
+from tests.quality.scores import Hits
 from tests.quality.tables import Table
 from tests.quality.train_seams import known
 
@@ -24,55 +24,44 @@ _NOTE: Final = (
 )
 
 
-@dataclass(slots=True)
-class Count:
-    """Pairs of lines by what was made of them and what the markup says."""
+def goes_on(texts: Sequence[str], ruled: Sequence[bool]) -> list[bool]:
+    """Which lines go on with the line above, by the rules or by the trees; the first does not.
 
-    dumps: int = 0
-    joined: int = 0
-    right: int = 0
-    seams: int = 0
-
-    def add(self, joins: Sequence[bool], seams: Sequence[bool]) -> None:
-        """Count the pairs of one dump."""
-        self.dumps += 1
-        self.joined += sum(joins)
-        self.seams += sum(seams)
-        self.right += sum(one and other for one, other in zip(joins, seams, strict=True))
-
-    def row(self, name: str) -> tuple[str | float | None, ...]:
-        """The cells of the table."""
-        precision = self.right / self.joined if self.joined else None
-        return (name, self.dumps, self.seams, precision, self.right / self.seams if self.seams else None)
+    Args:
+        texts: The lines with words, in order.
+        ruled: Which of them do by the rules.
+    """
+    odds = seams.odds_of(texts, ruled)
+    return [False, *(joins or value >= seams.LEAST for value, joins in zip(odds, ruled[1:], strict=True))]
 
 
-def counts_of(pages: Iterable[Page], rules: Count, ours: Count) -> None:
-    """Count what the rules alone join, and what cleaning does."""
+def count(pages: Iterable[Page], rules: Hits, ours: Hits) -> int:
+    """Count what the rules alone join, and what cleaning does; how many dumps these are."""
+    dumps = 0
     for page in pages:
         found = known(page)
         if found is None:
             continue
-        places = np.flatnonzero(found.in_body).tolist()
-        seams = [bool(found.goes_on[place]) for place in places]
+        dumps += 1
         weighed = goes_on(found.texts, found.by_rules)
-        rules.add([found.by_rules[place + 1] for place in places], seams)
-        ours.add([weighed[place + 1] for place in places], seams)
+        for place in np.flatnonzero(found.in_body).tolist():
+            true = bool(found.goes_on[place])
+            rules.add(said=found.by_rules[place + 1], true=true)
+            ours.add(said=weighed[place + 1], true=true)
+    return dumps
 
 
 def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     """The rules alone, all of cleaning, and the same by trees that have not seen the page."""
     pages = list(gold.pages(corpora, "web"))
     chosen = gold.sample(pages, most)
-    rules, ours, fresh_rules, fresh = Count(), Count(), Count(), Count()
-    counts_of(chosen, rules, ours)
-    wanted = {page.id for page in chosen}
-    for part in range(parts):
-        with folds.unseen_dumps(corpora, part):
-            counts_of((page for page in folds.part_of(pages, part) if page.id in wanted), fresh_rules, fresh)
     table = Table(title="Dumps: torn sentences", columns=_COLUMNS, notes=(_NOTE,))
-    table.add(*rules.row("rules alone"))
-    table.add(*ours.row(OURS))
-    if parts:
-        table.add(*fresh_rules.row("rules alone, the same pages"))
-        table.add(*fresh.row(UNSEEN))
+    rules, ours = Hits(), Hits()
+    dumps = count(chosen, rules, ours)
+    for name, hits in (("rules alone", rules), (OURS, ours)):
+        table.add(name, dumps, hits.true, hits.precision, hits.recall)
+    rules, ours = Hits(), Hits()
+    dumps = sum(count(own, rules, ours) for own in folds.unseen(folds.unseen_dumps, corpora, pages, chosen, parts))
+    for name, hits in (("rules alone, the same pages", rules), (UNSEEN, ours)) if parts else ():
+        table.add(name, dumps, hits.true, hits.precision, hits.recall)
     yield table

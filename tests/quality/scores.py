@@ -52,6 +52,31 @@ class Tally:
         return score.invented / score.absent if score.absent else 0.0
 
 
+@dataclass(slots=True)
+class Hits:
+    """How often a tool said yes, how often that is the truth, and how often both."""
+
+    said: int = 0
+    true: int = 0
+    both: int = 0
+
+    def add(self, *, said: bool, true: bool) -> None:
+        """Count one question."""
+        self.said += said
+        self.true += true
+        self.both += said and true
+
+    @property
+    def precision(self) -> float | None:
+        """Of what was said, how much is true; None where nothing was."""
+        return self.both / self.said if self.said else None
+
+    @property
+    def recall(self) -> float | None:
+        """Of what is true, how much was said; None where nothing is."""
+        return self.both / self.true if self.true else None
+
+
 def pool(tallies: Sequence[Tally]) -> Tally:
     """All tallies as one."""
     whole = Tally()

@@ -18,8 +18,10 @@ from generator.cleaning.pieces.lines import Piece, RawLine
 TABLE: Final = "seams.tsv"
 """The trees, built by ``python -m tests.quality.train_seams``."""
 
-_LEAST, _LIKELY = 1.1, -0.7
-"""Log-odds from which two lines are one sentence, and may be."""
+LEAST: Final = 1.1
+"""Log-odds from which two lines are one sentence."""
+_LIKELY: Final = -0.7
+"""Log-odds from which they may be."""
 
 
 class Seams(NamedTuple):
@@ -43,11 +45,11 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
     odds = odds_of([line.text for line in strings], [line.number in joined for line in strings])
     known = {line.number: value for line, value in zip(strings[1:], odds, strict=True)}
     asked = [
-        (below.numbers[0], known.get(below.numbers[0], -_LEAST))
+        (below.numbers[0], known[below.numbers[0]])
         for above, below in pairwise(pieces)
         if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
     ]
-    return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (_LEAST, _LIKELY)))
+    return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (LEAST, _LIKELY)))
 
 
 def odds_of(texts: Sequence[str], ruled: Sequence[bool]) -> Sequence[float]:
@@ -58,9 +60,3 @@ def odds_of(texts: Sequence[str], ruled: Sequence[bool]) -> Sequence[float]:
         ruled: Which of them do by the rules.
     """
     return score(TABLE, seam_traits(texts, ruled), len(texts) - 1) if len(texts) > 1 else []
-
-
-def goes_on(texts: Sequence[str], ruled: Sequence[bool]) -> list[bool]:
-    """Which lines go on with the line above, by the rules or by the trees; the first does not."""
-    pairs = zip(odds_of(texts, ruled), ruled[1:], strict=True)
-    return [False, *(joins or value >= _LEAST for value, joins in pairs)][: len(texts)]
