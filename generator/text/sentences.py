@@ -155,6 +155,8 @@ _LONGEST_WORD: Final = 24
 
 TERMINATORS: Final = ".!?…。！？"
 CLOSERS: Final = "\"'”’»)]"
+SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
+"""Where a line seems to hold the end of one sentence and the beginning of the next; abbreviations are not looked at."""
 
 
 def ends_sentence(line: str) -> bool:

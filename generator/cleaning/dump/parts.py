@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from generator.cleaning.dump.code import code_lines
 from generator.cleaning.dump.depths import is_raised, usual_depth
 from generator.cleaning.dump.remarks import is_remark
+from generator.cleaning.dump.subheads import LEVEL
 from generator.cleaning.dump.tables import Grid
 from generator.cleaning.pieces.blocks import Part
 from generator.cleaning.pieces.inline import joined
@@ -25,8 +26,6 @@ _RULE: Final = re.compile(r"(?<=\S)\s+_{10,}\s*$")
 _ARROW: Final = ">> "
 """Before what a line leads to; of a quotation in a quotation the marks stand apart."""
 _WORD: Final = re.compile(r"\w")
-_LEVEL: Final = 2
-"""Of a heading that its depth alone marks."""
 _ENOUGH: Final = 12
 """Letters by which the end of a line is known in the text that it became."""
 
@@ -115,13 +114,13 @@ def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
         return Part("paragraph", 0, "\n".join(lines[number - 1].strip() for number in piece.numbers), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
     if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:
-        return Part("heading", max(_LEVEL, len(heading[1])), piece.text[heading.end() :], ())
+        return Part("heading", max(LEVEL, len(heading[1])), piece.text[heading.end() :], ())
     if piece.kind == "quote" and lines[piece.numbers[0] - 1].lstrip().startswith(_ARROW) and not read.links:
         return Part("paragraph", 0, piece.text.lstrip("> "), ())
     piece = piece._replace(text=_RULE.sub("", piece.text))
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
-        return Part("heading", _LEVEL, text, anchors)
+        return Part("heading", LEVEL, text, anchors)
     return Part(piece.kind, piece.level, text, anchors, int(number) if number.isdigit() else None)
 
 

@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, GO_ON, NOT_FIRST_NAMES, OPEN_ENDS
-
-Column = np.ndarray[Any, np.dtype[Any]]
+from generator.cleaning.dump.layout import Traits
+from generator.cleaning.pieces.forest import Numbers
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, AUXILIARY, GO_ON, NOT_FIRST_NAMES, OPEN_ENDS
+from generator.text.sentences import SENTENCE_BREAK
 
 _MARKS: Final = ".,;:!?()[]{}\"'“”‘’…*"
-_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
 _ITEM: Final = re.compile(r"(?:[•‣◦▪●○■*+·]|\d{1,3}[.)]|o)\s")
 _DIGIT: Final = re.compile(r"\d")
-_SAYS: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|be|been)\b",
-    re.IGNORECASE,
-)
 _LABEL: Final = re.compile(r"(?:by|on|in|at|for|from|posted|published|updated|written)\b", re.IGNORECASE)
 _NEAR: Final = range(-3, 3)
 """The lines whose traits are asked: 0 is the one that may go on, -1 the one above it."""
@@ -36,7 +32,7 @@ _NOWHERE: Final = -1.0
 """Each trait of a line that there is none of."""
 
 
-def seam_traits(texts: Sequence[str], ruled: Sequence[bool]) -> Mapping[str, Column]:
+def seam_traits(texts: Sequence[str], ruled: Sequence[bool]) -> Traits:
     """A column each trait, a row each line but the first.
 
     Args:
@@ -56,7 +52,7 @@ def seam_traits(texts: Sequence[str], ruled: Sequence[bool]) -> Mapping[str, Col
     return found | page | {"since-stop": _since_stop(told)[1:]}
 
 
-def _told(texts: Sequence[str], ruled: Sequence[bool]) -> Mapping[str, Column]:
+def _told(texts: Sequence[str], ruled: Sequence[bool]) -> Traits:
     times = Counter(texts)
     rows = [_line(text) | {"times": times[text], "ruled": goes} for text, goes in zip(texts, ruled, strict=True)]
     return {name: np.array([row[name] for row in rows], dtype=float) for name in rows[0]}
@@ -89,11 +85,11 @@ def _line(text: str) -> dict[str, float]:
         "first-no-name": plain[0] in NOT_FIRST_NAMES,
         "capitals": sum([word[0].isupper() for word in words]) / len(words),
         "function-words": sum([word in ANY_FUNCTION_WORD for word in plain]) / len(words),
-        "break-inside": _BREAK.search(text) is not None,
+        "break-inside": SENTENCE_BREAK.search(text) is not None,
         "bar": "|" in text,
         "digits": _DIGIT.search(text) is not None,
         "item": _ITEM.match(text) is not None,
-        "says": _SAYS.search(text) is not None,
+        "says": AUXILIARY.search(text) is not None,
         "label": _LABEL.match(text) is not None,
         "all-capitals": text.isupper(),
         "quotes-odd": text.count('"') % 2 + (text.count("“") != text.count("”")),
@@ -102,7 +98,7 @@ def _line(text: str) -> dict[str, float]:
     }
 
 
-def _since_stop(told: Mapping[str, Column]) -> Column:
+def _since_stop(told: Traits) -> Numbers:
     """Words above each line since one that ends a sentence or with a colon."""
     upto = np.concatenate(([0.0], told["words"].cumsum()))[:-1]
     ends = np.concatenate(([False], (told["stops"] + told["colon"])[:-1] > 0))

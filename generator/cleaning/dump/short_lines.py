@@ -15,15 +15,11 @@ import numpy as np
 
 from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.pieces.looks import Look
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, AUXILIARY
 
 _SHOWS: Final = re.compile(
     r"\b(?:photos?|images?|pictures?|logos?|icons?|screenshots?|illustrat\w+|diagrams?|charts?|graph|graphic"
     r"|infographics?|via|courtesy|credits?|thumbnail|banner|hero|map|source|view|close-?up)\b|©",
-    re.IGNORECASE,
-)
-_SAYS: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|be|been)\b",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(r"(?:how|what|why|when|where|who|which|is|are|do|does|can|should)\b", re.IGNORECASE)
@@ -88,7 +84,7 @@ def _wording(look: Look) -> Mapping[str, float]:
         "hyphens": text.count("-"),
         "colon-inside": ": " in text,
         "shows": _SHOWS.search(text) is not None,
-        "says": _SAYS.search(text) is not None,
+        "says": AUXILIARY.search(text) is not None,
         "asks": _ASKS.match(text) is not None,
         "one": _ONE.match(text) is not None,
         "does": _DOES.match(text) is not None,

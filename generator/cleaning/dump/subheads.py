@@ -16,7 +16,7 @@ TABLE: Final = "subheads.tsv"
 """The trees, built by ``python -m tests.quality.train_subheads``."""
 
 LEVEL: Final = 2
-"""Of a heading of which nothing tells how high it stands."""
+"""Of a heading of which no sign tells how high it stands."""
 _LEAST: Final = 1.0
 """Log-odds from which a line is a heading."""
 _MOST_WORDS: Final = 14

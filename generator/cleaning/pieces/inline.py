@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from generator.cleaning.pieces.lines import RawLine
 from generator.cleaning.pieces.words import ALONE, ANY_FUNCTION_WORD, GO_ON, OPEN_ENDS
-from generator.text.sentences import ends_sentence
+from generator.text.sentences import SENTENCE_BREAK, ends_sentence
 
 Inline = Literal["no", "bare", "seams"]
 """Whether lines are cut at inline elements: never, without the blanks around them, or with these at the seams."""
@@ -29,7 +29,6 @@ _SMALL: Final = re.compile(r"[^\W\d_A-ZÀ-Þ]+(?![\w)])")
 _LETTER: Final = re.compile(r"[^\W_]")
 _DATED: Final = re.compile(r"(?:at|on) .{0,12}\d.{0,20}")
 """Behind whoever wrote it, such a line says when."""
-_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
 _CONTINUING: Final = ",.;:!?)]%’”…"
 _CLOSING: Final = re.compile(r"[\"'](?:[ ,.;:)]|s\b)")
 """A straight mark that closes what it stands before."""
@@ -173,12 +172,16 @@ def _is_middle(text: str, following: str) -> bool:
         return False
     if goes_on:
         return _runs(text) or not _DATED.fullmatch(following)
-    return _runs(text) or _speaks(following) or _BREAK.search(text) is not None
+    return _runs(text) or _speaks(following) or SENTENCE_BREAK.search(text) is not None
 
 
 def _are_items(text: str, following: str) -> bool:
     """Whether two lines, each with a small letter first, look like items of a list that a dump left without marks."""
-    return text[0].islower() and following[0].islower() and not (_BREAK.search(text) or _BREAK.search(following))
+    return (
+        text[0].islower()
+        and following[0].islower()
+        and not (SENTENCE_BREAK.search(text) or SENTENCE_BREAK.search(following))
+    )
 
 
 def _is_name_amid(text: str, following: str, after: str) -> bool:
@@ -190,7 +193,7 @@ def _is_name_amid(text: str, following: str, after: str) -> bool:
     is_followed = after[0] in ",.;)" or after[0].islower()
     if len(named) > _NAMED or not is_followed or following[-1] in ":,":
         return False
-    return _BREAK.search(text) is not None or not any(word.lower() in ANY_FUNCTION_WORD for word in named)
+    return SENTENCE_BREAK.search(text) is not None or not any(word.lower() in ANY_FUNCTION_WORD for word in named)
 
 
 def _runs(text: str) -> bool:

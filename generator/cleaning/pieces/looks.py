@@ -14,10 +14,9 @@ from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import Effect, Shape, shape_of
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, SECOND_PERSON
 from generator.model import BlockKind
-from generator.text.sentences import CLOSERS, TERMINATORS
+from generator.text.sentences import CLOSERS, SENTENCE_BREAK, TERMINATORS
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
 _DATE_HINT: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
 )
@@ -226,7 +225,7 @@ def _flags(text: str, joined: str, count: int, counts: int, *, digit: bool) -> l
     if counts >> _NUMBERS & _ONE:
         found.append("number/short" if count < 8 else "number/long")
     found += [name for name, sign in _LETTERS if sign in text]
-    if count > 5 and _SENTENCE_BREAK.search(text):
+    if count > 5 and SENTENCE_BREAK.search(text):
         found.append("several-sentences")
     if text.isupper():
         found.append("all-capitals/short" if count < 4 else "all-capitals/long")

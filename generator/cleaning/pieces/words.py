@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generator.text.words import word_set
@@ -60,6 +61,12 @@ GO_ON: Final = word_set(
     "without would und oder et ou"
 )
 """Small words with which no line begins that stands for itself; `by` may, above a name."""
+
+AUXILIARY: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|be|been)\b",
+    re.IGNORECASE,
+)
+"""A verb that most sentences have and few headings."""
 
 SECOND_PERSON: Final = word_set("click download join our please register sign subscribe us you your yours")
 """How pages speak to their readers."""
