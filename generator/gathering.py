@@ -28,6 +28,8 @@ from generator.workers import Overrun
 
 ARTICLES = Path("content", "articles")
 """The originals."""
+PAGES = Path("content", "pages")
+"""What people have written for the site."""
 Seen = Mapping[str, unchanged.Seen]
 """Path below the archive -> a file that a build may read."""
 PERMALINKS = Path("site_config", "permalinks.csv")
@@ -92,10 +94,20 @@ def gather(
         originals=originals,
         library=library,
         quarantined=tuple(refused for one in found for refused in one.quarantined),
-        warnings=(*locked.warnings, *context.warnings, *told, *warnings),
+        warnings=(*locked.warnings, *context.warnings, *told, *warnings, *_astray(root)),
         passed=tuple(record for one in found for record in one.passed),
     )
     return strictly(gathered, options)
+
+
+def _astray(root: Path) -> tuple[str, ...]:
+    """A maintainer's first trap: originals beside the folder of originals, where no build looks."""
+    beside = ingest.astray(root / ARTICLES, root / PAGES)
+    if not beside:
+        return ()
+    first, more = beside[0].relative_to(root).as_posix(), len(beside) - 1
+    lies, them = (f"{first} and {_files(more)} lie", "them") if more else (f"{first} lies", "it")
+    return (f"{lies} beside {ARTICLES.as_posix()}/, where alone originals are read; move {them} into that folder.",)
 
 
 def _digest(seen: Seen, start: int, file: ingest.SourceFile) -> str:
@@ -123,9 +135,13 @@ def _told_once(originals: Sequence[OriginalRow]) -> tuple[str, ...]:
         for warning in original.warnings:
             files.setdefault(warning.removeprefix(f"{path}: "), set()).add(path)
     return tuple(
-        f"{min(paths)}{f' and {len(paths) - 1} more files' if len(paths) > 1 else ''}: {warning}"
+        f"{min(paths)}{f' and {_files(len(paths) - 1)}' if len(paths) > 1 else ''}: {warning}"
         for warning, paths in sorted(files.items(), key=lambda item: (min(item[1]), item[0]))
     )
+
+
+def _files(more: int) -> str:
+    return "1 more file" if more == 1 else f"{more} more files"
 
 
 def _sample(files: tuple[ingest.SourceFile, ...], number: int | None) -> tuple[ingest.SourceFile, ...]:

@@ -16,7 +16,7 @@ from generator.config.schema import SiteConfig
 from generator.config.schema_json import write_schemas
 from generator.days import today
 from generator.errors import ContentError, LockedError
-from generator.gathering import PERMALINKS, look
+from generator.gathering import PAGES, PERMALINKS, look
 from generator.options import Options
 from generator.progress import Clock, Progress
 from generator.store import permalinks, unchanged
@@ -141,7 +141,7 @@ def _keep(job: _Job, report: Report) -> None:
 
 def _publish(root: Path, understood: Understood) -> publishing.Published:
     out, links = root / "build", understood.links
-    context = publishing.PublishContext(out=out, pages=root / "content" / "pages", registry=links.lines)
+    context = publishing.PublishContext(out=out, pages=root / PAGES, registry=links.lines)
     addresses = {
         (str(kind), identifier): address for (kind, identifier), address in permalinks.addresses(links).items()
     }

@@ -39,4 +39,6 @@ def command(root: Path, *, strict: bool, as_json: bool) -> None:
         click.echo(f"{'accepted' if refused.accepted else 'quarantined'}: {refused.path}: {refused.reason}")
     for warning in warnings:
         click.echo(f"warning: {warning}")
-    click.echo(f"{len(gathered.originals)} originals can be read; the configuration is right.", err=True)
+    number = len(gathered.originals)
+    originals = "1 original" if number == 1 else f"{number} originals"
+    click.echo(f"{originals} can be read; the configuration is right.", err=True)

@@ -6,7 +6,7 @@ first and texts when they are wanted; ``settle`` makes ids unique.
 """
 
 from generator.ingest.context import IngestContext, make_context
-from generator.ingest.discovery import SourceFile, discover, source_file
+from generator.ingest.discovery import SourceFile, astray, discover, source_file
 from generator.ingest.identity import settle
 from generator.ingest.library import Found, Library
 from generator.ingest.quarantine import quarantine
@@ -17,6 +17,7 @@ __all__ = [
     "IngestContext",
     "Library",
     "SourceFile",
+    "astray",
     "digest_of_file",
     "discover",
     "make_context",

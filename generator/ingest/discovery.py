@@ -69,6 +69,24 @@ def discover(articles: Path) -> tuple[SourceFile, ...]:
     return tuple(sorted(found, key=lambda file: file.name))
 
 
+def astray(articles: Path, *others: Path) -> tuple[Path, ...]:
+    """Files that would be originals, had they been put into the folder of these and not beside it, sorted.
+
+    What tells people of the folder (``README.md``) is none.
+
+    Args:
+        articles: The folder of the originals.
+        others: Folders beside it that hold something else.
+    """
+    beside = (
+        Path(entry)
+        for folder, entries in _walk(articles.parent, leave=(articles, *others))
+        for entry in entries
+        if _is_original(entry.name) and not entry.name.casefold().startswith("readme")
+    )
+    return tuple(sorted(beside))
+
+
 def source_file(path: Path, name: str | None = None) -> SourceFile:
     """One file as an original, under a name of its own or ``name``."""
     with os.scandir(path.parent) as entries:
@@ -81,18 +99,22 @@ def tables(articles: Path) -> tuple[Path, ...]:
     return tuple(sorted(Path(entry) for _, entries in _walk(articles) for entry in entries if entry.name in TABLES))
 
 
-def _walk(articles: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
-    """Each folder with its files, in whatever order."""
-    waiting = [articles]
+def _walk(top: Path, leave: Container[Path] = ()) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
+    """Each folder with its files, in whatever order, without those to leave out."""
+    waiting = [top]
     while waiting:
         folder, files = waiting.pop(), list[os.DirEntry[str]]()
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 if not entry.is_dir():
                     files.append(entry)
-                elif not entry.is_symlink() and not entry.name.startswith(".") and entry.name != _MIRROR_CACHE:
-                    waiting.append(folder / entry.name)
+                elif _is_looked_into(entry) and (below := folder / entry.name) not in leave:
+                    waiting.append(below)
         yield folder, files
+
+
+def _is_looked_into(folder: os.DirEntry[str]) -> bool:
+    return not folder.is_symlink() and not folder.name.startswith(".") and folder.name != _MIRROR_CACHE
 
 
 def _is_original(name: str) -> bool:
