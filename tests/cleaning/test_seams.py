@@ -68,8 +68,17 @@ def test_nothing_joins_over_an_empty_line_nor_an_item(
 def test_a_dump_that_breaks_otherwise_is_not_asked(
     make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its paragraphs are whole."""
-    assert torn_by(9.0, "The boats came in.\nThe nets were full.", make_original, monkeypatch) == []
+    """Where empty lines part its paragraphs these are whole."""
+    assert torn_by(9.0, "The boats came in.\nThe nets were full.", make_original, monkeypatch) == [
+        "The nets were full."
+    ]
+    assert torn_by(9.0, "The boats came in.\nThe nets were full.\n\nIt rained.", make_original, monkeypatch) == []
+
+
+def test_a_sum_is_one_line(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So is a command: of both sides of a sign that stands alone, whatever the trees say. A mark of a quote is none."""
+    sums = "Berths\n=\n12\n+\n3\n=>\nfull\nNo boat\n>\nEmpty"
+    assert torn_by(-9.0, sums, make_original, monkeypatch) == ["=", "12", "=>", "full"]
 
 
 def test_the_body_has_the_sentence_whole(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import subheads
-from generator.cleaning.dump.subheads import candidates, unmarked_headings
+from generator.cleaning.dump.subheads import candidates, series_of, unmarked_headings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -62,6 +62,38 @@ def test_what_an_advisory_tells_is_no_heading(line: str, monkeypatch: pytest.Mon
     said = [text for _, text in PARTS]
     assert found_in("\n\n".join((said[0], line, said[1], "Who: we are", said[2]))) == []
     assert found_in("\n\n".join((said[0], "Who We Are", said[1], "The Street of the Pier", said[2]))) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "series"),
+    [
+        ("Step 7: Mend the Pier", "step 1:"),
+        ("step #12 Paint It", "step #1"),
+        ("3) The Old Boats", "1)"),
+        ("4 – The Nets", "1 – "),
+        ("(5) The Ropes", "(1)"),
+        ("3.5 miles", None),
+        ("12 Boats", None),
+        ("The 3rd Boat", None),
+    ],
+)
+def test_series_are_known_by_what_stands_around_the_number(line: str, series: str | None) -> None:
+    """A number alone may count things."""
+    assert series_of(line) == series
+
+
+def test_a_line_numbered_as_a_heading_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one of a series is sure, the others need not be; they are not whatever speaks against them."""
+    said = [text for _, text in PARTS]
+    lines = ("Step 1: The Boats", "Step 2: The Nets", "Trip 3: The Ropes", "Step 4: The Lamp")
+    text = "\n\n".join((said[0], *(part for line in lines for part in (line, said[1]))))
+    for odds, expected in (
+        ([2.0, -1.0, -1.0, -1.0], [lines[0], lines[1], lines[3]]),
+        ([2.0, -1.0, 2.0, -3.0], [lines[0], lines[1], lines[2]]),
+        ([0.0, 0.0, 2.0, 0.0], [lines[2]]),
+    ):
+        monkeypatch.setattr(subheads, "score", lambda *_, odds=odds: odds)
+        assert found_in(text) == expected
 
 
 @pytest.mark.parametrize("mark", ["## ", "   "])

@@ -15,8 +15,9 @@ from bs4.element import NavigableString, Tag
 
 from generator.cleaning.dump import seams
 from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.pieces.inline import may_be_strings
 from generator.cleaning.pieces.lines import raw_lines
-from generator.cleaning.pieces.wrap import BY_STRINGS, breaks_of, pieces
+from generator.cleaning.pieces.wrap import pieces
 from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.cleaning_metrics import plain
 from tests.quality.dumps import BY_LINES, render
@@ -72,7 +73,7 @@ def known(page: Page) -> Known | None:
     lines = raw_lines(render(page, BY_LINES).text)
     said = [line for line in lines if line.text]
     strings = list(_strings(page.html))
-    if breaks_of(lines) != BY_STRINGS or len(said) != len(strings):
+    if not may_be_strings(lines) or len(said) != len(strings):
         return None
     joined = {number for piece in pieces(lines) for number in piece.numbers[1:]}
     by_rules = [line.number in joined for line in said]

@@ -38,6 +38,13 @@ _DEPTHS: Final = 2
 """Different depths of them at the least."""
 _COUNTED: Final = re.compile(r"\s*\d+\s*")
 """A number beside a line of code, where a tool puts the column of them below each other."""
+_OPERATOR: Final = re.compile(r"[-+*=]?=|[-=]>|<[-<]?")
+"""What reads as a rule that a page prints, and is a part of code or of a sum. ``>`` alone marks a quotation."""
+
+
+def is_operator(text: str) -> bool:
+    """Whether a line is nothing but ``=`` or the like: where every string of a page is a line, what is around it is."""
+    return _OPERATOR.fullmatch(text) is not None
 
 
 def code_lines(lines: Sequence[str]) -> frozenset[int]:

@@ -14,10 +14,11 @@ from generator.cleaning.dump.tables import Grid, grids
 from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.fields.credits import CreditLine, read_credits
+from generator.cleaning.pieces.inline import may_be_strings
 from generator.cleaning.pieces.lines import Piece, RawLine, raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
-from generator.cleaning.pieces.wrap import BY_STRINGS, breaks_of, pieces
+from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
@@ -47,7 +48,7 @@ class Page:
     frame: range = range(0)
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
     strings: tuple[RawLine, ...] = ()
-    """Its lines with words, where each is a string of a page; none where a dump breaks otherwise."""
+    """Its lines with words, where each may be a string of a page; none where empty lines part its paragraphs."""
 
     @property
     def gone(self) -> frozenset[int]:
@@ -83,7 +84,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
-        strings=tuple([line for line in lines if line.text]) if breaks_of(lines) == BY_STRINGS else (),
+        strings=tuple([line for line in lines if line.text]) if may_be_strings(lines) else (),
     )
 
 

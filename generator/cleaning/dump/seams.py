@@ -7,10 +7,12 @@ see does not depend on them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import Final, NamedTuple
 
+from generator.cleaning.dump.code import is_operator
 from generator.cleaning.dump.seam_traits import seam_traits
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece, RawLine
@@ -44,12 +46,20 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
     joined = {number for piece in pieces for number in piece.numbers[1:]}
     odds = odds_of([line.text for line in strings], [line.number in joined for line in strings])
     known = {line.number: value for line, value in zip(strings[1:], odds, strict=True)}
+    known |= dict.fromkeys(_beside_operators(strings), inf)
     asked = [
         (below.numbers[0], known[below.numbers[0]])
         for above, below in pairwise(pieces)
         if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
     ]
     return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (LEAST, _LIKELY)))
+
+
+def _beside_operators(strings: Sequence[RawLine]) -> Iterator[int]:
+    """Numbers of the lines where a sum or code goes on: those of an operator, and those below."""
+    for above, below in pairwise(strings):
+        if is_operator(above.text) or is_operator(below.text):
+            yield below.number
 
 
 def odds_of(texts: Sequence[str], ruled: Sequence[bool]) -> Sequence[float]:

@@ -19,6 +19,13 @@ LEVEL: Final = 2
 """Of a heading of which no sign tells how high it stands."""
 _LEAST: Final = 1.0
 """Log-odds from which a line is a heading."""
+_LEAST_OF_SERIES: Final = -2.0
+"""The same for a line that is numbered as another is, which is a heading for sure."""
+_SERIES: Final = re.compile(
+    r"(?P<before>[(#]|(?:chapter|day|lesson|level|method|mistake|number|no\.?|part|phase|question|reason|rule|stage|step"
+    r"|strategy|tip|trend|way|week) #?|)(?P<number>\d{1,3})(?P<behind>[.):](?!\d)| [–—-] |)",
+    re.IGNORECASE,
+)
 _MOST_WORDS: Final = 14
 _NO_ENDS: Final = ".,;"
 _FACT: Final = re.compile(
@@ -45,8 +52,21 @@ def unmarked_headings(
         return frozenset()
     places = candidates(looks, within)
     odds = score(TABLE, line_traits(looks, within, title, places), len(places)) if places else ()
-    sure = [place for place, value in zip(places, odds, strict=True) if value >= _LEAST]
-    return frozenset(place for place in sure if _FACT.match(looks[place].piece.text) is None)
+    known = {
+        place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
+    }
+    sure = {place for place, value in known.items() if value >= _LEAST}
+    counted = {series_of(looks[place].piece.text) for place in sure} - {None}
+    likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
+    return frozenset(sure.union(place for place in likely if series_of(looks[place].piece.text) in counted))
+
+
+def series_of(text: str) -> str | None:
+    """How a line is numbered: ``step 1:`` for ``Step 7: Mend the Pier``; None where it is not."""
+    found = _SERIES.match(text)
+    if found is None or not (found["before"] or found["behind"]):
+        return None
+    return f"{found['before']}1{found['behind']}".lower()
 
 
 def as_heading(piece: Piece) -> Piece:

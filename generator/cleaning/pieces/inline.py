@@ -52,15 +52,19 @@ def inline_breaks(lines: Sequence[RawLine], width: int | None) -> Inline:
         lines: All of the dump.
         width: At which its paragraphs are wrapped, if they are: then a line may begin with a small letter anyway.
     """
-    blank = sum([1 for line in lines if not line.text])
     pairs = [(first, second) for first, second in pairwise(lines) if first.text and second.text]
-    if blank > len(lines) // _MOST_BLANK:
+    if not may_be_strings(lines):
         # Lines of code may be indented by one blank; none ends with one.
         keeps = any(first.trails for first, _ in pairs)
         return "seams" if keeps and _reaches(has_seam(*pair) and _is_cut(*pair) for pair in pairs) else "no"
     own = [pair for pair in pairs if pair[1].kind == "paragraph"]
     cuts = (_is_marked(*pair) if width is not None else _is_cut(*pair) for pair in own)
     return "bare" if _reaches(cuts) else "no"
+
+
+def may_be_strings(lines: Sequence[RawLine]) -> bool:
+    """Whether every line of a dump may be a string of a page: few are empty."""
+    return sum([1 for line in lines if not line.text]) <= len(lines) // _MOST_BLANK
 
 
 def _reaches(found: Iterator[bool]) -> bool:

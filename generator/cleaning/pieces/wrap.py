@@ -38,10 +38,6 @@ class Breaks:
     """At inline elements."""
 
 
-BY_STRINGS: Final = Breaks(width=None, inline="bare")
-"""Every string of a page stands on a line of its own."""
-
-
 def wrap_width(lines: Sequence[RawLine]) -> int | None:
     """The width at which a dump was hard-wrapped, or None where its paragraphs are whole.
 
