@@ -17,6 +17,7 @@ from generator.cleaning.fields.dating import (
     of_metadata,
     of_path,
 )
+from generator.cleaning.fields.slugs import spelled_out
 from generator.cleaning.html.clean import clean_html
 from generator.cleaning.markdown.clean import clean_markdown
 from generator.cleaning.pieces.blocks import Part, assemble
@@ -77,6 +78,7 @@ def clean(original: Original, repeats: Repeats | None, settings: CleaningSetting
         article = _with_told_dates(CLEANERS[original.form](original, repeats, own), original, own)
     return replace(
         article,
+        authors=article.authors if original.metadata.authors is None else spelled_out(article.authors, original.text),
         published=_local(article.published, own.timezone),
         updated=_local(article.updated, own.timezone),
         certainty=None if any(placed.rule.checked for placed in own.rules) else article.certainty,
