@@ -10,6 +10,7 @@ from generator.cleaning.dump.page import read_page
 from generator.cleaning.dump.parts import Read, mended
 from generator.cleaning.dump.seam_traits import seam_traits
 from generator.cleaning.pieces.lines import Piece, raw_lines
+from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_inline import CUT
@@ -44,7 +45,7 @@ def dump(text: str) -> str:
 def torn_by(odds: float, text: str, make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The lines that begin a piece and go on with the one above, where the trees have the same odds for all."""
     monkeypatch.setattr(seams, "score", lambda _, __, count: [odds] * count)
-    numbers = seams.torn(pieces(raw_lines(text)), read_page(make_original(text), None, CleaningSettings()).strings).sure
+    numbers = read_page(make_original(text), None, CleaningSettings()).seams.sure
     return [text.split("\n")[number - 1] for number in sorted(numbers)]
 
 
@@ -87,12 +88,31 @@ def test_the_body_has_the_sentence_whole(make_original: MakeOriginal, monkeypatc
     text = dump(f"{story}\n{story} It named\nHarbour Engineers\n{story}\n{story}")
     whole = clean(make_original(text), None, CleaningSettings())
     monkeypatch.setattr(
-        "generator.cleaning.dump.clean.torn", lambda *_: seams.Seams(frozenset({10, 11, 12}), frozenset())
+        "generator.cleaning.dump.page.torn", lambda *_: seams.Seams(frozenset({10, 11, 12}), frozenset())
     )
     article = clean(make_original(text), None, CleaningSettings())
     assert article.account == whole.account
     assert article.text.split() == whole.text.split()
     assert len(article.blocks) < len(whole.blocks)
+
+
+def test_the_other_half_of_a_sentence_is_of_the_body() -> None:
+    """Whatever it looks like alone, above and below, over several seams; notices, credits and signs are none."""
+    lines = (
+        "It all began when",
+        "View all",
+        "boats came.",
+        "Source:",
+        "the gazette",
+        "Copyright 2024 Harbour Press",
+        "#",
+    )
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    chosen = [line in {"boats came.", "the gazette"} for line in lines]
+    every = seams.Seams(frozenset(look.piece.numbers[0] for look in looks))
+    assert seams.with_other_halves(looks, chosen, every) == [True, True, True, False, True, False, False]
+    assert seams.with_other_halves(looks, [True, *[False] * 6], every) == [True, True, True, *[False] * 4]
+    assert seams.with_other_halves(looks, chosen, seams.Seams()) == chosen
 
 
 def test_links_move_with_their_words() -> None:
@@ -120,7 +140,7 @@ def test_half_a_sentence_is_no_heading(make_original: MakeOriginal, monkeypatch:
     monkeypatch.setattr("generator.cleaning.dump.subheads.score", lambda _, __, count: [9.0] * count)
 
     def headings(likely: frozenset[int]) -> list[str]:
-        monkeypatch.setattr("generator.cleaning.dump.clean.torn", lambda *_: seams.Seams(frozenset(), likely))
+        monkeypatch.setattr("generator.cleaning.dump.page.torn", lambda *_: seams.Seams(frozenset(), likely))
         article = clean(make_original(text), None, CleaningSettings())
         return [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
 

@@ -14,7 +14,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, mended, parts_of
-from generator.cleaning.dump.seams import torn
+from generator.cleaning.dump.seams import with_other_halves
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.subheads import as_heading, unmarked_headings
@@ -82,6 +82,7 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     head = read_head(original, page.looks, within, page.gone | page.captions, settings)
     mended = second_look(page.looks, within, head)
     within = with_whole_tables(page.looks, mended.within, page.tables)
+    within = with_other_halves(page.looks, within, page.seams)
     whole = with_whole_code(page.looks, within, original.text.split("\n"))
     return mended._replace(within=whole), head, choice.certainty
 
@@ -145,14 +146,14 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     """The pieces of the body: its sentences whole, its headings known as such."""
     page = cut.page
     within = [verdict.fate == "body" for verdict in cut.verdicts]
-    cuts = torn([look.piece for look in page.looks], page.strings)
+    seams = page.seams
     heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
     reads = []
     for index in kept:
         piece = page.looks[index].piece
-        is_head = index in heads and cuts.likely.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
+        is_head = index in heads and seams.likely.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
         reads.append(Read(as_heading(piece) if is_head else piece, page.anchors[index]))
-    return mended(reads, cuts.sure)
+    return mended(reads, seams.sure)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

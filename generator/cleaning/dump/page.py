@@ -10,6 +10,7 @@ from generator.cleaning.account import Verdict
 from generator.cleaning.dump.captions import read_captions
 from generator.cleaning.dump.frame import frame_of
 from generator.cleaning.dump.press import without_numbers
+from generator.cleaning.dump.seams import Seams, torn
 from generator.cleaning.dump.tables import Grid, grids
 from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.captions import CAPTION
@@ -47,8 +48,8 @@ class Page:
     tables: tuple[Grid, ...] = ()
     frame: range = range(0)
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
-    strings: tuple[RawLine, ...] = ()
-    """Its lines with words, where each may be a string of a page; none where empty lines part its paragraphs."""
+    seams: Seams = field(default_factory=Seams)
+    """Where its sentences are torn between pieces."""
 
     @property
     def gone(self) -> frozenset[int]:
@@ -66,6 +67,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     """The pieces of a dump, with all that is known of them before a model looks at them."""
     lines = raw_lines(original.text)
     read = list(without_numbers(list(_read(original.text, lines, settings))))
+    strings = [line for line in lines if line.text] if may_be_strings(lines) else []
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
     found = ruled((_line(look.piece) for look in looks), settings)
     shares = _shares(looks, repeats, found)
@@ -84,7 +86,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
-        strings=tuple([line for line in lines if line.text]) if may_be_strings(lines) else (),
+        seams=torn([look.piece for look in looks], strings),
     )
 
 

@@ -7,6 +7,7 @@ see does not depend on them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
@@ -16,6 +17,7 @@ from generator.cleaning.dump.code import is_operator
 from generator.cleaning.dump.seam_traits import seam_traits
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece, RawLine
+from generator.cleaning.pieces.looks import Look
 
 TABLE: Final = "seams.tsv"
 """The trees, built by ``python -m tests.quality.train_seams``."""
@@ -24,6 +26,9 @@ LEAST: Final = 1.1
 """Log-odds from which two lines are one sentence."""
 _LIKELY: Final = -0.7
 """Log-odds from which they may be."""
+_NEVER: Final = frozenset({"shape:legal", "shape:print-rule", "shape:share-bar"})
+"""What stands beside a sentence as if it went on with it."""
+_CREDITED: Final = re.compile(r"\W*(?:credits?|image|photo|picture|source|via)\W*", re.IGNORECASE)
 
 
 class Seams(NamedTuple):
@@ -53,6 +58,29 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
         if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
     ]
     return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (LEAST, _LIKELY)))
+
+
+def with_other_halves(looks: Sequence[Look], within: Sequence[bool], seams: Seams) -> list[bool]:
+    """Which pieces are of the body, with those that are for sure of one sentence with a piece that is.
+
+    ``Source:`` alone is an empty label, and ``View all`` a button; torn from what they stand with they are neither.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+        seams: Where its sentences are torn.
+    """
+    found = list(within)
+    torn = [place for place in range(1, len(looks)) if looks[place].piece.numbers[0] in seams.sure]
+    down, up = [(place - 1, place) for place in torn], [(place, place - 1) for place in reversed(torn)]
+    for one, other in (*down, *up):
+        found[other] = found[other] or (found[one] and _may_be_half(looks[other]))
+    return found
+
+
+def _may_be_half(look: Look) -> bool:
+    is_credit = _CREDITED.fullmatch(look.piece.text) is not None
+    return look.words > 0 and not is_credit and (look.shape is None or look.shape.rule not in _NEVER)
 
 
 def _beside_operators(strings: Sequence[RawLine]) -> Iterator[int]:
