@@ -12,7 +12,18 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from tests.quality import gold, of_dumps, of_exactness, of_headings, of_labels, of_pages, of_people, of_seams, of_topics
+from tests.quality import (
+    gold,
+    of_dumps,
+    of_exactness,
+    of_headings,
+    of_labels,
+    of_pages,
+    of_people,
+    of_records,
+    of_seams,
+    of_topics,
+)
 from tests.quality.folds import FOLDS
 from tests.quality.of_dumps import UNSEEN
 from tests.quality.tables import Table
@@ -26,6 +37,7 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_labels.tables(asked.corpora)
     yield from of_seams.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_headings.tables(asked.corpora, asked.sample, parts=asked.folds)
+    yield from of_records.tables(asked.corpora)
 
 
 def _html(asked: argparse.Namespace) -> Iterator[Table]:

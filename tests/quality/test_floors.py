@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality import gold, of_exactness, of_labels, of_pages
+from tests.quality import gold, of_exactness, of_labels, of_pages, of_records
 from tests.quality.dumps import STYLES, render_all
 from tests.quality.of_dumps import alone, found_in, tallies_of_folder, tally_of
 from tests.quality.scores import Tally, pool
@@ -82,6 +82,13 @@ def test_seed_frame() -> None:
     wanted = {page.id for page in gold.sample([page for _, page in numbered], 40)}
     judged = of_exactness.frames((number, page) for number, page in numbered if page.id in wanted)
     hold("seed frame", {"body": sum(body for body, _ in judged) / 40, "all": sum(whole for _, whole in judged) / 40})
+
+
+def test_records() -> None:
+    """Of the texts of records hardly a word is left out without a reason of its own, and no first paragraph."""
+    pairs = list(of_records.cleaned(gold.DEFAULT, 6))
+    assert of_records.without_lead(pairs) == []
+    assert of_records.share_outside(pairs)[1] <= FLOORS["ceilings"]["words of records outside the article"]
 
 
 def test_labelled_lines() -> None:

@@ -14,6 +14,7 @@ from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, mended, parts_of
+from generator.cleaning.dump.records import with_own_text
 from generator.cleaning.dump.seams import with_other_halves
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
@@ -79,6 +80,8 @@ def _chosen(original: Original, page: Page, settings: CleaningSettings) -> tuple
     """What looks like the article, less what a look at the whole page tells is none of it; fields; how sure that is."""
     choice = article_pieces(page)
     within = _below_sole_headline(page.looks, choice.within)
+    if original.origin.record is not None:
+        within = with_own_text(page.looks, within, page.verdicts.keys())
     head = read_head(original, page.looks, within, page.gone | page.captions, settings)
     mended = second_look(page.looks, within, head)
     within = with_whole_tables(page.looks, mended.within, page.tables)
