@@ -50,12 +50,33 @@ def torn_by(odds: float, text: str, make_original: MakeOriginal, monkeypatch: py
 
 
 def test_the_trees_join_what_the_rules_left(make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From odds of three to one on; what the rules joined stays so."""
+    """Where they are sure enough; what the rules joined stays so."""
     text = dump("The boats\nThe nets")
     assert torn_by(2.0, text, make_original, monkeypatch)[-2:] == ["The boats", "The nets"]
-    assert torn_by(0.5, text, make_original, monkeypatch) == []
-    monkeypatch.setattr(seams, "score", lambda *_: [-0.5, 0.5, 2.0])
+    assert torn_by(0.5, text, make_original, monkeypatch) == ["The nets"]
+    assert torn_by(0.2, text, make_original, monkeypatch) == []
+    monkeypatch.setattr(seams, "score", lambda *_: [-0.5, 0.2, 2.0])
     assert goes_on(TEXTS, [False, True, False, False]) == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "least"),
+    [
+        ("The boats came in.", 1.1),
+        ("“Who did it?”", 1.1),
+        ("Best for:", 1.1),
+        ("The boats of", 0.25),
+        ("Harbour Town", 0.25),
+        ("5.", -1.0),
+        ("#12", -1.0),
+        ("The boats came in. Their", -2.5),
+        ("“The boats came in.” At", -2.5),
+        ("The boats came in. Yesterday", 0.25),
+    ],
+)
+def test_a_tear_that_is_seen_needs_less(above: str, least: float) -> None:
+    """A label and a sentence may well stand alone, a number and the first word of a sentence not."""
+    assert seams.least_below(above) == least
 
 
 def test_nothing_joins_over_an_empty_line_nor_an_item(

@@ -6,7 +6,8 @@ import pytest
 
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import subheads
-from generator.cleaning.dump.subheads import candidates, series_of, unmarked_headings
+from generator.cleaning.dump.seams import Seams
+from generator.cleaning.dump.subheads import candidates, series_of, unmarked_headings, whole_headings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -94,6 +95,16 @@ def test_a_line_numbered_as_a_heading_is_one(monkeypatch: pytest.MonkeyPatch) ->
     ):
         monkeypatch.setattr(subheads, "score", lambda *_, odds=odds: odds)
         assert found_in(text) == expected
+
+
+def test_a_heading_has_its_number_and_is_no_half() -> None:
+    """A number alone above it is of it where the seam is sure; what is torn otherwise is a sentence."""
+    looks = looks_of("5)\nThe Nets\nThe Boats\nWooden Piers\nThe Ropes")
+    first, heads = [look.piece.numbers[0] for look in looks], (1, 2, 4)
+    torn = frozenset({first[1], first[3]})
+    assert whole_headings(looks, heads, Seams()) == {1, 2, 4}
+    assert whole_headings(looks, heads, Seams(torn, torn)) == {0, 1, 4}
+    assert whole_headings(looks, heads, Seams(frozenset(), torn)) == {4}
 
 
 @pytest.mark.parametrize("mark", ["## ", "   "])

@@ -31,8 +31,8 @@ def goes_on(texts: Sequence[str], ruled: Sequence[bool]) -> list[bool]:
         texts: The lines with words, in order.
         ruled: Which of them do by the rules.
     """
-    odds = seams.odds_of(texts, ruled)
-    return [False, *(joins or value >= seams.LEAST for value, joins in zip(odds, ruled[1:], strict=True))]
+    rows = zip(seams.odds_of(texts, ruled), texts, ruled[1:], strict=False)
+    return [False, *(joins or value >= seams.least_below(above) for value, above, joins in rows)]
 
 
 def count(pages: Iterable[Page], rules: Hits, ours: Hits) -> int:

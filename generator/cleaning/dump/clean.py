@@ -18,7 +18,7 @@ from generator.cleaning.dump.records import with_own_text
 from generator.cleaning.dump.seams import with_other_halves
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
-from generator.cleaning.dump.subheads import as_heading, unmarked_headings
+from generator.cleaning.dump.subheads import as_heading, unmarked_headings, whole_headings
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
@@ -149,14 +149,11 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     """The pieces of the body: its sentences whole, its headings known as such."""
     page = cut.page
     within = [verdict.fate == "body" for verdict in cut.verdicts]
-    seams = page.seams
     heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
-    reads = []
-    for index in kept:
-        piece = page.looks[index].piece
-        is_head = index in heads and seams.likely.isdisjoint((piece.numbers[0], piece.numbers[-1] + 1))
-        reads.append(Read(as_heading(piece) if is_head else piece, page.anchors[index]))
-    return mended(reads, seams.sure)
+    whole = whole_headings(page.looks, heads, page.seams)
+    pieces = ((index, page.looks[index].piece) for index in kept)
+    reads = [Read(as_heading(piece) if index in whole else piece, page.anchors[index]) for index, piece in pieces]
+    return mended(reads, page.seams.sure)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

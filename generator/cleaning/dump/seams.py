@@ -18,16 +18,26 @@ from generator.cleaning.dump.seam_traits import seam_traits
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece, RawLine
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.words import OPEN_ENDS
+from generator.text.sentences import ends_sentence
 
 TABLE: Final = "seams.tsv"
 """The trees, built by ``python -m tests.quality.train_seams``."""
 
-LEAST: Final = 1.1
-"""Log-odds from which two lines are one sentence."""
+_LEAST: Final = 1.1
+"""Log-odds from which two lines are one sentence, where the one above ends as a sentence or a label does …"""
+_LEAST_OPEN: Final = 0.25
+"""… where it has no end: what is torn there is seen …"""
+_LEAST_NUMBERED: Final = -1.0
+"""… where it is a number alone, and nothing without what it numbers …"""
+_LEAST_CUT: Final = -2.5
+"""… and where it ends with the first word of a sentence: ``It was closed. The``."""
 _LIKELY: Final = -0.7
 """Log-odds from which they may be."""
 _NEVER: Final = frozenset({"shape:legal", "shape:print-rule", "shape:share-bar"})
 """What stands beside a sentence as if it went on with it."""
+_NUMBER: Final = re.compile(r"[#(]?\d{1,3}[.):]?")
+_FIRST_WORD: Final = re.compile(r"[.!?][\"”’)]* ([A-Z][a-z]*)$")
 _CREDITED: Final = re.compile(r"\W*(?:credits?|image|photo|picture|source|via)\W*", re.IGNORECASE)
 
 
@@ -52,12 +62,35 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
     odds = odds_of([line.text for line in strings], [line.number in joined for line in strings])
     known = {line.number: value for line, value in zip(strings[1:], odds, strict=True)}
     known |= dict.fromkeys(_beside_operators(strings), inf)
+    texts = {line.number: line.text for line in strings}
     asked = [
-        (below.numbers[0], known[below.numbers[0]])
+        (below.numbers[0], known[below.numbers[0]], least_below(texts[above.numbers[-1]]))
         for above, below in pairwise(pieces)
         if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
     ]
-    return Seams(*(frozenset(number for number, value in asked if value >= least) for least in (LEAST, _LIKELY)))
+    return Seams(
+        frozenset(number for number, value, least in asked if value >= least),
+        frozenset(number for number, value, least in asked if value >= min(least, _LIKELY)),
+    )
+
+
+def least_below(text: str) -> float:
+    """Log-odds from which a line goes on with the one above it.
+
+    Args:
+        text: The line above.
+    """
+    if is_number(text):
+        return _LEAST_NUMBERED
+    first = _FIRST_WORD.search(text[-30:])
+    if first is not None and first[1].lower() in OPEN_ENDS:
+        return _LEAST_CUT
+    return _LEAST if text.endswith(":") or ends_sentence(text) else _LEAST_OPEN
+
+
+def is_number(text: str) -> bool:
+    """Whether a line is a number alone: ``5.``, ``#12``."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def with_other_halves(looks: Sequence[Look], within: Sequence[bool], seams: Seams) -> list[bool]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from generator.cleaning.dump.depths import usual_depth
+from generator.cleaning.dump.seams import Seams, is_number
 from generator.cleaning.dump.short_lines import line_traits
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece
@@ -59,6 +60,23 @@ def unmarked_headings(
     counted = {series_of(looks[place].piece.text) for place in sure} - {None}
     likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
     return frozenset(sure.union(place for place in likely if series_of(looks[place].piece.text) in counted))
+
+
+def whole_headings(looks: Sequence[Look], heads: Collection[int], seams: Seams) -> set[int]:
+    """The headings that are no half of a sentence, each with its number where that stands above it alone.
+
+    Args:
+        looks: The pieces of the dump.
+        heads: Those that look like headings.
+        seams: Where its sentences are torn.
+    """
+    found = set[int]()
+    for place in heads:
+        numbers = looks[place].piece.numbers
+        has_number = place > 0 and numbers[0] in seams.sure and is_number(looks[place - 1].piece.text)
+        if numbers[-1] + 1 not in seams.likely and (has_number or numbers[0] not in seams.likely):
+            found.update((place - 1, place) if has_number else (place,))
+    return found
 
 
 def series_of(text: str) -> str | None:
