@@ -37,7 +37,8 @@ _PICTURES: Final = re.compile(
 )
 """What a page says of a picture to those who do not see it, as a line of its own."""
 _SHOWN: Final = re.compile(
-    r"(?:an? |the )?(?:diagram|illustration|image|infographic|photo(?:graph)?|picture|screenshot) "
+    r"(?:an? |the )?(?:[a-z-]+ ){0,2}(?:diagram|drawing|illustration|image|infographic|photo(?:graph)?|picture"
+    r"|screenshot|(?:aerial|side|top) view) "
     r"(?:of|from|showing|that shows) [^:]{3,250}\.",
     re.IGNORECASE,
 )
@@ -48,7 +49,9 @@ _ACTS: Final = re.compile(
 )
 """… that says nothing of it."""
 _BOXES: Final = re.compile(
-    r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
+    r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]"
+    r"|\[ ?(?i:also read|download|get|learn|read|related|see also|want|watch)\b[^\]]{0,160}\]"
+    r"|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
     r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}"
 )
 _CALL: Final = re.compile(
@@ -80,6 +83,7 @@ _NOTICE: Final = re.compile(
     r"|javascript (?:is|seems to be) (?:disabled|turned off) in your\b.{0,160}"
     r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
     r"|to (?:see|view|watch) this \w+ (?:please |you must )?(?:accept|allow|enable) .{0,30}cookies\b.{0,60}"
+    r"|share this(?: (?:article|page|post|story))?|\d{1,4} (?:people|readers?) likes? this"
     r"|comments (?:are|have been) (?:now )?closed\b.{0,200}"
     r"|(?:add to|remove from) favou?rites|prevent your screen from going dark\b.{0,60}|scroll (?:for|to see) more"
     r"|view (?:this )?post on (?:imgur com|instagram|facebook|x|twitter)|(?:previous|next) (?:arrow|slide)"
