@@ -81,3 +81,21 @@ def test_two_files_teach_nothing(make_original: MakeOriginal) -> None:
     """From fewer than three files nothing is learned."""
     pages = [make_original(page, path=f"{number}") for number, page in enumerate(_pages()[:2])]
     assert furniture("gazette", {page.id: lines_of(page) for page in pages}).lines == {}
+
+
+def test_a_part_called_as_an_entry_of_the_menu_is_the_article_s(make_original: MakeOriginal) -> None:
+    """It stands by itself amid the text, the entry among others that repeat; what always stands alone is furniture."""
+    menu = "Harbour Guides\n\nOld Harbour Pages\n\nBoats And Nets\n\n{}\n\n{} It was a matter of much talk.\n\n{}\n\n{}"
+    more = "The council will hear of “{}” again in the spring, when the mayor is back from the islands."
+    own = ("Old Harbour Pages", "A note.", "A word.", "An end.")
+    texts = [
+        menu.format(title, text, part, more.format(title)) + "\n\nRead Us Every Day\n\nIt ends here."
+        for (title, text), part in zip(STORIES, own, strict=True)
+    ]
+    pages = [make_original(text, path=f"{number}.txt") for number, text in enumerate(texts)]
+    learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
+    article = clean(pages[0], repeats(learned, lines_of(pages[0])), CleaningSettings())
+    gone = [line.text for line in article.removed]
+    assert "Old Harbour Pages" in article.text
+    assert gone.count("Old Harbour Pages") == 1
+    assert {"Harbour Guides", "Boats And Nets", "Read Us Every Day"} <= set(gone)

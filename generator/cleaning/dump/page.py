@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -114,8 +115,29 @@ def _shares(looks: Sequence[Look], repeats: Repeats | None, found: Ruled) -> Map
     """The pieces that repeat over the outlet's files and of which maintainers say nothing, with how often."""
     if not repeats:
         return {}
-    shares = ((index, repeated(look.piece.text, repeats)) for index, look in enumerate(looks))
-    return {index: share for index, share in shares if share and index not in found.verdicts}
+    known = ((index, repeated(look.piece.text, repeats)) for index, look in enumerate(looks))
+    shares = {index: share for index, share in known if share and index not in found.verdicts}
+    own = _own(looks, shares)
+    return {index: share for index, share in shares.items() if index not in own}
+
+
+def _own(looks: Sequence[Look], shares: Collection[int]) -> frozenset[int]:
+    """Which of the pieces that repeat are the article's all the same: ``Resources`` heads a part of it, and a menu.
+
+    Such a line stands once by itself, and elsewhere on the page beside others that repeat.
+    """
+    alone, beside = list[int](), set[str]()
+    for index in shares:
+        if index - 1 in shares or index + 1 in shares:
+            beside.add(looks[index].plain)
+        else:
+            alone.append(index)
+    times = Counter(looks[index].plain for index in alone)
+    return frozenset(
+        index
+        for index in alone
+        if looks[index].shape is None and times[looks[index].plain] == 1 and looks[index].plain in beside
+    )
 
 
 def _credits(looks: Sequence[Look], known: Sequence[str]) -> dict[int, CreditLine]:
