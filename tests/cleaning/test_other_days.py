@@ -59,3 +59,14 @@ def test_the_day_beside_who_signs_below_the_text_is_the_articles(
     assert signed.published is not None
     assert signed.published.date == "2019-03-05"
     assert cleaned(make_original, (), (*below[:-1], "March 2019")).published is None
+
+
+def test_the_days_of_an_agenda_date_nothing(make_original: MakeOriginal) -> None:
+    """A sentence leads to the first, others follow; one day alone, right above the text, is the article's."""
+    days = ("Wednesday, September 15, 2010", "Thursday, September 16, 2010", "Friday, September 17, 2010")
+    agenda = tuple(line for day in days for line in (day, "The boats of the town sail at noon, and all may come."))
+    led = "The mayor will be at all of these meetings of the harbour council this week, which are as follows."
+    assert cleaned(make_original, (led, *agenda)).published is None
+    dated = cleaned(make_original, (days[0],), below=agenda[2:]).published
+    assert dated is not None
+    assert dated.date == "2010-09-15"

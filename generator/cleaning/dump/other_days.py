@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from generator.cleaning.dump.layout import Layout
-from generator.cleaning.fields.dating import is_of_update
+from generator.cleaning.fields.dating import DateLine, is_of_update
 
 if TYPE_CHECKING:
     from generator.cleaning.dump.datelines import Dated
@@ -27,6 +29,10 @@ _CELLS: Final = re.compile(
     r"|\s{2,}(?:[-+~$€£]\s?\d[\d.,]*%?|\d[\d.,]*\s?%)\s*$"
 )
 """A number in the cell beside a day: both are of a table."""
+_LED: Final = 3
+"""Pieces above a date in which a sentence leads to it."""
+_DAYS, _FEWEST_DAYS = 6, 2
+"""Of an agenda: so near to each other, and so many beside one."""
 _SPAN: Final = re.compile(r"\d\s?[–-]\s?\d")
 
 
@@ -43,7 +49,29 @@ def is_of_other_day(page: Layout, one: Dated) -> bool:
     if phrase.day is None:
         return one.line.others > _OTHERS or _SPAN.search(text) is not None
     before = text.partition(phrase.text)[0]
+    if _is_of_agenda(page, one):
+        return True
     return _ENDS.search(before) is not None or _CELLS.search(text) is not None or _is_of_update(page, one.index)
+
+
+def _is_of_agenda(page: Layout, one: Dated) -> bool:
+    """Whether a bare date with its weekday heads a day of an agenda: a sentence leads to it, and others have theirs."""
+    led_to = any(look.sentence for look in page.looks[max(0, one.index - _LED) : one.index])
+    here = _day_of(one.line)
+    if here is None or not led_to:
+        return False
+    others = {_day_of(line) for lines in page.dates.values() for line in lines} - {None, here}
+    return sum(abs(day - here) <= _DAYS for day in others if day is not None) >= _FEWEST_DAYS
+
+
+def _day_of(line: DateLine) -> int | None:
+    """The number of the day of a bare date with its weekday, counted from some day on."""
+    phrase = line.phrase
+    if not line.bare or phrase.weekday is None or not (phrase.year and phrase.month and phrase.day):
+        return None
+    with contextlib.suppress(ValueError):
+        return date(phrase.year, phrase.month, phrase.day).toordinal()
+    return None
 
 
 def _is_of_update(page: Layout, index: int) -> bool:
