@@ -61,6 +61,8 @@ STORY = (
         ("Comments are closed for this post, but feel free to call the harbour.", False),
         ("JavaScript is enabled by default in most browsers.", True),
         ("Share This:", False),
+        ("Shop the Men's Oar 19Shop the Women's Oar 19", False),
+        ("Shop for oars, or buy a net", True),
         ("12 readers like this.", False),
         ("Share this boat with a friend, if you can.", True),
         ("[ Also read The Old Pier: 3 plans – and their price. ]", False),

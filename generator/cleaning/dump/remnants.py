@@ -71,6 +71,8 @@ _CALL: Final = re.compile(
     r"|(?:see|read|view) (?:all|more) reviews"
     r"|(?:download|get)(?: (?:a|my|our|the|your))?(?: (?:free|printable))? (?:checklist|e ?book|guide|report|template)"
 )
+_GLUED: Final = re.compile(r"(?:(?:Buy|Shop) .{2,60}?[a-z0-9)](?=(?:Buy|Shop) ))+(?:Buy|Shop) .{2,60}")
+"""Buttons that a dump prints without a blank between them: ``Shop the OarShop the Net``."""
 _NOTICE: Final = re.compile(
     r"an official website of \w+(?: \w+){1,7}|here s how you know|official websites use (?:gov|mil)"
     r"|a (?:gov|mil) website belongs to an official .{4,60}organization.{0,40}|secure (?:gov|mil) websites use https"
@@ -142,7 +144,7 @@ def _is_remnant(text: str) -> bool:
         return True
     if len(text) >= _LONGEST:
         return is_of_program(text)
-    return any(kind.fullmatch(text) for kind in (_FILES, _PICTURES, _BOXES)) or is_of_program(text)
+    return any(kind.fullmatch(text) for kind in (_FILES, _PICTURES, _BOXES, _GLUED)) or is_of_program(text)
 
 
 def _names_picture(looks: Sequence[Look], index: int) -> bool:
