@@ -33,9 +33,14 @@ def test_what_stands_around_the_text_is_its_own() -> None:
 @pytest.mark.parametrize("sign", ["Skip to main content", "Related News", "Share on Facebook"])
 def test_signs_of_a_page_end_it(sign: str) -> None:
     """Above them and below them the site speaks; a line across the page is none."""
-    assert kept("Home", sign, LEAD, STORY) == [LEAD, STORY]
+    assert kept("Boats of the bay", sign, LEAD, STORY) == [LEAD, STORY]
     assert kept(STORY, SIGNED[1], sign, "A New Pier for Harbour Town") == [STORY, SIGNED[1]]
     assert kept(LEAD, "###", STORY, "* * *", SIGNED[1]) == [LEAD, STORY, SIGNED[1]]
+
+
+def test_a_record_that_holds_a_page_is_read_as_one() -> None:
+    """Two signs of one, and the model of pages alone decides."""
+    assert kept("Skip to main content", LEAD, STORY, SIGNED[1], "Share on Facebook") == [STORY]
 
 
 def test_what_repeats_is_furniture() -> None:

@@ -27,7 +27,9 @@ _OF_PAGES: Final = frozenset(
         "social-link",
     )
 )
-"""Shapes of lines that no article has: the record holds a whole page."""
+"""Shapes of lines that no article has."""
+_MANY: Final = 2
+"""With so many of them, or lines that lead away, the record holds a whole page."""
 _SPEAKS: Final = "shape:comment"
 """Above an article ``Jane Doe said:`` leads to what she said."""
 _OF_ENDS: Final = frozenset({"shape:print-rule", "shape:empty-label", "shape:contents"})
@@ -43,7 +45,7 @@ def with_own_text(looks: Sequence[Look], within: Sequence[bool], known: Collecti
         known: Those that repeat over the outlet's originals, or of which its maintainers have decided.
     """
     body = [index for index, stays in enumerate(within) if stays]
-    if not body:
+    if not body or sum(map(_is_of_page, looks)) >= _MANY:
         return list(within)
     above = takewhile(lambda index: not _is_of_page(looks[index]), range(body[0] - 1, -1, -1))
     below = takewhile(lambda index: index not in known and _goes_on(looks[index]), range(body[-1] + 1, len(looks)))
