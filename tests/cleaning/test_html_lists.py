@@ -159,6 +159,7 @@ WAYS = listed(
     [f"<a href='#{place}'>{name}</a>" for place, name in enumerate(("1Rope first", "2Then the nails", "3Tar"))]
 )
 ROW = f"<div>{''.join(re.findall('<a.*?</a>', WAYS))}</div>"
+LINES = [f"<p>{link}</p>" for link in re.findall("<a.*?</a>", WAYS)]
 SECTIONS = "".join(f"<h2>{name}</h2>{STORY * 3}" for name in ("Rope comes first", "The nails", "All about tar"))
 
 
@@ -193,3 +194,16 @@ def test_a_list_that_leads_to_the_sections_of_its_page_is_no_text(page: str, sta
     assert all(
         stays or "3Tar" in block.text or block.kind == "item" for block, stays in zip(blocks, within, strict=True)
     )
+
+
+def test_lines_that_lead_to_the_sections_go_with_those_that_were_left_out() -> None:
+    """Each is a paragraph, and some were never chosen: all are one list of contents. Two are none."""
+    blocks = blocks_of(f"<p>The pier fell.</p>{''.join(LINES)}{SECTIONS}")
+    chosen = [block.text != "1Rope first" for block in blocks]
+    within = without_ways_inside(blocks, chosen)
+    assert [block.text for block, was, stays in zip(blocks, chosen, within, strict=True) if was and not stays] == [
+        "2Then the nails",
+        "3Tar",
+    ]
+    two = blocks_of(f"<p>The pier fell.</p>{''.join(LINES[:2])}{SECTIONS}")
+    assert all(without_ways_inside(two, [True] * len(two)))

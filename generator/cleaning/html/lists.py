@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import Final
 
 from lxml import etree
@@ -201,7 +201,7 @@ def _is_left_label(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: i
 
 
 def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> tuple[bool, ...]:
-    """The choice without lists and rows near the beginning that do nothing but lead to the sections of their own page.
+    """The choice without lists, rows and lines near the beginning that only lead to the sections of their own page.
 
     They may name a section in other words than its heading, so that nothing in them comes again word by word.
 
@@ -212,6 +212,7 @@ def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> 
     sizes = [block.text.count(" ") + 1 if stays else 0 for block, stays in zip(blocks, within, strict=True)]
     ways = [places for places in _outermost(blocks, within)[:_LISTS] if _lead_inside([blocks[one] for one in places])]
     ways += islice(([place] for place in range(len(blocks)) if within[place] and _leads_inside(blocks[place])), _LISTS)
+    ways += islice(_runs_inside(blocks, within), _LISTS)
     headings = [_words(block.text) for block in blocks if ways and block.kind == "heading"][:_HEADINGS]
     gone: set[int] = set()
     for places in ways:
@@ -224,6 +225,20 @@ def without_ways_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> 
         if is_first and not is_brought_in and is_named:
             gone |= {*places}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _runs_inside(blocks: Sequence[PageBlock], within: Sequence[bool]) -> Iterator[list[int]]:
+    """The places chosen of each run of paragraphs that are a link to a place on their own page each."""
+    for leads, run in groupby(range(len(blocks)), lambda place: _is_way_inside(blocks[place])):
+        places = [*run] if leads else []
+        chosen = [place for place in places if within[place]]
+        if len(places) in _WAYS and chosen:
+            yield chosen
+
+
+def _is_way_inside(block: PageBlock) -> bool:
+    linked = sum(end - start for start, end, href in block.links if href.startswith("#"))
+    return block.kind == "paragraph" and linked > 0 and linked >= _LINKED * len(block.text)
 
 
 def _outermost(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[list[int]]:
