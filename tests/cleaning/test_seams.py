@@ -79,12 +79,14 @@ def test_a_tear_that_is_seen_needs_less(above: str, least: float) -> None:
     assert seams.least_below(above) == least
 
 
-def test_nothing_joins_over_an_empty_line_nor_an_item(
+def test_nothing_joins_over_an_empty_line_an_item_or_a_row(
     make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However sure the trees are."""
     found = torn_by(9.0, dump("The boats\n\nThe nets\n• The ropes\nThe hooks"), make_original, monkeypatch)
     assert not {"The nets", "• The ropes", "The hooks"} & set(found)
+    found = torn_by(9.0, dump("| Boat | Net |\n| 1 | 2 |\n---\nThe ropes"), make_original, monkeypatch)
+    assert not {"| 1 | 2 |", "---", "The ropes"} & set(found)
 
 
 def test_a_dump_that_breaks_otherwise_is_not_asked(

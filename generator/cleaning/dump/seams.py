@@ -36,6 +36,8 @@ _LIKELY: Final = -0.7
 """Log-odds from which they may be."""
 _NEVER: Final = frozenset({"shape:legal", "shape:print-rule", "shape:share-bar"})
 """What stands beside a sentence as if it went on with it."""
+_DRAWN: Final = re.compile(r"\|.*|[-=_*]{3,}")
+"""A row of a table, or a rule: no line goes on with it, nor it with a line."""
 _NUMBER: Final = re.compile(r"[#(]?\d{1,3}[.):]?")
 _FIRST_WORD: Final = re.compile(r"[.!?][\"”’)]* ([A-Z][a-z]*)$")
 _CREDITED: Final = re.compile(r"\W*(?:credits?|image|photo|picture|source|via)\W*", re.IGNORECASE)
@@ -66,7 +68,9 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
     asked = [
         (below.numbers[0], known[below.numbers[0]], least_below(texts[above.numbers[-1]]))
         for above, below in pairwise(pieces)
-        if below.numbers[0] == above.numbers[-1] + 1 and above.kind == below.kind == "paragraph"
+        if below.numbers[0] == above.numbers[-1] + 1
+        and above.kind == below.kind == "paragraph"
+        and not (_DRAWN.fullmatch(texts[above.numbers[-1]]) or _DRAWN.fullmatch(texts[below.numbers[0]]))
     ]
     return Seams(
         frozenset(number for number, value, least in asked if value >= least),
