@@ -83,26 +83,6 @@ def test_names_of_pictures_and_controls_are_no_text(line: str, stays: bool) -> N
     assert without_remnants(looks, [True] * len(looks)) == [True, stays, True]
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "stays"),
-    [
-        ("=", "The harbour", True),
-        ("--pier", "(winter);", True),
-        ("Look for", "in the list of boats", True),
-        ("Look for", "– it is the newest", True),
-        ("Old piers", "New piers", False),
-        ("Old piers", "• New piers", False),
-        ("=\n", "The harbour", False),
-        ("Look for", "\nin the list of boats", False),
-    ],
-)
-def test_a_word_of_a_command_is_no_picture(above: str, below: str, *, stays: bool) -> None:
-    """Where every string is a line it stands right between the others; a picture's name has empty lines around it."""
-    looks = [look_at(piece) for piece in pieces(raw_lines(f"{above}\nold_pier_in_winter\n{below}"))]
-    places = [look.piece.text for look in looks].index("old_pier_in_winter")
-    assert without_remnants(looks, [True] * len(looks))[places] is stays
-
-
 def kept(*lines: str) -> list[bool]:
     """Which of the lines stay where all were chosen."""
     looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]

@@ -138,6 +138,19 @@ def test_the_other_half_of_a_sentence_is_of_the_body() -> None:
     assert seams.with_other_halves(looks, chosen, seams.Seams()) == chosen
 
 
+@pytest.mark.parametrize(("sign", "is_one"), [("=", True), ("+=", True), ("<", True), ("===", False), ("|", False)])
+def test_a_command_stays_whole(sign: str, make_original: MakeOriginal, *, is_one: bool) -> None:
+    """A sign alone looks like a rule of the page, and its word as pictures are called; a rule brings nothing back."""
+    story = " ".join(["The council of the town has voted to mend the old pier before the winter storms come."] * 3)
+    text = clean(
+        make_original(dump(f"{story}\nworkflow\n{sign}\npublish_to_the_pier\n{story}\n{story}")),
+        None,
+        CleaningSettings(),
+    ).text
+    assert (f"workflow {sign} publish_to_the_pier" in text) is is_one
+    assert (sign in text) is is_one
+
+
 def test_links_move_with_their_words() -> None:
     """They stand on the words of a piece that moved behind another."""
     above = Read(Piece("It named", (1,), "paragraph"), ())

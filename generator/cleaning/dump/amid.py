@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.dump.code import is_operator
 from generator.cleaning.pieces.looks import Look
 
 _NOTICE: Final = re.compile(r"©|\(c\)|&copy;|\b(?:19|20)\d\d\b|all rights reserved|powered by|(?:site|designed) by")
@@ -71,10 +70,8 @@ def _leads_on(looks: Sequence[Look], within: Sequence[bool], index: int) -> bool
 
 
 def _may_be_text(look: Look) -> bool:
-    if look.shape is None:
+    if look.shape is None or look.words == 0:
         return False
-    if look.words == 0:
-        return is_operator(look.piece.text)
     text = look.piece.text.lower()
     if look.shape.rule == "shape:legal":
         return _NOTICE.search(text) is None and _DISCLOSES.search(text) is None

@@ -10,16 +10,11 @@ from typing import Final
 
 from generator.cleaning.dump.comment_counts import counts_comments
 from generator.cleaning.dump.press import is_for_press
-from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look, plain_words
 from generator.cleaning.pieces.programs import is_of_program
 
 _NAMES: Final = re.compile(r"(?=.*[^\W\d_]{4})[\w.%]+(?:[-_][\w.%]+){3,}")
 """A picture's, in words: ``old-pier-in-winter``."""
-_SIGNS: Final = re.compile(r"[^\w\s]{1,3}")
-"""A line of nothing else, as code has where every string of a page is a line …"""
-_GOES_ON: Final = re.compile(r"[^\w\s\"'“‘#•*–-]|[a-z]+ \w|[–—-] \w")
-"""… and how one begins that goes on with the sentence of the line above."""
 _FILES: Final = re.compile(
     r"\W{0,3}[\w.%()-]+(?: [\w.%()-]+){0,5}\.(?:bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
     r"(?: \(?\d+ ?[x×] ?\d+(?: ?px)?\)?)?(?: [\[(]?[\d.,]+ ?[KM]B[\])]?)?"
@@ -132,9 +127,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     above = {index for index in head if is_for_press(looks, index) or _is_of_page(looks[index])}
     gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
     return [
-        stays
-        and index not in gone
-        and not (_is_remnant(look.piece.text) or _calls(look) or _is_notice(look) or _names_picture(looks, index))
+        stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look) or _is_notice(look))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
     ]
 
@@ -144,25 +137,7 @@ def _is_remnant(text: str) -> bool:
         return True
     if len(text) >= _LONGEST:
         return is_of_program(text)
-    return any(kind.fullmatch(text) for kind in (_FILES, _PICTURES, _BOXES, _GLUED)) or is_of_program(text)
-
-
-def _names_picture(looks: Sequence[Look], index: int) -> bool:
-    """Whether a line is what a picture is called; not amid a sentence or a command, of which it is a word."""
-    here = looks[index].piece
-    if len(here.text) >= _LONGEST or _NAMES.fullmatch(here.text) is None:
-        return False
-    above, below = (_right_beside(looks, here, place) for place in (index - 1, index + 1))
-    return not (_SIGNS.fullmatch(above) or _GOES_ON.match(below))
-
-
-def _right_beside(looks: Sequence[Look], piece: Piece, place: int) -> str:
-    """The piece at a place, if no empty line parts the two."""
-    if not 0 <= place < len(looks):
-        return ""
-    other = looks[place].piece
-    first, second = sorted((piece.numbers, other.numbers))
-    return other.text if second[0] == first[-1] + 1 else ""
+    return any(kind.fullmatch(text) for kind in (_NAMES, _FILES, _PICTURES, _BOXES, _GLUED)) or is_of_program(text)
 
 
 def _calls(look: Look) -> bool:

@@ -116,6 +116,8 @@ def with_other_halves(looks: Sequence[Look], within: Sequence[bool], seams: Seam
 
 
 def _may_be_half(look: Look) -> bool:
+    if is_operator(look.piece.text):
+        return True
     is_credit = _CREDITED.fullmatch(look.piece.text) is not None
     return look.words > 0 and not is_credit and (look.shape is None or look.shape.rule not in _NEVER)
 
