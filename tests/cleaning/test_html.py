@@ -320,6 +320,10 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<p>19 Nov 2019 • Ada Quill in Harbour Life</p>", ("Ada Quill",)),
         ("<div>Ada Quill</div><div>02-12-2019</div>", ("Ada Quill",)),
         ("<div class='byline'>Written By Feb 11, 2019</div>", ()),
+        (
+            "<a href='/author/ada/'><div><img src='a'></div><div>Ada Quill</div></a>",
+            ("Ada Quill",),
+        ),
         ("<p>This post was written by Ada Quill, head of ferries at the harbour board.</p>", ("Ada Quill",)),
         ("<p class='post-date'>by aquill</p>", ("aquill",)),
         ("<div class='tags'>Contributors: Ada Quill</div>", ("Ada Quill",)),

@@ -22,6 +22,8 @@ _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=",
     re.IGNORECASE,
 )
+_OUTER: Final = 3
+"""So many elements around a block may be a link that holds it, beside a portrait."""
 _OF_A_WORK: Final = re.compile(r"\n[^\W\d_]+:\s")
 """Other lines of a card that says of a book or film who made it."""
 
@@ -32,9 +34,10 @@ def is_of_a_work(block: PageBlock) -> bool:
 
 
 def links_to_authors(block: PageBlock) -> Iterator[str]:
-    """The words of links to authors' own pages that stand in a block, and not in another below its element."""
+    """The words of links to authors' own pages that stand in a block, or around it, and not in another below it."""
     shown = " ".join(block.text.split())
-    for link in islice(block.element.iter(), MOST_INSIDE):
+    outer = islice(block.element.iterancestors(), _OUTER)
+    for link in chain(islice(block.element.iter(), MOST_INSIDE), outer):
         words = words_of(link) if link.tag == "a" and _leads_to_an_author(link) else ""
         if words and words in shown:
             yield words
