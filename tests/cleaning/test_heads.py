@@ -188,6 +188,20 @@ def test_what_tells_of_a_picture_in_small_letters_is_no_headline(
     assert found.text == title
 
 
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("old wooden pier in winter", "Old Pier To Be Rebuilt"), ("the old pier", "the old pier")],
+    ids=["several words", "a few"],
+)
+def test_a_picture_above_all_is_no_headline(monkeypatch: pytest.MonkeyPatch, first: str, title: str) -> None:
+    """Main-content extractors begin with its text, however much the trees like it; a few words may be a headline."""
+    looks = [look_at(one) for one in pieces(raw_lines(f"{first}\n\nOld Pier To Be Rebuilt\n\n{BODY}"))]
+    monkeypatch.setattr(choosing, "score", lambda _table, _traits, count: [-float(n) for n in range(count)])
+    found = choosing.find_title(layout_of(looks, [look.sentence for look in looks]))
+    assert found is not None
+    assert found.text == title
+
+
 def test_a_section_in_small_letters_is_no_part_of_the_headline_above_it(make_original: MakeOriginal) -> None:
     """A dump with a string on each line looks wrapped there; the title of the window tells where the headline ends."""
     headline = "Guide to Harbour Masonry and Building: Raising the Old Pier"

@@ -76,6 +76,31 @@ def test_below_an_authors_name_stands_no_article() -> None:
     assert all(without_tails(spoken, [True] * len(spoken), authors={"nora quill"}))
 
 
+def test_below_what_is_about_an_author_by_name_stands_no_article() -> None:
+    """Such a heading may stand further above the end than the name alone: much is told below it."""
+    told = "She has been writing on harbours for the last ten years, and sails. " * 2
+    lines = (*STORY * 4, "About Nora Quill", told, told)
+    looks = [look_at(piece) for piece in pieces(raw_lines("\n\n".join(lines)))]
+    assert without_tails(looks, [True] * len(looks), authors={"nora quill"}) == [True] * 8 + [False] * 3
+    assert all(without_tails(looks, [True] * len(looks), authors={"ada boom"}))
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("* Indicates a required field", False),
+        ("Select a harbour Press enter to open the dropdown menu.", False),
+        ("By submitting my name, I consent to letters of the harbour about its piers and boats.", False),
+        ("By clicking Send, you agree to our terms.", False),
+        ("The form has three required fields that no captain has ever been able to fill in.", True),
+        ("By submitting the plan the mayor hopes that all of them will agree to it.", True),
+    ],
+)
+def test_the_fields_of_a_form_end_an_article(line: str, *, stays: bool) -> None:
+    """What stands beside them is of no article, and what follows neither."""
+    assert kept(*STORY * 3, line, "Your harbour is waiting for you.") == [*[True] * 6, stays, stays]
+
+
 @pytest.mark.parametrize(
     ("line", "stays"),
     [

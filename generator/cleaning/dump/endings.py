@@ -25,6 +25,11 @@ _FORM: Final = re.compile(
     re.IGNORECASE,
 )
 """What leads to a form below the text, which no dump shows."""
+_FIELDS: Final = re.compile(
+    r"(?:.{1,40} )?required fields?(?: .{1,20})?|(?:\w+ ){1,6}press enter to open\b.*"
+    r"|by (?:checking|clicking|providing|submitting) .{1,60}\b(?:i|you) (?:agree|consent)\b.*"
+)
+"""What stands beside the fields of one, and to what it is that who sends it agrees."""
 _PITCH: Final = re.compile(
     r"(?:looking for|need|not sure|ready (?:for|to)|thinking (?:about|of)|want|would you like to)\b"
     r"(?![^?]*\b(?:hear|know|learn|read)\b)[^?]*\?(?: .{3,90})?",
@@ -38,7 +43,9 @@ _DISCLAIMS: Final = re.compile(
 )
 """Whose opinions and whose names a page has."""
 _BIOGRAPHY: Final = 0.12
-"""Of a body's words: so many tell of its author at most."""
+"""Of a body's words: so many tell of its author at most …"""
+_HEADED: Final = 0.3
+"""… and so many where a heading says that they do."""
 _ANY: Final = 1 << 30
 
 
@@ -63,6 +70,7 @@ _SIGNS: Final = (
     _Sign(says=_AUTHOR, last=_BIOGRAPHY),
     _Sign(says=_OF_THE_PAGE, last=0.2, kept=True),
     _Sign(says=_FORM, last=_BIOGRAPHY, marked=True, kept=True),
+    _Sign(says=_FIELDS, last=0.2, kept=True),
     _Sign(says=_DISCLAIMS, last=_BIOGRAPHY, marked=True),
     _Sign(says=_PITCH, last=0.05, longest=20, marked=True),
 )
@@ -86,7 +94,9 @@ def end_of(looks: Sequence[Look], within: Sequence[bool], authors: Collection[st
     last = last_pieces(looks, within, _BIOGRAPHY)
     named = [place for place, stays in enumerate(within) if stays and looks[place].plain in authors]
     speaks = any(place not in last for place in named)
-    return min([*signs, *(() if speaks else named)], default=len(looks))
+    about = {f"about {name}" for name in authors}
+    headed = [place for place in last_pieces(looks, within, _HEADED) if looks[place].plain in about]
+    return min([*signs, *headed, *(() if speaks else named)], default=len(looks))
 
 
 def _is(sign: _Sign, look: Look, *, stays: bool) -> bool:

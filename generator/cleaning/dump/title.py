@@ -28,6 +28,8 @@ _READ: Final = 40
 """Words of running text above a heading of a part."""
 _SIGNED: Final = 3
 """So many lines below a headline its byline or date stands at most."""
+_WORDS_OF_A_PICTURE: Final = 4
+"""So many in small letters are the text of one even on the first line."""
 _WORDS_OF_A_STEP: Final = 3
 """So many at least say again what a headline begins with."""
 
@@ -68,7 +70,7 @@ def _heads_apart_of(page: Layout, best: Headline) -> bool:
 def _without_small(page: Layout, found: Sequence[Headline]) -> Sequence[Headline]:
     """The candidates without those in small letters that the page says once: they tell of pictures.
 
-    One that is marked as a heading, or the first line of the page, stays; so do all where there are no others.
+    One that is marked as a heading, or a few words on the first line, stays; so do all where there are no others.
     """
     others = [one for one in found if not _is_small(page, one)]
     return others or found
@@ -76,7 +78,8 @@ def _without_small(page: Layout, found: Sequence[Headline]) -> Sequence[Headline
 
 def _is_small(page: Layout, one: Headline) -> bool:
     look = page.looks[one.index]
-    is_named = one.index == 0 or look.piece.kind == "heading" or page.times[page.plain[one.index]] > 1
+    is_first = one.index == 0 and look.words < _WORDS_OF_A_PICTURE
+    is_named = is_first or look.piece.kind == "heading" or page.times[page.plain[one.index]] > 1
     return not is_named and one.text[:1].islower() and one.text.islower() and " " in one.text
 
 
