@@ -262,6 +262,18 @@ def test_a_page_that_only_scripts_build_is_what_it_keeps_for_readers_without(
     assert (article.title == "The pier", "rebuild the old pier" in article.text) == (is_read, is_read)
 
 
+def test_signs_that_a_page_draws_are_not_read() -> None:
+    """A note's way back, a heading's link to itself and an icon in place of its name; an arrow in the text stays."""
+    story = "".join(
+        f"<p>The ferry was late on day {day}, said the captain, who blamed the fog.</p>" for day in range(9)
+    )
+    head = "<h2>Notes <a href='#n'>¶</a><i class='material-icons md-18'>chevron_right</i></h2>"
+    note = "<p>It was the <b>third</b> fog ↩ of the year. <a href='#ref1'><span>↩︎</span></a></p>"
+    article = cleaned(f"<body><h1>Fog</h1>{story}{head}{note}<p>— — —</p>{story}</body>")
+    assert "\n\nNotes\n\nIt was the third fog ↩ of the year.\n\nThe ferry" in article.text
+    assert [line.rule for line in article.removed] == ["shape:print-rule"]
+
+
 def test_what_follows_the_end_of_the_page_is_read() -> None:
     """A page that closes its body too early goes on, as it does in a browser."""
     article = cleaned("<html><body><p>Menu</p></body></html><div><h1>Fog</h1><p>The ferry was late again.</p></div>")
@@ -308,6 +320,10 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<p class='byline'>By ADA QUILL and Ben Lund, Gazette staff</p>", ("Ada Quill", "Ben Lund")),
         ("<a rel='author' href='/x'>Ada Quill</a>", ("Ada Quill",)),
         ("<div><a href='/author/ada/'>Ada Quill</a></div>", ("Ada Quill",)),
+        (
+            "<a href='/author/ada/'><div><img src='a'></div><div>Ada Quill</div></a>",
+            ("Ada Quill",),
+        ),
         ("<div class='author-name'>Ada Quill</div>", ("Ada Quill",)),
         ("<div>Ada Quill</div><div>19 November 2019</div>", ("Ada Quill",)),
         ("<p>By August of 2022, my husband and I had sold the boat and moved inland for good.</p>", ()),
@@ -320,10 +336,6 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<p>19 Nov 2019 • Ada Quill in Harbour Life</p>", ("Ada Quill",)),
         ("<div>Ada Quill</div><div>02-12-2019</div>", ("Ada Quill",)),
         ("<div class='byline'>Written By Feb 11, 2019</div>", ()),
-        (
-            "<a href='/author/ada/'><div><img src='a'></div><div>Ada Quill</div></a>",
-            ("Ada Quill",),
-        ),
         ("<p>This post was written by Ada Quill, head of ferries at the harbour board.</p>", ("Ada Quill",)),
         ("<p class='post-date'>by aquill</p>", ("aquill",)),
         ("<div class='tags'>Contributors: Ada Quill</div>", ("Ada Quill",)),

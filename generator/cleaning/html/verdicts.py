@@ -24,6 +24,7 @@ _CAPTION: Final = (
 )  # fmt: skip
 _ABOVE: Final = 8
 _BELOW: Final = 4
+_DRAWN: Final = "shape:print-rule"
 _BARE: Final = Verdict(fate="removed", rule="bare-heading")
 
 
@@ -139,10 +140,11 @@ def _field(block: PageBlock, place: Place, fields: Fields) -> Verdict | None:
 
 def _of_page(block: PageBlock, place: Place) -> Verdict:
     """Body or not, for a block that is no field."""
-    if place.stays:
+    shape = shape_of(block.text)
+    is_drawn = shape is not None and shape.rule == _DRAWN and block.kind != "code"
+    if place.stays and not is_drawn:
         # The trees have weighed the shape already: inside the body such a line is mostly the article's own.
         return BODY
-    shape = shape_of(block.text)
     if shape is not None:
         return Verdict(fate="removed", rule=shape.rule)
     return Verdict(fate="removed", rule="hidden" if block.hidden else place.reason)

@@ -1,7 +1,7 @@
 """The visible blocks of text of an HTML page, in order: what a reader sees, before anything is chosen.
 
 The walk keeps no Python stack, so that no depth can exhaust it; every visible character lands in exactly one block,
-but for the sign by which a heading links to itself.
+but for signs that are drawn and not read.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from lxml import etree
 
 from generator.cleaning.markup.numbering import Numbering
 from generator.cleaning.markup.run import Run
+from generator.cleaning.markup.signs import is_sign
 from generator.cleaning.markup.table import is_data_table, table_rows
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.marks import table_text
@@ -41,8 +42,6 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FLOWING: Final = HEADINGS | {"p"}
 """Elements whose text flows on through an element of the page's own making (``<side-note>``)."""
 LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
-_PERMALINKS: Final = frozenset("#¶§🔗")
-"""Signs on which a heading's link to itself stands."""
 _UNSCRIPTED: Final = "noscript"
 _FEW: Final = 100
 """Words: a page with fewer may have its text elsewhere, and that is so many words at least …"""
@@ -214,7 +213,7 @@ def _events(root: etree._Element, unseen: Collection[str]) -> Iterator[tuple[str
         if event == "comment":
             yield "skip", element
         elif event == "start":
-            if element.tag in unseen or (element.tag == "a" and _is_permalink(element)):
+            if element.tag in unseen or is_sign(element):
                 walker.skip_subtree()
                 skipped = True
             elif element.tag == "table" and is_data_table(element):
@@ -228,12 +227,6 @@ def _events(root: etree._Element, unseen: Collection[str]) -> Iterator[tuple[str
             yield ("table" if element.tag == "table" else "skip"), element
         else:
             yield "close", element
-
-
-def _is_permalink(link: etree._Element) -> bool:
-    """Whether a link is nothing but a sign that leads to where it stands."""
-    sign = (link.text or "").strip()
-    return sign in _PERMALINKS and len(link) == 0 and (link.get("href") or "").startswith("#")
 
 
 def _text(walk: _Walk, text: str) -> None:
