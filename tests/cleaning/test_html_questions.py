@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.questions import whole_sets_of_questions, with_heads_of_questions, with_questions
+from generator.cleaning.html.questions import (
+    whole_sets_of_questions,
+    with_heads_of_questions,
+    with_questions,
+)
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
+from tests.cleaning.test_html import cleaned
 
 
 @pytest.mark.parametrize(
@@ -110,3 +115,23 @@ def test_a_sentence_may_bring_questions_in(between: str, *, stay: bool) -> None:
     assert root is not None
     found = with_heads_of_questions(page_blocks(root), [True, False, False, True, True])
     assert found == [True, stay, stay, True, True]
+
+
+@pytest.mark.parametrize(
+    ("parts", "heads"),
+    [
+        ((PAYS, OPENS, ROOF), 3),
+        ((PAYS, OPENS), 0),
+        ((PAYS, OPENS, ROOF.replace("<p>It has.</p>", "")), 0),
+        (("<p>Who pays?</p><p>The town.</p><p>When?</p><p>In May.</p><p>Why?</p><p>It must.</p>",), 0),
+    ],
+    ids=["three", "two", "one has no answer", "made as their answers"],
+)
+def test_questions_over_answers_are_headings(parts: tuple[str, ...], heads: int) -> None:
+    """Several made alike and unlike their answers; what a text asks and answers itself are paragraphs."""
+    page = "".join(parts).replace(" expand_more", "")
+    story = "<p>The old pier of the town opens again, and its council tells who pays and when it does so.</p>" * 4
+    article = cleaned(f"<body><h1>The pier</h1>{story}<h2>Questions</h2>{page}</body>")
+    found = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+    assert found == ["Questions", "Who pays?", "When does it open?", "Has it a roof?"][: heads + 1]
+    assert {block.level for block in article.blocks if block.kind == "heading"} == ({2, 3} if heads else {2})

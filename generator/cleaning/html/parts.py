@@ -8,12 +8,14 @@ from typing import Final
 
 from lxml import etree
 
+from generator.cleaning.html.bullets import itemized
 from generator.cleaning.html.drop_cap import is_drop_cap
+from generator.cleaning.html.questions import answered
 from generator.cleaning.markup.blocks import HEADINGS, LISTS, PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.markup.tree import words_of
 from generator.cleaning.pieces.blocks import Part
-from generator.cleaning.pieces.bold import with_bold_headings
+from generator.cleaning.pieces.bold import leveled, with_bold_headings
 from generator.cleaning.pieces.marks import Anchor
 from generator.model import BlockKind
 
@@ -40,7 +42,8 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
     for place in range(1, len(parts)):
         if parts[place - 1].kind == "heading" and _is_headed(blocks[place - 1], blocks[place]):
             parts[place] = parts[place]._replace(kind="paragraph", level=0, ordinal=None)
-    return _with_drop_cap(with_bold_headings(parts, bold))
+    asked = [place for place in answered(blocks) if parts[place].kind == "paragraph"]
+    return _with_drop_cap(itemized([*leveled(with_bold_headings(parts, bold), asked)]))
 
 
 def _with_drop_cap(parts: list[Part]) -> list[Part]:

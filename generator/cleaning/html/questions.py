@@ -95,6 +95,23 @@ def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
     return found
 
 
+def answered(blocks: Sequence[PageBlock]) -> frozenset[int]:
+    """The places of questions that are headings to a reader: several made alike, each over an answer made otherwise.
+
+    Args:
+        blocks: Of a body, in order.
+    """
+    return frozenset(chain.from_iterable(asked for asked in _sets(blocks) if _heads_answers(blocks, asked)))
+
+
+def _heads_answers(blocks: Sequence[PageBlock], asked: Sequence[int]) -> bool:
+    """Whether each question of a set has an answer that is not made as the questions are: rhetoric is."""
+    ends = (*asked[1:], min(len(blocks), asked[-1] + _FEWEST))
+    answers = [range(place + 1, end) for place, end in zip(asked, ends, strict=True)]
+    makes = {make_of(blocks[place]) for place in asked}
+    return all(answers) and makes.isdisjoint(make_of(blocks[place]) for place in chain.from_iterable(answers))
+
+
 def _brings_in(head: PageBlock, sentence: PageBlock, question: PageBlock) -> bool:
     """Whether a sentence stands between the heading of questions and the first of them."""
     return are_siblings(head, sentence) and heads_questions(head.text, question.text) and may_be_text(sentence)

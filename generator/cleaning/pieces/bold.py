@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from generator.cleaning.pieces.blocks import Part
@@ -31,7 +31,7 @@ def with_bold_headings(parts: Sequence[Part], bold: Sequence[bool]) -> list[Part
     places = frozenset(place for place in range(len(parts) - 1) if _heads(parts, lines, place))
     if len(places) < _FEWEST:
         places = frozenset(place for place in places if parts[place + 1].kind == "item" and not parts[place].anchors)
-    return list(_leveled(parts, places))
+    return list(leveled(parts, places))
 
 
 def _is_line(part: Part) -> bool:
@@ -46,8 +46,13 @@ def _heads(parts: Sequence[Part], lines: Sequence[bool], place: int) -> bool:
     return lines[place] and is_alone and parts[place + 1].kind in _HEADED
 
 
-def _leveled(parts: Sequence[Part], places: frozenset[int]) -> Iterator[Part]:
-    """The parts, of which the new headings are one level below the last one above them that was a heading before."""
+def leveled(parts: Sequence[Part], places: Collection[int]) -> Iterator[Part]:
+    """The parts, of which the new headings are one level below the last one above them that was a heading before.
+
+    Args:
+        parts: The body's blocks, in order.
+        places: Those that are headings now.
+    """
     above = _HIGHEST - 1
     for place, part in enumerate(parts):
         if place in places:
