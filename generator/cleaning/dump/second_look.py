@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from generator.cleaning.account import OUTSIDE
+from generator.cleaning.dump.alike import with_those_alike
 from generator.cleaning.dump.amid import with_those_amid
 from generator.cleaning.dump.beginning import begun_right
 from generator.cleaning.dump.figures import with_figures
@@ -110,6 +111,7 @@ _STEPS: Final[tuple[tuple[str, DumpStep], ...]] = (
     # What was overlooked amid the article. A label that then brings nothing in is no last line.
     (OUTSIDE, _by_looks(with_those_amid)),
     (OUTSIDE, _by_looks(with_brought_in)),
+    (OUTSIDE, _by_looks(with_those_alike)),
     ("empty-label", _by_looks(without_last_label)),
     (OUTSIDE, _by_fields(with_figures)),
     (OUTSIDE, _by_looks(with_facts)),
