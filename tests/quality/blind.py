@@ -37,7 +37,7 @@ _PART: Final = 0
 """The part of html/web that is read."""
 _WHOLE: Final = 0.93
 """Of an article's 4-grams: a dump that has lost more of it does not compare with the reference."""
-_LINE: Final = re.compile(r"(\d{3})[: ]+(fine|small|embarrassing)( ?\(borderline\))?")
+_LINE: Final = re.compile(r"(\d{3})[: ]+(?:(fine|small)|embarrassing( ?\(borderline\))?)")
 _READ: Final = """\
 You are a severe but fair newsroom editor. There are pairs NNN.original.txt (what was scraped; the address, where it is
 known, on the first line) and NNN.clean.txt (what somebody made of it: headline, authors, date, `---`, the article's
@@ -98,7 +98,7 @@ def gravest(lines: Iterable[str]) -> dict[str, str]:
     """Number of a pair -> the gravest of the verdicts that lines give it; other lines are passed over."""
     found: dict[str, str] = {}
     for match in filter(None, map(_LINE.match, lines)):
-        verdict = f"{match[2]} (borderline)" if match[3] else match[2]
+        verdict = match[2] or VERDICTS[-2 if match[3] else -1]
         found[match[1]] = max(verdict, found.get(match[1], verdict), key=VERDICTS.index)
     return found
 

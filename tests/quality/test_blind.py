@@ -48,10 +48,10 @@ def test_the_gravest_verdict_of_a_pair_counts() -> None:
     """Whatever the order in which its blemishes are told; what is no verdict is passed over."""
     lines = [
         "001 small | caption | a pier", "001 embarrassing (borderline) | offer | Buy a pier", "001 small | torn | x",
-        "002 fine", "Counts: 003 fine", "004: embarrassing | title | Menu",
+        "002 fine", "002 small (borderline) | caption | a boat", "Counts: 003 fine", "004: embarrassing | title | Menu",
     ]  # fmt: skip
     verdicts = gravest(lines)
-    assert verdicts == {"001": "embarrassing (borderline)", "002": "fine", "004": "embarrassing"}
+    assert verdicts == {"001": "embarrassing (borderline)", "002": "small", "004": "embarrassing"}
 
 
 @pytest.mark.parametrize("read", [{"001": "fine", "003": "embarrassing"}, {}])
