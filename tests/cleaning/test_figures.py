@@ -30,6 +30,13 @@ def test_names_and_prices_come_whole() -> None:
     assert not kept(*PIERS * 120)
 
 
+def test_from_one_figure_to_another_is_a_figure() -> None:
+    """As the steps of a tax are printed."""
+    assert kept(
+        "10 %", "$0 – $11,925", "$0 to $23,850", "12 %", "$11,926 – $48,475", "Head of Household", "Couples", "€1-€2"
+    )
+
+
 @pytest.mark.parametrize(
     "cells",
     [

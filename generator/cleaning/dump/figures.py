@@ -9,12 +9,14 @@ from typing import Final
 
 from generator.cleaning.pieces.looks import Look
 
-_FIGURE: Final = re.compile(
-    r"(?:US)?[$€£~]\s?\d[\d.,]*\s?(?:[KMB]|bn|million|billion)?\+?|\d[\d.,]*\s?(?:[KMB%]|bn|million|billion|hours?|min|mi|km"
-    r"|lbs?|kg|oz|in|/\d+)\+?|\d[\d,]{2,}(?:\.\d+)?|\d+\.\d+",
-    re.IGNORECASE,
+_ONE: Final = (
+    r"(?:(?:US)?[$€£~]\s?\d[\d.,]*\s?(?:[KMB]|bn|million|billion)?\+?"
+    r"|\d[\d.,]*\s?(?:[KMB%]|bn|million|billion|hours?|min|mi|km|lbs?|kg|oz|in|/\d+)\+?"
+    r"|\d[\d,]{2,}(?:\.\d+)?|\d+\.\d+)"
 )
-"""A price, a share, a measure or a number of three digits and more; ``1`` and ``2`` count the lines of a list."""
+_FIGURE: Final = re.compile(rf"{_ONE}(?:\s?(?:[–—-]|to)\s?{_ONE})?", re.IGNORECASE)
+"""A price, a share, a measure or a number of three digits and more, or from one to another of these; ``1`` and ``2``
+count the lines of a list."""
 _FEWEST, _MOST = 6, 800
 """Cells of a table."""
 _FIGURES: Final = 0.3
