@@ -57,6 +57,9 @@ STORY = (
         ("You are using the pier at your own risk.", True),
         ("JavaScript is disabled in your browser.", False),
         ("This slideshow requires JavaScript.", False),
+        ("cta", False),
+        ("Expand Table of Contents", False),
+        ("Expand the table of contents of the harbour", True),
         ("To see this content please enable targeting cookies.", False),
         ("Comments are closed for this post, but feel free to call the harbour.", False),
         ("JavaScript is enabled by default in most browsers.", True),
@@ -109,6 +112,13 @@ def test_a_line_that_comes_twice_in_a_row_comes_once() -> None:
     """A picture's text and its caption are often the same, but for entities; a refrain further on stays."""
     lines = ("The pier of Doe &amp; Sons in winter", "The pier of Doe & Sons in winter")
     assert kept(STORY[0], *lines, STORY[1], lines[1]) == [True, True, False, True, True]
+
+
+def test_what_counts_the_comments_on_the_headline_goes() -> None:
+    """Above it, with day and name; what counts those on something else is a sentence of the article."""
+    line = "Posted on May 3, 2026 by Jane Doe - 5 Comments on Old Pier To Be Rebuilt?"
+    assert kept(line, "Old Pier To Be Rebuilt?", *STORY[:2]) == [False, True, True, True]
+    assert kept(line, *STORY[:2]) == [True, True, True]
 
 
 def test_the_line_with_its_number_stays() -> None:

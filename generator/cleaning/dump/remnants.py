@@ -8,7 +8,7 @@ from html import unescape
 from itertools import pairwise
 from typing import Final
 
-from generator.cleaning.dump.comment_counts import counts_comments
+from generator.cleaning.dump.comment_counts import commented_words, counts_comments
 from generator.cleaning.dump.press import is_for_press
 from generator.cleaning.pieces.looks import Look, plain_words
 from generator.cleaning.pieces.programs import is_of_program
@@ -78,6 +78,7 @@ _NOTICE: Final = re.compile(
     r"|your (?:web )?browser (?:is (?:no longer |not )?(?:supported|outdated|out of date)|does not support)\b.{0,200}"
     r"|please (?:enable|turn on) javascript\b.{0,120}"
     r"|javascript (?:is|seems to be) (?:disabled|turned off) in your\b.{0,160}"
+    r"|(?:hero |main )?cta|(?:collapse|expand|hide|show|toggle) (?:the )?(?:table of )?contents"
     r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
     r"|to (?:see|view|watch) this \w+ (?:please |you must )?(?:accept|allow|enable) .{0,30}cookies\b.{0,60}"
     r"|share this(?: (?:article|page|post|story))?|\d{1,4} (?:people|readers?) likes? this"
@@ -125,7 +126,7 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
     prose = next((index for index in body if looks[index].sentence), None)
     head = () if prose is None else (index for index in body if index < prose)
     above = {index for index in head if is_for_press(looks, index) or _is_of_page(looks[index])}
-    gone = {*above, *_doubled(looks, body), *_comments(looks, body)}
+    gone = {*above, *_doubled(looks, body), *_comments(looks, body), *_counting(looks, body)}
     return [
         stays and index not in gone and not (_is_remnant(look.piece.text) or _calls(look) or _is_notice(look))
         for index, (stays, look) in enumerate(zip(within, looks, strict=True))
@@ -195,6 +196,13 @@ def _comments(looks: Sequence[Look], body: Sequence[int]) -> Sequence[int]:
             return [below for below in body if below >= index]
         read += words.get(index, 0)
     return ()
+
+
+def _counting(looks: Sequence[Look], body: Sequence[int]) -> Iterator[int]:
+    """The pieces that say how many comments there are on what another line of the page says."""
+    said = {look.plain for look in looks}
+    on = ((index, commented_words(looks[index])) for index in body)
+    return (index for index, words in on if words and words in said)
 
 
 def _heads_comments(looks: Sequence[Look], index: int, last: int) -> bool:
