@@ -27,6 +27,7 @@ from generator.cleaning.fields.name_forms import recased
         ("Posted by Jane Doe on March 3, 2011", ("Jane Doe",)),
         ("By Jane Doe Published: Jan 29, 2025", ("Jane Doe",)),
         ("Author: Jane Doe", ("Jane Doe",)),
+        ("Words: Jane Doe", ("Jane Doe",)),
         ("  • Author: Jane Doe", ("Jane Doe",)),
         ("By: Harbour Editorial Team", ("Harbour Editorial Team",)),
         ("**By Jane Doe**", ("Jane Doe",)),

@@ -31,7 +31,7 @@ _DONE: Final = (
 )
 _BY: Final = re.compile(rf"(?:{_WORK} )?(?:{_DONE} )?by\s?:?\s+(?=\S)", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    rf"(?:(?:the )?(?:authors?|writers?|reporters?|byline|contributors?|journalist)(?:\(s\))?\s?[:|]"
+    rf"(?:(?:the )?(?:authors?|writers?|words|reporters?|byline|contributors?|journalist)(?:\(s\))?\s?[:|]"
     rf"|(?:{_WORK} |{_DONE} )by\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
