@@ -44,3 +44,16 @@ def test_a_caption_is_a_field_and_no_text(make_original: MakeOriginal, form: For
     assert CAPTION not in found.text
     assert f"\ncaptions:\n- {CAPTION}\n" in markdown_of(original.row, found)
     assert row_of_cleaned("a", Cleaned(article=found)).captions == (CAPTION,)
+
+
+@pytest.mark.parametrize(("between", "is_own"), [("", True), ("<h4>Boats</h4>", False)], ids=["right below", "a card"])
+def test_a_caption_below_the_text_is_of_its_last_picture(
+    make_original: MakeOriginal, between: str, *, is_own: bool
+) -> None:
+    """Behind anything else it is of another article's card."""
+    picture = "<figure><img src='boats.jpg'><figcaption>Two boats below the pier</figcaption></figure>"
+    cards = f"<div>{between}{picture}<h4><a href='/boats'>Boats</a></h4></div>"
+    page = HTML.replace("</body>", f"{cards}</body>")
+    assert page != HTML
+    found = clean(replace(make_original(page), form="html"), None, CleaningSettings())
+    assert ("Two boats below the pier" in found.captions) is is_own
