@@ -93,6 +93,9 @@ _OF_PAGE: Final = re.compile(
     r"|contributions from .{3,60}"
 )
 """What stands between headline and text, of the page and of those who made it: plain words."""
+_SHORTEST_PHRASE: Final = 8
+_OF_CELLS: Final = ("\t", "|", ", ,", "  ")
+"""In rows of tables the same words come again."""
 _WORDS_OF_A_CALL: Final = 8
 _READ: Final = 0.15
 """Of a body's words: with fewer before it, a count of comments leads to them and does not stand above them."""
@@ -134,11 +137,21 @@ def without_remnants(looks: Sequence[Look], within: Sequence[bool]) -> list[bool
 
 
 def _is_remnant(text: str) -> bool:
+    if _says_it_twice(text):
+        return True
     if _SHOWN.fullmatch(text) and not _ACTS.search(text):
         return True
     if len(text) >= _LONGEST:
         return is_of_program(text)
     return any(kind.fullmatch(text) for kind in (_NAMES, _FILES, _PICTURES, _BOXES, _GLUED)) or is_of_program(text)
+
+
+def _says_it_twice(text: str) -> bool:
+    """Whether a line is some words and the same again, as for a picture and the link below it: a card's, or a name."""
+    half = len(text) // 2
+    said = text[:half].strip()
+    is_phrase = len(said) >= _SHORTEST_PHRASE and " " in said and not any(sign in said for sign in _OF_CELLS)
+    return is_phrase and said == text[len(text) - half :].strip()
 
 
 def _calls(look: Look) -> bool:
