@@ -33,6 +33,7 @@ def cleaned(make_original: MakeOriginal, above: tuple[str, ...], below: tuple[st
         ("1/1/2013\t+13.1%",),
         ("1/1/2013| +13.1%",),
         ("1/1/2013   +13.1%",),
+        ("1/13/2013", "+13.1%", "1/14/2013", "+12.9%"),
         ("Last Updated", "on", "March 3, 2019"),
         ("Published by Harbour House and released to the boats of all the coast in May 2019",),
     ],
@@ -70,3 +71,15 @@ def test_the_days_of_an_agenda_date_nothing(make_original: MakeOriginal) -> None
     dated = cleaned(make_original, (days[0],), below=agenda[2:]).published
     assert dated is not None
     assert dated.date == "2010-09-15"
+
+
+def test_the_days_of_what_an_article_lists_date_nothing(make_original: MakeOriginal) -> None:
+    """Many of them stand inside the text, and the first ones right above it; a day long before is the article's."""
+    days = [f"March {day}, 2026" for day in range(10, 18)]
+    entries = [line for day in days for line in (day, "Harbour Days", "A fair on the old pier with boats and music.")]
+    assert cleaned(make_original, (), (*entries, BODY)).published is None
+    dated = cleaned(make_original, ("By Jane Doe", "January 3, 2026"), (*entries, BODY))
+    assert dated.published is not None
+    assert dated.published.date == "2026-01-03"
+    few = cleaned(make_original, ("March 9, 2026",), (*entries[:12], BODY))
+    assert few.published is not None

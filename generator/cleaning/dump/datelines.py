@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.dump.layout import Layout, Traits, columns, nearest, place_traits, within_reach
-from generator.cleaning.dump.other_days import is_of_other_day
+from generator.cleaning.dump.other_days import entries_of, is_of_entry, is_of_other_day
 from generator.cleaning.dump.sheet import bounded
 from generator.cleaning.fields.byline import is_signed_by
 from generator.cleaning.fields.dating import (
@@ -120,19 +120,21 @@ def choose(page: Layout, found: Sequence[Dated], headline: int | None, signed: C
     changed = max(
         (value for one, value in zip(found, scores, strict=True) if one.line.role == "updated"), default=_LEAST
     )
+    entries = entries_of(page)
+    others = [is_of_entry(one, entries) or is_of_other_day(page, one) for one in found]
     standing: list[tuple[bool, float, Dated]] = []
-    for one, said in zip(found, scores, strict=True):
+    for one, said, other in zip(found, scores, others, strict=True):
         in_place = _is_in_place(page, one, headline) or _is_beside(one, signed)
         value = said + _IN_PLACE * in_place
         # Far from the headline a day without a year is one of a list.
         here = one.line.phrase.year is not None or page.is_around_head(one.index, headline)
-        if one.line.role == "updated" or value <= _LEAST or not here or is_of_other_day(page, one):
+        if one.line.role == "updated" or value <= _LEAST or not here or other:
             continue
         # Where the page speaks of its update most plainly, another date is of something else.
         if in_place or said >= changed:
             # A day whose year nobody tells is asked only where no whole date stands in its place.
             standing.append((in_place and one.line.phrase.year is not None, value, one))
-    own = [one for one in found if not is_of_other_day(page, one)]
+    own = [one for one, other in zip(found, others, strict=True) if not other]
     return _earliest(_first_in_place(standing, headline), own) if standing else None
 
 

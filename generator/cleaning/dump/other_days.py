@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,11 @@ _LED: Final = 3
 """Pieces above a date in which a sentence leads to it."""
 _DAYS, _FEWEST_DAYS = 6, 2
 """Of an agenda: so near to each other, and so many beside one."""
+_CELL: Final = re.compile(r"[-+~$€£]?\s?\d[\d.,]*\s?%?")
+_ROW: Final = 2
+"""Lines of a row: a day and its number."""
+_ENTRIES, _ENTRY_LINES, _ENTRY_DAYS = 6, 12, 31
+"""So many bare days inside a text are those of what it lists; so near to the first of them are others above it."""
 _SPAN: Final = re.compile(r"\d\s?[–-]\s?\d")
 
 
@@ -49,7 +55,7 @@ def is_of_other_day(page: Layout, one: Dated) -> bool:
     if phrase.day is None:
         return one.line.others > _OTHERS or _SPAN.search(text) is not None
     before = text.partition(phrase.text)[0]
-    if _is_of_agenda(page, one):
+    if _is_of_agenda(page, one) or _is_of_column(page, one.index):
         return True
     return _ENDS.search(before) is not None or _CELLS.search(text) is not None or _is_of_update(page, one.index)
 
@@ -64,10 +70,52 @@ def _is_of_agenda(page: Layout, one: Dated) -> bool:
     return sum(abs(day - here) <= _DAYS for day in others if day is not None) >= _FEWEST_DAYS
 
 
+def _is_of_column(page: Layout, index: int) -> bool:
+    """Whether below a date stands a number, and another date below that or above: a table that has a cell a line."""
+    return _has_number_below(page, index) and (
+        index + _ROW in page.dates or (index - _ROW in page.dates and _has_number_below(page, index - _ROW))
+    )
+
+
+def _has_number_below(page: Layout, index: int) -> bool:
+    return any(_CELL.fullmatch(look.piece.text.strip()) is not None for look in page.looks[index + 1 : index + _ROW])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """What a text lists by its days: events, releases."""
+
+    first: int
+    """The piece with the first of the days that stand inside the text."""
+    day: int | None
+    """Its number."""
+
+
+def entries_of(page: Layout) -> Entries | None:
+    """What a page lists by its days, where many bare ones stand inside its text."""
+    bare = ((index, line) for index, lines in page.dates.items() for line in lines if line.bare)
+    dated = [(index, line) for index, line in bare if page.start < index < page.last]
+    return Entries(first=dated[0][0], day=_number(dated[0][1])) if len(dated) >= _ENTRIES else None
+
+
+def is_of_entry(one: Dated, entries: Entries | None) -> bool:
+    """Whether a bare date is that of an entry: of one inside the text, or of the first ones right above these."""
+    if entries is None or not one.line.bare:
+        return False
+    day = _number(one.line)
+    is_close = day is not None and entries.day is not None and 0 <= entries.day - day <= _ENTRY_DAYS
+    return one.index >= entries.first or (is_close and entries.first - one.index <= _ENTRY_LINES)
+
+
 def _day_of(line: DateLine) -> int | None:
-    """The number of the day of a bare date with its weekday, counted from some day on."""
+    """The number of the day of a bare date with its weekday."""
+    return _number(line) if line.bare and line.phrase.weekday is not None else None
+
+
+def _number(line: DateLine) -> int | None:
+    """The number of a whole date's day, counted from some day on."""
     phrase = line.phrase
-    if not line.bare or phrase.weekday is None or not (phrase.year and phrase.month and phrase.day):
+    if not (phrase.year and phrase.month and phrase.day):
         return None
     with contextlib.suppress(ValueError):
         return date(phrase.year, phrase.month, phrase.day).toordinal()
