@@ -47,6 +47,15 @@ def test_what_an_article_tells_of_appeals_stays(texts: tuple[str, ...]) -> None:
     assert all(without_appeals(texts, [True] * len(texts)))
 
 
+def test_an_appeal_to_subscribe_goes_wherever_it_stands() -> None:
+    """With the heading that says the same; another heading is that of the text below."""
+    asks = "If you enjoy this, consider supporting our award-winning journalism by subscribing. It helps us all."
+    texts = (STORY[0], "On supporting science journalism", asks, *STORY)
+    assert without_appeals(texts, [True] * len(texts)) == (True, False, False, *[True] * len(STORY))
+    texts = (STORY[0], "The Old Pier", asks, *STORY)
+    assert without_appeals(texts, [True] * len(texts)) == (True, True, False, *[True] * len(STORY))
+
+
 def test_an_appeal_is_accounted_for(make_original: MakeOriginal) -> None:
     """It is removed as what stands outside the article."""
     text = "\n\n".join(("Old Pier To Rise Again", *STORY, "Please consider supporting us."))

@@ -1,9 +1,10 @@
-"""Where a site asks its readers for money or help below an article: ``Please consider supporting us``."""
+"""Where a site asks its readers for money or help amid an article or below: ``Please consider supporting us``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _APPEAL: Final = re.compile(
@@ -21,6 +22,13 @@ _APPEAL: Final = re.compile(
     re.IGNORECASE,
 )
 _US: Final = re.compile(r"\b(?:we|us|our|ours|my|you|your)\b", re.IGNORECASE)
+_PAYS: Final = re.compile(
+    r"\b(?:consider|please) support(?:ing)? our (?:[\w-]+ )?(?:journalism|newsroom|reporting|work|writing) by "
+    r"(?:becoming|donating|joining|subscribing)\b",
+    re.IGNORECASE,
+)
+"""What a site bids its readers do, wherever it stands."""
+_HEADS: Final = re.compile(r"(?:\w+ ){0,5}(?:donat|support)\w*(?: \w+){0,5}", re.IGNORECASE)
 _LONGEST: Final = 120
 """Words of a block of an appeal."""
 _MOST: Final = 10
@@ -28,10 +36,10 @@ _MOST: Final = 10
 
 
 def without_appeals(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, ...]:
-    """Which parts of a page are of the body, without the appeal that ends it.
+    """Which parts of a page are of the body, without the appeal that ends it and those to pay for more amid it.
 
-    What stands below such a sentence speaks of those who ask and of those who are asked: where anything else does,
-    all of it is the article's.
+    What stands below the first speaks of those who ask and of those who are asked: where anything else does, all of it
+    is the article's. The others go with a heading right above that says the same.
 
     Args:
         texts: The words of each part of a page, in order.
@@ -45,7 +53,9 @@ def without_appeals(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool,
             first = place
         elif text.count(" ") >= _LONGEST or not _US.search(text):
             break
-    return tuple(stays and place < first for place, stays in enumerate(within))
+    amid = {place for place in body if _PAYS.search(texts[place]) and texts[place].count(" ") < _LONGEST}
+    heads = {above for above, place in pairwise(body) if place in amid and _HEADS.fullmatch(texts[above])}
+    return tuple(stays and place < first and place not in amid | heads for place, stays in enumerate(within))
 
 
 def appeals(text: str) -> bool:
