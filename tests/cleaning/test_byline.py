@@ -70,7 +70,13 @@ def test_a_sentence_that_begins_like_a_byline_is_none(line: str) -> None:
 
 def test_a_date_line_may_hold_the_name() -> None:
     """Name and date in either order on one line."""
-    for line in ("May 18, 2023 By Jane Doe", "Jane Doe May 18, 2023", "12 Comments | Jane Doe | 5 min read"):
+    for line in (
+        "May 18, 2023 By Jane Doe",
+        "Jane Doe May 18, 2023",
+        "May 18, 2023 Jane Doe",
+        "Harbour | May 18, 2023 ByJane Doe",
+        "12 Comments | Jane Doe | 5 min read",
+    ):
         found = read_meta_line(line)
         assert found is not None, line
         assert found.authors == ("Jane Doe",)

@@ -178,8 +178,10 @@ def read_meta_line(line: str) -> Byline | None:
             return Byline(authors=authors, basis="byline")
     if dates_in(plain) or _READING.search(plain):
         for part in _BARS.split(plain):
-            cut = min((phrase.start for phrase in dates_in(part)), default=len(part))
-            name = _TAIL.split(part[:cut], maxsplit=1)[0].strip(_EDGE)
+            date = min(dates_in(part), key=lambda phrase: phrase.start, default=None)
+            before, after = (part, "") if date is None else (part[: date.start], part[date.end :])
+            told = (before if before.strip() else after).strip(_EDGE)
+            name = _TAIL.split(_GLUED.sub("", told, count=1), maxsplit=1)[0].strip(_EDGE)
             if is_name(name):
                 return Byline(authors=(recased(name),), basis="name-line")
     return None
