@@ -23,6 +23,7 @@ from tests.cleaning.conftest import MakeOriginal
         ("jane-team", "Nobody went.", "jane-team"),
         ("jane-quill-doe", "Nobody went.", "jane-quill-doe"),
         ("jane-q", "Nobody went.", "jane-q"),
+        ("al-li", "Nobody went.", "al-li"),
         ("jane", "Jane Doe went.", "jane"),
         ("Jane-Doe", "Jane Doe went.", "Jane-Doe"),
         ("Jane Doe", "JANE DOE went.", "Jane Doe"),

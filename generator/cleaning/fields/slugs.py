@@ -13,6 +13,8 @@ _SLUG: Final = re.compile(r"[^\W\d_A-Z]+(?:[-_.][^\W\d_A-Z]+){1,3}")
 _PARTS: Final = re.compile(r"[-_.]")
 _BETWEEN: Final = r"[\s-]+"
 _FIRST_AND_LAST: Final = 2
+_SHORTEST: Final = 5
+"""Letters of a name that may be initials."""
 
 
 def spelled_out(authors: Sequence[str], text: str) -> tuple[str, ...]:
@@ -39,4 +41,4 @@ def _called(author: str) -> str | None:
     """The name that a slug of a first name and one word more spells in small letters."""
     parts = _PARTS.split(author) if _SLUG.fullmatch(author) else []
     is_name = len(parts) == _FIRST_AND_LAST and parts[0] in given_names() and parts[1] not in thing_words()
-    return recased(" ".join(parts).upper()) if is_name and len(parts[1]) > 1 else None
+    return recased(" ".join(parts).upper()) if is_name and len(parts[1]) > 1 and len(author) > _SHORTEST else None

@@ -42,7 +42,7 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
     for place in range(1, len(parts)):
         if parts[place - 1].kind == "heading" and _is_headed(blocks[place - 1], blocks[place]):
             parts[place] = parts[place]._replace(kind="paragraph", level=0, ordinal=None)
-    asked = [place for place in answered(blocks) if parts[place].kind == "paragraph"]
+    asked = frozenset(place for place in answered(blocks) if parts[place].kind == "paragraph")
     return _with_drop_cap(itemized([*leveled(with_bold_headings(parts, bold), asked)]))
 
 

@@ -54,8 +54,8 @@ def without_appeals(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool,
         elif text.count(" ") >= _LONGEST or not _US.search(text):
             break
     amid = {place for place in body if _PAYS.search(texts[place]) and texts[place].count(" ") < _LONGEST}
-    heads = {above for above, place in pairwise(body) if place in amid and _HEADS.fullmatch(texts[above])}
-    return tuple(stays and place < first and place not in amid | heads for place, stays in enumerate(within))
+    gone = amid | {above for above, place in pairwise(body) if place in amid and _HEADS.fullmatch(texts[above])}
+    return tuple(stays and place < first and place not in gone for place, stays in enumerate(within))
 
 
 def appeals(text: str) -> bool:
