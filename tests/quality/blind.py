@@ -15,11 +15,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 from typing import Final
-
-import inscriptis  # type: ignore[import-untyped]
 
 from tests.quality import folds, gold
 from tests.quality.cleaning_metrics import grams
@@ -37,6 +34,8 @@ _PART: Final = 0
 """The part of html/web that is read."""
 _WHOLE: Final = 0.93
 """Of an article's 4-grams: a dump that has lost more of it does not compare with the reference."""
+_SHOWN: Final = "inscriptis"
+"""The style in which readers are shown an HTML page."""
 _LINE: Final = re.compile(r"(\d{3})[: ]+(?:(fine|small)|embarrassing( ?\(borderline\))?)")
 _READ: Final = """\
 You are a severe but fair newsroom editor. There are pairs NNN.original.txt (what was scraped; the address, where it is
@@ -135,18 +134,18 @@ def drawn(corpora: Path, pages: int, dumps: int, seed: int) -> list[Pair]:
 
 def _dumps(pages: Iterable[Page], number: int) -> list[Dump]:
     """So many of the pages as dumps, where the dump has their article."""
-    styles, found = cycle(STYLES), list[Dump]()
-    style = next(styles)
+    styles, found = tuple(STYLES), list[Dump]()
     for page in pages:
-        dump, wanted = render(page, style), grams(page.truth.body)
-        if len(found) < number and (wanted & grams(dump.text)).total() >= _WHOLE * wanted.total():
+        if len(found) == number:
+            break
+        dump, wanted = render(page, styles[len(found) % len(styles)]), grams(page.truth.body)
+        if (wanted & grams(dump.text)).total() >= _WHOLE * wanted.total():
             found.append(dump)
-            style = next(styles)
     return found
 
 
 def _of_page(page: Page) -> Pair:
-    original = f"{page.url}\n{inscriptis.get_text(page.html)}"
+    original = f"{page.url}\n{render(page, _SHOWN).text}"
     truth = page.truth
     reference = Found(title=truth.title, authors=truth.authors, date=truth.date, body=truth.body)
     return Pair(
@@ -200,7 +199,13 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=gold.DEFAULT, help="where the development corpora are")
     asked = parser.parse_args()
     if asked.command == "lay":
+        if not asked.corpora.is_dir():
+            parser.error(f"there are no corpora in {asked.corpora}: name their folder with --corpora")
+        if asked.folder.exists():
+            parser.error(f"{asked.folder} is there already: name a folder that is not")
         lay(asked.folder, drawn(asked.corpora, asked.pages, asked.dumps, asked.seed), asked.seed)
+    elif not _key(asked.folder).is_file():
+        parser.error(f"there is no {_key(asked.folder)}: tally what `lay` has laid out")
     else:
         with _key(asked.folder).open(encoding="utf-8", newline="") as file:
             print(table(gravest(_written(asked.folder)), csv.reader(file)))

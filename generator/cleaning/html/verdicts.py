@@ -95,9 +95,9 @@ def captions_near(blocks: Sequence[PageBlock], within: Sequence[bool]) -> frozen
     """
     near = _near(within)
     found = inherited((block for block in blocks if block.number in near), _says_caption)
-    below = next((number for number in near if number > near.stop - _BELOW - 1 and number not in found), near.stop)
     # Below the text a caption is of its last picture; behind anything else it is of another article's card.
-    return frozenset(number for number in found if number < below)
+    other = next((number for number in near[-_BELOW:] if number not in found), near.stop)
+    return frozenset(number for number in found if number < other)
 
 
 def _shares(blocks: Sequence[PageBlock], within: Sequence[bool], repeats: Repeats | None) -> Sequence[Share | None]:
