@@ -9,6 +9,7 @@ from generator.cleaning.dump import seams
 from generator.cleaning.dump.page import read_page
 from generator.cleaning.dump.parts import Read, mended
 from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.dump.word_places import Places
 from generator.cleaning.pieces.lines import Piece, raw_lines
 from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -16,12 +17,13 @@ from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_inline import CUT
 from tests.quality.of_seams import goes_on
 
+NOWHERE = Places({}, {})
 TEXTS = ("The pier of", "Harbour Town", "was closed in spring.", "Share")
 
 
 def test_each_line_is_asked_with_those_around_it() -> None:
     """A row for each line but the first: 0 is the line itself, -1 the one above, farther ones have fewer traits."""
-    traits = seam_traits(TEXTS, [False, True, True, False])
+    traits = seam_traits(TEXTS, [False, True, True, False], NOWHERE)
     assert traits["words+0"].tolist() == [2, 4, 1]
     assert traits["words-1"].tolist() == [3, 2, 4]
     assert traits["words+1"].tolist() == [4, 1, -1]
@@ -31,10 +33,18 @@ def test_each_line_is_asked_with_those_around_it() -> None:
     assert "last-open+1" not in traits
 
 
+def test_each_line_is_told_where_its_last_and_first_words_stand() -> None:
+    """What stands at an end elsewhere, and what never does."""
+    known = Places({"of": (0, 900), "town": (90, 10)}, {"was": (0, 900), "Harbour": (40, 60)})
+    traits = seam_traits(TEXTS, [False] * 4, known)
+    assert traits["last-word-1"][0] < traits["last-word+0"][0]
+    assert traits["first-word+0"][0] > traits["first-word+0"][1]
+
+
 def test_words_are_counted_since_a_line_that_ends_a_sentence() -> None:
     """Of the lines above each."""
-    assert seam_traits(TEXTS, [False] * 4)["since-stop"].tolist() == [3, 5, 0]
-    assert seam_traits(("Bring:", "a boat", "a net"), [False] * 3)["since-stop"].tolist() == [0, 2]
+    assert seam_traits(TEXTS, [False] * 4, NOWHERE)["since-stop"].tolist() == [3, 5, 0]
+    assert seam_traits(("Bring:", "a boat", "a net"), [False] * 3, NOWHERE)["since-stop"].tolist() == [0, 2]
 
 
 def dump(text: str) -> str:
@@ -54,8 +64,8 @@ def test_the_trees_join_what_the_rules_left(make_original: MakeOriginal, monkeyp
     text = dump("The boats\nThe nets")
     assert torn_by(2.0, text, make_original, monkeypatch)[-2:] == ["The boats", "The nets"]
     assert torn_by(0.5, text, make_original, monkeypatch) == ["The nets"]
-    assert torn_by(0.2, text, make_original, monkeypatch) == []
-    monkeypatch.setattr(seams, "score", lambda *_: [-0.5, 0.2, 2.0])
+    assert torn_by(-0.2, text, make_original, monkeypatch) == []
+    monkeypatch.setattr(seams, "score", lambda *_: [-0.5, -0.2, 2.0])
     assert goes_on(TEXTS, [False, True, False, False]) == [False, True, False, True]
 
 
@@ -65,13 +75,13 @@ def test_the_trees_join_what_the_rules_left(make_original: MakeOriginal, monkeyp
         ("The boats came in.", 1.1),
         ("“Who did it?”", 1.1),
         ("Best for:", 1.1),
-        ("The boats of", 0.25),
-        ("Harbour Town", 0.25),
+        ("The boats of", 0.0),
+        ("Harbour Town", 0.0),
         ("5.", -1.0),
         ("#12", -1.0),
         ("The boats came in. Their", -2.5),
         ("“The boats came in.” At", -2.5),
-        ("The boats came in. Yesterday", 0.25),
+        ("The boats came in. Yesterday", 0.0),
     ],
 )
 def test_a_tear_that_is_seen_needs_less(above: str, least: float) -> None:

@@ -10,11 +10,10 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
 
 from generator.cleaning.dump import seams
 from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.dump.word_places import Places
 from generator.cleaning.pieces.inline import may_be_strings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.wrap import pieces
@@ -22,39 +21,30 @@ from tests.quality.boosting import Array, boost, lines_of
 from tests.quality.cleaning_metrics import plain
 from tests.quality.dumps import BY_LINES, render
 from tests.quality.gold import Page
+from tests.quality.page_strings import Line, strings_of
+from tests.quality.train_word_places import counts_of, places_of, without
 from tests.quality.trained import train
 
 TABLE: Final = seams.TABLE
-_ROUNDS: Final = 250
+_ROUNDS: Final = 400
 _LEAST: Final = 40
 _EVERY: Final = 3
 """Of the seams outside the body every so many is learned from."""
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body button caption dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header html iframe label legend li main nav ol option p pre section select summary table "
-    "td textarea th title tr ul".split()
-)
 
 Lesson = tuple[Mapping[str, Array], Array]
 """The traits of the seams of a dump that teach, and which of them part no sentence."""
 
 
 def build(pages: Sequence[Page]) -> str:
-    """The table that some pages teach."""
-    found = [lesson for page in pages for lesson in _lessons(page)]
+    """The table that some pages teach. Of where words stand each is told what the others show."""
+    counts = [counts_of(page.html) for page in pages]
+    places = places_of(counts)
+    found = [lesson for page, own in zip(pages, counts, strict=True) for lesson in _lessons(page, without(places, own))]
     names = sorted(found[0][0])
     table = np.concatenate([np.stack([traits[name] for name in names], axis=1) for traits, _ in found])
     right = np.concatenate([answers for _, answers in found])
     trees = boost(table.astype(np.float32), right, np.ones(len(right)), _ROUNDS, least=min(_LEAST, len(table) // 50))
     return "\n".join(lines_of(trees, names)) + "\n"
-
-
-class _Line(NamedTuple):
-    """A line of a page's string, and the block that the string stands in."""
-
-    text: str
-    block: int
-    code: bool
 
 
 class Known(NamedTuple):
@@ -72,7 +62,7 @@ def known(page: Page) -> Known | None:
     """What the markup of a page tells of its dump; None where the dump's lines are not those of the page's strings."""
     lines = raw_lines(render(page, BY_LINES).text)
     said = [line for line in lines if line.text]
-    strings = list(_strings(page.html))
+    strings = list(strings_of(page.html))
     if not may_be_strings(lines) or len(said) != len(strings):
         return None
     joined = {number for piece in pieces(lines) for number in piece.numbers[1:]}
@@ -80,7 +70,7 @@ def known(page: Page) -> Known | None:
     return Known([line.text for line in said], by_rules, *_answers(strings, page.truth.body))
 
 
-def _lessons(page: Page) -> Iterator[Lesson]:
+def _lessons(page: Page, places: Places) -> Iterator[Lesson]:
     """What the dump of a page teaches.
 
     A menu of links is one block as well. So only blocks that the true body has whole teach what goes on, and elsewhere
@@ -88,31 +78,13 @@ def _lessons(page: Page) -> Iterator[Lesson]:
     """
     found = known(page)
     if found is not None:
-        traits = seam_traits(found.texts, found.by_rules)
+        traits = seam_traits(found.texts, found.by_rules, places)
         rest = np.where(found.goes_on, found.by_rules[1:], np.arange(len(found.goes_on)) % _EVERY == 0)
         taught = found.in_body | rest.astype(bool)
         yield {name: column[taught] for name, column in traits.items()}, found.goes_on[taught].astype(float)
 
 
-def _strings(html: str) -> Iterator[_Line]:
-    """The lines of every string that a reader may see; what a line break parts stands in two blocks."""
-    soup = BeautifulSoup(html, "lxml")
-    for element in soup(["script", "style", "noscript"]):
-        element.decompose()
-    known, number, parted = None, 0, 0
-    for node in soup.descendants:
-        if isinstance(node, Tag):
-            parted += node.name in {"br", "hr"}
-        elif type(node) is NavigableString:
-            block = next((parent for parent in node.parents if parent.name in _BLOCKS), soup)
-            number += known != (id(block), parted)
-            known = (id(block), parted)
-            for line in str(node).split("\n"):
-                if line.strip():
-                    yield _Line(line.strip(), number, block.name == "pre")
-
-
-def _answers(strings: Sequence[_Line], body: str) -> tuple[Array, Array]:
+def _answers(strings: Sequence[Line], body: str) -> tuple[Array, Array]:
     """Whether each line but the first is of the block of the line above, and whether the true body has both whole."""
     truth = f" {plain(body)} "
     inside = {

@@ -15,6 +15,7 @@ from tests.quality import (
     train_subheads,
     train_title,
     train_trees,
+    train_word_places,
 )
 
 OF_DUMPS: Final[tuple[ModuleType, ...]] = (
@@ -24,6 +25,7 @@ OF_DUMPS: Final[tuple[ModuleType, ...]] = (
     train_dates,
     train_bylines,
     train_pictures,
+    train_word_places,
     train_seams,
     train_subheads,
 )

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from generator.cleaning.dump.layout import Traits
+from generator.cleaning.dump.word_places import Places, begin_odds, end_odds
 from generator.cleaning.pieces.forest import Numbers
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, AUXILIARY, GO_ON, NOT_FIRST_NAMES, OPEN_ENDS
 from generator.text.sentences import SENTENCE_BREAK
@@ -25,22 +26,23 @@ _NEAR: Final = range(-3, 3)
 """The lines whose traits are asked: 0 is the one that may go on, -1 the one above it."""
 _TOLD_OF_ALL: Final = frozenset(
     {"words", "letters", "stops", "small", "capital", "closes", "capitals", "function-words", "comma", "ends-letter",
-     "times", "all-capitals", "ruled"}
+     "times", "all-capitals", "ruled", "last-word", "first-word"}
 )  # fmt: skip
 """What is asked of the lines farther away, too."""
 _NOWHERE: Final = -1.0
 """Each trait of a line that there is none of."""
 
 
-def seam_traits(texts: Sequence[str], ruled: Sequence[bool]) -> Traits:
+def seam_traits(texts: Sequence[str], ruled: Sequence[bool], places: Places) -> Traits:
     """A column each trait, a row each line but the first.
 
     Args:
         texts: The lines with words, in order.
         ruled: Which of them go on with the line above by the rules.
+        places: Where words stand.
     """
     rows = len(texts) - 1
-    told = _told(texts, ruled)
+    told = _told(texts, ruled, places)
     found = {}
     for offset in _NEAR:
         start, end = max(0, -1 - offset), min(rows, rows - offset)
@@ -52,9 +54,12 @@ def seam_traits(texts: Sequence[str], ruled: Sequence[bool]) -> Traits:
     return found | page | {"since-stop": _since_stop(told)[1:]}
 
 
-def _told(texts: Sequence[str], ruled: Sequence[bool]) -> Traits:
+def _told(texts: Sequence[str], ruled: Sequence[bool], places: Places) -> Traits:
     times = Counter(texts)
-    rows = [_line(text) | {"times": times[text], "ruled": goes} for text, goes in zip(texts, ruled, strict=True)]
+    rows = [
+        _line(text) | _words(text, places) | {"times": times[text], "ruled": goes}
+        for text, goes in zip(texts, ruled, strict=True)
+    ]
     return {name: np.array([row[name] for row in rows], dtype=float) for name in rows[0]}
 
 
@@ -96,6 +101,11 @@ def _line(text: str) -> dict[str, float]:
         "brackets-open": text.count("(") - text.count(")"),
         "marks-alone": not any(letter.isalnum() for letter in text),
     }
+
+
+def _words(text: str, places: Places) -> dict[str, float]:
+    words = text.split()
+    return {"last-word": end_odds(words[-1], places), "first-word": begin_odds(words[0], places)}
 
 
 def _since_stop(told: Traits) -> Numbers:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from generator.cleaning.dump.code import is_operator
 from generator.cleaning.dump.seam_traits import seam_traits
+from generator.cleaning.dump.word_places import places
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece, RawLine
 from generator.cleaning.pieces.looks import Look
@@ -26,7 +27,7 @@ TABLE: Final = "seams.tsv"
 
 _LEAST: Final = 1.1
 """Log-odds from which two lines are one sentence, where the one above ends as a sentence or a label does …"""
-_LEAST_OPEN: Final = 0.25
+_LEAST_OPEN: Final = 0.0
 """… where it has no end: what is torn there is seen …"""
 _LEAST_NUMBERED: Final = -1.0
 """… where it is a number alone, and nothing without what it numbers …"""
@@ -136,4 +137,4 @@ def odds_of(texts: Sequence[str], ruled: Sequence[bool]) -> Sequence[float]:
         texts: The lines with words, in order.
         ruled: Which of them do by the rules.
     """
-    return score(TABLE, seam_traits(texts, ruled), len(texts) - 1) if len(texts) > 1 else []
+    return score(TABLE, seam_traits(texts, ruled, places()), len(texts) - 1) if len(texts) > 1 else []
