@@ -53,6 +53,7 @@ def test_lists_and_sentences_are_none() -> None:
         "What:To open the pier",
         "14 Pier Road",
         "9 Shore St., Harbour",
+        "1539 Longshore Office Building",
         "Harbour, NH 03801",
         "The Pier Fund: $500,000",
     ],

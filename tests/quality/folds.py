@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
-from generator.cleaning.dump import prose, word_places
+from generator.cleaning.dump import prose, tallies
 from generator.cleaning.pieces import forest
 from tests.quality import gold
 from tests.quality.cleaning_metrics import gold_articles
@@ -30,7 +30,7 @@ _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
 _LEARNING: Final = (
     "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
-    "page_strings.py",
+    "page_strings.py", "tallying.py",
     *(f"{trainer.__name__.rpartition('.')[2]}.py" for trainer in (*OF_DUMPS, *OF_PAGES)),
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files
@@ -131,7 +131,7 @@ def _reading(folder: Path) -> Iterator[None]:
 
 def _forget() -> None:
     """Let the models be read anew."""
-    for module in (forest, prose, word_places):
+    for module in (forest, prose, tallies):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()

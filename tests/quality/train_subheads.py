@@ -12,14 +12,13 @@ import numpy as np
 
 from generator.cleaning.dump import subheads
 from generator.cleaning.dump.layout import Traits
-from generator.cleaning.dump.short_lines import line_traits
+from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.looks import plain_words
 from tests.quality.boosting import boost, lines_of
-from tests.quality.cleaning_metrics import plain
-from tests.quality.dumps import STYLES, render
-from tests.quality.gold import Page
-from tests.quality.headings import Role, roles_of
-from tests.quality.lessons import looks_of, spanned
+from tests.quality.gold import Page, Truth
+from tests.quality.headings import Role
+from tests.quality.tallying import without
+from tests.quality.train_heading_words import Asked, asked_of, seen_in, tally_of
 from tests.quality.trained import train
 
 TABLE: Final = subheads.TABLE
@@ -33,8 +32,15 @@ Lesson = tuple[Traits, list[bool], list[float]]
 
 
 def build(pages: Sequence[Page]) -> str:
-    """The table that some pages teach."""
-    found = [lesson for page in pages for lesson in _lessons(page)]
+    """The table that some pages teach. Of words in headings each is told what the others show."""
+    asked = [list(asked_of(page)) for page in pages]
+    seen = [seen_in(dumps) for dumps in asked]
+    tally = tally_of(seen)
+    found = [
+        lesson
+        for page, dumps, own in zip(pages, asked, seen, strict=True)
+        for lesson in _lessons(dumps, page.truth, without(tally, own))
+    ]
     names = sorted(found[0][0])
     table = np.concatenate([np.stack([traits[name] for name in names], axis=1) for traits, _, _ in found])
     right = np.array([float(answer) for _, given, _ in found for answer in given])
@@ -44,20 +50,13 @@ def build(pages: Sequence[Page]) -> str:
     return "\n".join(lines_of(trees, names)) + "\n"
 
 
-def _lessons(page: Page) -> Iterator[Lesson]:
-    """What the dumps of a page teach that mark no headings."""
-    roles = roles_of(page.html)
-    for style in STYLES:
-        looks = looks_of(render(page, style).text)
-        within = spanned(looks, page.truth.body)
-        places = subheads.candidates(looks, within)
-        if not places or any(look.piece.kind == "heading" for look in looks):
-            continue
-        said = [roles.get(plain(looks[place].piece.text)) for place in places]
-        traits = line_traits(looks, within, plain_words(page.truth.title), places)
-        taught = np.array([role != "both" for role in said])
-        kept = [role for role in said if role != "both"]
+def _lessons(dumps: Sequence[Asked], truth: Truth, words: Tally) -> Iterator[Lesson]:
+    """What the dumps of a page teach."""
+    for looks, within, places, roles in dumps:
+        taught = np.array([role != "both" for role in roles])
+        kept = [role for role in roles if role != "both"]
         if kept:
+            traits = subheads.subhead_traits(looks, within, plain_words(truth.title), places, words)
             yield (
                 {name: column[taught] for name, column in traits.items()},
                 [role == "heading" for role in kept],

@@ -8,6 +8,7 @@ from typing import Final
 from tests.quality import (
     train_bylines,
     train_dates,
+    train_heading_words,
     train_html,
     train_pictures,
     train_prose,
@@ -27,6 +28,7 @@ OF_DUMPS: Final[tuple[ModuleType, ...]] = (
     train_pictures,
     train_word_places,
     train_seams,
+    train_heading_words,
     train_subheads,
 )
 """In the order in which they are asked."""

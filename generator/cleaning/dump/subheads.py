@@ -7,8 +7,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from generator.cleaning.dump.depths import usual_depth
+from generator.cleaning.dump.heading_words import heading_words, word_traits
+from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.dump.seams import Seams, is_number
 from generator.cleaning.dump.short_lines import line_traits
+from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
@@ -18,7 +21,7 @@ TABLE: Final = "subheads.tsv"
 
 LEVEL: Final = 2
 """Of a heading of which no sign tells how high it stands."""
-_LEAST: Final = 1.0
+_LEAST: Final = 0.5
 """Log-odds from which a line is a heading."""
 _LEAST_OF_SERIES: Final = -2.0
 """The same for a line that is numbered as another is, which is a heading for sure."""
@@ -31,7 +34,8 @@ _MOST_WORDS: Final = 14
 _NO_ENDS: Final = ".,;"
 _FACT: Final = re.compile(
     r"wh(?:o|at|en|ere|y):|.*: ?[$£€]\d[\d,.]*$|.*, (?-i:[A-Z]{2})(?: \d{5})?$"
-    r"|\d{1,5} .*\b(?:avenue|ave|boulevard|blvd|drive|road|rd|street|st)\b\.?",
+    r"|\d{1,5} .*\b(?:avenue|ave|boulevard|blvd|drive|road|rd|street|st)\b\.?"
+    r"|\d{3,5} .*\b(?:building|court|lane|plaza|square)$",
     re.IGNORECASE,
 )
 """What an advisory tells line by line: who, what and where, the street of a house, a sum."""
@@ -52,7 +56,7 @@ def unmarked_headings(
     if any(look.piece.kind == "heading" for look in looks) or usual_depth(body, lines):
         return frozenset()
     places = candidates(looks, within)
-    odds = score(TABLE, line_traits(looks, within, title, places), len(places)) if places else ()
+    odds = score(TABLE, subhead_traits(looks, within, title, places, heading_words()), len(places)) if places else ()
     known = {
         place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
     }
@@ -60,6 +64,22 @@ def unmarked_headings(
     counted = {series_of(looks[place].piece.text) for place in sure} - {None}
     likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
     return frozenset(sure.union(place for place in likely if series_of(looks[place].piece.text) in counted))
+
+
+def subhead_traits(
+    looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int], words: Tally
+) -> Traits:
+    """What speaks for or against each candidate being a heading, a column each trait.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them are of the body.
+        title: The words of its headline, plain.
+        places: The candidates, one at least.
+        words: Which words headings have.
+    """
+    rows = [word_traits(looks[place].plain.split(), words) for place in places]
+    return line_traits(looks, within, title, places) | columns(rows)
 
 
 def whole_headings(looks: Sequence[Look], heads: Collection[int], seams: Seams) -> set[int]:

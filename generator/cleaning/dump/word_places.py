@@ -7,42 +7,34 @@ by those of their make: capital or small, and how they end. ``data/word_places.t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from math import log
 from typing import Final, NamedTuple
 
+from generator.cleaning.dump.tallies import Tally, log_odds, share, tallies
+
 TABLE: Final = "word_places.tsv"
-"""The counts: a place, a word or a make, how often it stands there and how often amid the text instead."""
+"""The counts: how often a word or make stands at the place, and how often amid a text instead."""
 NEVER: Final = -9.0
 """No word is as unlikely to stand at an end."""
 
 _RARE: Final = 6.0
-"""What a word's make counts for, in words seen."""
+"""What a word's make counts for, in times that a word was seen."""
 _RARE_MAKE: Final = 10.0
 _USUAL: Final = 0.15
-"""The share of words that stand at an end, of those of a make that nobody saw."""
+"""The share of words at an end, of a make that nobody saw."""
 _MARK: Final = "\N{BULLET}"
 """Begins the name of a make, which is no word."""
 
 
 class Places(NamedTuple):
-    """Counts of words and of their makes: how often at that place, and how often amid a text instead."""
+    """The counts for both ends of a text."""
 
-    ends: Mapping[str, tuple[int, int]]
-    begins: Mapping[str, tuple[int, int]]
+    ends: Tally
+    begins: Tally
 
 
-@cache
 def places() -> Places:
     """The counts that cleaning knows."""
-    found = Places({}, {})
-    table = resources.files("generator.cleaning").joinpath(f"data/{TABLE}").read_text(encoding="utf-8")
-    for row in table.splitlines():
-        place, word, there, amid = row.split("\t")
-        getattr(found, place)[word] = (int(there), int(amid))
-    return found
+    return Places(**tallies(TABLE))
 
 
 def end_odds(word: str, known: Places) -> float:
@@ -76,8 +68,5 @@ def begin_make(word: str) -> str:
     return f"{_MARK}{'C' if first.isupper() else 'l'} {word.strip('.,;:')[-2:].lower()}"
 
 
-def _odds(word: str, make: str, counts: Mapping[str, tuple[int, int]]) -> float:
-    there, amid = counts.get(make, (0, 0))
-    share = (there + _RARE_MAKE * _USUAL) / (there + amid + _RARE_MAKE)
-    there, amid = counts.get(word, (0, 0))
-    return log((there + _RARE * share) / (amid + _RARE * (1.0 - share)))
+def _odds(word: str, make: str, tally: Tally) -> float:
+    return log_odds(share(word, tally, share(make, tally, _USUAL, _RARE_MAKE), _RARE))

@@ -1,0 +1,67 @@
+"""Which words headings have, and which other short lines: ``conclusion`` heads a part, ``download`` is a button.
+
+``data/heading_words.tsv`` holds the counts, built by ``python -m tests.quality.train_heading_words``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.cleaning.dump.tallies import Tally, log_odds, share, tallies
+
+TABLE: Final = "heading_words.tsv"
+"""The counts: in how many headings of a page a word or a run of words stands, and in how many other short lines."""
+TALLY: Final = "lines"
+"""The name of its one tally."""
+EVERY: Final = "*"
+"""The name that every line counts for."""
+_RARE: Final = 4.0
+"""What the share of all lines counts for, in lines that have a word."""
+
+
+def heading_words() -> Tally:
+    """The counts that cleaning knows."""
+    return tallies(TABLE)[TALLY]
+
+
+def names_of(words: Sequence[str]) -> list[str]:
+    """What a line counts for: each of its words, how it begins and ends, all of it, and itself as a line.
+
+    Args:
+        words: Of the line, plain.
+    """
+    return list(dict.fromkeys([*words, *_runs_of(words).values(), EVERY]))
+
+
+def word_traits(words: Sequence[str], tally: Tally) -> Mapping[str, float]:
+    """What the words of a line speak for: above 0 for a heading, below for another line.
+
+    Args:
+        words: Of the line, plain.
+        tally: The counts.
+    """
+    usual = share(EVERY, tally, 0.5, 1.0)
+    said = [_evidence(word, tally, usual) for word in words]
+    runs = {name: _evidence(run, tally, usual) for name, run in _runs_of(words).items()}
+    return {
+        "words-mean": sum(said) / max(1, len(said)),
+        "words-sum": sum(said),
+        "words-most": max(said, default=0.0),
+        "words-least": min(said, default=0.0),
+        **runs,
+    }
+
+
+def _runs_of(words: Sequence[str]) -> dict[str, str]:
+    first, two, last = (" ".join(words[part]) for part in (slice(1), slice(2), slice(-1, None)))
+    return {
+        "first-word": f"^{first}",
+        "two-words": f"^{two}",
+        "last-word": f"{last}$",
+        "all-words": f"={' '.join(words)}",
+    }
+
+
+def _evidence(name: str, tally: Tally, usual: float) -> float:
+    return log_odds(share(name, tally, usual, _RARE)) - log_odds(usual)
