@@ -108,6 +108,16 @@ def test_links_in_cells_keep_their_words() -> None:
     assert [(table.text[start:end], href) for start, end, href in table.links] == [("small ones", "/3")]
 
 
+def test_items_in_a_cell_have_their_bullets() -> None:
+    """As a reader sees them; the first needs none."""
+    rows = "<tr><td>Mon</td><td><ul><li>two <a href='/2'>nets</a></li><li>a boat</li></ul></td></tr>"
+    root = parse_page(f"<html><body><table><tr><th>Day</th><th>Bring</th></tr>{rows}</table></body></html>", 256)
+    assert root is not None
+    (table,) = page_blocks(root)
+    assert table.text == "Day\tBring\nMon\ttwo nets • a boat"
+    assert [table.text[start:end] for start, end, _ in table.links] == ["nets"]
+
+
 def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
     """All fields are read, the headline without the site's name."""
     assert (market.title, market.authors) == ("Market hall reopens after nine years", ("Ada Quill",))
@@ -328,6 +338,7 @@ def test_entities_that_a_page_escaped_twice_are_resolved() -> None:
         ("<div>Ada Quill</div><div>19 November 2019</div>", ("Ada Quill",)),
         ("<p>By August of 2022, my husband and I had sold the boat and moved inland for good.</p>", ()),
         ("<div class='byline'>By admin</div>", ()),
+        ("<div class='byline'>By team</div>", ()),
         ("<meta name='author' content='https://gazette.example/ada'>", ()),
         ("<p>Reviewed by Ben Lund</p>", ()),
         ("<p>Written by</p><p>Ada Quill</p><p>Share</p>", ("Ada Quill",)),

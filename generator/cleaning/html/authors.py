@@ -19,7 +19,7 @@ from generator.cleaning.markup.blocks import PageBlock
 _LABEL: Final = re.compile(r"\A(?:(?:written|posted|published)\s+)?by\b\s*:?\s*", re.IGNORECASE)
 _NOBODY: Final = re.compile(
     r"\A(?:(?:\w+ |web)?admin|administrator|webmaster|editors?|staff|guest|author|user|root|wordpress|blog"
-    r"|news|info|contributor|unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+"
+    r"|news|team|info|contributor|unknown|none|null|undefined|n/?a|anonymous|default|super ?user|webadmin|\d+"
     r"|min read|read more|share"
     r"|home"
     r"|.+\b(?:inc|llc|ltd|p\.?c|pllc|llp|gmbh)\.?"

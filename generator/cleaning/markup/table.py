@@ -19,6 +19,7 @@ _HIGHEST: Final = 1000
 _EMPTY: Final[Cell] = ("", ())
 _STRUCTURE: Final = frozenset({"p", "h1", "h2", "h3", "h4", "form", "article", "section", "nav", "table", "blockquote"})
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
+_BULLET: Final = "\N{BULLET} "
 _PARTING: Final = frozenset({"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "button"})
 
 
@@ -95,7 +96,7 @@ def _span(cell: etree._Element, name: str) -> int:
 
 
 def _cell(cell: etree._Element) -> Cell:
-    """The text of a cell as it is seen, its blocks parted by spaces."""
+    """The text of a cell as it is seen, its blocks parted by spaces and the items of its lists by bullets."""
     run = Run()
     opened: list[tuple[int, str]] = []
     walker = etree.iterwalk(cell, events=("start", "end", "comment"))
@@ -104,6 +105,8 @@ def _cell(cell: etree._Element) -> Cell:
             if element.tag in _UNSEEN:
                 walker.skip_subtree()
             else:
+                if element.tag == "li" and run.parts:
+                    run.add(_BULLET)
                 if element.tag == "a":
                     opened.append((run.length, element.get("href") or ""))
                 run.add(element.text or "")
