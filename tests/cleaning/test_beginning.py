@@ -113,6 +113,15 @@ def test_it_begins_with_its_first_heading(above: str, *, stays: bool) -> None:
     assert begun("News", above, STORY, STORY, chosen=2, fields=(1,)) == [STORY, STORY]
 
 
+def test_it_begins_with_the_first_of_its_series() -> None:
+    """Where the second follows in it; a headline that is numbered so is one."""
+    lines = ("News", "Tip #1 - Mend the Pier", STORY, "Tip #2 - Paint It", STORY)
+    assert begun(*lines, chosen=2) == list(lines[1:])
+    assert begun(*lines, chosen=2, fields=(1,)) == list(lines[2:])
+    assert begun("News", "Tip #5 - Mend the Pier", *lines[2:], chosen=2) == list(lines[2:])
+    assert begun("News", "Mend the Pier", *lines[2:], chosen=2) == list(lines[2:])
+
+
 def test_it_begins_with_no_line_that_it_has_again() -> None:
     """An entry of its contents, or a button; what has no words at all is left out above it."""
     assert begun("News", "Get a boat", STORY, "Get a boat", chosen=1) == [STORY, "Get a boat"]

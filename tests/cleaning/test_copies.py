@@ -41,6 +41,16 @@ def test_a_deck_that_is_the_first_paragraph_too_stands_once() -> None:
     assert kept() == []
 
 
+def test_a_beginning_that_is_cut_off_is_a_teaser() -> None:
+    """Amid a word, or with dots, where it stands whole below; a whole first sentence that stands there too is none."""
+    cut, whole = STORY[0][:83], f"“{STORY[0]}” said the mayor."
+    assert STORY[0][82:84].isalpha()
+    assert kept(cut, STORY[1], whole, STORY[2]) == [STORY[1], whole, STORY[2]]
+    assert kept(f"{cut}…", STORY[1], whole) == [STORY[1], whole]
+    assert kept(STORY[0], STORY[1], whole) == [STORY[0], STORY[1], whole]
+    assert kept(cut, STORY[1], STORY[2]) == [cut, STORY[1], STORY[2]]
+
+
 def test_what_comes_again_otherwise_stays() -> None:
     """Cells, a refrain, a few paragraphs, another order, and questions that stand above their answers."""
     refrain = "And nobody in the town said a word about the crane for the boats that winter."

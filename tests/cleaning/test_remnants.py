@@ -28,6 +28,8 @@ STORY = (
         ("${title}", False),
         ("${title}${badge}", False),
         ("@noraquill", False),
+        ("2012-01-06 10:23:00 2012-01-13 11:36:00 2011-11-15 07:28:00 False False", False),
+        ("2012-01-06 10:23:00", True),
         ("(BUTTON) Was this page helpful?", False),
         ("Thank you! Your submission has been received!", False),
         ("Please enter a valid work email", False),

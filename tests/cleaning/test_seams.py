@@ -89,12 +89,13 @@ def test_a_tear_that_is_seen_needs_less(above: str, least: float) -> None:
     assert seams.least_below(above) == least
 
 
-def test_nothing_joins_over_an_empty_line_an_item_or_a_row(
+def test_nothing_joins_over_an_empty_line_an_item_a_row_or_itself(
     make_original: MakeOriginal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However sure the trees are."""
     found = torn_by(9.0, dump("The boats\n\nThe nets\n• The ropes\nThe hooks"), make_original, monkeypatch)
     assert not {"The nets", "• The ropes", "The hooks"} & set(found)
+    assert torn_by(9.0, dump("The boats\nPiers\nPiers\nThe nets"), make_original, monkeypatch).count("Piers") == 1
     found = torn_by(9.0, dump("| Boat | Net |\n| 1 | 2 |\n---\nThe ropes"), make_original, monkeypatch)
     assert not {"| 1 | 2 |", "---", "The ropes"} & set(found)
 

@@ -7,7 +7,8 @@ import pytest
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import subheads
 from generator.cleaning.dump.seams import Seams
-from generator.cleaning.dump.subheads import candidates, series_of, unmarked_headings, whole_headings
+from generator.cleaning.dump.series import numbered, series_of
+from generator.cleaning.dump.subheads import candidates, unmarked_headings, whole_headings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -74,14 +75,20 @@ def test_what_an_advisory_tells_is_no_heading(line: str, monkeypatch: pytest.Mon
         ("3) The Old Boats", "1)"),
         ("4 – The Nets", "1 – "),
         ("(5) The Ropes", "(1)"),
-        ("3.5 miles", None),
-        ("12 Boats", None),
-        ("The 3rd Boat", None),
+        ("3.5 miles", ""),
+        ("12 Boats", ""),
+        ("The 3rd Boat", ""),
     ],
 )
-def test_series_are_known_by_what_stands_around_the_number(line: str, series: str | None) -> None:
+def test_series_are_known_by_what_stands_around_the_number(line: str, series: str) -> None:
     """A number alone may count things."""
     assert series_of(line) == series
+
+
+def test_a_line_is_numbered_in_its_series() -> None:
+    """So that the one before it is known."""
+    assert numbered("Tip #2 - The Nets")._replace(number=1) == numbered("Tip #1 - The Boats")
+    assert numbered("12 Boats").number == 0
 
 
 def test_a_line_numbered_as_a_heading_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,3 +125,16 @@ def test_a_dump_that_tells_its_headings_is_not_asked(mark: str) -> None:
     looks = looks_of(text)
     assert candidates(looks, [True] * len(looks))
     assert unmarked_headings(looks, [True] * len(looks), "", text.split("\n")) == frozenset()
+
+
+def test_a_question_among_questions_needs_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where two others are sure; what speaks against one still does."""
+    said = [text for _, text in PARTS]
+    lines = ("Who came?", "Who stayed?", "Who went?", "Who asked?")
+    text = "\n\n".join((said[0], *(part for line in lines for part in (line, said[1]))))
+    for odds, expected in (
+        ([2.0, 2.0, -0.4, -1.0], lines[:3]),
+        ([2.0, 0.0, -0.4, -1.0], lines[:1]),
+    ):
+        monkeypatch.setattr(subheads, "score", lambda *_, odds=odds: odds)
+        assert found_in(text) == list(expected)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
+from generator.cleaning.dump.series import numbered
 from generator.cleaning.pieces.first_parts import names_first_part
 from generator.cleaning.pieces.looks import Look
 from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
@@ -40,7 +41,7 @@ def begun_right(looks: Sequence[Look], within: Sequence[bool], fields: Collectio
     body = body[_said_again(looks, body) :]
     if body:
         chosen[: body[0]] = [False] * body[0]
-    if body and (_is_over(looks, body, fields) or _is_headed(looks, body[0], fields)):
+    if body and (_is_over(looks, body, fields) or _is_headed(looks, body[0], fields) or _counts(looks, body, fields)):
         chosen[body[0] - 1] = True
     if len(body) > 1 and _is_picture(looks[body[0]].piece.text, looks[body[1]].piece.text):
         chosen[body.pop(0)] = False
@@ -91,6 +92,16 @@ def _is_over(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]
     return looks[place].shape is None and any(
         (one := looks[index].piece).kind == "heading" and one.marker == above.marker for index in body
     )
+
+
+def _counts(looks: Sequence[Look], body: Sequence[int], fields: Collection[int]) -> bool:
+    """Whether right above what a body begins with stands ``Tip #1``, and ``Tip #2`` in it."""
+    place = body[0] - 1
+    if place < 0 or place in fields or looks[place].words > _HEADING or looks[place].piece.kind == "item":
+        return False
+    first = numbered(looks[place].piece.text)
+    following = first._replace(number=first.number + 1)
+    return bool(first.series) and any(numbered(looks[index].piece.text) == following for index in body)
 
 
 def _is_headed(looks: Sequence[Look], first: int, fields: Collection[int]) -> bool:

@@ -71,12 +71,17 @@ def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
         for above, below in pairwise(pieces)
         if below.numbers[0] == above.numbers[-1] + 1
         and above.kind == below.kind == "paragraph"
-        and not (_DRAWN.fullmatch(texts[above.numbers[-1]]) or _DRAWN.fullmatch(texts[below.numbers[0]]))
+        and _may_meet(texts[above.numbers[-1]], texts[below.numbers[0]])
     ]
     return Seams(
         frozenset(number for number, value, least in asked if value >= least),
         frozenset(number for number, value, least in asked if value >= min(least, _LIKELY)),
     )
+
+
+def _may_meet(above: str, below: str) -> bool:
+    """Whether two lines may be one sentence; the same words twice are a heading and what its paragraph begins with."""
+    return above != below and not (_DRAWN.fullmatch(above) or _DRAWN.fullmatch(below))
 
 
 def least_below(text: str) -> float:

@@ -10,6 +10,7 @@ from generator.cleaning.dump.depths import usual_depth
 from generator.cleaning.dump.heading_words import heading_words, word_traits
 from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.dump.seams import Seams, is_number
+from generator.cleaning.dump.series import series_of
 from generator.cleaning.dump.short_lines import line_traits
 from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.forest import score
@@ -24,12 +25,10 @@ LEVEL: Final = 2
 _LEAST: Final = 0.5
 """Log-odds from which a line is a heading."""
 _LEAST_OF_SERIES: Final = -2.0
-"""The same for a line that is numbered as another is, which is a heading for sure."""
-_SERIES: Final = re.compile(
-    r"(?P<before>[(#]|(?:chapter|day|lesson|level|method|mistake|number|no\.?|part|phase|question|reason|rule|stage|step"
-    r"|strategy|tip|trend|way|week) #?|)(?P<number>\d{1,3})(?P<behind>[.):](?!\d)| [–—-] |)",
-    re.IGNORECASE,
-)
+"""The same for a line that is numbered as another is, which is a heading for sure …"""
+_LEAST_OF_QUESTIONS: Final = -0.5
+"""… and for a question where several others are."""
+_SEVERAL: Final = 2
 _MOST_WORDS: Final = 14
 _NO_ENDS: Final = ".,;"
 _FACT: Final = re.compile(
@@ -61,9 +60,15 @@ def unmarked_headings(
         place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
     }
     sure = {place for place, value in known.items() if value >= _LEAST}
-    counted = {series_of(looks[place].piece.text) for place in sure} - {None}
+    counted = {series_of(looks[place].piece.text) for place in sure} - {""}
     likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
-    return frozenset(sure.union(place for place in likely if series_of(looks[place].piece.text) in counted))
+    numbered = {place for place in likely if series_of(looks[place].piece.text) in counted}
+    asking = {place for place, value in known.items() if value >= _LEAST_OF_QUESTIONS and _asks(looks[place])}
+    return frozenset(sure | numbered | (asking if len(asking & sure) >= _SEVERAL else set()))
+
+
+def _asks(look: Look) -> bool:
+    return look.piece.text.endswith("?")
 
 
 def subhead_traits(
@@ -97,14 +102,6 @@ def whole_headings(looks: Sequence[Look], heads: Collection[int], seams: Seams) 
         if numbers[-1] + 1 not in seams.likely and (has_number or numbers[0] not in seams.likely):
             found.update((place - 1, place) if has_number else (place,))
     return found
-
-
-def series_of(text: str) -> str | None:
-    """How a line is numbered: ``step 1:`` for ``Step 7: Mend the Pier``; None where it is not."""
-    found = _SERIES.match(text)
-    if found is None or not (found["before"] or found["behind"]):
-        return None
-    return f"{found['before']}1{found['behind']}".lower()
 
 
 def as_heading(piece: Piece) -> Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -18,6 +19,10 @@ _MOST: Final = 0.9
 """So many of a copy's words stand above it too: a list of questions does not make the answers below it a copy."""
 _SLACK: Final = 30
 """So many other words may stand at its beginning."""
+_TEASER: Final = 15
+"""Words of an article's beginning as a list of articles shows it."""
+_REACH: Final = 12
+"""Parts below it in which it stands whole."""
 _LONG: Final = 8
 """Words of a part that is no label: of a page with copies it is one too, wherever it stands again."""
 
@@ -34,8 +39,18 @@ def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, 
     again = {*chain.from_iterable(_copies(shown))}
     # A deck that is the first paragraph too.
     doubled = {1} if len(shown) > 1 and shown[0] == shown[1] and _size(shown[0]) >= _LONG else set[int]()
-    gone = {body[order] for order in doubled | (again | _again(shown) if again else again)}
+    teaser = {0} if _is_teaser(shown) else set[int]()
+    gone = {body[order] for order in doubled | teaser | (again | _again(shown) if again else again)}
     return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def _is_teaser(body: Sequence[str]) -> bool:
+    """Whether the first part is cut off, and stands whole in one of the next: what a list of articles shows of one."""
+    cut = body[0].rstrip("…. ") if body else ""
+    if _size(cut) < _TEASER:
+        return False
+    is_cut = re.compile(re.escape(cut) + ("" if body[0].endswith(("…", "...")) else r"\w"))
+    return any(is_cut.search(part) for part in body[1 : 1 + _REACH])
 
 
 def _copies(body: Sequence[str]) -> Iterator[list[int]]:

@@ -1,0 +1,33 @@
+"""Lines that are numbered in a row: ``Step 1: …`` and ``Step 2: …``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_SERIES: Final = re.compile(
+    r"(?P<before>[(#]|(?:chapter|day|lesson|level|method|mistake|number|no\.?|part|phase|question|reason|rule|stage|step"
+    r"|strategy|tip|trend|way|week) #?|)(?P<number>\d{1,3})(?P<behind>[.):](?!\d)| [–—-] |)",
+    re.IGNORECASE,
+)
+
+
+class Numbered(NamedTuple):
+    """How a line is numbered."""
+
+    series: str
+    """``step 1:`` for ``Step 7: Mend the Pier``; empty where the line is not numbered."""
+    number: int
+
+
+def numbered(text: str) -> Numbered:
+    """The series of a line and its number there, 0 where it has none."""
+    found = _SERIES.match(text)
+    if found is None or not (found["before"] or found["behind"]):
+        return Numbered("", 0)
+    return Numbered(f"{found['before']}1{found['behind']}".lower(), int(found["number"]))
+
+
+def series_of(text: str) -> str:
+    """The series of a line, empty where it is not numbered."""
+    return numbered(text).series
