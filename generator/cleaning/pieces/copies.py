@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -20,7 +19,9 @@ _MOST: Final = 0.9
 _SLACK: Final = 30
 """So many other words may stand at its beginning."""
 _TEASER: Final = 15
-"""Words of an article's beginning as a list of articles shows it."""
+"""Words of an article's beginning as a list of articles shows it …"""
+_LONGEST_TEASER: Final = 1000
+"""… and its characters."""
 _REACH: Final = 12
 """Parts below it in which it stands whole."""
 _LONG: Final = 8
@@ -46,11 +47,13 @@ def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, 
 
 def _is_teaser(body: Sequence[str]) -> bool:
     """Whether the first part is cut off, and stands whole in one of the next: what a list of articles shows of one."""
-    cut = body[0].rstrip("…. ") if body else ""
-    if _size(cut) < _TEASER:
+    first = body[0] if body else ""
+    cut = first.rstrip("…. ")
+    if len(cut) > _LONGEST_TEASER or _size(cut) < _TEASER:
         return False
-    is_cut = re.compile(re.escape(cut) + ("" if body[0].endswith(("…", "...")) else r"\w"))
-    return any(is_cut.search(part) for part in body[1 : 1 + _REACH])
+    is_cut = first.endswith(("…", "..."))
+    found = ((part, part.find(cut)) for part in body[1 : 1 + _REACH])
+    return any(at >= 0 and (is_cut or part[at + len(cut) : at + len(cut) + 1].isalnum()) for part, at in found)
 
 
 def _copies(body: Sequence[str]) -> Iterator[list[int]]:
