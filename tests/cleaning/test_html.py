@@ -118,6 +118,19 @@ def test_items_in_a_cell_have_their_bullets() -> None:
     assert [table.text[start:end] for start, end, _ in table.links] == ["nets"]
 
 
+def test_lists_in_two_columns_stay_apart() -> None:
+    """Each beside the other below its name, though every item is a paragraph of its own."""
+    pros, cons = (
+        "".join(f"<li><p>{one}</p></li>" for one in side) for side in (("old", "dry", "near"), ("cold", "dear"))
+    )
+    rows = (
+        f"<thead><tr><th>Pros</th><th>Cons</th></tr></thead><tr><td><ul>{pros}</ul></td><td><ul>{cons}</ul></td></tr>"
+    )
+    root = parse_page(f"<html><body><table>{rows}</table></body></html>", 256)
+    assert root is not None
+    assert [block.text for block in page_blocks(root)] == ["Pros\tCons\nold • dry • near\tcold • dear"]
+
+
 def test_fields_come_from_markup_and_page(market: CleanArticle) -> None:
     """All fields are read, the headline without the site's name."""
     assert (market.title, market.authors) == ("Market hall reopens after nine years", ("Ada Quill",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -27,6 +27,7 @@ _FILE: Final = re.compile(
     r"(?:\{\{[<%] ?[\w-]{1,20} \")?[\w.~/-]{0,200}[/_-][\w.~/-]{0,200}\.[a-z][a-z0-9]{1,4}|\"? ?[>%]\}\}"
 )
 """The path of a file and nothing else, or in the call of a template that leads there, or what closes such a call."""
+_WORDS_OF_A_NAME: Final = 8
 
 _LAST: Final = 0.3
 _NEAR: Final = 0.12
@@ -83,6 +84,22 @@ def without_opening_links(blocks: Sequence[PageBlock], within: Sequence[bool]) -
         links = [place for place in opening if blocks[place].kind == "item" and _is_of_nav(blocks[place])]
     gone = {*links} if _SEVERAL <= len(links) < len(kept) else frozenset[int]()
     return tuple(stays and place not in gone for place, stays in enumerate(within))
+
+
+def without_lone_item(blocks: Sequence[PageBlock], within: Sequence[bool], fields: Collection[int]) -> tuple[bool, ...]:
+    """The choice without an item alone before its first words: a tag, or what a menu or empty contents left.
+
+    Args:
+        blocks: The page's blocks.
+        within: Which of them were chosen for the body.
+        fields: The numbers of those that gave headline, byline or date.
+    """
+    kept = [place for place, stays in enumerate(within) if stays and blocks[place].number not in fields][:2]
+    if [blocks[place].kind == "item" for place in kept] != [True, False]:
+        return tuple(within)
+    text = blocks[kept[0]].text
+    is_name = text.count(" ") < _WORDS_OF_A_NAME and text[-1].isalnum()
+    return tuple(stays and not (is_name and place == kept[0]) for place, stays in enumerate(within))
 
 
 def _is_linked_item(block: PageBlock) -> bool:

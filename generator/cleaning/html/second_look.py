@@ -9,7 +9,7 @@ from generator.cleaning.account import OUTSIDE
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.drop_cap import with_drop_cap
-from generator.cleaning.html.ends import without_foot, without_opening_links
+from generator.cleaning.html.ends import without_foot, without_lone_item, without_opening_links
 from generator.cleaning.html.fields import Fields, shown_headline
 from generator.cleaning.html.groups import with_next_groups
 from generator.cleaning.html.head import Head
@@ -128,6 +128,7 @@ _STEPS: Final[tuple[tuple[str, PageStep], ...]] = (
     ("contents", _without_contents),
     ("below-article", _by_blocks(without_foot)),
     ("contents", _by_blocks(without_opening_links)),
+    ("contents", lambda blocks, within, fields: without_lone_item(blocks, within, fields.lines)),
     ("related", _by_blocks(without_last_links)),
     (OUTSIDE, _by_blocks(with_drop_cap)),
     (OUTSIDE, _by_blocks(with_name_of_first_part)),

@@ -35,7 +35,7 @@ def is_data_table(table: etree._Element) -> bool:
             columns = max(columns, sum(1 for cell in element if cell.tag in {"td", "th"}))
         elif tag in {"table", "form"}:
             return False
-        elif tag in _STRUCTURE:
+        elif tag in _STRUCTURE and next(element.iterancestors(), table).tag != "li":
             paragraphs += 1
     if rows < 2 or columns < 2:
         return False
