@@ -57,3 +57,35 @@ def test_a_caption_below_the_text_is_of_its_last_picture(
     assert page != HTML
     found = clean(replace(make_original(page), form="html"), None, CleaningSettings())
     assert ("Two boats below the pier" in found.captions) is is_own
+
+
+PHOTO = "A woman with her phone on the pier."
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        (PHOTO, True),
+        ("Boats of all kinds in the harbour", True),
+        ("The boats are in the harbour.", False),
+        ("Read about boats in the harbour", False),
+        ("Structure First, Content Close Behind in Time", False),
+        ("Boats and nets", False),
+        ("These stood in the harbour:", False),
+        ("• Boats in the old harbour", False),
+    ],
+)
+def test_what_a_picture_shows_above_its_credit_is_a_caption(
+    make_original: MakeOriginal, line: str, *, is_one: bool
+) -> None:
+    """It says no sentence, and where something is; a heading and an item are none."""
+    text = f"The Old Pier\n\n{STORY}\n\n{STORY} Yes.\n\n{line}\n\njane/iStock/Thinkstock\n\n{STORY} No.\n"
+    article = clean(make_original(text), None, CleaningSettings())
+    assert article.captions == ((line,) if is_one else ())
+    assert (line.lstrip("• ") in article.text) is not is_one
+
+
+def test_a_headline_above_a_credit_is_no_caption(make_original: MakeOriginal) -> None:
+    """A notice may stand above it."""
+    text = f"{STORY}\n\n{PHOTO[:-1]}\n\njane/iStock/Thinkstock\n\n{STORY} Yes.\n\n{STORY} No.\n"
+    assert clean(make_original(text), None, CleaningSettings()).captions == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.cleaning.account import Verdict
-from generator.cleaning.dump.captions import read_captions
+from generator.cleaning.dump.captions import captioned, read_captions
 from generator.cleaning.dump.frame import frame_of
 from generator.cleaning.dump.press import without_numbers
 from generator.cleaning.dump.seams import Seams, torn
@@ -142,4 +142,5 @@ def _own(looks: Sequence[Look], shares: Collection[int]) -> frozenset[int]:
 
 def _credits(looks: Sequence[Look], known: Sequence[str]) -> dict[int, CreditLine]:
     read = ((index, read_credits(look.piece.text, known)) for index, look in enumerate(looks))
-    return {index: credit for index, credit in read if credit is not None} | read_captions(looks, known)
+    credited = {index: credit for index, credit in read if credit is not None}
+    return credited | captioned(looks, credited) | read_captions(looks, known)
