@@ -20,7 +20,7 @@ _COLUMNS: Final = ("joined by", "dumps", "seams", "precision", "recall")
 _NOTE: Final = (
     "Of each two lines beside each other in blocks that the true body has whole: whether the markup has both in one "
     "block. Dumps in the style BeautifulSoup, every string of the page on a line of its own. Some of what counts as "
-    "wrong is a label and its text, each in an element of its own."
+    "wrong is a label and its text, each in an element of its own. A line break amid a sentence parts nothing."
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bs4 import BeautifulSoup
@@ -25,11 +26,16 @@ class Line(NamedTuple):
     code: bool
 
 
-def strings_of(html: str) -> Iterator[Line]:
+@lru_cache(maxsize=1024)
+def strings_of(html: str) -> tuple[Line, ...]:
     """The lines of every string that a reader may see; what a line break parts stands in two blocks.
 
-    A break that only wraps a sentence parts nothing.
+    A break that only wraps a sentence parts nothing. Pages are parsed once: several trainers ask for all of them.
     """
+    return tuple(_read(html))
+
+
+def _read(html: str) -> Iterator[Line]:
     soup = BeautifulSoup(html, "lxml")
     for element in soup(["script", "style", "noscript"]):
         element.decompose()

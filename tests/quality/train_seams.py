@@ -62,7 +62,7 @@ def known(page: Page) -> Known | None:
     """What the markup of a page tells of its dump; None where the dump's lines are not those of the page's strings."""
     lines = raw_lines(render(page, BY_LINES).text)
     said = [line for line in lines if line.text]
-    strings = list(strings_of(page.html))
+    strings = strings_of(page.html)
     if not may_be_strings(lines) or len(said) != len(strings):
         return None
     joined = {number for piece in pieces(lines) for number in piece.numbers[1:]}

@@ -15,8 +15,8 @@ Tally = Mapping[str, tuple[int, int]]
 def tallies(table: str) -> Mapping[str, Tally]:
     """The tallies of a table below ``data``, by their names."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
-    rows = resources.files("generator.cleaning").joinpath(f"data/{table}").read_text(encoding="utf-8").split("\n")
-    for row in filter(None, rows):
+    text = resources.files("generator.cleaning").joinpath(f"data/{table}").read_text(encoding="utf-8")
+    for row in text.splitlines():
         tally, name, there, elsewhere = row.split("\t")
         found.setdefault(tally, {})[name] = (int(there), int(elsewhere))
     return found

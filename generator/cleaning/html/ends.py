@@ -28,6 +28,7 @@ _FILE: Final = re.compile(
 )
 """The path of a file and nothing else, or in the call of a template that leads there, or what closes such a call."""
 _WORDS_OF_A_NAME: Final = 8
+"""Most words of a tag or a menu's entry."""
 
 _LAST: Final = 0.3
 _NEAR: Final = 0.12

@@ -51,9 +51,9 @@ def _is_teaser(body: Sequence[str]) -> bool:
     cut = first.rstrip("…. ")
     if len(cut) > _LONGEST_TEASER or _size(cut) < _TEASER:
         return False
-    is_cut = first.endswith(("…", "..."))
+    has_dots = first.endswith(("…", "..."))
     found = ((part, part.find(cut)) for part in body[1 : 1 + _REACH])
-    return any(at >= 0 and (is_cut or part[at + len(cut) : at + len(cut) + 1].isalnum()) for part, at in found)
+    return any(at >= 0 and (has_dots or part[at + len(cut) : at + len(cut) + 1].isalnum()) for part, at in found)
 
 
 def _copies(body: Sequence[str]) -> Iterator[list[int]]:
