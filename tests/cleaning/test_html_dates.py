@@ -43,6 +43,11 @@ from tests.cleaning.test_html import cleaned
             + "<p>Published November 19, 2019</p>",
             "2019-11-19",
         ),
+        (
+            "<p>Published</p><p>November 19, 2019</p>"
+            + "".join(f"<h5>Published</h5><h6>November {day}, 2019</h6>" for day in (20, 21, 22)),
+            "2019-11-19",
+        ),
         ("".join(f"<h2>Event {day}</h2><p>November {day}, 2019</p>" for day in (19, 20, 21)), None),
         ("<div>Boats<time datetime='2019-11-19'></time> and<time datetime='2019-11-20'></time></div>", "2019-11-19"),
         (

@@ -96,11 +96,11 @@ def printed_dates(blocks: Sequence[PageBlock], language: str) -> Iterator[Printe
 
 def in_rows(printed: Sequence[Printed]) -> frozenset[int]:
     """The numbers of the blocks whose dates are those of other articles: several of one look, close to each other."""
-    alike: dict[tuple[str, str], list[Printed]] = {}
+    alike: dict[tuple[Role, str, str], list[Printed]] = {}
     for one in printed:
-        if one.bare and one.role == "unlabelled":
+        if one.bare and one.role != "updated":
             element = one.block.element
-            alike.setdefault((str(element.tag), element.get("class") or ""), []).append(one)
+            alike.setdefault((one.role, str(element.tag), element.get("class") or ""), []).append(one)
     rows = [row for every in alike.values() for row in _runs(every)]
     return frozenset(one.block.number for row in rows if len({one.date for one in row}) >= _ROW for one in row)
 
