@@ -105,10 +105,15 @@ def test_sources_are_told_apart_however_they_are_printed(line: str, names: list[
 
 
 @pytest.mark.parametrize(
-    "line", ["Sources close to the mayor: he is ill.", "Sources: three men told us of it at length."]
+    "line",
+    [
+        "Sources close to the mayor: he is ill.",
+        "Sources: three men told us of it at length.",
+        "Sources: Tides and Winds, Harbour Press, 2019; Piers, Oar & Co; What Is a Boat, Quill",
+    ],
 )
 def test_what_sources_say_is_no_list_of_them(line: str) -> None:
-    """Words that are mostly written small are no names."""
+    """Words that are mostly written small are no names, and works with their publishers and years are none either."""
     assert read_credits(line, KNOWN) is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.html.references import with_next_numbers, with_references
+from generator.cleaning.html.references import with_next_numbers, with_references, with_works
 from tests.cleaning.test_html_lists import blocks_of
 
 STORY = ("The council voted on Monday to rebuild the old pier.", "Work is to begin in the spring.")
@@ -40,6 +40,20 @@ def test_the_works_that_an_article_refers_to_stay_with_it(heading: str, above: s
     within = with_references(blocks, [block.text in STORY for block in blocks])
     shown = [block.text for block, kept in zip(blocks, within, strict=True) if kept]
     assert shown == ([STORY[0], heading, "Tides", "Winds", STORY[1]] if stays else [*STORY])
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Sources: <i>Tides</i>, Harbour Press, 2019; <i>Winds</i>, Oar & Co", True),
+        ("Sources: Harbour Press; Oar & Co", False),
+        ("Boats: Tides, Harbour Press, 2019; Winds, Oar & Co", False),
+    ],
+)
+def test_works_in_a_line_right_below_the_text_stay(line: str, *, stays: bool) -> None:
+    """A list of names is a credit."""
+    blocks = blocks_of(f"<p>{STORY[0]}</p><h6>{line}</h6><h6>Tides, Harbour Press, 2019; Winds, Oar</h6>")
+    assert with_works(blocks, [True, False, False]) == (True, stays, False)
 
 
 @pytest.mark.parametrize(

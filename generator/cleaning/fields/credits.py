@@ -217,12 +217,20 @@ def _labelled(plain: str, known: Sequence[str]) -> CreditLine | None:
             return None
         if current == "photo":
             photos.append(value.rstrip(" ."))
+        elif is_bibliography(value):
+            return None
         else:
             sources.extend(read_sources(value, known))
     if not sources and not photos:
         return None
     rule = "sources" if sources else "photo-credit"
     return CreditLine(rule=rule, sources=tuple(sources), photo_credits=tuple(photos))
+
+
+def is_bibliography(value: str) -> bool:
+    """Whether a list is of works, most with a publisher or year: ``Tides, Harbour Press, 2019; Piers, Oar``."""
+    works = value.split(";")
+    return len(works) > 1 and 2 * sum("," in work for work in works) > len(works)
 
 
 def _is_sentence(value: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.cleaning.fields.credits import is_bibliography
 from generator.cleaning.html.seen import are_siblings, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
 
@@ -43,6 +44,25 @@ def with_references(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tupl
         for listed in range(place, end if end > place + 1 else place):
             found[listed] = True
     return tuple(found)
+
+
+def with_works(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[bool, ...]:
+    """The choice with a line of works right below text of the body: ``Sources: Tides, Oar, 2019; Winds, Oar``.
+
+    Args:
+        blocks: The page's blocks.
+        chosen: Which of them were chosen for the body.
+    """
+    above = (False, *chosen)
+    return tuple(
+        stays or (below and not block.hidden and _names_works(block.text))
+        for stays, below, block in zip(chosen, above, blocks, strict=False)
+    )
+
+
+def _names_works(text: str) -> bool:
+    label, _, works = text.partition(":")
+    return _REFERENCES.fullmatch(label) is not None and is_bibliography(works)
 
 
 def _are_one(blocks: Sequence[PageBlock], place: int) -> bool:

@@ -24,7 +24,7 @@ from generator.cleaning.html.offers import (
     without_sign_ups,
     without_sponsored,
 )
-from generator.cleaning.html.references import with_references
+from generator.cleaning.html.references import with_references, with_works
 from generator.cleaning.html.replies import without_comments
 from generator.cleaning.html.rich_text import with_rich_text
 from generator.cleaning.html.screens import without_unseen
@@ -103,6 +103,7 @@ def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]
 _STEPS: Final[tuple[tuple[str, PageStep], ...]] = (
     # What was overlooked between blocks of the article, and what is shown to nobody or written by readers.
     (OUTSIDE, _by_blocks(with_references)),
+    (OUTSIDE, _by_blocks(with_works)),
     (OUTSIDE, _by_blocks(with_unboxed)),
     (OUTSIDE, _by_blocks(with_rich_text)),
     ("comments", _by_blocks(without_comments)),
