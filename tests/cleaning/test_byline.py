@@ -25,6 +25,7 @@ from generator.cleaning.fields.name_forms import recased
         ("By Jane Doe For The Harbour Gazette", ("Jane Doe",)),
         ("Written by Ludwig van der Berg", ("Ludwig van der Berg",)),
         ("Posted by Jane Doe on March 3, 2011", ("Jane Doe",)),
+        ("Posted on by Jane Doe (Harbour) - 5 Comments on The Late Ferry", ("Jane Doe",)),
         ("By Jane Doe Published: Jan 29, 2025", ("Jane Doe",)),
         ("Author: Jane Doe", ("Jane Doe",)),
         ("Words: Jane Doe", ("Jane Doe",)),

@@ -160,6 +160,7 @@ def test_the_entry_of_a_list_is_not_how_a_headline_is_printed(
         "By: Harbour Gazette on 19-nov-2019 5:11",
         "Press enter or click to view image in full size",
         "We Care About Your Privacy",
+        "2024-05-02#sea#harbour",
     ],
 )
 def test_what_speaks_of_something_else_is_no_headline(make_original: MakeOriginal, line: str) -> None:

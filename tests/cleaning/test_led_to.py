@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.dump.led_to import without_led_to
+from generator.cleaning.dump.led_to import without_leads, without_led_to
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -30,3 +30,18 @@ def test_a_headline_goes_with_its_label(label: str, below: str, *, stays: bool) 
     chosen = [True, False, True, True]
     assert without_led_to(looks, chosen) == [True, False, stays, True]
     assert without_led_to(looks, [True] * 4) == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "stays"),
+    [
+        ("Please note:", "If you buy through our links, we may earn a commission.", False),
+        ("Please note:", "The pier is closed in the winter.", True),
+        ("This is what you should know of it:", "If you buy through our links, we may earn a commission.", True),
+    ],
+)
+def test_the_label_of_a_notice_goes_with_it(label: str, below: str, *, stays: bool) -> None:
+    """Only where the notice goes, and only a few words."""
+    looks = [look_at(piece) for piece in pieces(raw_lines(f"{PROSE}\n\n{label}\n\n{below}\n\n{PROSE}"))]
+    assert without_leads(looks, [True, True, False, True]) == [True, stays, False, True]
+    assert without_leads(looks, [True] * 4) == [True] * 4

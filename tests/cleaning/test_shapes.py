@@ -33,6 +33,7 @@ from generator.cleaning.pieces.shapes import shape_of
         ("Tags: harbour, pier, storm", "shape:tags"),
         ("CLICK HERE TO GET THE HARBOUR APP", "shape:app"),
         ("Image 1 of 4", "shape:media-control"),
+        ("This is some text inside of a div block.", "shape:placeholder"),
         ("• Author:", "empty-label"),
         ("Updated:", "empty-label"),
     ],

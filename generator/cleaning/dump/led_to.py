@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.pieces.looks import Look
 
 _LABEL: Final = "shape:related"
+_NOTICE: Final = "shape:legal"
 _WORDS_OF_A_LABEL: Final = 4
 _WORDS: Final = range(4, 21)
 """Of a headline."""
@@ -30,9 +32,30 @@ def without_led_to(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
     ]
 
 
+def without_leads(looks: Sequence[Look], within: Sequence[bool]) -> list[bool]:
+    """Which pieces are of the body, without the labels of notices that were left out: ``Please note:``.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them were chosen.
+    """
+    left = list(within)
+    for index, (look, below) in enumerate(pairwise(looks)):
+        if _labels(look) and _is_notice(below) and not within[index + 1]:
+            left[index] = False
+    return left
+
+
+def _labels(look: Look) -> bool:
+    return look.words <= _WORDS_OF_A_LABEL and look.piece.text.rstrip().endswith(":")
+
+
+def _is_notice(look: Look) -> bool:
+    return look.shape is not None and look.shape.rule == _NOTICE
+
+
 def _leads(look: Look) -> bool:
-    is_label = look.shape is not None and look.shape.rule == _LABEL and look.words <= _WORDS_OF_A_LABEL
-    return is_label and look.piece.text.rstrip().endswith(":")
+    return look.shape is not None and look.shape.rule == _LABEL and _labels(look)
 
 
 def _is_headline(look: Look) -> bool:

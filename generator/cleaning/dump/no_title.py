@@ -15,6 +15,8 @@ _TELLS: Final = re.compile(
     r"posted (?:on|by|in|under)\b|by: .{2,40} \d|.{0,20}\S@\S+\.\w+$|.{0,20}\breading time: ", re.IGNORECASE
 )
 """What tells who posted, how to write to them, and how long reading takes."""
+_TAGS: Final = re.compile(r"(?:\d[\d ./-]{5,12}|.{0,20}\d{4})?(?:\s?#[^\W\d][\w-]*){2,}")
+"""A date, if any, and what a page is filed under: ``2024-05-02#sea#harbour``."""
 _OF_THE_PAGE: Final = re.compile(
     r"(?:.{1,60} )?logo(?: icon| image)?$|(?:\w+ ){0,2}logo\b.*\blogo\b|.{0,20}official website"
     r"|we (?:care about|value) your privacy|press enter or click|for a free consultation|.{0,40}\bclick here\b"
@@ -38,6 +40,8 @@ _INGREDIENT: Final = re.compile(
 
 def is_of_page(text: str) -> bool:
     """Whether a line is drawn for a form, tells who posted, counts comments, or speaks of the site or to its reader."""
-    if _FORM.search(text) is not None or _PICTURE.fullmatch(text) is not None or begins_with_count(text):
+    if _FORM.search(text) is not None or begins_with_count(text):
+        return True
+    if any(kind.fullmatch(text) for kind in (_PICTURE, _TAGS)):
         return True
     return any(kind.match(text) for kind in (_TELLS, _OF_THE_PAGE, _INGREDIENT))

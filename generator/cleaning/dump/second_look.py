@@ -13,7 +13,7 @@ from generator.cleaning.dump.figures import with_figures
 from generator.cleaning.dump.heads import Head
 from generator.cleaning.dump.invitations import with_facts
 from generator.cleaning.dump.layout import first_prose
-from generator.cleaning.dump.led_to import without_led_to
+from generator.cleaning.dump.led_to import without_leads, without_led_to
 from generator.cleaning.dump.lists import with_brought_in, without_last_label, without_stubs
 from generator.cleaning.dump.pictures import without_pictures
 from generator.cleaning.dump.pitches import without_pitches
@@ -111,6 +111,7 @@ _STEPS: Final[tuple[tuple[str, DumpStep], ...]] = (
     # What was overlooked amid the article. A label that then brings nothing in is no last line.
     (OUTSIDE, _by_looks(with_those_amid)),
     (OUTSIDE, _by_looks(with_brought_in)),
+    ("legal", _by_looks(without_leads)),
     (OUTSIDE, _by_looks(with_those_alike)),
     ("empty-label", _by_looks(without_last_label)),
     (OUTSIDE, _by_fields(with_figures)),

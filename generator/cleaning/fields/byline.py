@@ -27,7 +27,8 @@ _WORK: Final = (
     r"|post|blog|essay|interview)"
 )
 _DONE: Final = (
-    r"(?:written|posted|published|reported|contributed|submitted|authored|created|produced|edited and written)"
+    r"(?:(?:written|posted|published)(?: on)?|reported|contributed|submitted|authored|created|produced"
+    r"|edited and written)"
 )
 _BY: Final = re.compile(rf"(?:{_WORK} )?(?:{_DONE} )?by\s?:?\s+(?=\S)", re.IGNORECASE)
 _LABEL: Final = re.compile(
