@@ -6,6 +6,7 @@ import pytest
 
 from generator.cleaning.html.cards import with_names_of_cards
 from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.outline import outline_of
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
 CARD = "<td><div>{above}</div><label>Insured</label><ul><li>One.</li><li>Two.</li></ul><p>Call 555 0100</p></td>"
@@ -19,7 +20,7 @@ def named(aboves: list[str], card: str = CARD) -> list[str]:
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text in {"Zero.", "One.", "Two."} for block in blocks]
-    found = with_names_of_cards(blocks, chosen)
+    found = with_names_of_cards(blocks, chosen, outline_of(blocks))
     assert all(now for now, before in zip(found, chosen, strict=True) if before)
     return [block.text for block, now, before in zip(blocks, found, chosen, strict=True) if now and not before]
 

@@ -12,6 +12,7 @@ from generator.cleaning.html.makes import (
     with_their_like,
 )
 from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.outline import outline_of
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 
 PAGE = """<body><nav><p class="t">Home and away</p></nav><article><p class="t">One.</p><p class="t">Two.</p>{}
@@ -38,7 +39,7 @@ def test_a_paragraph_like_the_others_is_of_the_body(between: str, *, stays: bool
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text in {"One.", "Two.", "Four.", "Last.", "Heading"} for block in blocks]
-    found = with_their_like(blocks, chosen, makes_of(blocks))
+    found = with_their_like(blocks, chosen, makes_of(outline_of(blocks)))
     added = [block.text for block, before, now in zip(blocks, chosen, found, strict=True) if now and not before]
     assert added == ([OVERLOOKED] if stays else [])
 
@@ -48,7 +49,10 @@ def test_nothing_is_taken_above_or_below_the_article() -> None:
     root = parse_page(PAGE.format(""), DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    assert with_their_like(blocks, [block.text == "One." for block in blocks], makes_of(blocks)).count(True) == 1
+    assert (
+        with_their_like(blocks, [block.text == "One." for block in blocks], makes_of(outline_of(blocks))).count(True)
+        == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +87,9 @@ def test_labels_of_parts_are_of_the_body(part: str, *, stays: bool) -> None:
     blocks = page_blocks(root)
     chosen = [block.text == "One." for block in blocks]
     added = [
-        block.text for block, now in zip(blocks, with_labels(blocks, chosen, makes_of(blocks)), strict=True) if now
+        block.text
+        for block, now in zip(blocks, with_labels(blocks, chosen, makes_of(outline_of(blocks))), strict=True)
+        if now
     ]
     assert added == ["One.", *(["Keel", "One."] if stays else ["One."]) * 4]
 
@@ -103,7 +109,7 @@ def test_captions_and_prices_stand_between_a_heading_and_its_text(between: str, 
     root = parse_page(f"<body><p>One.</p><div>{'<p>Other.</p>' * 9}</div>{part * 4}</body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    found = with_labels(blocks, [block.text == "One." for block in blocks], makes_of(blocks))
+    found = with_labels(blocks, [block.text == "One." for block in blocks], makes_of(outline_of(blocks)))
     assert [block.text for block, now in zip(blocks, found, strict=True) if now].count("Keel") == 4 * stays
 
 
@@ -121,7 +127,7 @@ def test_the_last_part_is_of_the_body_as_the_others_are(below: str, *, stays: bo
     root = parse_page(f"<body>{'<section><h3>Keel</h3><p>One.</p></section>' * 4}{below}<p>Below.</p></body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8), makes_of(blocks))
+    found = with_last_parts(blocks, [True] * 8 + [False] * (len(blocks) - 8), makes_of(outline_of(blocks)))
     assert [block.text for block, now in zip(blocks[8:], found[8:], strict=True) if now] == ["Keel", "Last."] * stays
 
 
@@ -132,7 +138,7 @@ def test_the_last_part_stays_though_a_way_to_more_stands_below_each() -> None:
     assert root is not None
     blocks = page_blocks(root)
     kept = [block.text in {"Keel", "One."} for block in blocks]
-    assert with_last_parts(blocks, [*kept[:15], *[False] * (len(blocks) - 15)], makes_of(blocks)) == kept
+    assert with_last_parts(blocks, [*kept[:15], *[False] * (len(blocks) - 15)], makes_of(outline_of(blocks))) == kept
 
 
 @pytest.mark.parametrize(
@@ -156,7 +162,7 @@ def test_a_heading_called_as_a_page_stays_amid_those_made_alike(part: str, *, st
     assert root is not None
     blocks = page_blocks(root)
     chosen = [block.text in {"One.", "Keel"} for block in blocks]
-    assert (with_called_as_pages(blocks, chosen, makes_of(blocks)) != chosen) == stays
+    assert (with_called_as_pages(blocks, chosen, makes_of(outline_of(blocks))) != chosen) == stays
 
 
 def test_a_lone_label_is_not_taken() -> None:
@@ -164,4 +170,8 @@ def test_a_lone_label_is_not_taken() -> None:
     root = parse_page("<body><p>One.</p><button>Expand all</button><p>One.</p></body>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
-    assert with_labels(blocks, [block.text == "One." for block in blocks], makes_of(blocks)) == [True, False, True]
+    assert with_labels(blocks, [block.text == "One." for block in blocks], makes_of(outline_of(blocks))) == [
+        True,
+        False,
+        True,
+    ]

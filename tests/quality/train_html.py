@@ -16,6 +16,7 @@ from generator.cleaning.html.choice import TREES
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import page_blocks
+from generator.cleaning.markup.outline import outline_of
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from tests.quality import gold
 from tests.quality.boosting import Array, boost, lines_of
@@ -97,7 +98,7 @@ def _lessons(pages: Sequence[gold.Page]) -> Iterator[Lesson]:
             for one, block in zip(right_blocks(texts, page.truth.body), blocks, strict=True)
         ]
         if sum(right) > 1:
-            yield Lesson(texts=texts, traits=page_traits(blocks), right=right)
+            yield Lesson(texts=texts, traits=page_traits(blocks, outline_of(blocks)), right=right)
 
 
 def _columns(lessons: Sequence[Lesson]) -> list[str]:

@@ -58,6 +58,8 @@ _CREDITED: Final = re.compile(
     r"(?P<credit>(?:[A-ZÀ-Þ@©]|[a-z]\w{1,29}/)[^.!?:]{1,60}?(?: \([\w.]{4,30}\))?)\.?$"
 )
 """At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
+_CREDITING: Final = ("Photo", "Image", "Picture", "Credit", "Illustration", "Graphic")
+"""Each of those has one of these words."""
 _AGENCY_LINE: Final = re.compile(
     r"(?:[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?|[\w.-]{3,30}/)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
     r"|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
@@ -171,7 +173,9 @@ def _bare(line: str) -> str:
 
 def _pictured(plain: str) -> CreditLine | None:
     """Who took the picture to which a line is the caption or the credit."""
-    caption = _CAPTION.search(plain) or _CREDITED.search(plain)
+    caption = _CAPTION.search(plain)
+    if caption is None and any(map(plain.__contains__, _CREDITING)):
+        caption = _CREDITED.search(plain)
     if caption and len(plain) < 500 and not _is_reference(caption["credit"], plain[: caption.start()]):
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")

@@ -93,7 +93,8 @@ def printed_names(blocks: Sequence[PageBlock], title: int | None) -> dict[int, t
         found: dict[int, tuple[str, ...]] = {}
         for block in others:
             names = () if len(block.text) > _LONGEST or _OTHERS.match(block.text) else reading(block, title)
-            names = _whole_team(tuple(name for name in _as_linked(names, block) if may_sign(name)), block.text)
+            if names:
+                names = _whole_team(tuple(name for name in _as_linked(names, block) if may_sign(name)), block.text)
             # The first byline and what stands right beside it: one further down is another article's or a reviewer's.
             if names and (not found or block.number - max(found) <= _BESIDE):
                 found[block.number] = names

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+import numpy as np
 from lxml import etree
 
 from generator.cleaning.html.makes import Make, make_of
 from generator.cleaning.html.seen import calls, may_be_own
 from generator.cleaning.markup.blocks import LISTS, PageBlock
+from generator.cleaning.markup.outline import Outline
 
 _SEVERAL: Final = 3
 """So many cards made alike are a row of them."""
@@ -21,7 +22,7 @@ _WORDS: Final = 8
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
-def with_names_of_cards(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
+def with_names_of_cards(blocks: Sequence[PageBlock], chosen: Sequence[bool], outline: Outline) -> list[bool]:
     """For each block whether it is of the body, with the names of cards of which the body has the lists alone.
 
     A name stands at the same place of every card above its list, and differs from card to card, which marks, buttons
@@ -30,9 +31,10 @@ def with_names_of_cards(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> 
     Args:
         blocks: Of a page, in order.
         chosen: Which of them were taken for the body.
+        outline: Where the blocks hang in the page's tree.
     """
     rows: dict[tuple[str, str | None], list[range]] = defaultdict(list)
-    for card, above in _cards(blocks, chosen):
+    for card, above in _cards(blocks, chosen, outline):
         rows[str(card.tag), card.get("class")].append(above)
     found = list(chosen)
     for row in rows.values():
@@ -41,34 +43,24 @@ def with_names_of_cards(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> 
     return found
 
 
-def _cards(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> Iterator[tuple[etree._Element, range]]:
+def _cards(
+    blocks: Sequence[PageBlock], chosen: Sequence[bool], outline: Outline
+) -> Iterator[tuple[etree._Element, range]]:
     """The largest element around each list that holds nothing else of the body, and its places above the list."""
-    lists: dict[etree._Element, list[int]] = defaultdict(list)
+    lists: dict[int, list[int]] = defaultdict(list)
+    parents, owners = outline.parents.tolist(), outline.owners.tolist()
     for place, block in enumerate(blocks):
-        inner = block.element.getparent() if block.element.tag == "li" else None
-        if chosen[place] and inner is not None and inner.tag in LISTS:
+        inner = parents[owners[place]] if chosen[place] and block.element.tag == "li" else -1
+        if inner >= 0 and outline.elements[inner].tag in LISTS:
             lists[inner].append(place)
-    everywhere = range(len(blocks) if lists else 0)
-    first, last = _ends(blocks, everywhere), _ends(blocks, reversed(everywhere))
-    kept = [0, *accumulate(chosen)]
+    kept = outline.sums(np.array(chosen, dtype=np.float64)) if lists else np.zeros(0)
     for inner, places in lists.items():
         card = inner
-        for element in inner.iterancestors():
-            if kept[last[element] + 1] - kept[first[element]] != len(places):
+        for outer in outline.path(inner)[1:]:
+            if kept[outer] != len(places):
                 break
-            card = element
-        yield card, range(first[card], places[0])
-
-
-def _ends(blocks: Sequence[PageBlock], places: Iterable[int]) -> dict[etree._Element, int]:
-    """The first of some places, in their order, at which an element has a block."""
-    found: dict[etree._Element, int] = {}
-    for place in places:
-        for element in chain((blocks[place].element,), blocks[place].element.iterancestors()):
-            if element in found:  # and so are those around it
-                break
-            found[element] = place
-    return found
+            card = outer
+        yield outline.elements[card], range(int(outline.inside(card).argmax()), places[0])
 
 
 def _names(blocks: Sequence[PageBlock], row: Sequence[range]) -> Iterator[int]:

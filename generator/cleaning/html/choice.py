@@ -29,6 +29,7 @@ from generator.cleaning.html.seen import calls
 from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.markup.outline import outline_of
 from generator.cleaning.pieces.forest import read_forest
 from generator.cleaning.pieces.programs import is_of_program
 
@@ -43,7 +44,8 @@ _CLOSE: Final = 3
 
 def body_blocks(blocks: Sequence[PageBlock]) -> Choice:
     """For each block of a page whether it belongs to the article's body."""
-    values = read_forest(TREES).scores(page_traits(blocks), len(blocks))
+    outline = outline_of(blocks)
+    values = read_forest(TREES).scores(page_traits(blocks, outline), len(blocks))
     sizes = np.array([block.text.count(" ") + 1 for block in blocks])
     # Where hardly anything looks like a body, what looks most like it is taken.
     enough = sizes[values > 0].sum() >= _FEWEST_WORDS
@@ -55,10 +57,11 @@ def body_blocks(blocks: Sequence[PageBlock]) -> Choice:
     certainty = expected_f1(values.tolist(), sizes.tolist(), chosen)
     chosen = [stays or _introduces(blocks, chosen, place) for place, stays in enumerate(chosen)]
     chosen = [stays or _stands_within(blocks, chosen, place) for place, stays in enumerate(chosen)]
-    makes = makes_of(blocks)
+    makes = makes_of(outline)
     chosen = with_questions(blocks, with_labels(blocks, with_their_like(blocks, chosen, makes), makes))
     chosen = with_called_as_pages(blocks, chosen, makes)
-    chosen = with_names_of_cards(blocks, with_last_parts(blocks, with_those_amid(blocks, chosen), makes))
+    chosen = with_last_parts(blocks, with_those_amid(blocks, chosen), makes)
+    chosen = with_names_of_cards(blocks, chosen, outline)
     chosen = with_numbered_parts(blocks, with_next_numbers(blocks, chosen))
     chosen = with_heads_of_questions(blocks, whole_sets_of_questions(blocks, chosen))
     chosen = [stays and not is_of_program(block.text) for stays, block in zip(chosen, blocks, strict=True)]

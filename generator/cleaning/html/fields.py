@@ -56,11 +56,15 @@ def _same_words(blocks: Sequence[PageBlock], title: Title | None) -> list[PageBl
     """The blocks that show the headline and nothing else but what its own line adds to it."""
     if title is None:
         return []
-    wanted, longest = (
-        {squeezed(title.text), squeezed(title.printed)} - {""},
-        3 * max(len(title.text), len(title.printed)),
-    )
-    return [block for block in blocks if len(block.text) <= longest and squeezed(block.text) in wanted]
+    wanted = {squeezed(title.text), squeezed(title.printed)} - {""}
+    shortest, longest = min(map(len, wanted), default=0), 3 * max(len(title.text), len(title.printed))
+    likely = (block for block in blocks if len(block.text) <= longest and _may_squeeze_to(block.text, shortest))
+    return [block for block in likely if squeezed(block.text) in wanted]
+
+
+def _may_squeeze_to(text: str, length: int) -> bool:
+    """Whether a text is not too short: one letter may have three without case, but in ASCII."""
+    return len(text) >= length or not text.isascii()
 
 
 def shown_headline(blocks: Sequence[PageBlock], fields: Fields) -> int | None:

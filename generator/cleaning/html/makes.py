@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, compress, islice, pairwise
+from itertools import compress, pairwise
 from typing import Final
+
+from lxml import etree
 
 from generator.cleaning.html.seen import may_be_own, may_be_text
 from generator.cleaning.markup.blocks import PageBlock
+from generator.cleaning.markup.outline import Outline
 from generator.cleaning.pieces.shapes import shape_of
 
 Make = tuple[tuple[str, str | None], ...]
@@ -29,9 +32,13 @@ _PAGES: Final = frozenset({"shape:about-page", "shape:related", "shape:social-li
 """The shapes of a site's own pages and of what leads there: parts of an article may be called as they are."""
 
 
-def makes_of(blocks: Iterable[PageBlock]) -> tuple[Make, ...]:
-    """The make of each block (see ``make_of``): several ask for those of a whole page."""
-    return tuple(map(make_of, blocks))
+def makes_of(outline: Outline) -> tuple[Make, ...]:
+    """The make of each block of a page (see ``make_of``), all at once: several ask for them."""
+    own = [(element.tag, element.get("class")) for element in outline.elements]
+    makes: list[Make] = []
+    for make, parent in zip(own, outline.parents.tolist(), strict=True):
+        makes.append((make, *makes[parent][: _AROUND - 1]) if parent >= 0 else (make,))
+    return tuple([makes[place] for place in outline.owners.tolist()])
 
 
 def with_their_like(blocks: Sequence[PageBlock], chosen: Sequence[bool], of_all: Sequence[Make]) -> list[bool]:
@@ -158,8 +165,12 @@ def _may_label(block: PageBlock) -> bool:
 
 def make_of(block: PageBlock) -> Make:
     """The tags and classes of a block's element and of those around it."""
-    around = islice(chain((block.element,), block.element.iterancestors()), _AROUND)
-    return tuple((str(element.tag), element.get("class")) for element in around)
+    make: list[tuple[str, str | None]] = []
+    element: etree._Element | None = block.element
+    while element is not None and len(make) < _AROUND:
+        make.append((element.tag, element.get("class")))
+        element = element.getparent()
+    return tuple(make)
 
 
 def _usual(makes: Iterable[Make | None], kept: Iterable[Make | None]) -> frozenset[Make]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 from typing import Final
 
@@ -143,10 +142,10 @@ def _last_answer(blocks: Sequence[PageBlock], question: int, own: set[Make]) -> 
 
 
 def _asks(block: PageBlock) -> bool:
-    is_short = block.text.count(" ") < _LONGEST and len(block.text) < _LETTERS
+    is_short = "?" in block.text and block.text.count(" ") < _LONGEST and len(block.text) < _LETTERS
     return is_short and _ICON.sub("", block.text).endswith("?") and may_be_text(_without_switches(block))
 
 
 def _without_switches(block: PageBlock) -> PageBlock:
     """A block without the links by which its page opens and closes what is below it."""
-    return replace(block, links=tuple(link for link in block.links if not link[2].startswith(_SWITCH)))
+    return block._replace(links=tuple(link for link in block.links if not link[2].startswith(_SWITCH)))

@@ -12,7 +12,7 @@ import numpy as np
 from generator.cleaning.html.surroundings import surroundings
 from generator.cleaning.html.wording import SHAPES, column, wording
 from generator.cleaning.markup.blocks import PageBlock
-from generator.cleaning.markup.outline import Column, Flags, Outline, Places, outline_of
+from generator.cleaning.markup.outline import Column, Flags, Outline, Places
 
 Traits = dict[str, Column]
 """Name of a trait -> its value for every block of a page; a trait that is not there is 0 for all."""
@@ -43,10 +43,14 @@ class _Page:
     indexes: Places
 
 
-def page_traits(blocks: Sequence[PageBlock]) -> Traits:
-    """The traits of the blocks of a page, of which there is at least one."""
+def page_traits(blocks: Sequence[PageBlock], outline: Outline) -> Traits:
+    """The traits of the blocks of a page, of which there is at least one.
+
+    Args:
+        blocks: Of the page, in order.
+        outline: Where they hang in its tree.
+    """
     traits = wording(blocks)
-    outline = outline_of(blocks)
     prose = traits["prose"]
     page = _Page(
         blocks=blocks,

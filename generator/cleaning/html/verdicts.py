@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -28,8 +28,7 @@ _DRAWN: Final = "shape:print-rule"
 _BARE: Final = Verdict(fate="removed", rule="bare-heading")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a block stands: in the body, or at least beside it, or in a picture's caption."""
 
     stays: bool

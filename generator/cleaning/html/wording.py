@@ -20,13 +20,12 @@ SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tai
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LETTERS: Final[Memo[int, str]] = Memo(lambda code: letter if (letter := chr(code)).isalpha() else " ")
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
 _SPEAKING: Final = frozenset({"we", "our", "i"})
 _SPOKEN_TO: Final = frozenset({"you", "your"})
-_CAPITALS, _WE, _YOU = 12, 24, 36
+_CAPITALS, _WE, _YOU, _WORDS = 12, 24, 36, 48
 """Where the counts of a block's words stand in their number, function words first."""
 _ONE: Final = (1 << 12) - 1
 
@@ -35,9 +34,8 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     """What each block is in itself."""
     texts = [block.text for block in blocks]
     begun = [text[:_READ] for text in texts]
-    words = [_words(text) for text in begun]
-    told = np.array([sum(map(_COUNTS.__getitem__, own)) for own in words], dtype=np.int64)
-    counts = column([len(own) for own in words])
+    told = np.array([sum(map(_COUNTS.__getitem__, text.split())) for text in begun], dtype=np.int64)
+    counts = (told >> _WORDS & _ONE).astype(np.float64)
     sizes = column([len(text) for text in texts])
     some = np.maximum(1, counts)
     shapes = [shape_of(text) for text in texts]
@@ -70,11 +68,6 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     return traits | {"prose": np.where(running, traits["words"] * (1 - traits["linked"]), 0.0)}
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text, with the apostrophes inside them: where it has none, they are what stands between blanks."""
-    return text.translate(_LETTERS).split() if text.isascii() and "'" not in text else _WORD.findall(text)
-
-
 def _digits(texts: Sequence[str]) -> Column:
     """How many digits each text has, counted in all of them at once."""
     letters = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype=np.uint32)
@@ -83,14 +76,15 @@ def _digits(texts: Sequence[str]) -> Column:
     return found
 
 
-def _counted(word: str) -> int:
-    """What a word adds to the counts of its block, side by side in one number: those of a block are one sum."""
-    lowered = word.lower()
-    return (
-        (lowered in ANY_FUNCTION_WORD)
+def _counted(token: str) -> int:
+    """What letters between blanks add to the counts of their block, side by side in one number: a block's are a sum."""
+    return sum(
+        1 << _WORDS
+        | (lowered in ANY_FUNCTION_WORD)
         | word[0].isupper() << _CAPITALS
         | (lowered in _SPEAKING) << _WE
         | (lowered in _SPOKEN_TO) << _YOU
+        for word, lowered in ((word, word.lower()) for word in _WORD.findall(token))
     )
 
 

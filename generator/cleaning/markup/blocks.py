@@ -7,15 +7,15 @@ but for signs that are drawn and not read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Final
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from lxml import etree
 
 from generator.cleaning.markup.numbering import Numbering
 from generator.cleaning.markup.run import Run
-from generator.cleaning.markup.signs import is_sign
+from generator.cleaning.markup.signs import SIGN_TAGS, is_sign
 from generator.cleaning.markup.table import is_data_table, table_rows
 from generator.cleaning.markup.tree import DEEPEST, parse_page
 from generator.cleaning.pieces.marks import table_text
@@ -47,13 +47,13 @@ _FEW: Final = 100
 """Words: a page with fewer may have its text elsewhere, and that is so many words at least …"""
 _TIMES: Final = 5
 """… and so many times those that it shows; most say that scripts are needed, and no more."""
+_BOLD: Final = frozenset({"b", "strong"})
 _HIDING: Final = ("display:none", "visibility:hidden")
 _SEVERAL: Final = -1
 _MOST: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageBlock:
+class PageBlock(NamedTuple):
     """One visible block of a page."""
 
     number: int
@@ -171,15 +171,30 @@ def _words(blocks: tuple[PageBlock, ...]) -> int:
 def _blocks(root: etree._Element, unseen: Collection[str]) -> tuple[PageBlock, ...]:
     """The blocks of a page of which the elements with some tags are not seen."""
     walk = _Walk(owners=[root])
-    for event, element in _events(root, unseen):
-        if event == "open":
-            _open(walk, element)
-        elif event == "close":
-            _close(walk, element)
-        elif event == "table":
-            _table(walk, element)
-        if event != "open" and element.tail and element is not root:
-            _text(walk, element.tail)
+    walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    is_skipped = False
+    for event, element in walker:
+        if event == "start":
+            tag = element.tag
+            if tag in unseen or (tag in SIGN_TAGS and is_sign(element)) or (tag == "table" and is_data_table(element)):
+                walker.skip_subtree()
+                is_skipped = True
+                continue
+            _open(walk, element, tag)
+            if _is_hidden(element):
+                walk.hide(element)
+            text = element.text
+        else:
+            if event == "end":
+                if not is_skipped:
+                    _close(walk, element)
+                elif element.tag == "table":
+                    _table(walk, element)
+                is_skipped = False
+            text = element.tail if element is not root else None
+        # No block begins with the white space that parts elements in the source, and most of a page's texts are that.
+        if text and (walk.run.parts or walk.preformatted or not text.isspace()):
+            _text(walk, text)
     walk.flush()
     return tuple(_revealed(walk))
 
@@ -191,7 +206,7 @@ def _revealed(walk: _Walk) -> list[PageBlock]:
         sizes[hider] += len(block.text)
     revealed = {hider for hider, size in sizes.items() if hider > 0 and size > _MOST * sizes.total()}
     return [
-        replace(block, hidden=False) if hider in revealed else block
+        block._replace(hidden=False) if hider in revealed else block
         for block, hider in zip(walk.blocks, walk.hidden_by, strict=True)
     ]
 
@@ -205,78 +220,51 @@ def blocks_of(text: str) -> tuple[PageBlock, ...]:
     return page_blocks(root) if root is not None else ()
 
 
-def _events(root: etree._Element, unseen: Collection[str]) -> Iterator[tuple[str, etree._Element]]:
-    """Opening and closing of every element that can be seen; ``skip`` for the others, ``table`` for a table of data."""
-    walker = etree.iterwalk(root, events=("start", "end", "comment"))
-    skipped = False
-    for event, element in walker:
-        if event == "comment":
-            yield "skip", element
-        elif event == "start":
-            if element.tag in unseen or is_sign(element):
-                walker.skip_subtree()
-                skipped = True
-            elif element.tag == "table" and is_data_table(element):
-                walker.skip_subtree()
-                skipped = True
-                continue
-            else:
-                yield "open", element
-        elif skipped:
-            skipped = False
-            yield ("table" if element.tag == "table" else "skip"), element
-        else:
-            yield "close", element
-
-
 def _text(walk: _Walk, text: str) -> None:
-    if not walk.run.parts and not walk.preformatted and text.isspace():
-        # No block begins with the white space that parts elements in the source, and most of a page's texts are that.
-        return
     before = walk.run.length
     walk.run.add(text, verbatim=walk.preformatted > 0)
     if walk.emphasis:
         walk.run.emphasis += walk.run.length - before
 
 
-def _open(walk: _Walk, element: etree._Element) -> None:
-    tag = element.tag
-    if tag == "br":
-        _break(walk)
-    elif tag == "a":
+def _open(walk: _Walk, element: etree._Element, tag: str) -> None:
+    if tag == "a":
         walk.open_links.append((walk.run.length, element.get("href") or ""))
-    elif tag in {"b", "strong"}:
+    elif tag == "br":
+        _break(walk)
+    elif tag in _BOLD:
         walk.emphasis += 1
     elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
         walk.flush()
         walk.owners.append(element)
         if tag in LISTS:
             walk.lists.append(Numbering.of(element))
-        walk.quotes += tag == "blockquote"
-        walk.preformatted += tag == "pre"
-        if tag == "li":
+        elif tag == "li":
             walk.item = element
             walk.ordinal = walk.lists[-1].next(element) if walk.lists else None
-    if _is_hidden(element):
-        walk.hide(element)
-    if element.text:
-        _text(walk, element.text)
+        elif tag == "blockquote":
+            walk.quotes += 1
+        elif tag == "pre":
+            walk.preformatted += 1
 
 
 def _close(walk: _Walk, element: etree._Element) -> None:
     tag = element.tag
-    if tag == "a" and walk.open_links:
-        start, href = walk.open_links.pop()
-        walk.run.links.append((start, walk.run.length, href))
-    elif tag in {"b", "strong"}:
+    if tag == "a":
+        if walk.open_links:
+            start, href = walk.open_links.pop()
+            walk.run.links.append((start, walk.run.length, href))
+    elif tag in _BOLD:
         walk.emphasis -= 1
-    elif tag in BLOCK_TAGS or walk.owners[-1] is element:
+    elif walk.owners[-1] is element:
         walk.flush()
         walk.owners.pop()
         if tag in LISTS:
             walk.lists.pop()
-        walk.quotes -= tag == "blockquote"
-        walk.preformatted -= tag == "pre"
+        elif tag == "blockquote":
+            walk.quotes -= 1
+        elif tag == "pre":
+            walk.preformatted -= 1
         if walk.item is element:
             walk.item = None
     if walk.hiding and walk.hiding[-1][1] is element:
@@ -311,10 +299,9 @@ def _table(walk: _Walk, table: etree._Element) -> None:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
     style = element.get("style")
-    if not style or ("none" not in style and "hidden" not in style):
-        return False
-    squeezed = style.lower().replace(" ", "")
-    return any(sign in squeezed for sign in _HIDING)
+    if style and ("none" in style or "hidden" in style):
+        squeezed = style.lower().replace(" ", "")
+        if any(sign in squeezed for sign in _HIDING):
+            return True
+    return element.get("hidden") is not None

@@ -54,8 +54,8 @@ class Run:
         """The text without white space around it, and the links on it; an empty text of nothing but white space."""
         raw = "".join(self.parts)
         text = raw.strip("\n").rstrip() if preformatted else raw.strip()
-        if not text.strip():
-            return "", ()
+        if not self.links or not text.strip():
+            return text if text.strip() else "", ()
         return text, tuple(clipped(self.links, raw.index(text), text))
 
 

@@ -14,7 +14,8 @@ DEEPEST: Final = 2_000
 
 _TEXT: Final = etree.XPath("string()")
 _XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
-_END_OF_PAGE: Final = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+# Without IGNORECASE, which would have every letter of a page compared.
+_END_OF_PAGE: Final = re.compile(r"</[bBhH](?:[oO][dD][yY]|[tT][mM][lL])\s{0,9}>")
 """Browsers read on after these; the parser drops what follows, be it the article itself."""
 
 

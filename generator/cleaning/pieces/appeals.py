@@ -53,7 +53,7 @@ def without_appeals(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool,
             first = place
         elif text.count(" ") >= _LONGEST or not _US.search(text):
             break
-    amid = {place for place in body if _PAYS.search(texts[place]) and texts[place].count(" ") < _LONGEST}
+    amid = {place for place in body if texts[place].count(" ") < _LONGEST and _PAYS.search(texts[place])}
     gone = amid | {above for above, place in pairwise(body) if place in amid and _HEADS.fullmatch(texts[above])}
     return tuple(stays and place < first and place not in gone for place, stays in enumerate(within))
 

@@ -49,7 +49,8 @@ class Entry(NamedTuple):
         """What there is to know of a text with these words (see ``looks.plain_words``)."""
         shape = shape_of(text)
         labels = shape is not None and shape.rule == _LABEL
-        return cls(_NUMBER.sub("", plain), text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN, labels, leads)
+        unnumbered = _NUMBER.sub("", plain) if plain[:1].isdecimal() else plain
+        return cls(unnumbered, text.endswith(":") and plain.count(" ") + 1 >= _BRINGS_IN, labels, leads)
 
 
 def without_contents(parts: Sequence[Entry], within: Sequence[bool]) -> tuple[bool, ...]:

@@ -123,7 +123,7 @@ def is_of_newsletter(part: Told) -> bool:
 def _goes_alone(text: str) -> bool:
     """Whether a text is a line on reading or getting the letter; most say nothing of it, which is seen at once."""
     lowered = text.lower()
-    return any(word in lowered for word in _ITS_WORDS) and _ALONE.fullmatch(text.rstrip(".!?: ")) is not None
+    return any(map(lowered.__contains__, _ITS_WORDS)) and _ALONE.fullmatch(text.rstrip(".!?: ")) is not None
 
 
 def is_of_feed(text: str) -> bool:
@@ -134,4 +134,4 @@ def is_of_feed(text: str) -> bool:
 def _tells_why(text: str) -> bool:
     """Whether a sentence of a text tells why it was sent."""
     lowered = text.lower()
-    return any(sign in lowered for sign in _SIGNS) and _WHY.search(text) is not None
+    return any(map(lowered.__contains__, _SIGNS)) and _WHY.search(text) is not None
