@@ -525,11 +525,11 @@ def test_code_tables_and_asides_are_where_they_were(between: str, kept: str) -> 
 
 
 def test_a_line_marked_as_code_is_code() -> None:
-    """A ``<pre>`` alone may hold a verse; a ``<code>`` in it says what it is."""
-    lines = "<pre><code>open(pier)</code></pre><pre>Oh pier!</pre>"
+    """A ``<pre>`` alone may hold a verse; a ``<code>`` in it or the class of a highlighter says what it is."""
+    lines = "<pre><code>open(pier)</code></pre><pre>Oh pier!</pre><pre class='language-sh hljs'>row <b>boat</b></pre>"
     found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p>{lines}<p>{BODY[1]}</p></body></html>")
     kinds = {found.text[block.start : block.end]: block.kind for block in found.blocks}
-    assert kinds["open(pier)"] == "code"
+    assert kinds["open(pier)"] == kinds["row boat"] == "code"
     assert kinds["Oh pier!"] == "paragraph"
 
 
@@ -620,17 +620,18 @@ def test_a_list_that_partly_comes_again_stays_whole() -> None:
     assert [found.text.count(part) for part in parts] == [2, 2, 2, 2]
 
 
-def test_a_table_of_contents_is_not_the_article() -> None:
-    """Items that come again one by one as headings, far apart, only lead to them; the headings stay."""
+@pytest.mark.parametrize(("leads", "stays"), [("#", False), ("https://gazette.example/pier#", False), ("/p/", True)])
+def test_a_table_of_contents_is_not_the_article(leads: str, *, stays: bool) -> None:
+    """Items that come again one by one as headings, far apart, only lead to them; those that lead elsewhere stay."""
     parts = ["Why it fell", "Who will pay", "When it opens", "What comes next"]
-    contents = "".join(f"<li><a href='#{place}'>{part}</a></li>" for place, part in enumerate(parts))
+    contents = "".join(f"<li><a href='{leads}{place}'>{part}</a></li>" for place, part in enumerate(parts))
     told = "".join(
         f"<h2>{part}</h2><p>{text}</p><p>{BODY[0]}</p>" for part, text in zip(parts, (*BODY, BODY[1]), strict=True)
     )
     found = cleaned(f"<html><body><h1>The old pier</h1><p>{BODY[0]}</p><ul>{contents}</ul>{told}</body></html>")
     kinds = [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
     assert [text for kind, text in kinds if kind == "heading"] == parts
-    assert [text for kind, text in kinds if kind == "item"] == []
+    assert [text for kind, text in kinds if kind == "item"] == (parts if stays else [])
 
 
 @pytest.mark.parametrize(

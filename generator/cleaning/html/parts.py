@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -24,6 +25,8 @@ _AROUND: Final = 2
 _FEWEST: Final = 2
 _MOST_INSIDE: Final = 8
 """So many elements at most stand in an item that a heading fills."""
+_HIGHLIGHTED: Final = re.compile(r"(?:^|\s)(?:hljs|highlight|prettyprint|lang(?:uage)?-\w+)(?:$|\s)")
+"""Classes by which code is drawn in colours."""
 _OUTSIDE: Final = 1
 """Characters of a line in bold that may be in none: the mark behind it."""
 
@@ -109,8 +112,14 @@ def _is_alone(element: etree._Element, item: etree._Element) -> bool:
 
 
 def _is_code(element: etree._Element) -> bool:
-    """Whether an element is marked as code and holds nothing else: a short line of it reads like a paragraph."""
-    return element.tag == "pre" and len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip()
+    """Whether an element is marked as code, also in words, and holds nothing else: a short line reads like a text."""
+    if element.tag != "pre":
+        return False
+    if len(element) == 1 and element[0].tag == "code" and not (element.text or "").strip():
+        return True
+    around = element.getparent()
+    named = (element.get("class"), around.get("class") if around is not None else None)
+    return any(name is not None and _HIGHLIGHTED.search(name) is not None for name in named)
 
 
 def _translates(element: etree._Element) -> bool:

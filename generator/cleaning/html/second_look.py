@@ -95,7 +95,9 @@ def _without_contents(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fi
 def _entries(blocks: Sequence[PageBlock], within: Sequence[bool]) -> list[Entry]:
     """What may be contents: only of the body anybody asks for the words."""
     return [
-        Entry.of(block.text, plain_words(block.text) if stays else "", leads=bool(block.links))
+        Entry.of(
+            block.text, plain_words(block.text) if stays else "", leads=any("#" in href for *_, href in block.links)
+        )
         for block, stays in zip(blocks, within, strict=True)
     ]
 
