@@ -123,6 +123,13 @@ def test_what_the_page_had_escaped_twice_is_read_as_it_was_meant() -> None:
     assert "from a “fund” &lt;b&gt; for coastal towns" in article.text
 
 
+def test_the_name_of_a_sign_behind_a_line_is_not_read() -> None:
+    """A page's font draws it in place of the words, of which a tool of dumps knows nothing."""
+    question = "Who will pay for the old pier?"
+    article = _article(PAGE.replace("Work is", f"{question} chevron_right\n\nWork is"))
+    assert f"{question}\n\nWork is" in article.text
+
+
 def test_emphasis_in_underscores_is_read_where_headings_are_marked(make_original: Callable[[str], Original]) -> None:
     """Names with underscores stay, and a dump without marks keeps all of its signs."""
     story = "The council said that it _will_ rebuild the pier, and that boat_list stays as it is, on Monday."

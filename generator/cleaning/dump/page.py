@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,11 @@ from generator.model import Original, Repeats, Share
 from generator.text.entities import resolved
 
 _FEWEST_WORDS: Final = 3
+_ICON: Final = re.compile(
+    r"(?<=\w|\?) (?:arrow_(?:forward|right_alt)|chevron_right|expand_more|file_download|keyboard_arrow_(?:down|right)"
+    r"|navigate_next|open_in_new|play_(?:arrow|circle))$"
+)
+"""The name of a sign that a page's font draws behind the words of a button or a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +104,7 @@ def _read(text: str, lines: Sequence[RawLine], settings: CleaningSettings) -> It
     for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
         # Whoever wrote of markup meant its signs.
-        bare = bare if links else resolved(bare, kept="<>")
+        bare = bare if links else _ICON.sub("", resolved(bare, kept="<>"))
         if bare == piece.text:
             yield look_at(piece), links
         elif bare.strip():
