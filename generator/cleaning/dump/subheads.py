@@ -10,7 +10,7 @@ from generator.cleaning.dump.depths import usual_depth
 from generator.cleaning.dump.heading_words import heading_words, word_traits
 from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.dump.seams import Seams, is_number
-from generator.cleaning.dump.series import series_of
+from generator.cleaning.dump.series import heads_of_parts, series_of
 from generator.cleaning.dump.short_lines import line_traits
 from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.forest import score
@@ -64,7 +64,8 @@ def unmarked_headings(
     likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
     numbered = {place for place in likely if series_of(looks[place].piece.text) in counted}
     asking = {place for place, value in known.items() if value >= _LEAST_OF_QUESTIONS and _asks(looks[place])}
-    return frozenset(sure | numbered | (asking if len(asking & sure) >= _SEVERAL else set()))
+    questions = asking if len(asking & sure) >= _SEVERAL else set[int]()
+    return frozenset(sure | numbered | questions | heads_of_parts(looks, within))
 
 
 def _asks(look: Look) -> bool:
