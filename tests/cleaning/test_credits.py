@@ -95,6 +95,7 @@ def test_running_text_attributes_to_outlets_only() -> None:
         ("Sources:CNN,NBC News", ["CNN", "NBC News"]),
         ("Source: CNN, Photo: Lena Moor", ["CNN"]),
         ("(via The Hill)", ["The Hill"]),
+        ("Source: Harbour Digest and 1stpiers", ["Harbour Digest", "1stpiers"]),
     ],
 )
 def test_sources_are_told_apart_however_they_are_printed(line: str, names: list[str]) -> None:
@@ -137,6 +138,22 @@ def test_an_outlet_is_named_before_and_after_the_verb() -> None:
     """``a Reuters report``, ``…, reports Bloomberg``."""
     text = "The pier is closed, reports Bloomberg. A Reuters investigation found why."
     assert [one.name for one in attributions(text)] == ["Bloomberg", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    "praise",
+    [
+        "Tides is a novel by New York Times bestselling author Nora Quill.",
+        "Tides is a novel by the #1 New York Times and USA Today Best-Selling author Nora Quill.",
+        "Our work on piers has been cited by The New York Times, CNN and Reuters.",
+    ],
+)
+def test_the_name_of_an_outlet_in_praise_attributes_nothing_to_it(praise: str) -> None:
+    """It lends its name to an author, or it is what cites the article's own people."""
+    assert not attributions(praise)
+    assert [one.name for one in attributions("The tides rise, according to The New York Times.")] == [
+        "The New York Times"
+    ]
 
 
 def test_what_an_outlet_did_attributes_nothing_to_it() -> None:

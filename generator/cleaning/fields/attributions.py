@@ -22,6 +22,11 @@ _DEED: Final = re.compile(
     r"|powered|provided|run|sold|sponsored|sued|supported|taken over)\s+$"
 )
 """What an outlet does that says nothing: before a ``by`` it attributes nothing to it."""
+_PRAISE: Final = re.compile(
+    r"(?:[A-Z#][\w.’']{0,20},? (?:and |& )?){1,8}[Bb]est[- ]?[Ss]ell(?:ers?|ing)\b"
+    r"|\bbeen cited (?:by|in) [^.;\n]{1,200}"
+)
+"""An author's or firm's own, in which an outlet only lends its name: ``by Gazette bestselling author Nora Quill``."""
 _VERB: Final = re.compile(
     r"\s(?:(?:first|previously|also|later|has|had|recently) ){0,2}"
     r"(?:reported|reports|noted|notes|wrote|writes|quoted|revealed|published)\b|\ssaid in a report\b"
@@ -62,7 +67,7 @@ def attributions(text: str, more: Sequence[str] = ()) -> tuple[Citation, ...]:
     counts: Counter[str] = Counter()
     for paragraph in text.split(_PARTING):
         if _names_any(paragraph, tuple(more)):
-            counts.update(_named_in(paragraph, outlets, own))
+            counts.update(_named_in(_PRAISE.sub("", paragraph), outlets, own))
     return tuple(
         Citation(name=name, count=count, kind="attribution")
         for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))

@@ -33,7 +33,7 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(r"\s*[(\[](\d{1,3})[)\]]\s*$|\s*[x×](\d{1,2})$")
-_LIST: Final = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?(?=\S)|\s+(?:and|&)\s+(?=[A-Z])")
+_LIST: Final = re.compile(r"\s*[,;]\s*(?:(?:and|&)\s+)?(?=\S)|\s+(?:and|&)\s+(?=[A-Z]|\d+[a-z])")
 _PASSED_ON: Final = re.compile(r"\(?(?:via|h/t|hat tip(?: to)?)\s+(?P<name>[^()]{2,40}?)\)?\.?", re.IGNORECASE)
 _STAFF: Final = re.compile(
     r"\(?(?:(?:additional|further) )?(?:reporting|writing|editing|edited|compiled)(?: and [a-z]+)?"
