@@ -24,11 +24,13 @@ SECTIONS = tuple(line for heading in HEADINGS for line in (heading, *STORY))
     [
         (HEADINGS, ()),
         (tuple(f"{number}. {text}" for number, text in enumerate(HEADINGS, 1)), ()),
+        (tuple(line for number, text in enumerate(HEADINGS, 1) for line in (str(number), text)), ()),
         (HEADINGS[:3], HEADINGS[:3]),
+        (("1", *HEADINGS[:3], "2", "3"), ("1", *HEADINGS[:3], "2", "3")),
         (HEADINGS[::-1], HEADINGS[::-1]),
         (("Pier", "Money", "Fishermen", "Boats"),) * 2,
     ],
-    ids=["headings", "numbered", "three", "another order", "other words"],
+    ids=["headings", "numbered", "numbers apart", "three", "three and numbers", "another order", "other words"],
 )
 def test_headings_listed_above_their_sections_are_left_out(above: tuple[str, ...], kept: tuple[str, ...]) -> None:
     """Four and more lines, each of which comes once more below, in that order."""

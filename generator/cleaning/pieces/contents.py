@@ -115,12 +115,14 @@ def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[rang
         end, last = start, -1
         while end < len(body):
             again = _comes_again(body[end].plain, places, max(end, last))
-            if again is None and not (start in labelled and _is_entry(body, end, places, last)):
+            is_entry = start in labelled or body[end].plain.isdecimal()
+            if again is None and not (is_entry and _is_entry(body, end, places, last)):
                 break
             end, last = end + 1, last if again is None else again
         is_far = words[last] - words[end] >= _FAR * (words[end] - words[start])
         fewest = _FEWEST_LABELLED if start in labelled else _FEWEST
-        if end - start >= fewest and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
+        entries = sum(not part.plain.isdecimal() for part in body[start:end])
+        if entries >= fewest and is_far and (start == 0 or _leads_on(body[start - 1], body[start:end])):
             yield range(start, end)
         start = max(end, start + 1)
 
@@ -131,14 +133,17 @@ def _leads_on(above: Entry, run: Sequence[Entry]) -> bool:
 
 
 def _is_entry(body: Sequence[Entry], place: int, places: dict[str, list[int]], last: int) -> bool:
-    """Whether a line that does not come again may name a heading in other words: the next one comes again."""
+    """Whether a line that does not come again may be an entry: the next one comes again.
+
+    It names a heading in other words, or is the number that a dump prints on a line of its own.
+    """
     following = body[place + 1].plain if place + 1 < len(body) else ""
-    is_short = 0 < body[place].plain.count(" ") < _LONGEST
+    is_short = 0 < body[place].plain.count(" ") < _LONGEST or body[place].plain.isdecimal()
     return is_short and _comes_again(following, places, max(place + 1, last)) is not None
 
 
 def _comes_again(line: str, places: dict[str, list[int]], after: int) -> int | None:
     """Where a short line stands for the second and last time, if that is behind some place."""
-    found = places[line]
+    found = places.get(line, [])
     is_entry = bool(line) and line.count(" ") < _LONGEST and len(found) == 2
     return found[1] if is_entry and found[1] > after else None
