@@ -35,6 +35,7 @@ def squeezed(text: str) -> str:
 
 @example(kind="paragraph", texts=["*_\n***\n*"], linked=False)
 @example(kind="paragraph", texts=["*", "*\n[*]:"], linked=True)
+@example(kind="paragraph", texts=["[\n[*]:"], linked=False)
 @settings(max_examples=1500, deadline=None)
 @given(kind=KINDS, texts=st.lists(TEXTS, min_size=1, max_size=3), linked=st.booleans())
 def test_a_reader_sees_what_a_block_says(kind: BlockKind, texts: list[str], *, linked: bool) -> None:

@@ -21,10 +21,13 @@ _LINE: Final = re.compile(
     r"^(?P<margin>[^\S\n]{0,3})(?:(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<row>`{3,}|~{3,}|(?:[*_][^\S\n]*){3,}$)"
     r"|(?P<sign>>|[#+*-](?=\s|$)|#(?=#{1,5}(?:\s|$))|-(?=-[ \t|:-]*$)|=(?==*[^\S\n]*$)"
     r"|[|:](?=[ \t|:-]*-[ \t|:-]*$)"
-    r"|\[(?=(?:[^\[\]\\]|\\[^\n]){1,999}\]:)))",
+    r"|\[(?=(?:[^\[\]\\]|\\[^\n]|\n[^\S\n]{0,3}\[){1,999}\]:)))",
     re.MULTILINE,
 )
-"""What begins a list, code, a quotation, a heading, a rule, the head of a table or the meaning of a reference."""
+"""What begins a list, code, a quotation, a heading, a rule, the head of a table or the meaning of a reference.
+
+The name of a reference may go on below, and there hold a bracket that is escaped, as one at a line's beginning will be.
+"""
 _BREAK: Final = re.compile(r"[ \t]*\n(?=.)")
 _HASHES: Final = re.compile(r"(?:^|(?<=\s))#+\Z")
 
