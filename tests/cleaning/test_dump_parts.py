@@ -47,6 +47,30 @@ def test_what_reads_as_code_where_a_page_is_drawn_is_one_block(drawn: str, *, is
     assert (len(found) == 3 and found[1].kind == "code") == is_code
 
 
+@pytest.mark.parametrize(
+    ("run", "is_code"),
+    [
+        ("tide.call(\nname='high',\ncrew=two,\n)", True),
+        ("type Pier struct {\n    boats  []Boat\n    mooring *Rope\n}", True),
+        ('{\n  "tide": "high",\n  "crew": {\n    "size": 2\n  }\n}', True),
+        ("SELECT name\n  FROM boats\n WHERE size > 2;", True),
+        ("<pier>\n  <boat/>\n</pier>", True),
+        ("Ferry (daily)\nTug (small)\nPilot (on call)", False),
+        ("  Boats leave on the hour,\n  and come back\n late.", False),
+        ("Ferry:\n  two boats\nTug:", False),
+    ],
+    ids=["a call", "a type", "JSON", "SQL", "tags", "names", "a verse", "labels"],
+)
+def test_code_is_told_from_prose_that_begins_at_the_margin(run: str, *, is_code: bool) -> None:
+    """By its signs, its depths and its brackets; where each string is a line, it stands right below the prose."""
+    said = PRINTED.strip()
+    for parting in ("\n\n", "\n"):
+        lines = parting.join((said, run, said, "Boats and Piers", said)).split("\n")
+        begins = 2 if parting == "\n" else 3
+        assert (code_lines(lines) == frozenset(range(begins, begins + run.count("\n") + 1))) == is_code
+        assert is_code or not code_lines(lines)
+
+
 def test_code_of_a_page_whose_prose_begins_at_the_margin_is_one_block() -> None:
     """As main-content extractors print it: with its blank lines and, however short it is, its end."""
     said = PRINTED.strip()

@@ -14,6 +14,7 @@ from typing import Final
 
 from tests.quality import (
     gold,
+    of_code,
     of_dumps,
     of_exactness,
     of_headings,
@@ -37,6 +38,7 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_labels.tables(asked.corpora)
     yield from of_seams.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_headings.tables(asked.corpora, asked.sample, parts=asked.folds)
+    yield from of_code.tables(asked.corpora, asked.sample)
     yield from of_records.tables(asked.corpora)
 
 

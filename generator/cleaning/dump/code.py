@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.pieces.looks import Look
@@ -22,17 +24,38 @@ _FEW: Final = 0.1
 _SOME: Final = 0.1
 """Of its lines: where a body has as many of a run of code, all of it is the body's."""
 _CODED: Final = re.compile(
-    r"\{[%{]|[%}]\}|[{};]\s*$|[\w\])] (?:=|:=|==|=>|->|\+=) |^\s*(?:- )?[a-z_][\w.-]*:(?:\s|$)"
-    r"|^\s*(?://|#!)|\w\(.*\)\s*[:;]?\s*$"
+    r"""
+    \{[%{] | [%}]\}                                                     # a template's own
+    | [{};]\s*$ | [({\[]\s*$ | ^\s*[)}\]]+[;,:]?\s*$                    # ends a statement, opens, closes
+    | [\w\])][ ](?:=|:=|==|=>|->|\+=)[ ] | ^\s*[\w.]+=[\w'\"({\[]       # sets something
+    | \w\(.*\)\s*[:;]?\s*$ | ^\s*(?:async[ ])?def[ ]\w+\(             # calls or defines it
+    | ^\s*(?:-[ ])?[a-z_][\w.-]*:(?:\s|$) | ^\s*['\"][\w@$.\ -]{1,40}['\"]:[ ]    # names a key
+    | ^\s*(?://|\#!) | \s//\s                                          # remarks
+    | ^\s*</?[a-zA-Z][\w:.-]{0,60}(?:[ ][^<>]{0,200})?/?>               # a tag
+    | ^\s*(?:from|import)[ ][\w.]+(?:[ ]import[ ].*)?$ | ^\s*\$[ ][a-z]   # brings in, commands
+    | ^\s*(?:SELECT|INSERT[ ]INTO|UPDATE|DELETE[ ]FROM|CREATE|ALTER|DROP|FROM|WHERE)[ ]
+    """,
+    re.VERBOSE,
 )
-"""A line that ends as a statement does, sets something, or names a key."""
+"""The signs of a line of code."""
+_OPENS, _CLOSES = "({[", ")}]"
+_REMARKS: Final = ("#", "//", "/*", "*")
+_SIGNS: Final = re.compile(r"[{};=]")
+_MORE_SIGNS: Final = re.compile(r"[{};=<>]")
+_SENTENCE: Final = re.compile(r"[“\"‘(]?[A-ZÀ-Þ].{60,}[.!?:…”\"’)]")
+_WORDS: Final = re.compile(r"\b[a-zà-ÿ]+,? [a-zà-ÿ]+,? [a-zà-ÿ]+,? [a-zà-ÿ]+\b")
+"""Four in a row, in small letters."""
+_NAMED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]*(?: [\w&'’:,()-]+){0,10}")
+"""A heading, a button."""
+_TOLD: Final = 160
+"""Letters of a line without any sign: with so many it is told, whatever it ends with."""
 _LISTED: Final = re.compile(r"\s*(?:[*+•·]|\d{1,3}\.)\s")
 """An item, as such tools draw it."""
 _GOES_ON: Final = re.compile(r" {2,}(?![*+•·]|\d{1,3}\.\s)\S|[)}\]]+[;,]?\s*$")
 """A deep line that is no item, or one that closes what was opened."""
-_MOST_CODED: Final = 0.6
-"""Of a run's lines."""
-_FEWEST, _LINES = 4, 2_000
+_MOST_CODED, _MOST_ENCLOSED = 0.6, 0.5
+"""Of a run's lines, and of one that begins with a bracket and ends with it; all where they are the fewest."""
+_FEWEST, _LINES = 3, 2_000
 """Lines of a run."""
 _DEPTHS: Final = 2
 """Different depths of them at the least."""
@@ -53,7 +76,7 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
     Args:
         lines: The raw lines of the dump.
     """
-    return frozenset(number for run in _runs(lines) for number in run)
+    return frozenset(number for run in _runs(tuple(lines)) for number in run)
 
 
 def with_whole_code(looks: Sequence[Look], within: Sequence[bool], lines: Sequence[str]) -> list[bool]:
@@ -65,7 +88,7 @@ def with_whole_code(looks: Sequence[Look], within: Sequence[bool], lines: Sequen
         lines: The raw lines of the dump.
     """
     found = list(within)
-    runs = [run for run in _runs(lines) if not all(_COUNTED.fullmatch(lines[number - 1]) for number in run)]
+    runs = [run for run in _runs(tuple(lines)) if not all(_COUNTED.fullmatch(lines[number - 1]) for number in run)]
     place = {number: index for index, look in enumerate(looks) for number in look.piece.numbers} if runs else {}
     for run in runs:
         places = {place[number] for number in run if number in place}
@@ -75,9 +98,11 @@ def with_whole_code(looks: Sequence[Look], within: Sequence[bool], lines: Sequen
     return found
 
 
-def _runs(lines: Sequence[str]) -> list[list[int]]:
+# Twice asked of a dump: which of its lines are the body's, and which are code.
+@lru_cache(maxsize=1)
+def _runs(lines: tuple[str, ...]) -> Sequence[Sequence[int]]:
     """The numbers, from 1, of the raw lines of each run of code."""
-    long = [line for line in lines if len(line.strip()) >= _LONG]
+    long = [line for line in lines if len(line.strip()) >= _LONG and not _LISTED.match(line)]
     at_margin = sum(1 for line in long if line[0] != " ") >= _MOST * len(long)
     if at_margin:
         found = [run for run in _deep(lines) if run and not _is_prose([lines[number - 1] for number in run])]
@@ -107,23 +132,49 @@ def _drawn(lines: Sequence[str], *, at_margin: bool) -> Iterator[list[int]]:
 
     Where prose begins at the margin, deep lines right below one, and those that close what it opened, go on with it.
     """
-    start, end = 0, len(lines)
-    for place, line in enumerate((*lines, "")):
-        if line.strip():
-            continue
-        run = lines[start:place]
-        reads = _FEWEST <= len(run) <= _LINES and _reads_as_code(run)
-        if reads or (at_margin and run and start == end + 1 and all(map(_GOES_ON.match, run))):
-            yield [*range(start + 1, place + 1)]
-            end = place
+    end = len(lines)
+    for start, stop in _parted(lines):
+        run = lines[start:stop]
+        reads = _FEWEST <= len(run) <= _LINES and _reads_as_code(run, at_margin=at_margin)
+        is_below = start == end + 1 and not lines[end].strip()
+        if reads or (at_margin and is_below and all(map(_GOES_ON.match, run))):
+            yield [*range(start + 1, stop + 1)]
+            end = stop
+
+
+def _parted(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each run of lines begins and ends: at blank lines and, of several together, at those that are no code."""
+    start = 0
+    for place in (*(number for number, line in enumerate(lines) if not line.strip()), len(lines)):
+        told = [number for number in range(start, place) if _is_told(lines[number])] if place - start >= _FEWEST else []
+        for first, last in pairwise((start - 1, *told, place)):
+            if first + 1 < last:
+                yield first + 1, last
         start = place + 1
 
 
-def _reads_as_code(run: Sequence[str]) -> bool:
-    depths = {len(line) - len(line.lstrip(" ")) for line in run}
-    if len(depths) < _DEPTHS or any(len(line.strip()) > _LONGEST or _LISTED.match(line) for line in run):
+def _is_told(line: str) -> bool:
+    """Whether a line among others is no code: an item, a row of a table, a heading or prose."""
+    text = line.strip()
+    if len(text) > _LONGEST or "\t" in text or _LISTED.match(line):
+        return True
+    if text.startswith(_REMARKS):
         return False
-    return sum(_CODED.search(line) is not None for line in run) >= _MOST_CODED * len(run)
+    if line[0] != " " and (_NAMED.fullmatch(text) or (_WORDS.search(text) and not _MORE_SIGNS.search(text))):
+        return True
+    return not _SIGNS.search(text) and (len(text) > _TOLD or _SENTENCE.fullmatch(text) is not None)
+
+
+def _reads_as_code(run: Sequence[str], *, at_margin: bool) -> bool:
+    """Whether lines are of several depths or all in brackets, and nearly all signed as code or deep."""
+    depths = {len(line) - len(line.lstrip(" ")) for line in run}
+    is_enclosed = run[0].rstrip()[-1:] in _OPENS and run[-1].lstrip()[:1] in _CLOSES
+    if len(depths) < _DEPTHS and not is_enclosed:
+        return False
+    signed = [_CODED.search(line) is not None for line in run]
+    coded = sum(sign or (at_margin and line.startswith("  ")) for sign, line in zip(signed, run, strict=True))
+    least = 1.0 if len(run) == _FEWEST else _MOST_ENCLOSED if is_enclosed else _MOST_CODED
+    return any(signed) and coded >= least * len(run)
 
 
 def _is_prose(run: Sequence[str]) -> bool:
