@@ -47,6 +47,7 @@ def test_a_beginning_that_is_cut_off_is_a_teaser() -> None:
     assert STORY[0][82:84].isalpha()
     assert kept(cut, STORY[1], whole, STORY[2]) == [STORY[1], whole, STORY[2]]
     assert kept(f"{cut}…", STORY[1], whole) == [STORY[1], whole]
+    assert kept(f"{STORY[0]} {STORY[1][:20]} […]", *STORY) == [*STORY]
     assert kept(STORY[0], STORY[1], whole) == [STORY[0], STORY[1], whole]
     assert kept(cut, STORY[1], STORY[2]) == [cut, STORY[1], STORY[2]]
 

@@ -46,14 +46,15 @@ def without_copies(texts: Sequence[str], within: Sequence[bool]) -> tuple[bool, 
 
 
 def _is_teaser(body: Sequence[str]) -> bool:
-    """Whether the first part is cut off, and stands whole in one of the next: what a list of articles shows of one."""
+    """Whether the first part is cut off, and stands whole in the next ones: what a list of articles shows of one."""
     first = body[0] if body else ""
-    cut = first.rstrip("…. ")
+    cut = first.rstrip("[]…. ")
     if len(cut) > _LONGEST_TEASER or _size(cut) < _TEASER:
         return False
-    has_dots = first.endswith(("…", "..."))
-    found = ((part, part.find(cut)) for part in body[1 : 1 + _REACH])
-    return any(at >= 0 and (has_dots or part[at + len(cut) : at + len(cut) + 1].isalnum()) for part, at in found)
+    has_dots = first.rstrip("[]").endswith(("…", "..."))
+    below = " ".join(body[1 : 1 + _REACH])
+    at = below.find(cut)
+    return at >= 0 and (has_dots or below[at + len(cut) : at + len(cut) + 1].isalnum())
 
 
 def _copies(body: Sequence[str]) -> Iterator[list[int]]:
