@@ -67,8 +67,9 @@ class Block:
 
     def begins(self, text: str) -> int:
         """Where its words begin in the body: behind its number, where they say it."""
-        for number in (f"{self.ordinal}.", f"{self.ordinal})"):
-            if self.ordinal is not None and text.startswith(number, self.start):
+        numbers = () if self.ordinal is None else (f"{self.ordinal}", f"{self.ordinal:02}")
+        for number in (f"{number}{mark}" for number in numbers for mark in ".)"):
+            if text.startswith(number, self.start):
                 words = text[self.start + len(number) : self.end]
                 return self.end - len(words.lstrip())
         return self.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 
 from generator.cleaning import CleaningSettings, clean
@@ -178,6 +179,15 @@ def test_ordered_lists_keep_their_numbers() -> None:
     )
     read = [(block.kind, block.level, block.ordinal) for block in read_back(markdown).blocks]
     assert read == [(part.kind, part.level, part.ordinal) for part in parts]
+
+
+@pytest.mark.parametrize("number", ["2.", "2)", "02.", "02)"])
+def test_a_number_that_the_words_say_is_written_once(number: str) -> None:
+    """With or without a nought before it; a number of something else is no such."""
+    assert body_of(written([Part("item", 0, f"{number} Boats", (), 2)])) == "\n2. Boats\n"
+    assert (
+        body_of(written([Part("item", 0, f"1{number} Boats", (), 2)])) == f"\n2. 1{number[:-1]}\\{number[-1]} Boats\n"
+    )
 
 
 def test_links_are_written() -> None:
