@@ -57,7 +57,6 @@ _RULES: Final = {
     "next-article": "what follows the article",
     "offer": "an offer of the site",
     "outside-article": "before or behind the article",
-    "placeholder": "what stands there until a page is written",
     "paywall": "an offer of a subscription",
     "picture": "the text of a picture",
     "popular": "what others read",

@@ -47,6 +47,14 @@ def test_what_reads_as_code_where_a_page_is_drawn_is_one_block(drawn: str, *, is
     assert (len(found) == 3 and found[1].kind == "code") == is_code
 
 
+def test_an_item_that_only_holds_a_list_is_not_read() -> None:
+    """Its mark stands before that of the first item inside, on one line."""
+    found = parts("  * Wines:\n  *     * from Napa\n    * from Sonoma\n  * 2 * 3")
+    assert [(part.level, part.text) for part in found] == [
+        (0, "Wines:"), (1, "from Napa"), (1, "from Sonoma"), (0, "2 * 3"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("run", "is_code"),
     [

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import textwrap
 
-import pytest
-
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.wrap import pieces, wrap_width
 
@@ -72,34 +70,6 @@ def test_items_headings_and_quotes_are_known_by_their_marks() -> None:
         ("quote", 0, "said the mayor"),
         ("item", 0, "1. first"),
     ]
-
-
-def test_an_item_that_only_holds_a_list_is_not_read() -> None:
-    """Its mark stands before that of the first item inside, on one line."""
-    found = pieces(raw_lines("  * Wines:\n  *     * from Napa\n    * from Sonoma\n  * * *"))
-    assert [(piece.level, piece.text) for piece in found] == [
-        (0, "Wines:"),
-        (1, "from Napa"),
-        (1, "from Sonoma"),
-        (0, "* *"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("above", "below", "joined"),
-    [
-        ("The pier is the wish of all in the council, who have come together again", "- as they do each year", True),
-        ("The pier is the wish of all in the council, who have come together again", "- As they do each year", False),
-        ("The pier is the wish of all in the council, who have come together again.", "- as they do each year", False),
-        ("The pier is the wish of all in the council", "- as they do each year", False),
-    ],
-    ids=["a dash", "a capital", "below a sentence", "below a short line"],
-)
-def test_a_dash_where_a_line_was_wrapped_marks_no_item(above: str, below: str, *, joined: bool) -> None:
-    """Tools that wrap lines mark their own items otherwise."""
-    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS)
-    found = [piece.text for piece in pieces(raw_lines(f"{wrapped}\n\n{above}\n{below}\n"))]
-    assert (f"{above} {below}" in found[-1]) == joined
 
 
 def test_long_lines_of_menus_and_code_do_not_hide_the_width() -> None:

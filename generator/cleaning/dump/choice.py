@@ -25,7 +25,7 @@ _SILENT: Final = 0.0
 _OF_A_LINE: Final = 3
 _NEVER: Final = frozenset({
     "empty-label", "shape:skip-link", "shape:print-rule", "shape:advertisement", "shape:story-continues",
-    "shape:related", "shape:share-bar", "shape:placeholder",
+    "shape:related", "shape:share-bar",
 })  # fmt: skip
 
 

@@ -21,6 +21,8 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_]-) (?=[^\W\d_])(?!(?:and|or|to|und|ode
 """Tools that wrap lines break words at their hyphens; ``short- and long-term`` is none such."""
 _HEADING: Final = re.compile(r"(#{1,6}) (?=\w)")
 """In an item, whose mark such tools write before the heading's."""
+_INNER: Final = re.compile(r"(?:\* +)+(?=[^\s*])")
+"""The marks of lists inside an item that says nothing itself, before the words of the first item inside."""
 _RULE: Final = re.compile(r"(?<=\S)\s+_{10,}\s*$")
 """A line across the page below a paragraph, as lynx draws it."""
 _ARROW: Final = ">> "
@@ -118,6 +120,8 @@ def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
     if piece.kind == "quote" and lines[piece.numbers[0] - 1].lstrip().startswith(_ARROW) and not read.links:
         return Part("paragraph", 0, piece.text.lstrip("> "), ())
     piece = piece._replace(text=_RULE.sub("", piece.text))
+    if piece.kind == "item" and (inner := _INNER.match(piece.text)) and not read.links:
+        piece = piece._replace(text=piece.text[inner.end() :], level=piece.level + inner[0].count("*"))
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
         return Part("heading", LEVEL, text, anchors)

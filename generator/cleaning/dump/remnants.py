@@ -47,7 +47,7 @@ _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]"
     r"|\[ ?(?i:also read|download|get|learn|read|related|see also|want|watch)\b[^\]]{0,160}\]"
     r"|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
-    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}|/content/[\w./-]+"
+    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}|/content/[\w./-]+|[.… ]{5,}"
     r"|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d| True| False| None){1,8}"
 )
 _CALL: Final = re.compile(
@@ -83,7 +83,9 @@ _NOTICE: Final = re.compile(
     r"|dismiss(?: (?:alert|banner|message|notification))?|this slideshow requires javascript"
     r"|to (?:see|view|watch) this \w+ (?:please |you must )?(?:accept|allow|enable) .{0,30}cookies\b.{0,60}"
     r"|share this(?: (?:article|page|post|story))?|\d{1,4} (?:people|readers?) likes? this"
-    r"|\d(?: \d{1,2})? (?:stars? )?from [\d ]{1,7} (?:ratings?|reviews?|votes?)"
+    r"|\d(?: \d{1,2})? (?:stars? )?from [\d ]{1,7} (?:ratings?|reviews?|votes?)|page \d{1,3} of \d{1,3}"
+    r"|enter your e ?mail(?: address)? to (?:get|join|receive|subscribe)\b.{0,160}"
+    r"|this is some text inside of a div block|example h[1-6]"
     r"|comments (?:are|have been) (?:now )?closed\b.{0,200}"
     r"|(?:add to|remove from) favou?rites|prevent your screen from going dark\b.{0,60}|scroll (?:for|to see) more"
     r"|view (?:this )?post on (?:imgur com|instagram|facebook|x|twitter)|(?:previous|next) (?:arrow|slide)"

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from generator.model import BlockKind
 
 _MARKER: Final = re.compile(r"(?P<bullet>[•‣◦▪●○■*+–-]|·)\s+(?=\S)|(?P<number>\d{1,3}[.)])\s+(?=\S)|(?P<quote>>)\s?")
-_INNER: Final = re.compile(r"[*+]\s+(?=[^\s*+])")
 _MARKS: Final = frozenset("•‣◦▪●○■*+–-·>0123456789")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _ESCAPED: Final = re.compile(r"^(\d{1,3})\\(?=[.)] )")
@@ -71,8 +70,4 @@ def _marked(line: RawLine, match: re.Match[str]) -> RawLine:
         return line._replace(text=text or body, kind="quote", marker=marker)
     if match["number"]:
         return line._replace(kind="item" if indent else "paragraph", level=indent // 4, marker=marker)
-    level = max(0, indent - 1) // 2
-    while inner := _INNER.match(text):
-        # A list in a list of which the outer item says nothing itself.
-        text, level = text[inner.end() :], level + 1
-    return line._replace(text=text, kind="item", level=level, marker=marker)
+    return line._replace(text=text, kind="item", level=max(0, indent - 1) // 2, marker=marker)

@@ -85,7 +85,7 @@ def pieces(lines: Sequence[RawLine], alone: Collection[int] = ()) -> tuple[Piece
             continue
         begun = group and not gap and _may_join(group[-1], line, alone)
         if begun and _is_wrapped(group[-1], reach, line, breaks.width):
-            text, reach = joined(text, f"- {line.text}" if line.kind == "item" else line.text), line.width
+            text, reach = joined(text, line.text), line.width
             group.append(line)
         elif begun and _goes_on(Joint(text, group[-1], line, _after(lines, place, breaks)), breaks):
             text, reach = joined(text, with_dash(line)), _reach(reach, line, breaks.width)
@@ -140,18 +140,11 @@ def _is_wrapped(last: RawLine, reach: int, line: RawLine, width: int | None) -> 
         line: The line.
         width: At which the dump's paragraphs are wrapped.
     """
-    if width is None or not (line.kind == "paragraph" or line.kind == last.kind == "quote" or _is_dash(last, line)):
+    if width is None or not (line.kind == "paragraph" or line.kind == last.kind == "quote"):
         return False
     if _CELLS in last.text and _CELLS in line.text:
         return False
-    word = line.marker if line.kind == "item" else line.text.split(" ", 1)[0]
-    return reach + 1 + len(word) > width and last.width <= width + _SLACK
-
-
-def _is_dash(last: RawLine, line: RawLine) -> bool:
-    """Whether what looks like an item's mark is a dash amid the sentence of the line above."""
-    is_marked = line.marker == "-" and line.indent == last.indent == 0 and last.kind == "paragraph"
-    return is_marked and line.text[0].islower() and not ends_sentence(last.text)
+    return reach + 1 + len(line.text.split(" ", 1)[0]) > width and last.width <= width + _SLACK
 
 
 def _goes_on(joint: Joint, breaks: Breaks) -> bool:
