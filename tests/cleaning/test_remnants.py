@@ -70,6 +70,7 @@ STORY = (
         ("Example H2", False),
         ("………………..", False),
         ("/content/harbour/fragments/article-details", False),
+        ("/content/harbour", True),
         ("/etc/harbour/pier.conf", True),
         ("Five Piers To See This SummerFive Piers To See This Summer", False),
         ("Jane Doe Jane Doe", False),

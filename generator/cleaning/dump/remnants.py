@@ -47,7 +47,7 @@ _BOXES: Final = re.compile(
     r"\[(?=[^\]]*[^\W\d_])[^\]\s]{2,60}\]"
     r"|\[ ?(?i:also read|download|get|learn|read|related|see also|want|watch)\b[^\]]{0,160}\]"
     r"|\[\w+(?: \w+=[^\]\s]{1,60})+\]|(?:\$?\{{1,2}[^{}]{0,60}\}{1,2}\s?){1,4}"
-    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}|/content/[\w./-]+|[.… ]{5,}"
+    r"|\(BUTTON\).{0,80}|IFRAME: \S+|@\w{2,30}|/content(?:/[\w.-]+){3,}|[.… ]{5,}"
     r"|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d| True| False| None){1,8}"
 )
 _CALL: Final = re.compile(
