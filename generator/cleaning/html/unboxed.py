@@ -60,12 +60,11 @@ def _runs(blocks: Sequence[PageBlock], chosen: Sequence[bool], around: etree._El
 
     What a line says to be of interest too is none.
     """
+    owners = {element: child for child in around for element in child.iter()}
     children: dict[etree._Element, list[int]] = defaultdict(list)
-    known: dict[etree._Element, etree._Element | None] = {}
     for place, block in enumerate(blocks):
-        child = _child_around(block.element, around, known)
-        if child is not None and not block.hidden:
-            children[child].append(place)
+        if block.element in owners and not block.hidden:
+            children[owners[block.element]].append(place)
     run: list[Child] | None = None
     for child, places in children.items():
         if not all(chosen[place] for place in places):
@@ -75,20 +74,6 @@ def _runs(blocks: Sequence[PageBlock], chosen: Sequence[bool], around: etree._El
             if run:
                 yield run
             run = None if ELSEWHERE.search(blocks[places[-1]].text) else []
-
-
-def _child_around(
-    element: etree._Element, around: etree._Element, known: dict[etree._Element, etree._Element | None]
-) -> etree._Element | None:
-    """The child of an element that another is or stands in; what is found on the way is kept in ``known``."""
-    path: list[etree._Element] = []
-    here: etree._Element | None = element
-    while here is not None and here is not around and here not in known:
-        path.append(here)
-        here = here.getparent()
-    child = path[-1] if here is around and path else known.get(here) if here is not None else None
-    known.update(dict.fromkeys(path, child))
-    return child
 
 
 def _is_own(blocks: Sequence[PageBlock], run: Sequence[Child]) -> bool:

@@ -54,9 +54,9 @@ class Run:
         """The text without white space around it, and the links on it; an empty text of nothing but white space."""
         raw = "".join(self.parts)
         text = raw.strip("\n").rstrip() if preformatted else raw.strip()
-        if not self.links or not text.strip():
-            return text if text.strip() else "", ()
-        return text, tuple(clipped(self.links, raw.index(text), text))
+        if not text.strip():
+            return "", ()
+        return text, tuple(clipped(self.links, raw.index(text), text)) if self.links else ()
 
 
 def clipped(links: list[Anchor], shift: int, text: str) -> Iterator[Anchor]:
