@@ -44,6 +44,7 @@ def test_a_name_that_only_looks_glued_stays_whole() -> None:
         ("“I like the pier,” says the mayor. Photo by Lena Moor.", "Lena Moor"),
         ("The pier in May. Photo credit: Lena Moor", "Lena Moor"),
         ("lenamoor/iStock/Thinkstock", "lenamoor/iStock/Thinkstock"),
+        ("lenamoor, iStock, Thinkstock", "lenamoor, iStock, Thinkstock"),
     ],
 )
 def test_photographers_are_credited(line: str, credit: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from generator.cleaning.dump import heading_words, subheads
+from generator.cleaning.dump import line_words, subheads
 from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.looks import Look
 from tests.quality import tallying
@@ -20,7 +20,7 @@ from tests.quality.lessons import looks_of, spanned
 from tests.quality.tallying import Seen
 from tests.quality.trained import train
 
-TABLE: Final = heading_words.TABLE
+TABLE: Final = line_words.OF_HEADINGS
 _FEWEST: Final = 5
 """Words seen in fewer lines are not told of."""
 
@@ -37,7 +37,7 @@ class Asked(NamedTuple):
 
 def build(pages: Sequence[Page]) -> str:
     """The table that some pages teach."""
-    return tallying.table_of({heading_words.TALLY: tally_of(seen_in(asked_of(page)) for page in pages)})
+    return tallying.table_of({line_words.TALLY: tally_of(seen_in(asked_of(page)) for page in pages)})
 
 
 def tally_of(seen: Iterable[Seen]) -> Tally:
@@ -66,7 +66,7 @@ def seen_in(dumps: Iterable[Asked]) -> Seen:
     }
     found = Seen()
     for line, role in lines.items():
-        found.add(heading_words.names_of(line.split()), holds=role == "heading")
+        found.add(line_words.names_of(line.split()), holds=role == "heading")
     return found
 
 

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from generator.cleaning.dump.layout import Traits, columns
+from generator.cleaning.dump.line_words import OF_PICTURES, known_words, word_traits
 from generator.cleaning.dump.short_lines import line_traits, run_of
+from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.words import AUXILIARY
 
 TABLE: Final = "pictures.tsv"
 """The trees, built by ``python -m tests.quality.train_pictures``."""
 
-_SMALL, _PLAIN, _TITLED = 0.5, 1.2, 2.0
-"""Log-odds from which a line goes that begins small, one like a sentence, and one whose words mostly begin with
-capitals: an article loses more by a heading than it gains by a picture's text."""
+_SMALL, _LINE, _OTHER = 0.0, 0.4, 1.2
+"""Log-odds from which a line goes that begins small; another line; a sentence, one whose words mostly begin with
+capitals as those of headings do, and one of a run, which is a list, a table or code more often."""
 _MOSTLY: Final = 0.75
+_RUN: Final = 3
+"""Of more short lines than that in a row each is one of a run."""
 _HEADS: Final = re.compile(
-    r"[\d#]|[a-z]\) |(?:cons|how|part|pros|section|step|tip|types|what|when|where|which|who|why)\b", re.IGNORECASE
+    r"[\d#]|[a-z]\)|(?:cons|how|part|pros|section|step|tip|types|what|when|where|which|who|why)\b", re.IGNORECASE
 )
 """How headings begin and hardly a picture's text."""
-_CODE: Final = re.compile(r"\w:[\w/]|[={};\t@]|\w\(|\)\)|[$£€]\d|\[\d|^[^\w(]|^_")
-"""What stands in addresses, code, rows of tables and sums, before a quotation and who said it."""
-_LABEL: Final = re.compile(r"[^:]{2,24}:(?= )")
-_MADE_ALIKE: Final = 3
-"""So many lines that begin with the same label or the same two words are the parts of an article."""
-_WORDS: Final = range(3, 26)
-_WORDS_OF_SMALL: Final = 2
-_RUN: Final = 3
-"""More short lines than that in a row are a list, a table or code."""
+_CODE: Final = re.compile(r"\w:[\w/]|[={};\t@>]|\w\(|\)\)|\[\d|^[^\w(]|^_|--")
+"""What stands in addresses, code and rows of tables, before a quotation and who said it."""
+_MOST_WORDS: Final = 25
 _APART: Final = 0.3
 """Of the pieces of a dump: where so many stand below a blank line, the tool prints pictures' texts as paragraphs."""
 _BULLETS: Final = frozenset({"*", "+"})
@@ -45,46 +44,54 @@ def without_pictures(looks: Sequence[Look], within: Sequence[bool], title: str) 
         within: Which of them were chosen.
         title: The words of its headline, plain.
     """
-    places = candidates(looks, within)
+    places = candidates(looks, within) if prints_pictures(looks) else ()
     if not places:
         return within
-    odds = score(TABLE, line_traits(looks, within, title, places), len(places))
-    gone = {place for place, value in zip(places, odds, strict=True) if value >= _least(looks[place])}
+    odds = score(TABLE, picture_traits(looks, within, title, places, known_words(OF_PICTURES)), len(places))
+    gone = {place for place, value in zip(places, odds, strict=True) if value >= _least(looks, place)}
     return [stays and index not in gone for index, stays in enumerate(within)]
 
 
+def picture_traits(
+    looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int], words: Tally
+) -> Traits:
+    """What speaks for or against each candidate telling of a picture, a column each trait.
+
+    Args:
+        looks: The pieces of the dump.
+        within: Which of them are of the body.
+        title: The words of its headline, plain.
+        places: The candidates, one at least.
+        words: Which words texts of pictures have.
+    """
+    rows = [{**word_traits(looks[place].plain.split(), words), "sentence": looks[place].sentence} for place in places]
+    return line_traits(looks, within, title, places) | columns(rows)
+
+
 def candidates(looks: Sequence[Look], within: Sequence[bool]) -> list[int]:
-    """The short lines of a body below its first that may tell of a picture, where a dump's tool prints such."""
-    body = [index for index, stays in enumerate(within) if stays]
-    if not _prints_pictures(looks):
-        return []
-    found = [index for index in body[1:] if _may_tell(looks[index]) and run_of(looks, index) <= _RUN]
-    alike = Counter(_beginning(looks[index]) for index in found)
-    return [index for index in found if alike[_beginning(looks[index])] < _MADE_ALIKE or _is_small(looks[index])]
+    """The lines of a body that may tell of a picture."""
+    return [index for index, stays in enumerate(within) if stays and _may_tell(looks[index])]
 
 
-def _least(look: Look) -> float:
-    """How sure the trees must be of a line."""
-    return _SMALL if _is_small(look) else _TITLED if look.capitals >= _MOSTLY else _PLAIN
-
-
-def _is_small(look: Look) -> bool:
-    return look.piece.text[:1].islower()
-
-
-def _beginning(look: Look) -> str:
-    label = _LABEL.match(look.piece.text)
-    return label[0] if label else " ".join(look.plain.split()[:2])
-
-
-def _prints_pictures(looks: Sequence[Look]) -> bool:
+def prints_pictures(looks: Sequence[Look]) -> bool:
+    """Whether the tool that made a dump may have printed what its page says of pictures, as paragraphs."""
     if any(look.piece.kind == "heading" or look.piece.marker in _BULLETS for look in looks):
         return False
     return sum(look.piece.apart for look in looks) >= _APART * len(looks)
 
 
+def _least(looks: Sequence[Look], place: int) -> float:
+    """How sure the trees must be of a line."""
+    look = looks[place]
+    if look.piece.text[:1].islower():
+        return _SMALL
+    is_other = look.sentence or look.capitals >= _MOSTLY or run_of(looks, place) > _RUN
+    return _OTHER if is_other else _LINE
+
+
 def _may_tell(look: Look) -> bool:
+    """A short line that is no label; a sentence on a picture has no verb that its words could not do without."""
     text = look.piece.text
-    is_long = look.words in _WORDS or (look.words == _WORDS_OF_SMALL and _is_small(look))
-    is_line = is_long and look.piece.kind == "paragraph" and not look.sentence and not look.ending
-    return is_line and _HEADS.match(text) is None and _CODE.search(text) is None
+    is_line = look.piece.kind == "paragraph" and 0 < look.words <= _MOST_WORDS and not text.endswith(":")
+    may_show = is_line and not (look.sentence and AUXILIARY.search(text))
+    return may_show and _HEADS.match(text) is None and _CODE.search(text) is None

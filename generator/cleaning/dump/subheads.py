@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from generator.cleaning.dump.depths import usual_depth
-from generator.cleaning.dump.heading_words import heading_words, word_traits
 from generator.cleaning.dump.layout import Traits, columns
+from generator.cleaning.dump.line_words import OF_HEADINGS, known_words, word_traits
 from generator.cleaning.dump.seams import Seams, is_number
 from generator.cleaning.dump.series import heads_of_parts, series_of
 from generator.cleaning.dump.short_lines import line_traits
@@ -55,7 +55,11 @@ def unmarked_headings(
     if any(look.piece.kind == "heading" for look in looks) or usual_depth(body, lines):
         return frozenset()
     places = candidates(looks, within)
-    odds = score(TABLE, subhead_traits(looks, within, title, places, heading_words()), len(places)) if places else ()
+    odds = (
+        score(TABLE, subhead_traits(looks, within, title, places, known_words(OF_HEADINGS)), len(places))
+        if places
+        else ()
+    )
     known = {
         place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
     }

@@ -61,8 +61,9 @@ _CREDITED: Final = re.compile(
 _CREDITING: Final = ("Photo", "Image", "Picture", "Credit", "Illustration", "Graphic")
 """Each of those has one of these words."""
 _AGENCY_LINE: Final = re.compile(
-    r"(?:[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?|[\w.-]{3,30}/)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA"
-    r"|EFE|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
+    r"(?:[A-Z][^.!?]{1,60}(?:/|//| via | \| |—|-|, )\s?|[\w.-]{3,30}(?:/|, iStock(?:photo)?, ))"
+    r"(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|EFE"
+    r"|Associated Press|The Associated Press|Shutterstock(?:\.com)?|Alamy(?: Stock Photo)?"
     r"|Bloomberg(?: via Getty Images)?|iStock(?:photo)?|Unsplash|Wikimedia Commons|Flickr|Pexels"
     r"|Adobe Stock|Depositphotos|Thinkstock|Pixabay|Zuma Press|Sipa USA|UPI|NASA)(?:/[\w ]+| ?\([^)]{1,30}\)"
     r"| Images| photo| Photo)?"

@@ -1,6 +1,7 @@
-"""Which words headings have, and which other short lines: ``conclusion`` heads a part, ``download`` is a button.
+"""Which words some short lines have and others not: ``conclusion`` heads a part, ``woman smiling`` tells of a picture.
 
-``data/heading_words.tsv`` holds the counts, built by ``python -m tests.quality.train_heading_words``.
+The tables hold counts: in how many lines that are headings, or texts of pictures, a word or a run of words stands, and
+in how many others. ``python -m tests.quality.train_heading_words`` and ``train_picture_words`` build them.
 """
 
 from __future__ import annotations
@@ -10,19 +11,19 @@ from typing import Final
 
 from generator.cleaning.dump.tallies import Tally, log_odds, share, tallies
 
-TABLE: Final = "heading_words.tsv"
-"""The counts: in how many headings of a page a word or a run of words stands, and in how many other short lines."""
+OF_HEADINGS: Final = "heading_words.tsv"
+OF_PICTURES: Final = "picture_words.tsv"
 TALLY: Final = "lines"
-"""The name of its one tally."""
+"""The name of the one tally of a table."""
 EVERY: Final = "*"
 """The name that every line counts for."""
 _RARE: Final = 4.0
 """What the share of all lines counts for, in lines that have a word."""
 
 
-def heading_words() -> Tally:
-    """The counts that cleaning knows."""
-    return tallies(TABLE)[TALLY]
+def known_words(table: str) -> Tally:
+    """The counts that cleaning knows of headings, or of texts of pictures."""
+    return tallies(table)[TALLY]
 
 
 def names_of(words: Sequence[str]) -> list[str]:
@@ -35,7 +36,7 @@ def names_of(words: Sequence[str]) -> list[str]:
 
 
 def word_traits(words: Sequence[str], tally: Tally) -> Mapping[str, float]:
-    """What the words of a line speak for: above 0 for a heading, below for another line.
+    """What the words of a line speak for: above 0 for what the counts are of.
 
     Args:
         words: Of the line, plain.

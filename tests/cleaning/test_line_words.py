@@ -1,10 +1,10 @@
-"""Which words headings have, and what a line's words speak for."""
+"""Which words headings and texts of pictures have, and what a line's words speak for."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.dump.heading_words import EVERY, heading_words, names_of, word_traits
+from generator.cleaning.dump.line_words import EVERY, OF_HEADINGS, OF_PICTURES, known_words, names_of, word_traits
 
 TALLY = {EVERY: (30, 70), "conclusion": (20, 2), "download": (1, 40), "^why": (25, 5), "=the nets": (9, 0)}
 
@@ -42,7 +42,9 @@ def test_a_line_without_words_says_nothing() -> None:
 
 
 def test_the_counts_of_the_corpora_are_read() -> None:
-    """Lines that many articles have, and a button."""
-    found = heading_words()
-    assert word_traits(["conclusion"], found)["all-words"] > 1
-    assert word_traits(["download"], found)["words-mean"] < 0
+    """Lines that many articles have, a button, what stands on pictures."""
+    headings, pictures = known_words(OF_HEADINGS), known_words(OF_PICTURES)
+    assert word_traits(["conclusion"], headings)["all-words"] > 1
+    assert word_traits(["download"], headings)["words-mean"] < 0
+    assert word_traits(["smiling"], pictures)["words-mean"] > 1
+    assert word_traits(["conclusion"], pictures)["words-mean"] < 0
