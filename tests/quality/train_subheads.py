@@ -12,8 +12,9 @@ import numpy as np
 
 from generator.cleaning.dump import subheads
 from generator.cleaning.dump.layout import Traits
-from generator.cleaning.dump.tallies import Tally
+from generator.cleaning.dump.line_words import LineWords
 from generator.cleaning.pieces.looks import plain_words
+from tests.quality import train_picture_words
 from tests.quality.boosting import boost, lines_of
 from tests.quality.gold import Page, Truth
 from tests.quality.headings import Role
@@ -32,14 +33,17 @@ Lesson = tuple[Traits, list[bool], list[float]]
 
 
 def build(pages: Sequence[Page]) -> str:
-    """The table that some pages teach. Of words in headings each is told what the others show."""
+    """The table that some pages teach. Of words in headings and on pictures each is told what the others show."""
     asked = [list(asked_of(page)) for page in pages]
     seen = [seen_in(dumps) for dumps in asked]
-    tally = tally_of(seen)
+    shown = [train_picture_words.seen_in(page) for page in pages]
+    known = LineWords(tally_of(seen), train_picture_words.tally_of(shown))
     found = [
         lesson
-        for page, dumps, own in zip(pages, asked, seen, strict=True)
-        for lesson in _lessons(dumps, page.truth, without(tally, own))
+        for page, dumps, own, own_shown in zip(pages, asked, seen, shown, strict=True)
+        for lesson in _lessons(
+            dumps, page.truth, LineWords(without(known.headings, own), without(known.pictures, own_shown))
+        )
     ]
     names = sorted(found[0][0])
     table = np.concatenate([np.stack([traits[name] for name in names], axis=1) for traits, _, _ in found])
@@ -50,7 +54,7 @@ def build(pages: Sequence[Page]) -> str:
     return "\n".join(lines_of(trees, names)) + "\n"
 
 
-def _lessons(dumps: Sequence[Asked], truth: Truth, words: Tally) -> Iterator[Lesson]:
+def _lessons(dumps: Sequence[Asked], truth: Truth, words: LineWords) -> Iterator[Lesson]:
     """What the dumps of a page teach."""
     for looks, within, places, roles in dumps:
         taught = np.array([role != "both" for role in roles])

@@ -7,7 +7,7 @@ in how many others. ``python -m tests.quality.train_heading_words`` and ``train_
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.cleaning.dump.tallies import Tally, log_odds, share, tallies
 
@@ -24,6 +24,18 @@ _RARE: Final = 4.0
 def known_words(table: str) -> Tally:
     """The counts that cleaning knows of headings, or of texts of pictures."""
     return tallies(table)[TALLY]
+
+
+class LineWords(NamedTuple):
+    """The counts for both."""
+
+    headings: Tally
+    pictures: Tally
+
+
+def line_words() -> LineWords:
+    """The counts that cleaning knows."""
+    return LineWords(known_words(OF_HEADINGS), known_words(OF_PICTURES))
 
 
 def names_of(words: Sequence[str]) -> list[str]:

@@ -8,11 +8,10 @@ from typing import Final
 
 from generator.cleaning.dump.depths import usual_depth
 from generator.cleaning.dump.layout import Traits, columns
-from generator.cleaning.dump.line_words import OF_HEADINGS, known_words, word_traits
+from generator.cleaning.dump.line_words import LineWords, line_words, word_traits
 from generator.cleaning.dump.seams import Seams, is_number
 from generator.cleaning.dump.series import heads_of_parts, series_of
 from generator.cleaning.dump.short_lines import line_traits
-from generator.cleaning.dump.tallies import Tally
 from generator.cleaning.pieces.forest import score
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
@@ -55,11 +54,7 @@ def unmarked_headings(
     if any(look.piece.kind == "heading" for look in looks) or usual_depth(body, lines):
         return frozenset()
     places = candidates(looks, within)
-    odds = (
-        score(TABLE, subhead_traits(looks, within, title, places, known_words(OF_HEADINGS)), len(places))
-        if places
-        else ()
-    )
+    odds = score(TABLE, subhead_traits(looks, within, title, places, line_words()), len(places)) if places else ()
     known = {
         place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
     }
@@ -77,7 +72,7 @@ def _asks(look: Look) -> bool:
 
 
 def subhead_traits(
-    looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int], words: Tally
+    looks: Sequence[Look], within: Sequence[bool], title: str, places: Sequence[int], words: LineWords
 ) -> Traits:
     """What speaks for or against each candidate being a heading, a column each trait.
 
@@ -86,9 +81,13 @@ def subhead_traits(
         within: Which of them are of the body.
         title: The words of its headline, plain.
         places: The candidates, one at least.
-        words: Which words headings have.
+        words: Which words headings have, and texts of pictures.
     """
-    rows = [word_traits(looks[place].plain.split(), words) for place in places]
+    rows = []
+    for place in places:
+        said = looks[place].plain.split()
+        shown = word_traits(said, words.pictures)
+        rows.append({**word_traits(said, words.headings), **{f"shown-{name}": value for name, value in shown.items()}})
     return line_traits(looks, within, title, places) | columns(rows)
 
 
