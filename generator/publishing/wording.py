@@ -67,6 +67,7 @@ _RULES: Final = {
     "skip-link": "a link past the menu",
     "social-link": "links to other networks",
     "story-continues": "a note that the story continues",
+    "summary": "the page’s summary",
     "tags": "the page’s keywords",
     "tip-line": "how to reach the newsroom",
 }

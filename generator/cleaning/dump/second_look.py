@@ -22,6 +22,7 @@ from generator.cleaning.dump.promos import without_promos
 from generator.cleaning.dump.remnants import without_remnants
 from generator.cleaning.dump.tails import without_tails
 from generator.cleaning.fields.byline import other_worker
+from generator.cleaning.fields.summaries import without_summary
 from generator.cleaning.pieces.appeals import without_appeals
 from generator.cleaning.pieces.biographies import without_biographies
 from generator.cleaning.pieces.contents import Entry, without_contents
@@ -81,6 +82,11 @@ def told_by(look: Look) -> Told:
     return Told(look.piece.text, look.words, look.piece.kind == "item" or not look.sentence)
 
 
+def _without_summary(looks: Sequence[Look], within: Sequence[bool], head: Head) -> Sequence[bool]:
+    has_headline = "title" in head.lines.values()
+    return without_summary([look.piece.text for look in looks], within) if has_headline else within
+
+
 def _without_newsletter(looks: Sequence[Look], within: Sequence[bool], _: Head) -> Sequence[bool]:
     return without_newsletter([told_by(look) for look in looks], within)
 
@@ -96,6 +102,7 @@ def _without_pictures(looks: Sequence[Look], within: Sequence[bool], head: Head)
 _STEPS: Final[tuple[tuple[str, DumpStep], ...]] = (
     # What comes again, stands above the headline, or tells of the author, the page and its site.
     ("copy", _by_texts(without_copies)),
+    ("summary", _without_summary),
     ("above-headline", _without_headroom),
     ("about-author", _without_biographies),
     ("contents", _without_contents),

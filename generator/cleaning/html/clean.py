@@ -69,7 +69,7 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     # A teaser of a told body would stand there twice.
     within = tuple(stays and not linked for stays in within)
     captions = captions_near(blocks, within) - {blocks[place].number for place in spoken}
-    left = without_bare_headings(blocks, within)
+    left = _below_headline(blocks, without_bare_headings(blocks, within), fields)
     stands = find_standfirst(head, blocks, left, headline_above(blocks, fields, left), {*fields.lines, *captions})
     if stands is not None and repeated(blocks[stands].text, repeats) is None:
         fields = replace(fields, lines={**fields.lines, blocks[stands].number: STANDFIRST})
@@ -77,6 +77,13 @@ def clean_html(original: Original, repeats: Repeats | None, settings: CleaningSe
     verdicts = judged(blocks, decided, fields, repeats)
     every = [*zip(blocks, verdicts, strict=True), *((block, _TOLD) for block in linked)]
     return replace(_article(original, head, fields, every, settings), certainty=None if linked else certainty)
+
+
+def _below_headline(blocks: Sequence[PageBlock], within: Sequence[bool], fields: Fields) -> Sequence[bool]:
+    """The body without what gave a field, where the headline was chosen with it: what is between stands below that."""
+    if headline_above(blocks, fields, within) is not None:
+        return within
+    return tuple(stays and block.number not in fields.lines for block, stays in zip(blocks, within, strict=True))
 
 
 def _article(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from generator.cleaning.account import OUTSIDE
+from generator.cleaning.fields.summaries import without_summary
 from generator.cleaning.html.choice import body_blocks
 from generator.cleaning.html.colons import with_brought_in, without_last_links
 from generator.cleaning.html.drop_cap import with_drop_cap
@@ -75,6 +76,11 @@ def _without_biographies(blocks: Sequence[PageBlock], within: Sequence[bool], fi
     return without_biographies([block.text for block in blocks], within, fields.authors.names)
 
 
+def _without_summary(blocks: Sequence[PageBlock], within: Sequence[bool], fields: Fields) -> Sequence[bool]:
+    has_headline = "title" in fields.lines.values()
+    return without_summary([block.text for block in blocks], within) if has_headline else within
+
+
 def _without_newsletter(blocks: Sequence[PageBlock], within: Sequence[bool], _: Fields) -> Sequence[bool]:
     first = next((place for place, stays in enumerate(within) if stays), 0)
     end = max((place + 1 for place, stays in enumerate(within) if stays), default=0)
@@ -119,6 +125,7 @@ _STEPS: Final[tuple[tuple[str, PageStep], ...]] = (
     ("about-author", _without_biographies),
     # What is said twice, offered or advertised.
     ("copy", _by_texts(without_copies)),
+    ("summary", _without_summary),
     ("offer", _by_blocks(without_offers)),
     ("newsletter", _by_blocks(without_sign_ups)),
     ("newsletter-foot", _without_newsletter),
