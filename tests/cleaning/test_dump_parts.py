@@ -15,6 +15,9 @@ from generator.cleaning.pieces.wrap import pieces
 STORY = "The [council](https://pier.test/a) voted on Monday to rebuild the old pier.\n\n## Tides"
 CODE = "    \n    # Tides\n    high = 2\n    \n    if high:\n        land()\n    "
 
+MARKED = "\n\n## Of Headings"
+"""Behind what a tool wrote that marks several levels of them."""
+
 
 def parts(text: str) -> list[Part]:
     """The parts that all pieces of a dump make."""
@@ -172,24 +175,44 @@ def test_code_is_of_the_body_with_all_its_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("# Tides\nhigh = 2", "paragraph"),
-        ("# Tides\ngit commit", "paragraph"),
-        ("    # Tides\n    The high one", "paragraph"),
-        ("# Tides\n\nhigh = 2", "heading"),
-        ("# Tides\nThe high one", "heading"),
-        ("## Tides\nhigh = 2", "heading"),
+        (f"# Tides\nhigh = 2{MARKED}", "paragraph"),
+        (f"# Tides\ngit commit{MARKED}", "paragraph"),
+        (f"    # Tides\n    The high one{MARKED}", "paragraph"),
+        (f"# Tides\n\nhigh = 2{MARKED}", "heading"),
+        (f"# Tides\nThe high one{MARKED}", "heading"),
+        (f"## Tides\nhigh = 2{MARKED}", "heading"),
+        ("# Tides\nThe high one", "paragraph"),
+        ("# of boats\n12", "paragraph"),
+        ("# Tides\n\nThe high one", "heading"),
+        ("# Tides\nThe high one comes at noon, and takes the boats to the sea.\n# Boats\nAll", "paragraph"),
+        ("# Tides\nThe high one comes at noon, and takes the boats to the sea.", "heading"),
     ],
 )
 def test_a_remark_in_code_is_no_heading(text: str, kind: str) -> None:
-    """It keeps its sign."""
+    """It keeps its sign. Where the dump marks no headings in other ways a line needs running text below it."""
     first = parts(text)[0]
     assert first.kind == kind
     assert first.text == (text.split("\n", maxsplit=1)[0].strip() if kind == "paragraph" else "Tides")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# Tides\nhigh = 2", "# Tides\nhigh = 2"),
+        ("The tides:\n\ngit fetch\n# Tides\n# Of May\ngit commit", "git fetch\n# Tides\n# Of May\ngit commit"),
+        ("The tides:\n\n# Tides\n\ngit commit", ""),
+        (f"# Tides\nhigh = 2{MARKED}", ""),
+    ],
+    ids=["a line below", "around", "a heading", "marked"],
+)
+def test_a_remark_and_what_stands_beside_it_are_code(text: str, code: str) -> None:
+    """Where the dump marks no headings."""
+    assert [part.text for part in parts(text) if part.kind == "code"] == ([code] if code else [])
+
+
 def test_a_remark_has_all_its_lines() -> None:
     """A command that was read as the rest of a heading is no less of the text."""
-    text = "# Tides of\nthe harbour\ngit commit"
+    text = f"# Tides of\nthe harbour\ngit commit{MARKED}"
     remark = pieces(raw_lines(text))[0]._replace(numbers=(1, 2), text="Tides of the harbour")
     (part,) = parts_of([Read(remark, ())], text.split("\n"))
     assert (part.kind, part.text) == ("paragraph", "# Tides of\nthe harbour")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from generator.cleaning.dump.code import code_lines
 from generator.cleaning.dump.depths import is_raised, usual_depth
-from generator.cleaning.dump.remarks import is_remark
+from generator.cleaning.dump.remarks import has_sign, is_remark, marks_headings, remark_lines
 from generator.cleaning.dump.subheads import LEVEL
 from generator.cleaning.dump.tables import Grid
 from generator.cleaning.pieces.blocks import Part
@@ -68,7 +68,8 @@ def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] 
         lines: The raw lines of the dump.
         tables: Its tables.
     """
-    code = code_lines(lines)
+    marked = not any(has_sign(read.piece) for read in body) or marks_headings(lines)
+    code = code_lines(lines) | (frozenset() if marked else remark_lines([read.piece for read in body], lines))
     depth = usual_depth([read.piece for read in body], lines)
     rows = _rows(body, [table for table in tables if code.isdisjoint(table.numbers)], lines)
     parts: list[Part | range] = []
@@ -79,7 +80,7 @@ def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] 
         first, last = read.piece.numbers[0], read.piece.numbers[-1]
         before = parts[-1] if parts else None
         if not code.issuperset(read.piece.numbers):
-            parts.append(_part(read, lines, depth))
+            parts.append(_part(read, lines, depth, marked=marked))
         elif isinstance(before, range) and not any(line.strip() for line in lines[before.stop : first - 1]):
             parts[-1] = range(before.start, last)
         else:
@@ -110,9 +111,9 @@ def _code(places: range, lines: Sequence[str]) -> Part:
     return Part("code", 0, dedent("\n".join(lines[places.start : places.stop])).rstrip(), ())
 
 
-def _part(read: Read, lines: Sequence[str], depth: int) -> Part:
+def _part(read: Read, lines: Sequence[str], depth: int, *, marked: bool) -> Part:
     piece = read.piece
-    if piece.kind == "heading" and is_remark(piece, lines):
+    if has_sign(piece) and (not marked or is_remark(piece, lines)):
         return Part("paragraph", 0, "\n".join(lines[number - 1].strip() for number in piece.numbers), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
     if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:

@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.dump.depths import usual_depth
 from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.dump.line_words import LineWords, line_words, word_traits
+from generator.cleaning.dump.remarks import marks_headings
 from generator.cleaning.dump.seams import Seams, is_number
 from generator.cleaning.dump.series import heads_of_parts, series_of
 from generator.cleaning.dump.short_lines import line_traits
@@ -51,7 +52,8 @@ def unmarked_headings(
         lines: The raw lines of the dump.
     """
     body = [look.piece for look, stays in zip(looks, within, strict=True) if stays]
-    if any(look.piece.kind == "heading" for look in looks) or usual_depth(body, lines):
+    has_marked = any(look.piece.kind == "heading" for look in looks) and marks_headings(lines)
+    if has_marked or usual_depth(body, lines):
         return frozenset()
     places = candidates(looks, within)
     odds = score(TABLE, subhead_traits(looks, within, title, places, line_words()), len(places)) if places else ()
