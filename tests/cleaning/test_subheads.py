@@ -16,6 +16,11 @@ from tests.cleaning.conftest import MakeOriginal
 from tests.cleaning.test_pictures import PARTS, dump
 
 HEADS = tuple(head for head, _ in PARTS)
+HEADED = frozenset(
+    f"{what} of {whose}"
+    for what in ("Tides", "Boats", "Piers", "Nets", "Quays")
+    for whose in ("the Harbour", "the Town", "May", "June", "July", "August")
+) | {"Piers by the Sea"}
 
 
 def looks_of(text: str) -> list[Look]:
@@ -163,3 +168,33 @@ def test_a_question_among_questions_needs_less(monkeypatch: pytest.MonkeyPatch) 
     ):
         monkeypatch.setattr(subheads, "score", lambda *_, odds=odds: odds)
         assert found_in(text) == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("above", "listed", "heads"),
+    [
+        ("The book has four parts:", ("Tides of the Harbour", "Boats of the Town", "Piers by the Sea"), False),
+        ("The book has four parts.", ("Tides of the Harbour", "Boats of the Town", "Piers by the Sea"), True),
+        ("The book has two parts:", ("Tides of the Harbour", "Boats of the Town"), True),
+        ("The book:", ("Tides of the Harbour", "one", "two", "three", "Boats of the Town", "Piers by the Sea"), True),
+        ("It has five.", ("Tides of May", "Boats of June", "Piers of July", "Nets of August", "Quays of May"), False),
+    ],
+    ids=["below a colon", "below a sentence", "two", "few of them", "five in a row"],
+)
+def test_a_list_without_marks_has_no_headings(
+    monkeypatch: pytest.MonkeyPatch, above: str, listed: tuple[str, ...], *, heads: bool
+) -> None:
+    """Whatever the trees say: of the words of pages that have such lists nobody heads a part with three in a row."""
+    text = "\n\n".join((above, *listed, PARTS[0][1]))
+    looks = looks_of(text)
+    odds = [9.0 if looks[place].piece.text in HEADED else -9.0 for place in candidates(looks, [True] * len(looks))]
+    monkeypatch.setattr(subheads, "score", lambda *_: odds)
+    assert bool(found_in(text)) is heads
+
+
+def test_a_dump_whose_only_sign_is_a_remark_s_has_its_headings_found(make_original: MakeOriginal) -> None:
+    """A command's remark begins as a marked heading does."""
+    text = f"{dump(pictures=False)}\n\n# tides of May\ngit fetch\n\n{PARTS[0][1]}"
+    article = clean(make_original(text), None, CleaningSettings())
+    heads = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
+    assert heads == list(HEADS)

@@ -29,6 +29,8 @@ _LEAST_OF_SERIES: Final = -2.0
 _LEAST_OF_QUESTIONS: Final = -0.5
 """… and for a question where several others are."""
 _SEVERAL: Final = 2
+_LEAST_LISTED, _LEAST_IN_A_ROW, _MOST_OF_LIST = 3, 5, 0.75
+"""So many lines below a colon, or one below the other, are a list and no headings, where most of it look like some."""
 _MOST_WORDS: Final = 14
 _NO_ENDS: Final = ".,;"
 _FACT: Final = re.compile(
@@ -66,7 +68,23 @@ def unmarked_headings(
     numbered = {place for place in likely if series_of(looks[place].piece.text) in counted}
     asking = {place for place, value in known.items() if value >= _LEAST_OF_QUESTIONS and _asks(looks[place])}
     questions = asking if len(asking & sure) >= _SEVERAL else set[int]()
-    return frozenset(sure | numbered | questions | heads_of_parts(looks, within))
+    found = sure | numbered | questions
+    return frozenset((found - _listed(looks, within, found)) | heads_of_parts(looks, within))
+
+
+def _listed(looks: Sequence[Look], within: Sequence[bool], found: Collection[int]) -> set[int]:
+    """The lines of lists, of which no mark tells: many in a row, or below a colon, that look like headings."""
+    listed, run, is_below_colon = set[int](), list[int](), False
+    for place in (*(index for index, stays in enumerate(within) if stays), None):
+        if place is not None and _may_head(looks[place]) and not looks[place].piece.text.endswith(":"):
+            run.append(place)
+            continue
+        named = [one for one in run if one in found]
+        least = _LEAST_LISTED if is_below_colon else _LEAST_IN_A_ROW
+        if len(named) >= max(least, _MOST_OF_LIST * len(run)):
+            listed.update(named)
+        run, is_below_colon = [], place is not None and looks[place].piece.text.endswith(":")
+    return listed
 
 
 def _asks(look: Look) -> bool:
