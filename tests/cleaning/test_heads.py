@@ -391,6 +391,14 @@ def test_a_line_that_is_hardly_a_headline_is_none(
     assert (found.text if found else None) == title
 
 
+@pytest.mark.parametrize("line", ["The pier serves two towns:", "The pier has the following parts:"])
+def test_what_brings_a_list_in_is_no_headline(make_original: MakeOriginal, line: str) -> None:
+    """A dump that has lost its headline has none."""
+    below = "* boats for the harbour\n* nets for its people" if "two" in line else "boats for the harbour"
+    text = f"{line}\n\n{below}\n\n{BODY}"
+    assert cleaned(make_original, text).title is None
+
+
 @pytest.mark.parametrize(
     ("below", "title"),
     [("", None), ("By Jane Doe\n\nNov. 19, 2019\n\n", "What Became Of The Old Pier")],

@@ -128,4 +128,11 @@ def _is_none(page: Layout, one: Headline) -> bool:
     labelled = any(date.bare and date.role != "unlabelled" for date in page.dates.get(one.index, ()))
     dated = labelled or is_day(page, one.index)
     skips = shape is not None and shape.rule == "shape:skip-link"
-    return signs or dated or skips or is_of_page(one.text) or bool(other_worker(one.text))
+    return signs or dated or skips or is_of_page(one.text) or bool(other_worker(one.text)) or _brings_in(page, one)
+
+
+def _brings_in(page: Layout, one: Headline) -> bool:
+    """Whether a line ends in a colon above what follows, or right above a list: these are what it tells."""
+    below = page.looks[one.index + 1 : one.index + 2]
+    is_line = page.looks[one.index].piece.kind != "heading" and one.text.endswith(":")
+    return is_line and ("following" in one.words.split() or any(look.piece.kind == "item" for look in below))
