@@ -47,12 +47,16 @@ def test_headings_listed_above_their_sections_are_left_out(above: tuple[str, ...
         (f"Table of Contents: {' '.join(HEADINGS)}", False),
         (f"JUMP TO SECTION {' '.join(HEADINGS)}", False),
         (f"The council asked: {', '.join(HEADINGS)}", True),
+        ("".join(HEADINGS).upper(), False),
+        ("".join(HEADINGS[:3]).upper(), True),
+        (f"{''.join(HEADINGS[:2])} {' '.join(HEADINGS[2:])}", False),
+        (" ".join(HEADINGS), False),
         (f"Contents: {' '.join(HEADINGS[:3])}", True),
         (f"Contents: {' '.join(HEADINGS)} {STORY[0]} {STORY[1]}", True),
     ],
 )
 def test_contents_on_one_line_are_left_out(line: str, *, stays: bool) -> None:
-    """They call themselves so or are counted, and name four headings below in hardly any other words."""
+    """They call themselves so, are counted or are nothing else, and name four headings below in hardly other words."""
     texts = (STORY[0], line, *SECTIONS)
     assert without_contents([Entry.of(text, plain_words(text)) for text in texts], [True] * len(texts))[1] is stays
 

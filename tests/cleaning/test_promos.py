@@ -71,6 +71,7 @@ def test_the_heading_of_a_part_that_a_list_names_stays() -> None:
         ("View Webcam", 4, 0),
         ("Click Here", 5, 0),
         ("map", 4, 0),
+        ("Website  Call", 4, 0),
         ("View Webcam", 3, 3),
         ("Rated: Good", 5, 5),
         ("open(pier)", 5, 5),

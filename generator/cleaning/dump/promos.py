@@ -19,7 +19,7 @@ _OFFERS: Final = re.compile(
 _NOW: Final = re.compile(r"\b(?:free|now|our|today|with us|\d+ ?% off)\b", re.IGNORECASE)
 _WORDS: Final = range(5, 26)
 _BUTTON: Final = re.compile(
-    r"(?:(?:get )?directions|map|more details|website call)|(?:check|click|go to|open|read|see|start|view|visit)\b"
+    r"(?:(?:get )?directions|map|more details|website\W+call)|(?:check|click|go to|open|read|see|start|view|visit)\b"
     r"[^.,:;!?(){}=]{0,40}",
     re.IGNORECASE,
 )

@@ -25,6 +25,12 @@ _FLAT: Final = re.compile(
 _OF_A_COUNT: Final = re.compile(r"\b\d{1,2} (?=[^\W\d])")
 _NAMED: Final = 0.4
 """Of the words of such a line: so many are those of headings below."""
+_EARLY: Final = 12
+"""Among so many lines at the beginning of a body …"""
+_GLUED: Final = 40
+"""… one of so many letters may be several names …"""
+_MOSTLY, _NEARLY = 0.7, 0.9
+"""… so many of them are."""
 _FIRST: Final = 0.3
 """In this first part of a body's words a table of contents begins."""
 _FAR: Final = 5
@@ -93,9 +99,20 @@ def _names_many(line: str, place: int, names: Mapping[str, int]) -> bool:
     elif len(entries) >= _FEWEST:
         parts = {*map(str.strip, entries)}
     else:
-        return False
+        return place < _EARLY and _is_glued(line, place, names)
     found = {part for part in parts if part != line and names.get(part, -1) > place}
     return len(found) >= _FEWEST and sum(len(name.split()) for name in found) >= _NAMED * len(words)
+
+
+def _is_glued(line: str, place: int, names: Mapping[str, int]) -> bool:
+    """Whether a line is the names of many lines below in their order; mostly, where no blank is between two of them."""
+    found, end, said, is_glued = 0, 0, 0, False
+    for name, below in names.items() if len(line) >= _GLUED else ():
+        at = line.find(name, end) if below > place and " " in name else -1
+        if at >= 0:
+            found, end, said = found + 1, at + len(name), said + len(name)
+            is_glued = is_glued or line[end : end + 1].isalpha()
+    return found >= _FEWEST and said >= (_MOSTLY if is_glued else _NEARLY) * len(line)
 
 
 def _contents(body: Sequence[Entry], labelled: Collection[int]) -> Iterator[range]:
