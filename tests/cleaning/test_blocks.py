@@ -59,6 +59,24 @@ def test_lines_of_cells_are_a_table() -> None:
         assert [part.text for part in tabled([Part("paragraph", 0, text, ()) for text in lines])] == list(lines)
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "table"),
+    [
+        ("May\tJune", "Boats\t2\t3", "\tMay\tJune\nBoats\t2\t3"),
+        ("May \t\t June", "Boats \t\xa0 2\t 3", "\tMay\tJune\nBoats\t2\t3"),
+        ("May\tJune\tJuly", "Boats\t2\t3\t4", "\tMay\tJune\tJuly\nBoats\t2\t3\t4"),
+        ("May", "Boats\t2", None),
+        ("May", "Boats\t2\t3", None),
+        ("May\tJune", "Boats\t2\t3\t4", None),
+    ],
+)
+def test_a_head_without_a_cell_over_the_names_is_of_its_table(head: str, rows: str, table: str | None) -> None:
+    """Its first cell is empty, and a dump has not even that. Of one column nobody can tell; blanks are no words."""
+    found = tabled([Part("paragraph", 0, text, ()) for text in (head, *[rows] * 3)])
+    below = table.split("\n")[1] if table else ""
+    assert [part.text for part in found][:1] == ([f"{table}\n{below}\n{below}"] if table else [head])
+
+
 def test_a_list_is_as_deep_as_the_items_around_it() -> None:
     """A list that its page indents stands at the edge, what is below an item one step in, and text begins anew."""
     depths = [("item", 5), ("item", 5), ("item", 7), ("item", 6), ("paragraph", 0), ("item", 7), ("item", 2)]

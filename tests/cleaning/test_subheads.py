@@ -198,3 +198,10 @@ def test_a_dump_whose_only_sign_is_a_remark_s_has_its_headings_found(make_origin
     article = clean(make_original(text), None, CleaningSettings())
     heads = [article.text[block.start : block.end] for block in article.blocks if block.kind == "heading"]
     assert heads == list(HEADS)
+
+
+def test_a_row_of_cells_is_no_heading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The head of a table stands above its rows as a heading does above its text."""
+    monkeypatch.setattr(subheads, "score", lambda _table, _traits, count: [9.0] * count)
+    assert found_in(f"Tides\t\tBoats\n\n{PARTS[0][1]}") == []
+    assert found_in(f"Tides and boats\n\n{PARTS[0][1]}") == ["Tides and boats"]

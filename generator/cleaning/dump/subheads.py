@@ -59,9 +59,7 @@ def unmarked_headings(
         return frozenset()
     places = candidates(looks, within)
     odds = score(TABLE, subhead_traits(looks, within, title, places, line_words()), len(places)) if places else ()
-    known = {
-        place: value for place, value in zip(places, odds, strict=True) if _FACT.match(looks[place].piece.text) is None
-    }
+    known = {place: value for place, value in zip(places, odds, strict=True) if not _is_fact(looks[place].piece.text)}
     sure = {place for place, value in known.items() if value >= _LEAST}
     counted = {series_of(looks[place].piece.text) for place in sure} - {""}
     likely = {place for place, value in known.items() if value >= _LEAST_OF_SERIES} if counted else ()
@@ -85,6 +83,11 @@ def _listed(looks: Sequence[Look], within: Sequence[bool], found: Collection[int
             listed.update(named)
         run, is_below_colon = [], place is not None and looks[place].piece.text.endswith(":")
     return listed
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a line tells a fact, or the cells of a row."""
+    return "\t" in text or _FACT.match(text) is not None
 
 
 def _asks(look: Look) -> bool:

@@ -12,9 +12,9 @@ from generator.model import Block, BlockKind, Link
 
 BETWEEN = "\n\n"
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")
-_TABS: Final = re.compile(r"\t+")
-_ROWS: Final = 3
-"""So many lines with as many cells each are a table."""
+_TABS: Final = re.compile(r"[^\S\t\n]*\t[^\S\n]*")
+_ROWS, _COLUMNS = 3, 2
+"""So many lines with as many cells each are a table; in a narrower one nothing tells a head from a line."""
 _COUNTED: Final = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 
 
@@ -69,13 +69,18 @@ def _counts(numbers: Sequence[int | None], place: int) -> bool:
 
 
 def tabled(parts: Sequence[Part]) -> list[Part]:
-    """The blocks, where neighbouring lines of as many cells, parted by tabs, are a table."""
+    """The blocks, where neighbouring lines of as many cells, parted by tabs, are a table.
+
+    One right above that has a cell less is its head, which has none over the names of the rows.
+    """
     found: list[Part] = []
     for cells, group in groupby(parts, key=_cells):
         rows = list(group)
         if cells > 1 and len(rows) >= _ROWS:
-            text = "\n".join(_TABS.sub("\t", row.text) for row in rows)
-            rows = [Part("table", 0, text, ())]
+            lines = [_TABS.sub("\t", row.text) for row in rows]
+            if found and cells > _COLUMNS and _cells(found[-1]) == cells - 1:
+                lines.insert(0, "\t" + _TABS.sub("\t", found.pop().text))
+            rows = [Part("table", 0, "\n".join(lines), ())]
         found += rows
     return found
 
