@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.pieces.marks import plain
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef
 
 SEED = Path(__file__).parents[3] / "shared" / "corpora" / "seed" / "000_5e607fb1a638b74a.txt"
@@ -128,6 +129,20 @@ def test_the_name_of_a_sign_behind_a_line_is_not_read() -> None:
     question = "Who will pay for the old pier?"
     article = _article(PAGE.replace("Work is", f"{question} chevron_right\n\nWork is"))
     assert f"{question}\n\nWork is" in article.text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The salary for the _____ is low", "The salary for the _____ is low"),
+        ("The salary for the \\_____ is low", "The salary for the _____ is low"),
+        ("The __ map of __Call __", "The  map of Call "),
+        ("_The_ __old__ boat_list", "The old boat_list"),
+    ],
+)
+def test_underscores_are_emphasis_or_a_line_to_fill_in(text: str, shown: str) -> None:
+    """Of a name of an icon a tool leaves the signs of emphasis alone."""
+    assert plain(text)[0] == shown
 
 
 def test_emphasis_in_underscores_is_read_where_headings_are_marked(make_original: Callable[[str], Original]) -> None:

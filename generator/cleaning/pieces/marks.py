@@ -10,7 +10,11 @@ from typing import Final
 _LINK: Final = re.compile(
     r"!?\[(?P<words>[^\[\]]*)\]\(<?(?P<href>[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?(?: +\"[^\"]*\")?\)"
 )
-_EMPHASIS: Final = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w=])")
+_EMPHASIS: Final = re.compile(
+    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
+    r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w=])|(?<!\S)_{1,3}(?!\S)"
+)
+"""The signs around what is emphasised, and those of emphasis on nothing; a longer line is to be filled in."""
 _ESCAPE: Final = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
 _SIGNS: Final = ("](", "**", "\\-", "\\.")
 _MARKED: Final = re.compile(r"^#{2,4} (?=[^\W_])|(?<![\w\\])_[^\W_][^_\n]{0,60}_(?!\w)", re.MULTILINE)
