@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.account import BODY, OUTSIDE, Verdict, account
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
+from generator.cleaning.dump.dashes import with_dash
 from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
@@ -151,9 +152,14 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     within = [verdict.fate == "body" for verdict in cut.verdicts]
     heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
     whole = whole_headings(page.looks, heads, page.seams)
-    pieces = ((index, page.looks[index].piece) for index in kept)
-    reads = [Read(as_heading(piece) if index in whole else piece, page.anchors[index]) for index, piece in pieces]
-    return mended(reads, page.seams.sure)
+    return mended([_read(page, index, is_heading=index in whole) for index in kept], page.seams.sure)
+
+
+def _read(page: Page, index: int, *, is_heading: bool) -> Read:
+    piece, anchors = page.looks[index].piece, page.anchors[index]
+    if index in page.dashes.places:
+        return Read(*with_dash(piece, anchors))
+    return Read(as_heading(piece) if is_heading else piece, anchors)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:

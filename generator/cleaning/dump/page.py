@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.cleaning.account import Verdict
 from generator.cleaning.dump.captions import captioned, read_captions
+from generator.cleaning.dump.dashes import Dashes, dashes_in
 from generator.cleaning.dump.frame import frame_of
 from generator.cleaning.dump.press import without_numbers
 from generator.cleaning.dump.seams import Seams, torn
@@ -57,6 +58,8 @@ class Page:
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
     seams: Seams = field(default_factory=Seams)
     """Where its sentences are torn between pieces."""
+    dashes: Dashes = field(default_factory=Dashes)
+    """Which of its items are none."""
 
     @property
     def gone(self) -> frozenset[int]:
@@ -76,6 +79,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     read = list(without_numbers(list(_read(original.text, lines, settings))))
     strings = [line for line in lines if line.text] if may_be_strings(lines) else []
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
+    dashes = dashes_in([look.piece for look in looks], lines, strings=bool(strings))
     found = ruled((_line(look.piece) for look in looks), settings)
     shares = _shares(looks, repeats, found)
     furniture = {index: Verdict(fate="removed", rule=f"repeated:{share}") for index, share in shares.items()}
@@ -93,7 +97,8 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
-        seams=torn([look.piece for look in looks], strings),
+        seams=torn([look.piece for look in looks], strings).with_more(dashes.joined),
+        dashes=dashes,
     )
 
 

@@ -8,7 +8,7 @@ see does not depend on them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 from typing import Final, NamedTuple
@@ -50,6 +50,10 @@ class Seams(NamedTuple):
     sure: frozenset[int] = frozenset()
     likely: frozenset[int] = frozenset()
     """These, and those of which it is not sure enough to join them, but too likely to call either half a heading."""
+
+    def with_more(self, sure: Collection[int]) -> Seams:
+        """These seams and some that are sure."""
+        return Seams(self.sure.union(sure), self.likely.union(sure))
 
 
 def torn(pieces: Sequence[Piece], strings: Sequence[RawLine]) -> Seams:
