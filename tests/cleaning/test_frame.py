@@ -47,6 +47,14 @@ def test_all_between_the_labels_and_the_end_is_kept(make_original: Make) -> None
     assert article.removed[-1].text == "A Gull That Learned To Ring"
 
 
+@pytest.mark.parametrize("below", ["", "Related Articles\n\nA Gull That Learned To Ring\n\nThe Last Bell"])
+def test_a_frame_without_an_end_is_one_where_nothing_leads_away(make_original: Make, below: str) -> None:
+    """Else the foot of a page is no more of its article than elsewhere."""
+    page = PAGE.partition("\n\nPopular Video")[0].format(title="Bells", author="", updated="", body=BODY[5])
+    article = clean(make_original(f"{page}\n\n{below}".strip()), None, CleaningSettings())
+    assert article.text == BODY[5]
+
+
 def test_what_no_author_writes_goes(make_original: Make) -> None:
     """An advertisement's line is dropped even there."""
     page = PAGE.format(title="Bells", author="", updated="", body=f"{BODY[5]}\n\nAdvertisement\n\n{BODY[6]}")

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from generator.cleaning.dump.effects import stands_alone
+from generator.cleaning.dump.effects import leads_away, stands_alone
 from generator.cleaning.dump.headlines import EDGE
 from generator.cleaning.dump.heads import Head
 from generator.cleaning.fields.credits import CreditLine
@@ -34,12 +34,15 @@ def frame_of(looks: Sequence[Look], credited: Mapping[int, CreditLine]) -> range
     """The pieces between the frame's lines, or None where a dump has no frame.
 
     It begins below two adjacent labels, one of who wrote and one of when (``Author:``, ``Updated:``, with or without
-    values), and ends above what is popular on the site, or with the dump; credit lines at the end are not in it.
+    values), and ends above what is popular on the site, or with the dump if nothing leads away from it there; credit
+    lines at the end are not in it.
     """
     first = _below_labels(looks)
     if first is None:
         return None
     last = _end(looks, first)
+    if last == len(looks) and any(map(leads_away, looks[first:])):
+        return None
     if last > first and (last - 1 in credited and credited[last - 1].rule in {"sources", "photo-credit"}):
         last -= 1
     return range(first, last) if last > first else None
