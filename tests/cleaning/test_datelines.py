@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
+from generator.cleaning.fields.dating import read_dates
 from tests.cleaning.conftest import MakeOriginal
 
 STORY = (
@@ -52,6 +53,19 @@ def test_a_letter_a_post_and_the_day_of_the_visit_date_nothing(
     """Nor does the note of an update, whatever it was that was updated."""
     assert published(make_original, *lines, *STORY) is None
     assert published(make_original, STORY[0], *lines, *STORY[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Revised January 18, 2018", "updated"),
+        ("The Revised Rules went into effect on January 18, 2018.", "unlabelled"),
+        ("Published rules, effective January 18, 2018", "unlabelled"),
+    ],
+)
+def test_the_day_from_which_rules_hold_is_that_of_no_article(line: str, role: str) -> None:
+    """Whatever was revised, or published."""
+    assert [date.role for date in read_dates(line)] == [role]
 
 
 def test_a_long_line_that_begins_with_its_date_is_read(make_original: MakeOriginal) -> None:

@@ -28,6 +28,8 @@ _PUBLISHED: Final = re.compile(
     r"|originally published|on)\b",
     re.IGNORECASE,
 )
+_IN_FORCE: Final = re.compile(r"\beffect(?:ive)?\b", re.IGNORECASE)
+"""What says of a day that something holds from then on: ``the revised rules went into effect on``."""
 _OUTRIGHT: Final = re.compile(r"\b(?:publi(?:shed|cation|é|cado|cato|cerad)|posted|ver[öo]ffentlicht)", re.IGNORECASE)
 _GLUE: Final = re.compile(
     r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
@@ -153,6 +155,8 @@ def unglued(line: str) -> str:
 
 
 def _role(label: str) -> Role:
+    if _IN_FORCE.search(label):
+        return "unlabelled"
     updated = [match.end() for match in _UPDATED.finditer(label)]
     published = list(_PUBLISHED.finditer(label))
     strong = [match.start() for match in published if match[0].lower() != _WEAK]
