@@ -192,6 +192,15 @@ def test_a_heading_that_repeats_stays_over_text_that_does_not() -> None:
     )
 
 
+def test_a_label_that_repeats_stays_over_text_that_does_not() -> None:
+    """The people of a menu are those of the article's list too."""
+    story = "".join(f"<p>{number}. The council voted on Monday to rebuild the old pier.</p>" for number in range(9))
+    boats = "<ul><li>The Gull, built in the year of the storm</li><li>The Heron, which is older than the pier</li></ul>"
+    listed = f"<p>Who owns which boat:</p><ul><li><b>The Mayor:</b>{boats}</li></ul>"
+    kept = cleaned(f"<article>{story}{listed}{story}</article>", {fingerprint("The Mayor:"): "most"}).text
+    assert "The Mayor:\n\nThe Gull" in kept
+
+
 @pytest.mark.parametrize(
     ("head", "body", "title"),
     [

@@ -100,17 +100,21 @@ def captions_near(blocks: Sequence[PageBlock], within: Sequence[bool]) -> frozen
 
 
 def _shares(blocks: Sequence[PageBlock], within: Sequence[bool], repeats: Repeats | None) -> Sequence[Share | None]:
-    """How much of the outlet's pages has each block; None of a heading over text that they have not.
+    """How much of the outlet's pages has each block; None of a heading or label over text that they have not.
 
-    Many an article has a part that is called as a page of its site: ``Resources``.
+    Many an article has a part that is called as a page of its site: ``Resources``, ``The Mayor:``.
     """
     shares = [repeated(block.text, repeats) for block in blocks]
     heads = {
         place
         for place in range(len(blocks) - 1)
-        if blocks[place].kind == "heading" and within[place] and within[place + 1] and shares[place + 1] is None
+        if _heads(blocks[place]) and within[place] and within[place + 1] and shares[place + 1] is None
     }
     return [None if place in heads else share for place, share in enumerate(shares)]
+
+
+def _heads(block: PageBlock) -> bool:
+    return block.kind == "heading" or block.text.endswith(":")
 
 
 def _near(within: Sequence[bool]) -> range:
