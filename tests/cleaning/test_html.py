@@ -192,6 +192,14 @@ def test_a_heading_that_repeats_stays_over_text_that_does_not() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "authors"), [("ada quill", ("ada quill",)), ("harbour news desk", ())])
+def test_whose_site_it_is_may_be_its_author_written_small(name: str, authors: tuple[str, ...]) -> None:
+    """Of a site called as a person is; another's name is nobody's."""
+    story = "".join(f"<p>{number}. The council voted on Monday to rebuild the old pier.</p>" for number in range(9))
+    head = f"<meta property='og:site_name' content='{name.title()}'><meta itemprop='author' content='{name}'>"
+    assert cleaned(f"<html><head>{head}</head><body><h1>Pier</h1>{story}</body></html>").authors == authors
+
+
 def test_a_label_that_repeats_stays_over_text_that_does_not() -> None:
     """The people of a menu are those of the article's list too."""
     story = "".join(f"<p>{number}. The council voted on Monday to rebuild the old pier.</p>" for number in range(9))

@@ -221,7 +221,7 @@ def _is_nobody(name: str, head: Head) -> bool:
         not 2 <= len(name) <= 80
         or _NOBODY.match(name) is not None
         or _ADDRESS.search(name) is not None
-        or (_is_of_site(name, head) and not is_name(name))
+        or (_is_of_site(name, head) and not _is_person(name))
         or not any(letter.isalpha() for letter in name)
     )
 
