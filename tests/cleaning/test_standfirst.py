@@ -30,9 +30,9 @@ TEXT = (
 STORY = "".join(f"<p>{one}</p>" for one in TEXT)
 
 
-def found_in(between: str, head: str = "", story: str = STORY) -> str | None:
+def found_in(between: str, head: str = "", story: str = STORY, headline: str = TITLE) -> str | None:
     """What is read as standfirst of a page whose text is known to be the story."""
-    root = parse_page(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{between}{story}</body></html>", DEEPEST)
+    root = parse_page(f"<html><head>{head}</head><body><h1>{headline}</h1>{between}{story}</body></html>", DEEPEST)
     assert root is not None
     blocks = page_blocks(root)
     first = next(place for place, block in enumerate(blocks) if block.text == TEXT[0])
@@ -55,6 +55,12 @@ def found_in(between: str, head: str = "", story: str = STORY) -> str | None:
 def test_a_sentence_below_the_headline_is_the_standfirst(between: str) -> None:
     """In whatever element, if it reads as a sentence or the page calls it so."""
     assert (found_in(between) or "").rstrip(".") == DECK.rstrip(".")
+
+
+@pytest.mark.parametrize(("headline", "found"), [(f"<a href='/pier'>{TITLE}</a>", DECK), (TITLE, None)])
+def test_in_a_letter_it_leads_where_the_headline_does(headline: str, found: str | None) -> None:
+    """Elsewhere a link below the headline leads to another article."""
+    assert found_in(f"<h2><a href='/pier'>{DECK}</a></h2>", headline=headline) == found
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,13 @@ def find_standfirst(
     first = next((place for place, stays in enumerate(within) if stays), None)
     if headline is None or first is None or first <= headline:
         return None
-    between = [place for place in range(headline + 1, first) if _is_text(blocks[place], taken)]
+    between = [
+        place
+        for place in range(headline + 1, first)
+        if _is_text(blocks[place], taken)
+        # In a letter both lead to the article.
+        and (not _leads(blocks[place]) or (place == headline + 1 and _leads(blocks[headline])))
+    ]
     described = [squeezed(text)[:_SAME] for key in _KEYS for text in head.meta.get(key, ())]
     for nth, place in enumerate(between[:_NEAR]):
         block = blocks[place]
@@ -67,7 +73,11 @@ def _is_text(block: PageBlock, taken: Collection[int]) -> bool:
         return False
     shown = block.element.tag not in CONTROLS and not is_captioned(block.element)
     is_furniture = shape_of(block.text) is not None or tells_age(block.text)
-    return shown and block.linked <= _MOST_LINKED * len(block.text) and not is_furniture
+    return shown and not is_furniture
+
+
+def _leads(block: PageBlock) -> bool:
+    return block.linked > _MOST_LINKED * len(block.text)
 
 
 def _is_caption(block: PageBlock) -> bool:
