@@ -19,6 +19,7 @@ from tests.quality import (
     of_exactness,
     of_headings,
     of_labels,
+    of_lists,
     of_pages,
     of_people,
     of_records,
@@ -39,6 +40,7 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_seams.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_headings.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_code.tables(asked.corpora, asked.sample)
+    yield from of_lists.tables(asked.corpora, asked.sample)
     yield from of_records.tables(asked.corpora)
 
 

@@ -21,6 +21,7 @@ from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
 from generator.cleaning.dump.subheads import as_heading, unmarked_headings, whole_headings
 from generator.cleaning.dump.tables import with_whole_tables
+from generator.cleaning.dump.unmarked_lists import with_lists
 from generator.cleaning.fields.attributions import attributions
 from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import cited, contributors_in, photographers
@@ -168,6 +169,7 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     lines = original.text.split("\n")
     body = _whole(cut, kept, lines)
     parts = numbered(parts_of(body, lines, page.tables))
+    parts = with_lists(parts) if page.has_strings else parts
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]

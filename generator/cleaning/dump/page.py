@@ -58,6 +58,8 @@ class Page:
     """Between which pieces the dump itself says that its article stands; empty where it says nothing."""
     seams: Seams = field(default_factory=Seams)
     """Where its sentences are torn between pieces."""
+    has_strings: bool = False
+    """Each of its lines is a string of a page."""
     dashes: Dashes = field(default_factory=Dashes)
     """Which of its items are none."""
 
@@ -98,6 +100,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         tables=grids(original.text.split("\n")),
         frame=frame,
         seams=torn([look.piece for look in looks], strings).with_more(dashes.joined),
+        has_strings=bool(strings),
         dashes=dashes,
     )
 
