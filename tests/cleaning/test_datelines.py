@@ -61,6 +61,9 @@ def test_a_letter_a_post_and_the_day_of_the_visit_date_nothing(
         ("Revised January 18, 2018", "updated"),
         ("The Revised Rules went into effect on January 18, 2018.", "unlabelled"),
         ("Published rules, effective January 18, 2018", "unlabelled"),
+        ("Updated rules take effect from January 18, 2018", "unlabelled"),
+        ("The Effect Of Rain. Published: January 18, 2018", "published"),
+        ("How effective are piers? Updated January 18, 2018", "updated"),
     ],
 )
 def test_the_day_from_which_rules_hold_is_that_of_no_article(line: str, role: str) -> None:

@@ -28,8 +28,11 @@ _PUBLISHED: Final = re.compile(
     r"|originally published|on)\b",
     re.IGNORECASE,
 )
-_IN_FORCE: Final = re.compile(r"\beffect(?:ive)?\b", re.IGNORECASE)
-"""What says of a day that something holds from then on: ``the revised rules went into effect on``."""
+_IN_FORCE: Final = re.compile(
+    r"\b(?:effective|(?:in|into|takes?|taking|took) effect)(?: (?:as of|beginning|from|on|since|starting))?\W*$",
+    re.IGNORECASE,
+)
+"""What says right before a day that something holds from then on: ``the revised rules went into effect on``."""
 _OUTRIGHT: Final = re.compile(r"\b(?:publi(?:shed|cation|é|cado|cato|cerad)|posted|ver[öo]ffentlicht)", re.IGNORECASE)
 _GLUE: Final = re.compile(
     r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last Updated|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
