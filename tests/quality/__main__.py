@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.quality import (
+    by_markup,
     gold,
     of_code,
     of_dumps,
@@ -38,9 +39,8 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_exactness.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_labels.tables(asked.corpora)
     yield from of_seams.tables(asked.corpora, asked.sample, parts=asked.folds)
-    yield from of_headings.tables(asked.corpora, asked.sample, parts=asked.folds)
-    yield from of_code.tables(asked.corpora, asked.sample)
-    yield from of_lists.tables(asked.corpora, asked.sample)
+    for measure in (of_headings, of_code, of_lists):
+        yield by_markup.answer(measure.QUESTION, asked.corpora, asked.sample, parts=asked.folds)
     yield from of_records.tables(asked.corpora)
 
 

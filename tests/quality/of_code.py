@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Final
 
 from generator.cleaning.markup.tree import DEEPEST, parse_page
-from tests.quality import gold
-from tests.quality.dumps import STYLES, render_all
+from tests.quality.by_markup import Question
 from tests.quality.gold import Dump
 from tests.quality.of_dumps import clean_alone
 from tests.quality.scores import Hits
-from tests.quality.tables import Table
 
 _FEWEST: Final = 3
 """Lines of an element `pre`: fewer are commands amid the text."""
 _LETTERS: Final = 3
 """A line with fewer is a bracket."""
-_COLUMNS: Final = ("style", "dumps", "lines", "P", "R")
 _NOTE: Final = (
     "Lines of each `pre` of three lines and more that the gold text has too, white space aside. R: how many of them "
     "stand in a block of code. P: how many lines in such blocks are of a `pre` at all; some pages have code elsewhere. "
-    "html2text marks it itself, inscriptis makes one line of it. No model is asked. Other tools tell of none in a dump."
+    "html2text marks it itself, inscriptis makes one line of it. Other tools tell of none in a dump."
 )
 
 
-def hits_of(dumps: Iterable[Dump]) -> Hits:
+def count(dumps: Iterable[Dump], into: Hits) -> None:
     """Which lines of dumps are code, each cleaned alone, where markup and gold text tell that they are."""
-    hits = Hits()
     for dump in dumps:
         every, long = _marked(dump.html)
         told = "".join(dump.truth.body.split())
@@ -42,11 +37,10 @@ def hits_of(dumps: Iterable[Dump]) -> Hits:
         )
         for line, times in Counter(line for line in long if line in told).items():
             for time in range(times):
-                hits.add(said=time < found[line], true=True)
+                into.add(said=time < found[line], true=True)
         for line, times in found.items():
             for _ in range(0 if line in every else times):
-                hits.add(said=True, true=False)
-    return hits
+                into.add(said=True, true=False)
 
 
 def _marked(html: str) -> tuple[frozenset[str], list[str]]:
@@ -63,11 +57,4 @@ def _lines(text: str) -> list[str]:
     return [line for line in squeezed if line]
 
 
-def tables(corpora: Path, most: int | None) -> Iterator[Table]:
-    """A row a style of dumps of html/web."""
-    chosen = gold.sample(list(gold.pages(corpora, "web")), most)
-    table = Table(title="Dumps: code", columns=_COLUMNS, notes=(_NOTE,))
-    for style in STYLES:
-        hits = hits_of(render_all(chosen, style))
-        table.add(style, len(chosen), hits.true, hits.precision, hits.recall)
-    yield table
+QUESTION: Final = Question(title="Dumps: code", asked="lines", note=_NOTE, count=count)
