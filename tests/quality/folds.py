@@ -30,7 +30,7 @@ _BUILD: Final = _ROOT / "build" / "quality"
 _FEATURES: Final = (_ROOT / "generator" / "cleaning", _ROOT / "generator" / "text")
 _LEARNING: Final = (
     "boosting.py", "cleaning_metrics.py", "dumps.py", "folds.py", "forests.py", "lessons.py", "logistic.py",
-    "page_pictures.py", "page_strings.py", "tallying.py",
+    "page_items.py", "page_pictures.py", "page_strings.py", "tallying.py",
     *(f"{trainer.__name__.rpartition('.')[2]}.py" for trainer in (*OF_DUMPS, *OF_PAGES)),
 )  # fmt: skip
 _PACKAGE_FILES: Final = resources.files

@@ -10,6 +10,7 @@ from tests.quality import (
     train_dates,
     train_heading_words,
     train_html,
+    train_items,
     train_picture_words,
     train_pictures,
     train_prose,
@@ -32,6 +33,7 @@ OF_DUMPS: Final[tuple[ModuleType, ...]] = (
     train_seams,
     train_heading_words,
     train_subheads,
+    train_items,
 )
 """In the order in which they are asked."""
 

@@ -27,7 +27,7 @@ from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import cited, contributors_in, photographers
 from generator.cleaning.fields.openings import corrections_in, dateline_of
 from generator.cleaning.fields.standfirst import STANDFIRST, standfirst_in
-from generator.cleaning.pieces.blocks import assemble, numbered, ordered, tabled
+from generator.cleaning.pieces.blocks import Part, assemble, numbered, ordered, tabled
 from generator.cleaning.pieces.headroom import sole_headline
 from generator.cleaning.pieces.looks import Look, plain_words
 from generator.cleaning.pieces.mending import Mended
@@ -63,12 +63,24 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         repeats: Which of its lines repeat over the outlet's originals, if known.
         settings: What the maintainers decided for it.
     """
+    return _article(cut_text(original, repeats, settings), settings)
+
+
+def cut_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Cut:
+    """What of a text dump is its article; see :func:`clean_text`."""
     page = read_page(original, repeats, settings)
     original = told(original, page.ruled)
     mended, head, certainty = (_framed if page.frame else _chosen)(original, page, settings)
     head = _with_standfirst(page, mended.within, head)
     verdicts = _verdicts(page, mended, head)
-    return _article(Cut(original=original, page=page, head=head, verdicts=verdicts, certainty=certainty), settings)
+    return Cut(original=original, page=page, head=head, verdicts=verdicts, certainty=certainty)
+
+
+def body_parts(cut: Cut) -> list[Part]:
+    """The body of a dump, its sentences whole, its headings known as such, and its items where marks tell them."""
+    lines = cut.original.text.split("\n")
+    kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
+    return numbered(parts_of(_whole(cut, kept, lines), lines, cut.page.tables))
 
 
 def _framed(original: Original, page: Page, settings: CleaningSettings) -> tuple[Mended, Head, None]:
@@ -165,10 +177,7 @@ def _read(page: Page, index: int, *, is_heading: bool) -> Read:
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
-    kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
-    lines = original.text.split("\n")
-    body = _whole(cut, kept, lines)
-    parts = numbered(parts_of(body, lines, page.tables))
+    parts = body_parts(cut)
     parts = with_lists(parts) if page.has_strings else parts
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
@@ -194,5 +203,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,
-        account=account(lines, [look.piece for look in page.looks], cut.verdicts),
+        account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
     )
