@@ -20,6 +20,7 @@ from tests.quality import (
     of_exactness,
     of_headings,
     of_labels,
+    of_levels,
     of_lists,
     of_pages,
     of_people,
@@ -39,7 +40,7 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_exactness.tables(asked.corpora, asked.sample, parts=asked.folds)
     yield from of_labels.tables(asked.corpora)
     yield from of_seams.tables(asked.corpora, asked.sample, parts=asked.folds)
-    for measure in (of_headings, of_code, of_lists):
+    for measure in (of_headings, of_levels, of_code, of_lists):
         yield by_markup.answer(measure.QUESTION, asked.corpora, asked.sample, parts=asked.folds)
     yield from of_records.tables(asked.corpora)
 

@@ -13,13 +13,14 @@ from generator.cleaning.dump.dashes import with_dash
 from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
+from generator.cleaning.dump.levels import with_levels
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, mended, parts_of
 from generator.cleaning.dump.records import with_own_text
 from generator.cleaning.dump.seams import with_other_halves
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
-from generator.cleaning.dump.subheads import as_heading, unmarked_headings, whole_headings
+from generator.cleaning.dump.subheads import as_heading, has_marked_headings, unmarked_headings, whole_headings
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.dump.unmarked_lists import with_lists
 from generator.cleaning.fields.attributions import attributions
@@ -77,7 +78,7 @@ def cut_text(original: Original, repeats: Repeats | None, settings: CleaningSett
 
 
 def body_parts(cut: Cut) -> list[Part]:
-    """The body of a dump, its sentences whole, its headings known as such, and its items where marks tell them."""
+    """The body of a dump, its sentences whole and its headings known as such; its items where marks tell them."""
     lines = cut.original.text.split("\n")
     kept = [index for index, verdict in enumerate(cut.verdicts) if verdict.fate == "body"]
     return numbered(parts_of(_whole(cut, kept, lines), lines, cut.page.tables))
@@ -177,8 +178,10 @@ def _read(page: Page, index: int, *, is_heading: bool) -> Read:
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
+    lines = original.text.split("\n")
     parts = body_parts(cut)
     parts = with_lists(parts) if page.has_strings else parts
+    parts = parts if has_marked_headings(page.looks, lines) else with_levels(parts)
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]
@@ -203,5 +206,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,
-        account=account(original.text.split("\n"), [look.piece for look in page.looks], cut.verdicts),
+        account=account(lines, [look.piece for look in page.looks], cut.verdicts),
     )

@@ -54,8 +54,7 @@ def unmarked_headings(
         lines: The raw lines of the dump.
     """
     body = [look.piece for look, stays in zip(looks, within, strict=True) if stays]
-    has_marked = any(look.piece.kind == "heading" for look in looks) and marks_headings(lines)
-    if has_marked or usual_depth(body, lines):
+    if has_marked_headings(looks, lines) or usual_depth(body, lines):
         return frozenset()
     places = candidates(looks, within)
     odds = score(TABLE, subhead_traits(looks, within, title, places, line_words()), len(places)) if places else ()
@@ -68,6 +67,11 @@ def unmarked_headings(
     questions = asking if len(asking & sure) >= _SEVERAL else set[int]()
     found = sure | numbered | questions
     return frozenset((found - _listed(looks, within, found)) | heads_of_parts(looks, within))
+
+
+def has_marked_headings(looks: Sequence[Look], lines: Sequence[str]) -> bool:
+    """Whether marks tell the headings of a dump."""
+    return any(look.piece.kind == "heading" for look in looks) and marks_headings(lines)
 
 
 def _listed(looks: Sequence[Look], within: Sequence[bool], found: Collection[int]) -> set[int]:
