@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.levels import with_levels
-from generator.cleaning.dump.subheads import LEVEL
-from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.dump.levels import UNTOLD, with_levels
+from generator.cleaning.pieces.blocks import HIGHEST, LOWEST, Part
 from tests.cleaning.conftest import MakeOriginal
 
 TEXT = "It was built in May, and the town has been glad of it ever since."
@@ -18,8 +17,8 @@ def levels(*heads: str) -> list[int]:
     parts: list[Part] = []
     for head in heads:
         texts = () if head.startswith("+") or not parts else (Part("paragraph", 0, TEXT, ()),)
-        parts += [*texts, Part("heading", LEVEL, head.removeprefix("+"), ())]
-    return [part.level - LEVEL for part in with_levels(parts) if part.kind == "heading"]
+        parts += [*texts, Part("heading", UNTOLD, head.removeprefix("+"), ())]
+    return [part.level - HIGHEST for part in with_levels(parts, marked=False) if part.kind == "heading"]
 
 
 @pytest.mark.parametrize(
@@ -52,13 +51,20 @@ def test_a_heading_stands_below_another(heads: tuple[str, ...], depths: list[int
 
 def test_no_heading_is_lower_than_the_sixth() -> None:
     """Markup knows no lower one."""
-    assert levels("The Pier", *["+And On"] * 9)[-1] == 6 - LEVEL
+    assert levels("The Pier", *["+And On"] * 9)[-1] == LOWEST - HIGHEST
 
 
 def test_what_is_no_heading_stays() -> None:
     """Whatever its words."""
-    parts = [Part("paragraph", 0, TEXT, ()), Part("item", 0, "1. Walk", ()), Part("heading", LEVEL, "FAQ", ())]
-    assert with_levels(parts) == parts
+    parts = [Part("paragraph", 0, TEXT, ()), Part("item", 0, "1. Walk", ()), Part("heading", HIGHEST, "FAQ", ())]
+    assert with_levels(parts, marked=False) == parts
+
+
+def test_where_marks_tell_levels_others_stand_below_them() -> None:
+    """Be they numbered or in bold."""
+    levels = (UNTOLD, HIGHEST, UNTOLD, UNTOLD, 4, UNTOLD)
+    parts = [Part("heading", level, f"{number}. Pier", ()) for number, level in enumerate(levels, start=1)]
+    assert [part.level for part in with_levels(parts, marked=True)] == [2, 2, 3, 3, 4, 5]
 
 
 def test_marks_tell_levels_themselves(make_original: MakeOriginal) -> None:

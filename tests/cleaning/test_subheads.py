@@ -7,7 +7,6 @@ import pytest
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.dump import subheads
 from generator.cleaning.dump.seams import Seams
-from generator.cleaning.dump.series import heads_of_parts, numbered, series_of
 from generator.cleaning.dump.subheads import candidates, unmarked_headings, whole_headings
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
@@ -70,55 +69,6 @@ def test_what_an_advisory_tells_is_no_heading(line: str, monkeypatch: pytest.Mon
     said = [text for _, text in PARTS]
     assert found_in("\n\n".join((said[0], line, said[1], "Who: we are", said[2]))) == []
     assert found_in("\n\n".join((said[0], "Who We Are", said[1], "The Street of the Pier", said[2]))) != []
-
-
-NUMBERED = ("1. Close the Old Pier", "2. Sell the Boats", "3. Build a New One.")
-
-
-@pytest.mark.parametrize(
-    ("lines", "are_heads"),
-    [
-        (NUMBERED, True),
-        (NUMBERED[:2], False),
-        (("1. Close the Old Pier", "2. Sell the Boats", "4. Build a New One"), False),
-        ((*NUMBERED[:2], "3. Then build:"), False),
-        ((*NUMBERED[:2], f"3. {PARTS[0][1]}"), False),
-    ],
-    ids=["three", "two", "one is missing", "one leads on", "one is a paragraph"],
-)
-@pytest.mark.parametrize("margin", ["", "  "])
-def test_numbered_lines_over_a_text_each_head_it(lines: tuple[str, ...], margin: str, *, are_heads: bool) -> None:
-    """Be they items to a dump or paragraphs; without a text between them they are a list."""
-    said = [text for _, text in PARTS]
-    parted = [part for line, text in zip(lines, said, strict=False) for part in (margin + line, text)]
-    for written, heads in ((parted, are_heads), ([said[0], *(margin + line for line in lines), said[1]], False)):
-        looks = looks_of("\n\n".join(written))
-        found = [looks[place].piece.text for place in sorted(heads_of_parts(looks, [True] * len(looks)))]
-        assert found == (list(lines) if heads else [])
-
-
-@pytest.mark.parametrize(
-    ("line", "series"),
-    [
-        ("Step 7: Mend the Pier", "step 1:"),
-        ("step #12 Paint It", "step #1"),
-        ("3) The Old Boats", "1)"),
-        ("4 – The Nets", "1 – "),
-        ("(5) The Ropes", "(1)"),
-        ("3.5 miles", ""),
-        ("12 Boats", ""),
-        ("The 3rd Boat", ""),
-    ],
-)
-def test_series_are_known_by_what_stands_around_the_number(line: str, series: str) -> None:
-    """A number alone may count things."""
-    assert series_of(line) == series
-
-
-def test_a_line_is_numbered_in_its_series() -> None:
-    """So that the one before it is known."""
-    assert numbered("Tip #2 - The Nets")._replace(number=1) == numbered("Tip #1 - The Boats")
-    assert numbered("12 Boats").number == 0
 
 
 def test_a_line_numbered_as_a_heading_is_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cleaning.account import BODY, OUTSIDE, Verdict, account
+from generator.cleaning.dump.bold_lines import bold_headings
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.dashes import with_dash
 from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
 from generator.cleaning.dump.heads import Head, read_head
-from generator.cleaning.dump.levels import with_levels
+from generator.cleaning.dump.levels import UNTOLD, with_levels
+from generator.cleaning.dump.numbered_heads import with_numbered_heads
 from generator.cleaning.dump.page import Page, read_page
 from generator.cleaning.dump.parts import Read, mended, parts_of
 from generator.cleaning.dump.records import with_own_text
 from generator.cleaning.dump.seams import with_other_halves
 from generator.cleaning.dump.second_look import second_look, told_by
 from generator.cleaning.dump.standfirst import find_standfirst
-from generator.cleaning.dump.subheads import as_heading, has_marked_headings, unmarked_headings, whole_headings
+from generator.cleaning.dump.subheads import has_marked_headings, unmarked_headings, whole_headings
 from generator.cleaning.dump.tables import with_whole_tables
 from generator.cleaning.dump.unmarked_lists import with_lists
 from generator.cleaning.fields.attributions import attributions
@@ -165,7 +167,8 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     page = cut.page
     within = [verdict.fate == "body" for verdict in cut.verdicts]
     heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
-    whole = whole_headings(page.looks, heads, page.seams)
+    bold = bold_headings(page.looks, within, lines)
+    whole = whole_headings(page.looks, heads | bold, page.seams)
     return mended([_read(page, index, is_heading=index in whole) for index in kept], page.seams.sure)
 
 
@@ -173,7 +176,7 @@ def _read(page: Page, index: int, *, is_heading: bool) -> Read:
     piece, anchors = page.looks[index].piece, page.anchors[index]
     if index in page.dashes.places:
         return Read(*with_dash(piece, anchors))
-    return Read(as_heading(piece) if is_heading else piece, anchors)
+    return Read(piece._replace(kind="heading", level=UNTOLD) if is_heading else piece, anchors)
 
 
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
@@ -181,7 +184,8 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     lines = original.text.split("\n")
     parts = body_parts(cut)
     parts = with_lists(parts) if page.has_strings else parts
-    parts = parts if has_marked_headings(page.looks, lines) else with_levels(parts)
+    marked = has_marked_headings(page.looks, lines)
+    parts = with_levels(with_numbered_heads(parts, marked=marked), marked=marked)
     text, blocks, links = assemble(tabled(ordered(parts)))
     paragraphs = [text[block.start : block.end] for block in blocks]
     named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]

@@ -11,18 +11,14 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import Final
 
-from generator.cleaning.dump.series import numbered
-from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.dump.series import numbered, series_in
+from generator.cleaning.pieces.blocks import HIGHEST, LOWEST, Part
+from generator.cleaning.pieces.bold import leveled
 from generator.cleaning.pieces.looks import plain_words
 
-_LOWEST: Final = 6
-_FEWEST: Final = 2
-"""Headings that count on are a series."""
-_FIRST: Final = 2
-_GAP: Final = 3
-"""The number of the first at most, and how far the next may count on: the program misses some."""
+UNTOLD: Final = 0
+"""The level of a heading that no mark tells, until the whole body is known."""
 _QUESTIONS: Final = re.compile(r".*\b(?:faqs?|frequently asked|questions)\b", re.IGNORECASE)
-
 _CLOSES: Final = re.compile(
     r"(?:in )?conclusions?\b|final\b|clos(?:e|ing)\b|wrap(?:s|ping)?\b|about\b|references\b|resources\b|sources\b"
     r"|summary\b|(?:key )?takeaways?\b|the verdict\b|.*\b(?:bottom line|faqs?|frequently asked questions)\b",
@@ -31,26 +27,29 @@ _CLOSES: Final = re.compile(
 """How the headings begin that stand at an article's end, below no other."""
 
 
-def with_levels(parts: Sequence[Part]) -> list[Part]:
+def with_levels(parts: Sequence[Part], *, marked: bool) -> list[Part]:
     """The parts of a body, each heading as high as the others tell.
 
     Args:
-        parts: In order, of a dump that marks no headings.
+        parts: In order.
+        marked: Whether the dump marks headings: of these the level is known, and others stand below the last of them.
     """
     places = [place for place, part in enumerate(parts) if part.kind == "heading"]
+    if marked:
+        return [*leveled(parts, frozenset(place for place in places if parts[place].level == UNTOLD))]
     heads = [parts[place].text for place in places]
     upon = [place > 0 and parts[place - 1].kind == "heading" for place in places]
-    depths = iter(_with_sections(_with_labels(_depths(heads), heads), heads, upon))
-    return [
-        part._replace(level=min(part.level + next(depths), _LOWEST)) if part.kind == "heading" else part
-        for part in parts
-    ]
+    depths = _with_sections(_with_labels(_depths(heads), heads), heads, upon)
+    found = list(parts)
+    for place, depth in zip(places, depths, strict=True):
+        found[place] = parts[place]._replace(level=min(HIGHEST + depth, LOWEST))
+    return found
 
 
 def _depths(heads: Sequence[str]) -> list[int]:
     """How deep each heading stands that is numbered, amid such, or a question of some."""
     depths = [0] * len(heads)
-    runs = _series(heads)
+    runs = series_in(heads)
     counted = {place for run in runs for place in run}
     for run in runs:
         _lower_series(depths, heads, run, counted)
@@ -59,24 +58,6 @@ def _depths(heads: Sequence[str]) -> list[int]:
             for below in takewhile(lambda one: heads[one].endswith("?"), range(place + 1, len(heads))):
                 depths[below] = max(depths[below], depths[place] + 1)
     return depths
-
-
-def _series(heads: Sequence[str]) -> list[list[int]]:
-    """The places of headings that are numbered alike and count on, from the first or second."""
-    runs: list[list[int]] = []
-    latest: dict[str, tuple[int, list[int]]] = {}
-    for place, head in enumerate(heads):
-        series, number = numbered(head)
-        last, run = latest.pop(series, (0, []))
-        if run and last < number <= last + _GAP:
-            run.append(place)
-        elif series and number <= _FIRST:
-            run = [place]
-            runs.append(run)
-        else:
-            continue
-        latest[series] = (number, run)
-    return [run for run in runs if len(run) >= _FEWEST]
 
 
 def _lower_series(depths: list[int], heads: Sequence[str], run: Sequence[int], counted: Collection[int]) -> None:

@@ -10,9 +10,8 @@ from typing import Final, NamedTuple
 from generator.cleaning.dump.code import code_lines
 from generator.cleaning.dump.depths import is_raised, usual_depth
 from generator.cleaning.dump.remarks import has_sign, is_remark, marks_headings, remark_lines
-from generator.cleaning.dump.subheads import LEVEL
 from generator.cleaning.dump.tables import Grid
-from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.blocks import HIGHEST, Part
 from generator.cleaning.pieces.inline import joined
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.marks import Anchor, plain, table_text, without_blanks
@@ -117,7 +116,7 @@ def _part(read: Read, lines: Sequence[str], depth: int, *, marked: bool) -> Part
         return Part("paragraph", 0, "\n".join(lines[number - 1].strip() for number in piece.numbers), ())
     number = piece.marker[:-1] if piece.kind == "item" else ""
     if piece.kind == "item" and (heading := _HEADING.match(piece.text)) and not read.links:
-        return Part("heading", max(LEVEL, len(heading[1])), piece.text[heading.end() :], ())
+        return Part("heading", max(HIGHEST, len(heading[1])), piece.text[heading.end() :], ())
     if piece.kind == "quote" and lines[piece.numbers[0] - 1].lstrip().startswith(_ARROW) and not read.links:
         return Part("paragraph", 0, piece.text.lstrip("> "), ())
     piece = piece._replace(text=_RULE.sub("", piece.text))
@@ -125,7 +124,7 @@ def _part(read: Read, lines: Sequence[str], depth: int, *, marked: bool) -> Part
         piece = piece._replace(text=piece.text[inner.end() :], level=piece.level + inner[0].count("*"))
     text, anchors = without_blanks(piece.text, read.links, _gaps(piece, lines))
     if is_raised(piece, lines, depth):
-        return Part("heading", LEVEL, text, anchors)
+        return Part("heading", HIGHEST, text, anchors)
     return Part(piece.kind, piece.level, text, anchors, int(number) if number.isdigit() else None)
 
 

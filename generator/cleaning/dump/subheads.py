@@ -11,17 +11,14 @@ from generator.cleaning.dump.layout import Traits, columns
 from generator.cleaning.dump.line_words import LineWords, line_words, word_traits
 from generator.cleaning.dump.remarks import marks_headings
 from generator.cleaning.dump.seams import Seams, is_number
-from generator.cleaning.dump.series import heads_of_parts, series_of
+from generator.cleaning.dump.series import series_of
 from generator.cleaning.dump.short_lines import line_traits
 from generator.cleaning.pieces.forest import score
-from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.looks import Look
 
 TABLE: Final = "subheads.tsv"
 """The trees, built by ``python -m tests.quality.train_subheads``."""
 
-LEVEL: Final = 2
-"""Of a heading of which no sign tells how high it stands."""
 _LEAST: Final = 0.5
 """Log-odds from which a line is a heading."""
 _LEAST_OF_SERIES: Final = -2.0
@@ -66,7 +63,7 @@ def unmarked_headings(
     asking = {place for place, value in known.items() if value >= _LEAST_OF_QUESTIONS and _asks(looks[place])}
     questions = asking if len(asking & sure) >= _SEVERAL else set[int]()
     found = sure | numbered | questions
-    return frozenset((found - _listed(looks, within, found)) | heads_of_parts(looks, within))
+    return frozenset(found - _listed(looks, within, found))
 
 
 def has_marked_headings(looks: Sequence[Look], lines: Sequence[str]) -> bool:
@@ -133,11 +130,6 @@ def whole_headings(looks: Sequence[Look], heads: Collection[int], seams: Seams) 
         if numbers[-1] + 1 not in seams.likely and (has_number or numbers[0] not in seams.likely):
             found.update((place - 1, place) if has_number else (place,))
     return found
-
-
-def as_heading(piece: Piece) -> Piece:
-    """A piece as the heading that it is."""
-    return piece._replace(kind="heading", level=LEVEL)
 
 
 def candidates(looks: Sequence[Look], within: Sequence[bool]) -> list[int]:

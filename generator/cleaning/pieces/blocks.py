@@ -11,6 +11,8 @@ from generator.cleaning.pieces.marks import Anchor
 from generator.model import Block, BlockKind, Link
 
 BETWEEN = "\n\n"
+HIGHEST, LOWEST = 2, 6
+"""The levels of headings amid an article."""
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")
 _TABS: Final = re.compile(r"[^\S\t\n]*\t[^\S\n]*")
 _ROWS, _COLUMNS = 3, 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from generator.cleaning.pieces.blocks import Part
+from generator.cleaning.pieces.blocks import HIGHEST, LOWEST, Part
 
 _LONGEST, _OF_A_QUESTION = 90, 200
 """Letters: a question of an interview is longer than other headings."""
@@ -13,8 +13,6 @@ _FEWEST: Final = 2
 _UNTITLED: Final = (".", ",", ";", ":", "!", "…")
 """What no heading ends in."""
 _HEADED: Final = frozenset({"paragraph", "item", "quote"})
-_HIGHEST: Final = 2
-_LOWEST: Final = 6
 
 
 def with_bold_headings(parts: Sequence[Part], bold: Sequence[bool]) -> list[Part]:
@@ -53,10 +51,10 @@ def leveled(parts: Sequence[Part], places: Collection[int]) -> Iterator[Part]:
         parts: The body's blocks, in order.
         places: Those that are headings now.
     """
-    above = _HIGHEST - 1
+    above = HIGHEST - 1
     for place, part in enumerate(parts):
         if place in places:
-            yield part._replace(kind="heading", level=min(above + 1, _LOWEST))
+            yield part._replace(kind="heading", level=min(above + 1, LOWEST))
         else:
-            above = max(part.level, _HIGHEST) if part.kind == "heading" else above
+            above = max(part.level, HIGHEST) if part.kind == "heading" else above
             yield part
