@@ -34,6 +34,8 @@ def stays(line: str, *, amid: bool = True) -> bool:
         "About the Old Pier",
         "How to choose colors for your logo",
         "FAQs",
+        "More on that in a later post about the nets.",
+        "The Role of Boats in a Town's Website",
     ],
 )
 def test_between_sentences_a_line_that_is_no_notice_is_text(line: str) -> None:
@@ -59,6 +61,8 @@ def test_between_sentences_a_line_that_is_no_notice_is_text(line: str) -> None:
         "About Nora Quill",
         "Blog",
         "Sign up for our newsletter",
+        "More on the Old Pier",
+        "Nora Quill's website",
     ],
 )
 def test_a_notice_goes_wherever_it_stands(line: str) -> None:

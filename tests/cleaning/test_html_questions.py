@@ -11,6 +11,7 @@ from generator.cleaning.html.questions import (
 )
 from generator.cleaning.markup.blocks import page_blocks
 from generator.cleaning.markup.tree import DEEPEST, parse_page
+from generator.cleaning.pieces.questions import with_heads
 from tests.cleaning.test_html import cleaned
 
 
@@ -78,6 +79,16 @@ def test_sections_below_questions_as_headings_are_no_set() -> None:
     """What has headings of its own between two questions is a part of the article, and weighed as such."""
     parts = [f"<h2>{one}?</h2><h3>Part</h3><p>{one} text.</p>" for one in ("Why", "How", "When")]
     assert asked(*parts, chosen="Why text.") == ["Text.", "Why text."]
+
+
+@pytest.mark.parametrize(("number", "stays"), [("1.", True), ("12 of them", False)])
+def test_the_number_of_the_first_question_may_stand_between(number: str, *, stays: bool) -> None:
+    """On a line of its own, in HTML as in dumps."""
+    told = "<p>The council says so.</p>"
+    root = parse_page(f"<body>{told}<h2>FAQ</h2><span>{number}</span><h3>Who pays?</h3>{told}</body>", DEEPEST)
+    assert root is not None
+    assert with_heads_of_questions(page_blocks(root), [True, False, False, True, True])[1] is stays
+    assert with_heads(["FAQ", number, "Who pays?"], [False, False, True])[0] is stays
 
 
 @pytest.mark.parametrize(

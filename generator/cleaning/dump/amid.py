@@ -20,6 +20,11 @@ _ABOUT: Final = re.compile(
     r"|the (?!(?:Author|Blog|Compan|Editor|Site|Team|Writer))[A-ZÀ-Þ])"
 )
 """Of a subject or of a thing with a name; an author or a site has one without `the`, or is called `the author`."""
+_OWNED: Final = re.compile(r"(?:[^ ]+ ){3,}[^ ]+['’]s (?:\w+ )?website", re.IGNORECASE)
+"""What no person's website is called: ``The Role of Content in an Agency's Website``."""
+_LEADING: Final = frozenset({"shape:more-from", "shape:story-continues"})
+_OF_A_SENTENCE: Final = 6
+"""Words. A whole sentence that leads elsewhere is of the text around it: ``More on that in a post about the nets.``"""
 _CONTENTS: Final = 20
 """Lines of a list of contents at the most."""
 _ASKS: Final = re.compile(r"(?:how|what|when|where|which|why) ")
@@ -78,5 +83,7 @@ def _may_be_text(look: Look) -> bool:
     if look.shape.rule == "shape:image-name":
         return _ASKS.match(text) is not None
     if look.shape.rule == "shape:about-author":
-        return _ABOUT.match(look.piece.text) is not None
+        return _ABOUT.match(look.piece.text) is not None or _OWNED.fullmatch(look.piece.text) is not None
+    if look.shape.rule in _LEADING:
+        return look.words >= _OF_A_SENTENCE and text.endswith(".")
     return look.shape.rule == "shape:about-page" and _THEIR_OWN.fullmatch(text) is None

@@ -11,7 +11,7 @@ from typing import Final
 from generator.cleaning.html.makes import Make, make_of
 from generator.cleaning.html.seen import are_siblings, may_be_text
 from generator.cleaning.markup.blocks import PageBlock
-from generator.cleaning.pieces.questions import heads_questions
+from generator.cleaning.pieces.questions import below_number, heads_questions
 
 _FEWEST: Final = 2
 """So many questions with an answer of the body are no buttons."""
@@ -82,12 +82,14 @@ def with_heads_of_questions(blocks: Sequence[PageBlock], chosen: Sequence[bool])
         chosen: Which of them were taken for the body.
     """
     found = list(chosen)
+    texts = [block.text for block in blocks]
     first = next((place for place, stays in enumerate(chosen) if stays), len(blocks))
     for place in range(first + 1, len(blocks) - 1):
         head, below = blocks[place], blocks[place + 1]
         if head.hidden:
             continue
-        if chosen[place + 1] and heads_questions(head.text, below.text):
+        asked = below_number(texts, place)
+        if chosen[asked] and heads_questions(head.text, texts[asked]):
             found[place] = True
         elif any(chosen[place + 2 : place + 3]) and _brings_in(head, below, blocks[place + 2]):
             found[place] = found[place + 1] = True
