@@ -50,6 +50,26 @@ def test_others_are_none(lines: tuple[str, ...]) -> None:
     assert leveled(*lines) == [(line.strip("# "), 2) for line in lines if line.startswith("##")]
 
 
+@pytest.mark.parametrize(
+    ("asked", "others", "is_heading"),
+    [
+        ("NQ: Tell me what brought you to the pier.", ("NQ: Who pays for it?", "NQ: When will it open?"), True),
+        ("Nora Quill: Tell me what brought you here.", ("NQ: Who pays for it?", "NQ: When will it open?"), True),
+        ("NQ: Tell me what brought you to the pier.", ("Who pays for it?", "When will it open?"), False),
+        ("We asked: what brought you to the pier.", ("NQ: Who pays for it?", "NQ: When will it open?"), False),
+        ("NQ: Yes, do.", ("NQ: Who pays for it?", "NQ: When will it open?"), False),
+        ("NQ: " + "Tell me more. " * 30, ("NQ: Who pays for it?", "NQ: When will it open?"), False),
+    ],
+    ids=["a request", "by name", "no interview", "another label", "an answer", "long"],
+)
+def test_in_an_interview_all_that_is_asked_is_a_heading(
+    asked: str, others: tuple[str, ...], *, is_heading: bool
+) -> None:
+    """However it ends: who asks is known by two questions that are headings anyway."""
+    found = leveled(*(line for one in (*others, asked) for line in (f"*{one}*", TEXT)))
+    assert [text for text, _ in found] == [*others, *([asked] if is_heading else [])]
+
+
 def test_html_and_markdown_tell_what_is_bold(make_original: MakeOriginal) -> None:
     """The mark behind a line may stand outside its bold; words beside it may not."""
     html = cleaned(
