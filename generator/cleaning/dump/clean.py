@@ -10,6 +10,7 @@ from generator.cleaning.account import BODY, OUTSIDE, Verdict, account
 from generator.cleaning.dump.bold_lines import bold_headings
 from generator.cleaning.dump.choice import article_pieces
 from generator.cleaning.dump.code import with_whole_code
+from generator.cleaning.dump.contents_heads import entry_of, with_contents_heads
 from generator.cleaning.dump.dashes import with_dash
 from generator.cleaning.dump.effects import leads_away
 from generator.cleaning.dump.frame import above, headed, stays
@@ -41,6 +42,8 @@ from generator.model import CleanArticle, Original, Repeats
 from generator.text.language import detect
 
 _NEWSLETTER: Final = Verdict(fate="removed", rule="newsletter-foot")
+_OF_CONTENTS: Final = frozenset({"contents", "shape:contents"})
+"""The rules by which tables of contents are taken out."""
 _ABOVE: Final = 3
 _BELOW: Final = 7
 _HIGHEST: Final = "#"
@@ -179,14 +182,24 @@ def _read(page: Page, index: int, *, is_heading: bool) -> Read:
     return Read(piece._replace(kind="heading", level=UNTOLD) if is_heading else piece, anchors)
 
 
+def _headed(cut: Cut, parts: Sequence[Part], lines: Sequence[str]) -> list[Part]:
+    """The parts of the body with its lists, and with the headings that its other parts and the page's contents tell."""
+    page = cut.page
+    marked = has_marked_headings(page.looks, lines)
+    parts = with_lists(parts) if page.has_strings else parts
+    entries = {
+        entry_of(look.piece.text)
+        for look, verdict in zip(page.looks, cut.verdicts, strict=True)
+        if verdict.rule in _OF_CONTENTS
+    }
+    parts = with_contents_heads(with_numbered_heads(parts, marked=marked), entries)
+    return with_levels(parts, marked=marked)
+
+
 def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
     original, page, head = cut.original, cut.page, cut.head
     lines = original.text.split("\n")
-    parts = body_parts(cut)
-    parts = with_lists(parts) if page.has_strings else parts
-    marked = has_marked_headings(page.looks, lines)
-    parts = with_levels(with_numbered_heads(parts, marked=marked), marked=marked)
-    text, blocks, links = assemble(tabled(ordered(parts)))
+    text, blocks, links = assemble(tabled(ordered(_headed(cut, body_parts(cut), lines))))
     paragraphs = [text[block.start : block.end] for block in blocks]
     named = [(verdict.rule, look.piece.text) for look, verdict in zip(page.looks, cut.verdicts, strict=True)]
     credited = [credit for index, credit in sorted(page.credits.items()) if cut.verdicts[index].fate != "removed"]
