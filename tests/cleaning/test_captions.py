@@ -70,7 +70,7 @@ PHOTO = "A woman with her phone on the pier."
         ("The boats are in the harbour.", False),
         ("Read about boats in the harbour", False),
         ("Structure First, Content Close Behind in Time", False),
-        ("Boats and nets", False),
+        ("Prices and people", False),
         ("These stood in the harbour:", False),
         ("• Boats in the old harbour", False),
     ],

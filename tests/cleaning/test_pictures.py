@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.dump.pictures import candidates, without_pictures
+from generator.cleaning.dump.pictures import candidates, prints_pictures, without_pictures
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.wrap import pieces
@@ -61,12 +61,13 @@ def test_without_pictures_nothing_goes(make_original: MakeOriginal) -> None:
     assert clean(make_original(dump()), None, CleaningSettings()).text == whole
 
 
-def test_what_looks_like_a_sentence_may_tell_of_a_picture(make_original: MakeOriginal) -> None:
+def test_what_looks_like_a_sentence_may_tell_of_a_picture() -> None:
     """By its words, which those on pictures have: it has no verb that a sentence needs."""
-    shown = "A woman smiling while holding a basket of fish in front of a wooden boat."
-    article = clean(make_original(dump().replace(PICTURES[1], shown)), None, CleaningSettings())
-    assert shown in [line.text for line in article.account if line.rule == "picture"]
-    assert "The pier was built by those who fish" in article.text
+    shown = "A photo of a young woman smiling in front of a wooden boat."
+    looks = looks_of(dump().replace(PICTURES[1], shown))
+    within = without_pictures(looks, [True] * len(looks), "")
+    gone = {look.piece.text for look, stays in zip(looks, within, strict=True) if not stays}
+    assert gone == {shown, PICTURES[0], *PICTURES[2:]}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,21 @@ def test_what_is_never_asked(line: str) -> None:
     long = "The harbour is the reason why the town stands where it does, and its people have known it. " * 3
     looks = looks_of(f"{long}\n\n{line}\n\n{long}")
     assert candidates(looks, [True] * len(looks)) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "prints"),
+    [
+        (["• Home", "• News", "• Boats"] * 9, True),
+        (["• Home", "• News", "• Boats", "• Nets", "• Piers", "* Ropes"], True),
+        (["• Home", "* News", "* Boats"], False),
+        (["Home", "News", "Boats"] * 20, False),
+    ],
+    ids=["a long menu", "one sign of somebody's", "another tool", "lines"],
+)
+def test_menus_do_not_tell_the_tool(above: list[str], *, prints: bool) -> None:
+    """Whose items stand without a blank line between them: the other pieces and most of the signs do."""
+    assert prints_pictures(looks_of("\n".join(above) + "\n\n" + dump())) is prints
 
 
 @pytest.mark.parametrize("above", ["## A heading\n\n", "* an item\n\n"])

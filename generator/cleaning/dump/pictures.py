@@ -31,9 +31,13 @@ _CODE: Final = re.compile(r"\w:[\w/]|[={};\t@>]|\w\(|\)\)|\[\d|^[^\w(]|^_|--")
 """What stands in addresses, code and rows of tables, before a quotation and who said it."""
 _MOST_WORDS: Final = 25
 _APART: Final = 0.3
-"""Of the pieces of a dump: where so many stand below a blank line, the tool prints pictures' texts as paragraphs."""
+"""Of the pieces of a dump that are no items: where so many stand below a blank line, the tool prints pictures' texts as
+paragraphs."""
+_BULLET: Final = "•"
 _BULLETS: Final = frozenset({"*", "+"})
-"""How tools mark items that print no texts of pictures."""
+"""How tools mark items that print texts of pictures, and how those do that print none."""
+_FEW: Final = 0.2
+"""Of the first, so many of the others may be somebody's own signs."""
 
 
 def without_pictures(looks: Sequence[Look], within: Sequence[bool], title: str) -> Sequence[bool]:
@@ -75,9 +79,13 @@ def candidates(looks: Sequence[Look], within: Sequence[bool]) -> list[int]:
 
 def prints_pictures(looks: Sequence[Look]) -> bool:
     """Whether the tool that made a dump may have printed what its page says of pictures, as paragraphs."""
-    if any(look.piece.kind == "heading" or look.piece.marker in _BULLETS for look in looks):
+    pieces = [look.piece for look in looks]
+    own = sum(piece.marker == _BULLET for piece in pieces)
+    others = sum(piece.kind == "heading" or piece.marker in _BULLETS for piece in pieces)
+    if others > _FEW * own:
         return False
-    return sum(look.piece.apart for look in looks) >= _APART * len(looks)
+    apart = [piece.apart for piece in pieces if piece.kind != "item"]
+    return sum(apart) >= _APART * max(1, len(apart))
 
 
 def _least(looks: Sequence[Look], place: int) -> float:
