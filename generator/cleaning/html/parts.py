@@ -12,6 +12,7 @@ from lxml import etree
 from generator.cleaning.html.bullets import itemized
 from generator.cleaning.html.drop_cap import is_drop_cap
 from generator.cleaning.html.questions import answered
+from generator.cleaning.html.titled import titled
 from generator.cleaning.markup.blocks import HEADINGS, LISTS, PageBlock
 from generator.cleaning.markup.run import closed_up
 from generator.cleaning.markup.tree import words_of
@@ -45,8 +46,8 @@ def parts_of(blocks: Sequence[PageBlock]) -> list[Part]:
     for place in range(1, len(parts)):
         if parts[place - 1].kind == "heading" and _is_headed(blocks[place - 1], blocks[place]):
             parts[place] = parts[place]._replace(kind="paragraph", level=0, ordinal=None)
-    asked = frozenset(place for place in answered(blocks) if parts[place].kind == "paragraph")
-    return _with_drop_cap(itemized([*leveled(with_bold_headings(parts, bold), asked)]))
+    named = frozenset(place for place in answered(blocks) | titled(blocks) if parts[place].kind == "paragraph")
+    return _with_drop_cap(itemized([*leveled(with_bold_headings(parts, bold), named)]))
 
 
 def _with_drop_cap(parts: list[Part]) -> list[Part]:
