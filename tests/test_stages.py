@@ -173,3 +173,14 @@ def test_a_language_with_its_country_is_read_by_the_model_of_the_language() -> N
     articles = [_row(_in_language(spoken)) for spoken in ("en-GB", "", "nl", "nl-BE")]
     (warning,) = stages.unread_languages(articles, default_site_config())
     assert warning.startswith("2 articles are in `nl`, for which no model is installed")
+
+
+@pytest.mark.parametrize(("basis", "share"), [("address", True), ("metadata", True), ("folder", False), ("", False)])
+def test_files_that_may_be_of_many_sites_share_little(basis: str, *, share: bool) -> None:
+    """Addresses and records tell a site; what lies in one folder, or is of no known outlet, may be of any."""
+    outlet = OutletRef(key="gazette" if basis else "", name="", basis=basis)
+    rows = [replace(_original(number).row, outlet=outlet) for number in range(5)]
+    lines = [(*(f"own {number} {line}" for line in range(60)), "company", "contact") for number in range(5)]
+    learned = stages.surveyed(rows, lines)
+    assert set(learned.furniture[outlet.key].lines) == {"company", "contact"}
+    assert [bool(found) for found in learned.repeats] == [share] * 5

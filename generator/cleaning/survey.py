@@ -19,6 +19,10 @@ _DIGITS: Final = re.compile(r"\d+")
 _NOISE: Final = re.compile(r"[\W_]+")
 _FEWEST_FILES: Final = 3
 _LONG: Final = 8
+_WITHOUT_MENUS, _MENU, _SHARED = 40, 40, 0.25
+"""Different lines of a file: one with fewer has no menus; one that shares so many, or such a part, stands between the
+menus of their site. Of 565 pages of as many sites none shares forty and hardly one a quarter, of one site's pages
+all share half and more."""
 _AGENCY: Final = re.compile(
     r"\b(?:associated press|reuters|afp|agence france|contributed to this (?:report|story|article)|wire services?)\b",
     re.IGNORECASE,
@@ -50,7 +54,7 @@ def _may_be_furniture(line: str) -> bool:
     return not _AGENCY.search(line)
 
 
-def furniture(outlet: str, lines_by_original: Mapping[str, Collection[str]]) -> Furniture:
+def furniture(outlet: str, lines_by_original: Mapping[str, Collection[str]], *, is_one_site: bool = False) -> Furniture:
     """The lines that stand in several of an outlet's originals.
 
     A line counts from two files in three to four, from three files in five and more, and then from a twentieth of
@@ -59,12 +63,13 @@ def furniture(outlet: str, lines_by_original: Mapping[str, Collection[str]]) -> 
     Args:
         outlet: Key of the outlet.
         lines_by_original: Id of each original -> ``lines_of`` it.
+        is_one_site: Whether addresses or records say that all are of one site; a folder may hold those of many.
     """
     files = len(lines_by_original)
     counts = Counter(line for lines in lines_by_original.values() for line in set(lines))
     least = least_files(files)
     kept = {line: count for line, count in sorted(counts.items()) if files >= _FEWEST_FILES and count >= least}
-    return Furniture(outlet=outlet, files=files, lines=kept)
+    return Furniture(outlet=outlet, files=files, lines=kept, is_one_site=is_one_site)
 
 
 def least_files(files: int) -> int:
@@ -72,9 +77,22 @@ def least_files(files: int) -> int:
     return max(2 if files < 5 else 3, (files + 19) // 20)
 
 
-def repeats(learned: Furniture, lines: Iterable[str]) -> dict[str, Share]:
-    """Those of an original's lines (see ``lines_of``) that are furniture of its outlet, sorted."""
-    return {line: _share(learned.lines[line], learned.files) for line in sorted(lines) if line in learned.lines}
+def repeats(learned: Furniture, lines: Collection[str]) -> dict[str, Share]:
+    """Those of an original's lines (see ``lines_of``) that are furniture of its outlet, sorted.
+
+    Where the others may be of other sites, and it shares few of its lines with them, none: these are then what all
+    sites call their pages (``Contact``, ``Company``), and may stand in the article as well.
+    """
+    found = {line: _share(learned.lines[line], learned.files) for line in sorted(lines) if line in learned.lines}
+    return found if learned.is_one_site or _has_same_menus(len(found), len(lines)) else {}
+
+
+def _has_same_menus(shared: int, lines: int) -> bool:
+    """Whether a file shares so many of its lines with others that they stand between one site's menus.
+
+    A text without menus shares few lines whosesoever it is, and these do not harm it.
+    """
+    return lines < _WITHOUT_MENUS or shared >= min(_MENU, _SHARED * lines)
 
 
 def _share(count: int, files: int) -> Share:

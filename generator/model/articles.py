@@ -31,6 +31,8 @@ class Furniture:
     files: int
     lines: Mapping[str, int] = field(default_factory=dict)
     """Fingerprint of a line (see ``cleaning.survey.fingerprint``) -> in how many files it stands."""
+    is_one_site: bool = True
+    """Whether all its originals are of one site; of those in a folder, or of no known outlet, nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator import ingest
 from generator.cleaning import survey
@@ -19,6 +20,10 @@ from generator.workers import Overrun, Workers
 
 _Sought = tuple[OriginalRow, Repeats, frozenset[str]]
 """An original, what repeats in it, and which of that no original before it has."""
+
+
+_OF_SITES: Final = frozenset({"address", "metadata"})
+"""What tells an outlet and is the same for all pages of a site; a folder may hold whatever was dropped into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,10 @@ def surveyed(originals: Sequence[OriginalRow], lines: Sequence[tuple[str, ...]])
     by_outlet: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for original, found in zip(originals, lines, strict=True):
         by_outlet[original.outlet.key][original.id] = found
-    furniture = {outlet: survey.furniture(outlet, by_outlet[outlet]) for outlet in sorted(by_outlet)}
+    sites = {original.outlet.key for original in originals if original.outlet.basis in _OF_SITES}
+    furniture = {
+        outlet: survey.furniture(outlet, by_outlet[outlet], is_one_site=outlet in sites) for outlet in sorted(by_outlet)
+    }
     return Surveyed(
         furniture=furniture,
         repeats=tuple(

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from generator.cleaning import CleaningSettings, clean
 from generator.cleaning.survey import fingerprint, furniture, lines_of, repeated, repeats
+from generator.model import Original
 from tests.cleaning.conftest import MakeOriginal
+from tests.quality import gold
+from tests.quality.dumps import BY_LINES, render_all
+from tests.quality.of_dumps import clean_alone, clean_with, furniture_of
 
 STORIES = (
     (
@@ -99,3 +105,57 @@ def test_a_part_called_as_an_entry_of_the_menu_is_the_article_s(make_original: M
     assert "Old Harbour Pages" in article.text
     assert gone.count("Old Harbour Pages") == 1
     assert {"Harbour Guides", "Boats And Nets", "Read Us Every Day"} <= set(gone)
+
+
+def _of_sites(make_original: MakeOriginal, own: int, common: int) -> list[Original]:
+    """A page of each story, with so many lines in its menus that only it has, and so many that all have."""
+    return [
+        make_original(
+            "\n".join(
+                [
+                    *(f"{'abcd'[site]} {name}" for name in _names(own)),
+                    title,
+                    text,
+                    "Company",
+                    f"It was a matter of much talk, and in {title} more than that.",
+                    *(f"all {name}" for name in _names(common)),
+                ]
+            ),
+            path=f"{site}.txt",
+        )
+        for site, (title, text) in enumerate(STORIES)
+    ]
+
+
+def _names(count: int) -> list[str]:
+    return [f"{chr(97 + number % 26)}{chr(97 + number // 26)} pages" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("own", "common", "is_one_site", "shares"),
+    [
+        (60, 5, False, False),
+        (60, 5, True, True),
+        (60, 25, False, True),
+        (300, 45, False, True),
+        (20, 5, False, True),
+    ],
+    ids=["menus of their own", "known to be one site", "a quarter", "forty", "without menus"],
+)
+def test_files_of_many_sites_teach_each_other_nothing(
+    make_original: MakeOriginal, own: int, common: int, *, is_one_site: bool, shares: bool
+) -> None:
+    """Sites call their pages alike (``Company``); of one site are those that share a good part of their lines."""
+    pages = _of_sites(make_original, own, common)
+    learned = furniture("", {page.id: lines_of(page) for page in pages}, is_one_site=is_one_site)
+    assert bool(repeats(learned, lines_of(pages[0]))) is shares
+    assert repeated("Company", repeats(learned, lines_of(pages[0]))) == ("most" if shares else None)
+
+
+@pytest.mark.skipif(not gold.DEFAULT.is_dir(), reason=f"no development corpora in {gold.DEFAULT}")
+def test_a_folder_of_many_sites_is_cleaned_as_each_file_alone() -> None:
+    """Dumps of which every string is a line, whose menus share the most."""
+    dumps = list(render_all(list(gold.pages(gold.DEFAULT, "web"))[::28], BY_LINES))
+    learned = furniture_of(dumps)
+    assert len(learned.lines) > len(dumps)
+    assert [clean_with(dump, learned).text for dump in dumps] == [clean_alone(dump).text for dump in dumps]

@@ -120,7 +120,7 @@ def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
     chosen = gold.sample(web, most)
     seen = {style: tallies(list(render_all(chosen, style))) for style in STYLES}
     fresh = unseen(corpora, web, chosen, parts) if parts else {}
-    yield _bodies(seen, fresh, [*_other_pages(corpora, most), *_whole_folders(corpora, most)])
+    yield _bodies(seen, fresh, [_many_sites(chosen), *_other_pages(corpora, most), *_whole_folders(corpora, most)])
     yield _fields(seen, fresh)
     pages = "unseen pages" if fresh else "html/web"
     measured = fresh or {style: found[OURS] for style, found in seen.items()}
@@ -135,6 +135,12 @@ def tallies_of_folder(dumps: Sequence[Dump], *, others: bool = True) -> dict[str
     ours = tally_of(dumps, lambda dump: found_in(together[dump.id]))
     tools = {tool: cleaner for tool, cleaner in DUMP_TOOLS.items() if others and (tool != YARDSTICK or dumps[0].html)}
     return {OURS: ours} | {tool: tally_of(dumps, cleaner) for tool, cleaner in tools.items()}
+
+
+def _many_sites(pages: Sequence[Page]) -> Row:
+    """Pages of as many sites in one folder: no better than each alone, and it must be no worse."""
+    means = _mean([tallies_of_folder(list(render_all(pages, style)), others=False) for style in STYLES])
+    return "html/web, five styles, one folder of as many sites", len(pages), means, ""
 
 
 def _other_pages(corpora: Path, most: int | None) -> Iterator[Row]:
