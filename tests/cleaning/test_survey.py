@@ -107,6 +107,27 @@ def test_a_part_called_as_an_entry_of_the_menu_is_the_article_s(make_original: M
     assert {"Harbour Guides", "Boats And Nets", "Read Us Every Day"} <= set(gone)
 
 
+def test_a_notice_that_two_of_three_files_have_hides_no_article(make_original: MakeOriginal) -> None:
+    """A list of short lines between what all three have is it, though the notice reads like more of one."""
+    notice = (
+        "What stands here is no longer brought up to date, and its links may lead to pages that are no longer there. "
+        "It is kept for those who want to know what was said of the harbour at the time, and by whom it was said then."
+    )
+    nets = "The harbour has these nets:\n\n• Two of hemp\n\n• Four of cotton\n\n• One of silk"
+    menu, foot = (
+        "Harbour Guides\n\nOld Harbour Pages\n\n{}\n\nHome Of Boats\n\n",
+        "\n\nRead Us Every Day\n\nWrite To Us",
+    )
+    texts = [
+        menu.format(notice) + f"Nets of the Harbour\n\n{nets}" + foot,
+        menu.format(notice) + "\n\n".join(STORIES[0]) + foot,
+        menu.format("Boats And Nets") + "\n\n".join(STORIES[1]) + foot,
+    ]
+    pages = [make_original(text, path=f"{number}.txt") for number, text in enumerate(texts)]
+    learned = furniture("gazette", {page.id: lines_of(page) for page in pages})
+    assert "Four of cotton" in clean(pages[0], repeats(learned, lines_of(pages[0])), CleaningSettings()).text
+
+
 def _of_sites(make_original: MakeOriginal, own: int, common: int) -> list[Original]:
     """A page of each story, with so many lines in its menus that only it has, and so many that all have."""
     return [

@@ -81,7 +81,10 @@ def _with_bounds(page: Page, scores: Sequence[float]) -> list[float]:
         return list(scores)
     edges = [-1, *walls, len(scores)]
     rooms = [range(first + 1, last) for first, last in pairwise(edges)]
-    room = max(rooms, key=lambda room: sum(max(0.0, scores[index]) * page.looks[index].words for index in room))
+    worth = [
+        0.0 if index in page.shared else max(0.0, value) * page.looks[index].words for index, value in enumerate(scores)
+    ]
+    room = max(rooms, key=lambda room: sum(worth[index] for index in room))
     last = max((index for index in room if page.looks[index].sentence), default=room.start)
     last = next((places[-1] for places in lists(page.looks) if last in places and places[-1] in room), last)
     return [

@@ -25,7 +25,7 @@ from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
 from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.survey import repeated
+from generator.cleaning.survey import fingerprint, repeated
 from generator.model import Original, Repeats, Share
 from generator.text.entities import resolved
 
@@ -51,6 +51,8 @@ class Page:
     """Repeated lines that most files lack: one may be this article's headline, which others list as related."""
     common: frozenset[int] = frozenset()
     """Lines that most files of the outlet have."""
+    shared: frozenset[int] = frozenset()
+    """Long sentences that another file has as well: quoted in both, or a notice, they tell nothing of its place."""
     ruled: Ruled = field(default_factory=Ruled)
     """What the maintainers decide."""
     tables: tuple[Grid, ...] = ()
@@ -96,6 +98,14 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
             index for index, share in shares.items() if share != "most" and looks[index].words >= _FEWEST_WORDS
         ),
         common=frozenset(index for index, share in shares.items() if share == "most"),
+        shared=frozenset(
+            index
+            for index, look in enumerate(looks)
+            if repeats
+            and index not in shares
+            and look.words > _FEWEST_WORDS
+            and fingerprint(look.piece.text) in repeats
+        ),
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
