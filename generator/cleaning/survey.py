@@ -102,11 +102,11 @@ def _share(count: int, files: int) -> Share:
 
 
 def repeated(line: str, known: Repeats | None) -> Share | None:
-    """In how large a part of the outlet's files a line stands, if that makes it furniture; else None.
+    """In how large a part of the outlet's files a line stands, if that makes it furniture; else None."""
+    return known.get(fingerprint(line)) if known and not may_be_quoted(line, known) else None
 
-    A long line needs more files than a short one: a sentence may well be quoted twice.
-    """
+
+def may_be_quoted(line: str, known: Repeats | None) -> bool:
+    """Whether a line that repeats is no furniture: a long one needs more files, for a sentence may be quoted twice."""
     share = known.get(fingerprint(line)) if known else None
-    if share == "some" and line.count(" ") >= _LONG and ends_sentence(line):
-        return None
-    return share
+    return share == "some" and line.count(" ") >= _LONG and ends_sentence(line)

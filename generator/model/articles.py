@@ -31,7 +31,7 @@ class Furniture:
     files: int
     lines: Mapping[str, int] = field(default_factory=dict)
     """Fingerprint of a line (see ``cleaning.survey.fingerprint``) -> in how many files it stands."""
-    is_one_site: bool = True
+    is_one_site: bool = False
     """Whether all its originals are of one site; of those in a folder, or of no known outlet, nobody knows."""
 
 

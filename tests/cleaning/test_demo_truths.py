@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -13,7 +12,7 @@ from generator import ingest
 from generator.cleaning import clean, survey
 from generator.config.load import load_site_config
 from generator.model import CleanArticle, Original
-from generator.stages import cleaning_settings
+from generator.stages import cleaning_settings, surveyed
 
 ROOT: Final = Path(__file__).parents[2]
 GOLDEN: Final = ROOT / "tests" / "golden" / "cleaning" / "demo_truths.tsv"
@@ -73,17 +72,10 @@ def _articles() -> dict[str, CleanArticle]:
         for found in ingest.read(file, context)
         if isinstance(found, Original) and found.origin.path.endswith(".txt")
     ]
-    lines: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for original in originals:
-        lines[original.outlet.key][original.id] = survey.lines_of(original)
-    furniture = {outlet: survey.furniture(outlet, own) for outlet, own in lines.items()}
+    learned = surveyed([one.row for one in originals], [survey.lines_of(one) for one in originals])
     return {
-        original.origin.path: clean(
-            original,
-            survey.repeats(furniture[original.outlet.key], lines[original.outlet.key][original.id]),
-            cleaning_settings(config),
-        )
-        for original in originals
+        original.origin.path: clean(original, repeats, cleaning_settings(config))
+        for original, repeats in zip(originals, learned.repeats, strict=True)
     }
 
 

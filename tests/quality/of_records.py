@@ -15,7 +15,7 @@ from generator.cleaning import clean, survey
 from generator.cleaning.account import OUTSIDE
 from generator.config import default_site_config
 from generator.model import CleanArticle, Original
-from generator.stages import cleaning_settings
+from generator.stages import cleaning_settings, surveyed
 from tests.quality.tables import Table
 
 FOLDER: Final = Path("jsonl", "congress-press")
@@ -36,14 +36,9 @@ def cleaned(corpora: Path, every: int = 1) -> Iterator[Pair]:
     context, settings = ingest.make_context(folder, config, {}), cleaning_settings(config)
     files = ingest.discover(folder)[::every]
     originals = [item for file in files for item in ingest.read(file, context) if isinstance(item, Original)]
-    outlets: dict[str, list[Original]] = {}
-    for original in originals:
-        outlets.setdefault(original.outlet.key, []).append(original)
-    for key, share in sorted(outlets.items()):
-        lines = {original.id: survey.lines_of(original) for original in share}
-        learned = survey.furniture(key, lines)
-        for original in share:
-            yield original, clean(original, survey.repeats(learned, lines[original.id]), settings)
+    learned = surveyed([one.row for one in originals], [survey.lines_of(one) for one in originals])
+    for original, repeats in zip(originals, learned.repeats, strict=True):
+        yield original, clean(original, repeats, settings)
 
 
 def share_outside(pairs: Sequence[Pair]) -> tuple[float, float]:

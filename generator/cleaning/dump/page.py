@@ -25,7 +25,7 @@ from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
 from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
-from generator.cleaning.survey import fingerprint, repeated
+from generator.cleaning.survey import may_be_quoted, repeated
 from generator.model import Original, Repeats, Share
 from generator.text.entities import resolved
 
@@ -98,14 +98,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
             index for index, share in shares.items() if share != "most" and looks[index].words >= _FEWEST_WORDS
         ),
         common=frozenset(index for index, share in shares.items() if share == "most"),
-        shared=frozenset(
-            index
-            for index, look in enumerate(looks)
-            if repeats
-            and index not in shares
-            and look.words > _FEWEST_WORDS
-            and fingerprint(look.piece.text) in repeats
-        ),
+        shared=frozenset(index for index, look in enumerate(looks) if may_be_quoted(look.piece.text, repeats)),
         ruled=found,
         tables=grids(original.text.split("\n")),
         frame=frame,
