@@ -83,3 +83,12 @@ def test_a_dump_has_its_tables_as_blocks(make_original: MakeOriginal) -> None:
         ("Wed", "https://wed.example/"),
     ]
     assert len(article.account) == len(text.split("\n"))
+
+
+def test_a_table_without_a_word_stays_as_its_lines_are(make_original: MakeOriginal) -> None:
+    """What a text browser draws for pictures beside each other; there is no cell to read."""
+    drawn = "◄   ►\n◄   ►\n◄   ►"
+    text = "\n\n".join(("Old Pier To Rise Again", *STORY, drawn, *STORY[::-1]))
+    article = clean(make_original(text), None, CleaningSettings())
+    assert "table" not in {block.kind for block in article.blocks}
+    assert STORY[1] in article.text

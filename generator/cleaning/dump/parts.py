@@ -90,15 +90,18 @@ def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] 
 def _rows(body: Sequence[Read], tables: Sequence[Grid], lines: Sequence[str]) -> dict[int, list[Part]]:
     """Place of a piece that is of a table -> the table at its first piece, nothing at the others.
 
-    A table of which a line is not of the body, or is of a piece that goes beyond it, stays as its lines are.
+    A table of which a line is not of the body, or is of a piece that goes beyond it, stays as its lines are; so does one
+    that says nothing.
     """
     places = {number: place for place, read in enumerate(body) for number in read.piece.numbers} if tables else {}
     found: dict[int, list[Part]] = {}
     for table in tables:
         said = [number for number in table.numbers if _WORD.search(lines[number - 1])]
         own = sorted({places[number] for number in said if number in places})
-        if all(number in places for number in said) and all(
-            number in table.numbers for place in own for number in body[place].piece.numbers
+        if (
+            said
+            and all(number in places for number in said)
+            and all(number in table.numbers for place in own for number in body[place].piece.numbers)
         ):
             text, anchors = table_text([[plain(cell) for cell in row] for row in table.rows])
             found |= {place: [] for place in own} | {own[0]: [Part("table", 0, text, anchors)]}
