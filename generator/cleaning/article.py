@@ -20,6 +20,7 @@ from generator.cleaning.fields.dating import (
 from generator.cleaning.fields.slugs import spelled_out
 from generator.cleaning.html.clean import clean_html
 from generator.cleaning.markdown.clean import clean_markdown
+from generator.cleaning.markdown.pages import is_page
 from generator.cleaning.pieces.blocks import Part, assemble
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.collecting import uncollected
@@ -56,10 +57,15 @@ def clean_kept(original: Original, _repeats: Repeats | None, _settings: Cleaning
     )
 
 
+def _clean_markdown(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
+    """A document that somebody wrote is the article; a page that a tool printed has one."""
+    return (clean_text if is_page(original.text) else clean_markdown)(original, repeats, settings)
+
+
 CLEANERS: Final[Mapping[Form, Cleaner]] = {
     "text": clean_text,
     "html": clean_html,
-    "markdown": clean_markdown,
+    "markdown": _clean_markdown,
     "clean": clean_kept,
 }
 """Form of an original -> what cleans it."""

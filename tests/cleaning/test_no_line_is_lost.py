@@ -20,6 +20,7 @@ PHRASES = (
     "Advertisement",
     "WASHINGTON (AP) — The band played.", "| a | b |", "```", "___", "<b>bold</b>", "Read more:", "© 2019 The Gazette",
     "and went on,", "of the town.", "", "   ", "Share Tweet Email", "Correction: the pier is old.", "{% call %}",
+    "[a link](https://a.example/) [b](/b)", "![a picture](a.png)", "* [c](/c)",
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(PHRASES) | st.text(st.characters(exclude_categories=["C"]), max_size=60), max_size=30)
 LITERAL = st.sampled_from([phrase for phrase in PHRASES if phrase.strip()])
@@ -76,7 +77,11 @@ def test_of_a_dump(lines: list[str], rules: list[CleaningRule], furniture: bool)
 
 
 @_MANY
-@example(lines=["```", "{% call %}", "the end"], rules=[], furniture=False)
+@example(
+    lines=["```", "{% call %}", "[a link](https://a.example/) [b](/b)", "![a picture](a.png)", "* [c](/c)", "the end"],
+    rules=[],
+    furniture=False,
+)
 @given(LINES, RULES, st.booleans())
 def test_of_a_document(lines: list[str], rules: list[CleaningRule], furniture: bool) -> None:  # noqa: FBT001 - hypothesis
     """Markdown is accounted for line by line too."""

@@ -55,6 +55,9 @@ class Cut:
     """A page of which every piece is decided."""
 
     original: Original
+    """Without the signs of its links."""
+    raw: Sequence[str]
+    """Its lines, with these signs."""
     page: Page
     head: Head
     verdicts: Sequence[Verdict]
@@ -75,11 +78,12 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
 def cut_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Cut:
     """What of a text dump is its article; see :func:`clean_text`."""
     page = read_page(original, repeats, settings)
+    raw, original = original.text.split("\n"), replace(original, text=page.unlinked.text)
     original = told(original, page.ruled)
     mended, head, certainty = (_framed if page.frame else _chosen)(original, page, settings)
     head = _with_standfirst(page, mended.within, head)
     verdicts = _verdicts(page, mended, head)
-    return Cut(original=original, page=page, head=head, verdicts=verdicts, certainty=certainty)
+    return Cut(original=original, raw=raw, page=page, head=head, verdicts=verdicts, certainty=certainty)
 
 
 def body_parts(cut: Cut) -> list[Part]:
@@ -223,5 +227,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,
-        account=account(lines, [look.piece for look in page.looks], cut.verdicts),
+        account=account(cut.raw, [look.piece for look in page.looks], cut.verdicts, page.unlinked.homes),
     )

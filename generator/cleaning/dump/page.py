@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from generator.cleaning.account import Verdict
@@ -22,6 +23,7 @@ from generator.cleaning.pieces.inline import may_be_strings
 from generator.cleaning.pieces.lines import Piece, RawLine, raw_lines
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
+from generator.cleaning.pieces.unlinked import Unlinked, anchors_in, unlinked
 from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
@@ -41,6 +43,8 @@ _ICON: Final = re.compile(
 class Page:
     """A dump read into pieces."""
 
+    unlinked: Unlinked
+    """The dump without the signs of its links."""
     looks: tuple[Look, ...]
     anchors: tuple[Sequence[Anchor], ...]
     credits: Mapping[int, CreditLine]
@@ -79,8 +83,9 @@ class Page:
 
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with all that is known of them before a model looks at them."""
-    lines = raw_lines(original.text)
-    read = list(without_numbers(list(_read(original.text, lines, settings))))
+    bare = unlinked(original.text)
+    lines = raw_lines(bare.text)
+    read = list(without_numbers(list(_read(bare, lines, settings))))
     strings = [line for line in lines if line.text] if may_be_strings(lines) else []
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])
     dashes = dashes_in([look.piece for look in looks], lines, strings=bool(strings))
@@ -90,6 +95,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     credited = _credits(looks, (*known_outlets(), *settings.sources))
     frame = frame_of(looks, credited) or range(0)
     return Page(
+        unlinked=bare,
         looks=looks,
         anchors=anchors,
         credits={index: credit for index, credit in credited.items() if index not in frame},
@@ -100,7 +106,7 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
         common=frozenset(index for index, share in shares.items() if share == "most"),
         shared=frozenset(index for index, look in enumerate(looks) if may_be_quoted(look.piece.text, repeats)),
         ruled=found,
-        tables=grids(original.text.split("\n")),
+        tables=grids(bare.text.split("\n")),
         frame=frame,
         seams=torn([look.piece for look in looks], strings).with_more(dashes.joined),
         has_strings=bool(strings),
@@ -108,12 +114,17 @@ def read_page(original: Original, repeats: Repeats | None, settings: CleaningSet
     )
 
 
-def _read(text: str, lines: Sequence[RawLine], settings: CleaningSettings) -> Iterator[tuple[Look, Sequence[Anchor]]]:
+def _read(
+    dump: Unlinked, lines: Sequence[RawLine], settings: CleaningSettings
+) -> Iterator[tuple[Look, Sequence[Anchor]]]:
     """The pieces of a text as readers see them, with their links."""
-    marked_up = is_marked_up(text)
+    marked_up = bool(dump.links) or is_marked_up(dump.text)
+    by_line = {number: list(links) for number, links in groupby(dump.links, key=lambda link: link.line)}
     alone = frozenset(line.number for line in lines if names_line(line.text, settings)) if settings.rules else ()
     for piece in pieces(lines, alone):
         bare, links = plain(piece.text) if marked_up else (piece.text, ())
+        own = [link for number in piece.numbers for link in by_line.get(number, ())] if by_line else ()
+        links = anchors_in(bare, own) if own else links
         # Whoever wrote of markup meant its signs.
         bare = bare if links else _ICON.sub("", resolved(bare, kept="<>"))
         if bare == piece.text:

@@ -90,8 +90,8 @@ def parts_of(body: Sequence[Read], lines: Sequence[str], tables: Sequence[Grid] 
 def _rows(body: Sequence[Read], tables: Sequence[Grid], lines: Sequence[str]) -> dict[int, list[Part]]:
     """Place of a piece that is of a table -> the table at its first piece, nothing at the others.
 
-    A table of which a line is not of the body, or is of a piece that goes beyond it, stays as its lines are; so does one
-    that says nothing.
+    A table of which a line is not of the body, or is of a piece that goes beyond it, stays as its lines are; so does
+    one that says nothing.
     """
     places = {number: place for place, read in enumerate(body) for number in read.piece.numbers} if tables else {}
     found: dict[int, list[Part]] = {}
