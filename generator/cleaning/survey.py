@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Final
 
 from generator.cleaning.markup.blocks import blocks_of
-from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.unlinked import lines_of as unlinked_lines
 from generator.cleaning.pieces.unlinked import unlinked
 from generator.cleaning.pieces.wrap import pieces
 from generator.model import Furniture, Original, Repeats, Share
@@ -47,7 +47,7 @@ def lines_in(original: Original) -> Iterable[str]:
     """The lines of a dump, or the visible blocks of a page."""
     if original.form == "html":
         return (block.text for block in blocks_of(original.text))
-    return (piece.text for piece in pieces(raw_lines(unlinked(original.text).text)))
+    return (piece.text for piece in pieces(unlinked_lines(unlinked(original.text))))
 
 
 def _may_be_furniture(line: str) -> bool:

@@ -7,7 +7,9 @@ import time
 import pytest
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.pieces.unlinked import Link, anchors_in, unlinked
+from generator.cleaning.pieces.links import Link, anchors_in
+from generator.cleaning.pieces.unlinked import lines_of, unlinked
+from generator.cleaning.pieces.wrap import pieces
 from tests.cleaning.conftest import MakeOriginal
 
 LINKS = "[One](/1)\n\n[Two](/2)\n\n[Three](/3)"
@@ -96,10 +98,94 @@ def test_a_dump_is_cleaned_with_its_links(make_original: MakeOriginal) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["[", "](", "![", "[](", "[a](b) ", "[a](b(", "[a](b\nc", "[a]: b\n[a][a]\n", "- - -x\n[a](b)", "b-\n[a](b)\n"],
+    [
+        "[",
+        "](",
+        "![",
+        "[](",
+        "[a](b) ",
+        "[a](b(",
+        "[a](b\nc",
+        "[a]: b\n[a][a]\n",
+        "- - -x\n[a](b)",
+        "b-\n[a](b)\n",
+        "[1]a ",
+        "1. a\n",
+    ],
 )
 def test_reading_is_linear(unit: str) -> None:
     """Hostile signs cost no more than their number."""
     begun = time.perf_counter()
     unlinked(unit * (400_000 // len(unit)))
     assert time.perf_counter() - begun < 20
+
+
+BROWSED = """   #[1]Feed
+
+   [2]Gazette
+     * [3]News
+     * [4]Sport
+     * [5]Weather
+       Boats[6]Ferries
+
+                             Old Pier To Rise Again
+
+   The harbour council voted on Monday to rebuild the [7]old pier that a
+   storm had broken in the winter of last year, says [8]the Gazette of the
+   town.
+
+   [9]Home [10]Imprint [11](866) 555-0100
+
+References
+
+   Visible links:
+   1. https://gazette.example/feed
+   2. https://gazette.example/
+  11. tel:8665550100
+"""
+SEEN = """   #Feed
+
+   Gazette
+     * News
+     * Sport
+     * Weather
+       Boats Ferries
+
+                             Old Pier To Rise Again
+
+   The harbour council voted on Monday to rebuild the old pier that a
+   storm had broken in the winter of last year, says the Gazette of the
+   town.
+
+   Home Imprint (866) 555-0100"""
+
+
+def test_numbers_of_links_are_no_words() -> None:
+    """Nor is the list of their addresses; lines are known to have been wider, which tells where they were wrapped."""
+    found = unlinked(BROWSED)
+    assert found.text == SEEN + "\n" * (BROWSED.count("\n") - SEEN.count("\n"))
+    shown = {line.number: line for line in lines_of(found)}
+    assert [(shown[number].width, shown[number].led) for number in (11, 12, 13, 15)] == [
+        (72, 0),
+        (74, 0),
+        (8, 0),
+        (41, 3),
+    ]
+
+
+def test_wrapped_paragraphs_are_whole() -> None:
+    """A line was full with the number in it, and with the one before the word below."""
+    paragraph = (
+        "   The [1]council voted on Monday to rebuild\n   [2]the old pier, which a storm had broken\n   last year."
+    )
+    numbered = "\n\n".join(paragraph.replace("[1]", f"[{n}]").replace("[2]", f"[{n + 1}]") for n in range(1, 12, 2))
+    found = [piece.text for piece in pieces(lines_of(unlinked(numbered)))]
+    assert found == ["The council voted on Monday to rebuild the old pier, which a storm had broken last year."] * 6
+
+
+def test_citations_stay() -> None:
+    """A work that cites by number, and lists what it cites."""
+    cited = " ".join(f"So it was said [{number}]." for number in range(1, 20))
+    listed = "\n".join(f"[{number}] Quill, A.: On Piers" for number in range(1, 20))
+    text = f"{cited}\n\nReferences\n\n{listed}"
+    assert unlinked(text).text == text

@@ -20,10 +20,11 @@ from generator.cleaning.fields.attributions import known_outlets
 from generator.cleaning.fields.captions import CAPTION
 from generator.cleaning.fields.credits import CreditLine, read_credits
 from generator.cleaning.pieces.inline import may_be_strings
-from generator.cleaning.pieces.lines import Piece, RawLine, raw_lines
+from generator.cleaning.pieces.lines import Piece, RawLine
+from generator.cleaning.pieces.links import Unlinked, anchors_in
 from generator.cleaning.pieces.looks import Look, look_at
 from generator.cleaning.pieces.marks import Anchor, is_marked_up, plain
-from generator.cleaning.pieces.unlinked import Unlinked, anchors_in, unlinked
+from generator.cleaning.pieces.unlinked import lines_of, unlinked
 from generator.cleaning.pieces.wrap import pieces
 from generator.cleaning.rules import Line, Ruled, names_line, ruled
 from generator.cleaning.settings import CleaningSettings
@@ -84,7 +85,7 @@ class Page:
 def read_page(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Page:
     """The pieces of a dump, with all that is known of them before a model looks at them."""
     bare = unlinked(original.text)
-    lines = raw_lines(bare.text)
+    lines = lines_of(bare)
     read = list(without_numbers(list(_read(bare, lines, settings))))
     strings = [line for line in lines if line.text] if may_be_strings(lines) else []
     looks, anchors = tuple([look for look, _ in read]), tuple([links for _, links in read])

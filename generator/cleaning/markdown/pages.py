@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.cleaning.pieces.unlinked import spans_in
+from generator.cleaning.pieces.markdown_links import spans_in
 from generator.text.sentences import ends_sentence
 
 _FEWEST: Final = 10

@@ -27,6 +27,8 @@ class RawLine(NamedTuple):
     marker: str = ""
     trails: bool = False
     """One blank follows it, or is all of it."""
+    led: int = 0
+    """Letters of a sign that stood before its first word and was taken out."""
 
 
 class Piece(NamedTuple):

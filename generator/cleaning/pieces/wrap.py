@@ -46,7 +46,7 @@ def wrap_width(lines: Sequence[RawLine]) -> int | None:
     all of many breaks they may be tables and code.
     """
     breaks = [
-        range(first.width, first.width + 1 + len(second.text.split(" ", 1)[0]))
+        range(first.width, first.width + 1 + second.led + len(second.text.split(" ", 1)[0]))
         for first, second in pairwise(lines)
         if second.text[:1].islower() and _flows_on(first, second)
     ]
@@ -144,7 +144,7 @@ def _is_wrapped(last: RawLine, reach: int, line: RawLine, width: int | None) -> 
         return False
     if _CELLS in last.text and _CELLS in line.text:
         return False
-    return reach + 1 + len(line.text.split(" ", 1)[0]) > width and last.width <= width + _SLACK
+    return reach + 1 + line.led + len(line.text.split(" ", 1)[0]) > width and last.width <= width + _SLACK
 
 
 def _goes_on(joint: Joint, breaks: Breaks) -> bool:
