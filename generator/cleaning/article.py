@@ -20,8 +20,8 @@ from generator.cleaning.fields.dating import (
 from generator.cleaning.fields.slugs import spelled_out
 from generator.cleaning.html.clean import clean_html
 from generator.cleaning.markdown.clean import clean_markdown
-from generator.cleaning.markdown.pages import is_page
 from generator.cleaning.pieces.blocks import Part, assemble
+from generator.cleaning.pieces.markdown_pages import is_page
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.collecting import uncollected
 from generator.model import AccountedLine, CleanArticle, Dating, Form, Original, Repeats

@@ -43,6 +43,8 @@ def fates_of(understood: Understood, article: str) -> tuple[LineFate, ...]:
     found = []
     for line in understood.cleaned[article].account:
         text = raw[line.number - 1] if line.number <= len(raw) else line.text
+        # Of what was taken out of a line its own words.
+        text = text if line.text in {"", text.strip()} else line.text
         why = reasons.get(line.number)
         found.append(
             LineFate(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.cleaning import CleaningSettings, clean
-from generator.cleaning.markdown.pages import is_page
+from generator.cleaning.dump.reasons import reasons_of
+from generator.cleaning.pieces.markdown_pages import is_page
 from tests.cleaning.conftest import MakeOriginal
 
 MENU = "\n".join(f"* [Part {number}](https://gazette.example/{number})" for number in range(12))
@@ -38,3 +39,13 @@ def test_a_page_is_cleaned(make_original: MakeOriginal) -> None:
     article = clean(replace(make_original(PAGE, path="pier.md"), form="markdown"), None, CleaningSettings())
     assert (article.title, article.authors, article.text) == ("Old Pier To Rise Again", ("Ada Quill",), TEXT)
     assert [line.number for line in article.account] == list(range(1, PAGE.count("\n") + 2))
+
+
+def test_its_lines_are_judged_one_by_one(make_original: MakeOriginal) -> None:
+    """With the model's reasons, also for a line that goes on with the one above it."""
+    wrapped = PAGE.replace("to rebuild the", "to rebuild\nthe")
+    reasons = reasons_of(replace(make_original(wrapped), form="markdown"), None, CleaningSettings())
+    number = wrapped[: wrapped.index("The harbour")].count("\n") + 1
+    assert reasons[number] == reasons[number + 1]
+    assert reasons[1].score < 0 < reasons[number].score
+    assert reasons_of(replace(make_original(TEXT), form="markdown"), None, CleaningSettings()) == {}

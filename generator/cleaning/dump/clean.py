@@ -227,5 +227,5 @@ def _article(cut: Cut, settings: CleaningSettings) -> CleanArticle:
         corrections=corrections_in(paragraphs),
         language=original.metadata.language or detect(text),
         certainty=cut.certainty,
-        account=account(cut.raw, [look.piece for look in page.looks], cut.verdicts, page.unlinked.homes),
+        account=account(cut.raw, [look.piece for look in page.looks], cut.verdicts, page.unlinked),
     )

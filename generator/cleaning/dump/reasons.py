@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,6 +16,7 @@ from generator.cleaning.dump.sheet import sheet_of
 from generator.cleaning.dump.surroundings import surroundings
 from generator.cleaning.pieces.forest import read_forest
 from generator.cleaning.pieces.looks import Look
+from generator.cleaning.pieces.markdown_pages import is_page
 from generator.cleaning.settings import CleaningSettings, settings_for
 from generator.model import Original, Repeats
 
@@ -35,16 +37,22 @@ class Reasons:
 def reasons_of(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> dict[int, Reasons]:
     """Number of each raw line of a dump -> what the model says of the paragraph that it is part of.
 
-    Of other forms nothing: their lines are not judged one by one.
+    Of other forms nothing: their lines are not judged one by one. Nor is a line that was read as several judged whole.
     """
-    if original.form != "text":
+    if original.form != "text" and not (original.form == "markdown" and is_page(original.text)):
         return {}
-    looks = read_page(original, repeats, settings_for(original, settings)).looks
+    page = read_page(original, repeats, settings_for(original, settings))
+    looks, dump = page.looks, page.unlinked
     found: dict[int, Reasons] = {}
     for look, score, added in zip(looks, scores(looks), _added(looks), strict=True):
         strongest = sorted(added.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:_STRONGEST]
         found |= dict.fromkeys(look.piece.numbers, Reasons(score=round(score, 2), strongest=tuple(strongest)))
-    return found
+    found |= {number: found[home] for number, home in dump.homes.items() if home in found}
+    if not dump.origins:
+        return found
+    parts = Counter(dump.origins)
+    whole = ((dump.origins[number - 1], reasons) for number, reasons in found.items())
+    return {number: reasons for number, reasons in whole if parts[number] == 1}
 
 
 def _added(looks: Sequence[Look]) -> list[dict[str, float]]:

@@ -24,12 +24,14 @@ class Unlinked:
     """A dump without the signs of its links."""
 
     text: str
-    """It has as many lines as the dump."""
+    """It has as many lines as the dump, but for ``origins``."""
     links: tuple[Link, ...] = ()
     homes: Mapping[int, int] = field(default_factory=dict)
     """Number of a line that went to another -> that one's."""
     widths: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     """Number of a line that was wider -> its width then, and the letters of a sign that stood before its first word."""
+    origins: tuple[int, ...] = ()
+    """Of each line, from 1, on which line of the dump it stood, where several stood on one."""
 
 
 def anchors_in(text: str, links: Sequence[Link]) -> tuple[Anchor, ...]:

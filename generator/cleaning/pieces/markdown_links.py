@@ -21,6 +21,8 @@ _FEWEST: Final = 3
 """Links: whoever wrote of Markdown, or pasted one link, wrote a text as it is to be read."""
 _LONGEST: Final = 4_000
 """Letters between the brackets of a link: it may go around a picture, a headline and what is below them."""
+_MOST_BLANK: Final = 10
+"""One line in so many may be empty where paragraphs have none between them."""
 _DEEPEST: Final = 20
 _ADDRESS: Final = r"""(?:<[^<>\n]*+>|(?:[^\s()<>]++|\([^\s()<>]*+\)|\n[ ]{0,8}(?=[^\s"']))*+)"""
 """One that html2text wrapped goes on below, if no title does."""
@@ -68,7 +70,10 @@ def without_markdown_links(text: str) -> Unlinked | None:
     if len(spans) < _FEWEST:
         return None
     bare = _Bare.of(text, sorted({*(cut for span in spans for cut in _cuts(span)), *(one.span() for one in defined)}))
-    lines, homes = _on_one_line(bare.text.split("\n"), text.split("\n"))
+    lines, raw = bare.text.split("\n"), text.split("\n")
+    # Where hardly a line is empty every line may be a string of a page on which somebody shows Markdown.
+    parts = sum([1 for line in raw if not line.strip()])
+    lines, homes = _on_one_line(lines, raw) if parts > len(raw) // _MOST_BLANK else (lines, {})
     found = (link._replace(line=homes.get(link.line, link.line)) for link in _links(bare, spans))
     return Unlinked(text="\n".join(lines), links=tuple(found), homes=homes)
 

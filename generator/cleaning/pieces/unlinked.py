@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.cleaning.pieces.glued_lines import without_glue
 from generator.cleaning.pieces.lines import RawLine, raw_lines
 from generator.cleaning.pieces.links import Unlinked
 from generator.cleaning.pieces.markdown_links import without_markdown_links
@@ -10,7 +11,7 @@ from generator.cleaning.pieces.numbered_links import without_numbers_of_links
 
 def unlinked(text: str) -> Unlinked:
     """A dump without the signs of its links; the dump itself where it has none, or hardly any."""
-    return without_numbers_of_links(text) or without_markdown_links(text) or Unlinked(text=text)
+    return without_numbers_of_links(text) or without_markdown_links(text) or without_glue(text) or Unlinked(text=text)
 
 
 def lines_of(dump: Unlinked) -> tuple[RawLine, ...]:

@@ -1,0 +1,82 @@
+"""A dump whose tool put nothing between a page's parts (``get_text()`` of BeautifulSoup): they are put on lines again.
+
+`Read moreBoatsBy Ada Quill` were a link, a headline and a byline. Where the source of the page had no line ends, all of
+it is one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.cleaning.pieces.links import Unlinked
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
+
+_LONG, _FEWEST = 1_000, 3
+"""Letters of a line that hardly anybody writes, and places in it at which parts surely meet."""
+_SURE: Final = re.compile(
+    r"(?<=[^\W\d_]{2}[.?!;])(?=[A-ZÀ-Þ“])|(?<=[^\W\d_][.?!][”\"’)])(?=[A-ZÀ-Þ])"
+    r"|(?<=[\d)\]”’%!?])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\b[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
+)
+"""Behind the end of a sentence, a number or a bracket, and behind a word in small letters."""
+_MEETING: Final = re.compile(
+    r"(?<=[a-zß-ÿ\d.?!;:)”\"’%\]])(?=[A-ZÀ-Þ“][a-zß-ÿA-ZÀ-Þ ])|(?<=[a-zß-ÿ]{3})(?=\d{1,2}\. [A-ZÀ-Þ])"
+)
+_BEFORE: Final = re.compile(r"[^\W_]*$")
+_LOWER_BEFORE: Final = re.compile(r"\b[a-zß-ÿ]+[,;]?\s{1,3}$")
+_GOES_ON: Final = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]*)+(?:[ ,;:.?!)’'-]|$)(?=\s*[a-zß-ÿ(]|$)")
+_SENTENCE_GOES_ON: Final = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]*)+(?:[,;]|['’]s )")
+_BEHIND: Final = re.compile(r"[^\W\d_]+")
+_BEGINNINGS: Final = ANY_FUNCTION_WORD | {
+    *("after", "before", "here", "how", "many", "most", "once", "since", "some", "there", "what", "while", "why"),
+}
+"""Words with which sentences begin, and no half of a name."""
+_PREFIXES: Final = frozenset({"", "Mc", "Mac", "i", "e", "De", "Di", "La", "Le", "Van", "O"})
+_NAMED: Final = re.compile(
+    "AirBnB|BuzzFeed|DevOps|FaceTime|GitHub|GitLab|HubSpot|JavaScript|LinkedIn|MailChimp|OpenAI|PayPal|PowerPoint"
+    "|TikTok|TypeScript|WhatsApp|WordPress|YouTube"
+)
+"""Names with a large letter amid them, which pages have everywhere."""
+_SIDE: Final = 40
+
+
+def without_glue(text: str) -> Unlinked | None:
+    """A dump with the parts of its page on lines of their own; None where it has them so."""
+    raw = text.split("\n")
+    if not any(len(line) >= _LONG and len(_SURE.findall(line)) >= _FEWEST for line in raw):
+        return None
+    lines: list[str] = []
+    origins: list[int] = []
+    for number, line in enumerate(raw, start=1):
+        parts = list(_parts(line))
+        lines += parts
+        origins += [number] * len(parts)
+    return Unlinked(text="\n".join(lines), origins=tuple(origins))
+
+
+def _parts(line: str) -> Iterator[str]:
+    named = {place for name in _NAMED.finditer(line) for place in range(name.start() + 1, name.end())}
+    behind = 0
+    for place in _MEETING.finditer(line):
+        if place.start() not in named and _meet(line, place.start()):
+            yield line[behind : place.start()]
+            behind = place.start()
+    yield line[behind:]
+
+
+def _meet(line: str, place: int) -> bool:
+    """Whether two parts meet at a place, and no name has a large letter there."""
+    above = line[max(0, place - _SIDE) : place]
+    word = _BEFORE.search(above)
+    before = word[0] if word else ""
+    if not before:
+        # A sentence has ended; `U.S.` and `e.g.` have not.
+        return above[-3:].count(".") <= 1
+    is_amid = _LOWER_BEFORE.search(above[: -len(before)]) is not None
+    if before in _PREFIXES or (is_amid and _SENTENCE_GOES_ON.match(line, place)):
+        return False
+    if not before[0].isupper() or not is_amid:
+        return True
+    word = _BEHIND.match(line, place)
+    return word is None or word[0].lower() in _BEGINNINGS or _GOES_ON.match(line, place, place + _SIDE) is None
