@@ -14,6 +14,7 @@ from generator.model import CleanArticle, Original
 from tests.cleaning.conftest import original_of
 
 GLUED = "Skip to contentHomeRead moreThe boats are late.Nobody knows why.They never came (or did they?)So it was." * 12
+ONE_LINE = " ".join(["Home News Sport Old Pier To Rise Again By Ada Quill July 20, 2019 The boats are late."] * 30)
 PHRASES = (
     "The harbour council voted on Monday to rebuild the old pier, which the storm had taken away.",
     "Related Articles", "By Ada Quill", "Published July 20, 1969", "Skip to main content", "Letters", "12 Comments",
@@ -22,7 +23,7 @@ PHRASES = (
     "WASHINGTON (AP) — The band played.", "| a | b |", "```", "___", "<b>bold</b>", "Read more:", "© 2019 The Gazette",
     "and went on,", "of the town.", "", "   ", "Share Tweet Email", "Correction: the pier is old.", "{% call %}",
     "[a link](https://a.example/) [b](/b)", "![a picture](a.png)", "* [c](/c)",
-    GLUED,
+    GLUED, ONE_LINE,
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(PHRASES) | st.text(st.characters(exclude_categories=["C"]), max_size=60), max_size=30)
 LITERAL = st.sampled_from([phrase for phrase in PHRASES if phrase.strip()])

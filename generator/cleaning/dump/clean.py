@@ -176,7 +176,9 @@ def _whole(cut: Cut, kept: Sequence[int], lines: Sequence[str]) -> list[Read]:
     heads = unmarked_headings(page.looks, within, plain_words(cut.head.title or ""), lines)
     bold = bold_headings(page.looks, within, lines)
     whole = whole_headings(page.looks, heads | bold, page.seams)
-    return mended([_read(page, index, is_heading=index in whole) for index in kept], page.seams.sure)
+    return mended(
+        [_read(page, index, is_heading=index in whole) for index in kept], page.seams.sure, page.unlinked.going_on
+    )
 
 
 def _read(page: Page, index: int, *, is_heading: bool) -> Read:

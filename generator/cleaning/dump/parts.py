@@ -38,18 +38,20 @@ class Read(NamedTuple):
     links: Sequence[Anchor]
 
 
-def mended(body: Sequence[Read], torn: Collection[int]) -> list[Read]:
+def mended(body: Sequence[Read], torn: Collection[int], parted: Collection[int] = ()) -> list[Read]:
     """The pieces of the body, where those that go on with the sentence of the one above are of that.
 
     Args:
         body: The pieces of the body.
         torn: Numbers of the lines that do.
+        parted: Numbers of the lines that go on with the paragraph above, if that is one, and they are no other thing.
     """
     found: list[Read] = []
     for read in body:
         first = read.piece.numbers[0]
-        above = found[-1] if found and first in torn and found[-1].piece.numbers[-1] == first - 1 else None
-        if above is None:
+        above = found[-1] if found and found[-1].piece.numbers[-1] == first - 1 else None
+        goes_on = above is not None and above.piece.kind == read.piece.kind == "paragraph" and first in parted
+        if above is None or not (first in torn or goes_on):
             found.append(read)
             continue
         text = joined(above.piece.text, read.piece.text)

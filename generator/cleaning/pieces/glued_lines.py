@@ -17,9 +17,9 @@ _LONG, _FEWEST = 1_000, 3
 """Letters of a line that hardly anybody writes, and places in it at which parts surely meet."""
 _SURE: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.?!;])(?=[A-ZÀ-Þ“])|(?<=[^\W\d_][.?!][”\"’)])(?=[A-ZÀ-Þ])"
-    r"|(?<=[\d)\]”’%!?])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\b[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
+    r"|(?<=[\d)\]”’%!?])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\b[a-zß-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-ÿ]{2,20}(?:[ .,!?]|$))"
 )
-"""Behind the end of a sentence, a number or a bracket, and behind a word in small letters."""
+"""Behind the end of a sentence, a number or a bracket, and behind a word in small letters; not in names of code."""
 _MEETING: Final = re.compile(
     r"(?<=[a-zß-ÿ\d.?!;:)”\"’%\]])(?=[A-ZÀ-Þ“][a-zß-ÿA-ZÀ-Þ ])|(?<=[a-zß-ÿ]{3})(?=\d{1,2}\. [A-ZÀ-Þ])"
 )

@@ -32,6 +32,8 @@ class Unlinked:
     """Number of a line that was wider -> its width then, and the letters of a sign that stood before its first word."""
     origins: tuple[int, ...] = ()
     """Of each line, from 1, on which line of the dump it stood, where several stood on one."""
+    going_on: frozenset[int] = frozenset()
+    """The lines that only a blank parted from the one before them."""
 
 
 def anchors_in(text: str, links: Sequence[Link]) -> tuple[Anchor, ...]:

@@ -7,11 +7,15 @@ from generator.cleaning.pieces.lines import RawLine, raw_lines
 from generator.cleaning.pieces.links import Unlinked
 from generator.cleaning.pieces.markdown_links import without_markdown_links
 from generator.cleaning.pieces.numbered_links import without_numbers_of_links
+from generator.cleaning.pieces.one_line import is_on_long_lines, on_lines
 
 
 def unlinked(text: str) -> Unlinked:
-    """A dump without the signs of its links; the dump itself where it has none, or hardly any."""
-    return without_numbers_of_links(text) or without_markdown_links(text) or without_glue(text) or Unlinked(text=text)
+    """A dump without the signs of its links, or with its parts on lines of their own; itself where it is so."""
+    found = without_numbers_of_links(text) or without_markdown_links(text) or without_glue(text)
+    if found is None or (found.origins and is_on_long_lines(found.text)):
+        found = on_lines(text)
+    return found or Unlinked(text=text)
 
 
 def lines_of(dump: Unlinked) -> tuple[RawLine, ...]:
