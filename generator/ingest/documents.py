@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model import Original, Passed
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_READER = re.compile(r"\s{0,9}Title: [^\n]{0,1000}\s{1,9}URL Source: (?P<url>https?://[^\s<>\"]{1,2000})\s")
 _KEY_LINE = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
 
 
@@ -34,9 +35,8 @@ def document(source: Source, shape: Shape, text: str) -> Original | Passed:
         return _page(source, text)
     if source.file.in_mirror:
         return passed(source, source.file.name, "no page (text)")
-    if shape == "markdown":
-        return original(source, _markdown(source, text))
-    return original(source, Content(form="text", text=text))
+    content = _markdown(source, text) if shape == "markdown" else Content(form="text", text=text)
+    return original(source, replace(content, claimed=_claimed_by_reader(text)))
 
 
 def _page(source: Source, html: str) -> Original | Passed:
@@ -49,6 +49,12 @@ def _page(source: Source, html: str) -> Original | Passed:
         warning = f"calls itself the front page of its site ({own.where}); if it is one, it is no article: take it out"
         source = replace(source, warnings=(*source.warnings, warning))
     return original(source, Content(form="html", text=html, traces=traces.said, claimed=own))
+
+
+def _claimed_by_reader(text: str) -> Said | None:
+    """The address that a reader for language models (Jina) printed above the Markdown of a page, if it did."""
+    header = _READER.match(text)
+    return Said(where="URL Source", values={"url": header["url"]}) if header else None
 
 
 def _markdown(source: Source, raw: str) -> Content:

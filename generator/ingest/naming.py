@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 # News-please, newspaper, JSON Feed, schema.org and what newsrooms export; of several in one record the first counts.
-_TEXTS: Final = ("maintext", "article_text", "full_text", "articleBody", "content_text", "content", "body")
+_TEXTS: Final = ("maintext", "article_text", "full_text", "articleBody", "content_text", "markdown", "content", "body")
 _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
     "html": ("content_html", "article_html", "body_html"),
     "title": ("headline",),
-    "url": ("link", "permalink", "canonical_link", "canonical_url"),
+    "url": ("link", "permalink", "canonical_link", "canonical_url", "sourceURL", "source_url"),
     "date": (
         "date_publish",
         "publish_date",

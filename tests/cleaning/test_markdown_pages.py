@@ -49,3 +49,13 @@ def test_its_lines_are_judged_one_by_one(make_original: MakeOriginal) -> None:
     assert reasons[number] == reasons[number + 1]
     assert reasons[1].score < 0 < reasons[number].score
     assert reasons_of(replace(make_original(TEXT), form="markdown"), None, CleaningSettings()) == {}
+
+
+def test_a_reader_tells_what_it_read(make_original: MakeOriginal) -> None:
+    """Its header's title is the page's own, and its labels are no text."""
+    header = "Title: Old Pier To Rise Again | Gazette\n\nURL Source: https://gazette.example/pier\n\nMarkdown Content:"
+    text = f"{header}\n# Old Pier To Rise Again\n\n{TEXT}"
+    assert is_page(text)
+    article = clean(replace(make_original(text, path="pier.md"), form="markdown"), None, CleaningSettings())
+    assert (article.title, article.text) == ("Old Pier To Rise Again", TEXT)
+    assert [(line.fate, line.rule) for line in article.account[2:5:2]] == [("removed", "markup")] * 2

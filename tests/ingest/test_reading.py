@@ -105,6 +105,16 @@ def test_front_matter_speaks_for_markdown(tmp_path: Path) -> None:
     assert original.warnings == ("a.md: front matter: `hero` is not used", "a.md: front matter: `layout` is not used")
 
 
+@pytest.mark.parametrize("name", ["press/a.md", "press/a.txt"])
+def test_a_reader_for_language_models_tells_the_address(tmp_path: Path, name: str) -> None:
+    """As a page's own word does: it decides neither id nor text."""
+    text = f"Title: The pier\n\nURL Source: https://harbour.example/pier\n\nMarkdown Content:\n{STORY}"
+    original = only(tmp_path, {name: text})
+    assert (original.id, original.origin.url, original.text) == ("press/a", "https://harbour.example/pier", text)
+    assert original.metadata.basis == {"url": "URL Source"}
+    assert only(tmp_path / "other", {name: f"So it began.\n{text}"}).origin.url is None
+
+
 @pytest.mark.parametrize(("path", "warned"), [("", True), ("/", True), ("/2014/pier", False), ("/?p=4", False)])
 def test_a_saved_front_page_is_kept_and_told(tmp_path: Path, path: str, warned: bool) -> None:  # noqa: FBT001
     """What somebody saved is an article until they say otherwise, but a front page rarely is."""
@@ -191,6 +201,13 @@ def test_identity_is_the_given_id_the_address_or_the_path(tmp_path: Path) -> Non
     originals = [item for item in found if isinstance(item, Original)]
     assert [original.id for original in originals] == ["my-id", "http://a.example/x", "c"]
     assert "is no id" in originals[2].warnings[0]
+
+
+def test_what_readers_for_language_models_export_is_read(tmp_path: Path) -> None:
+    """Their names for the text of a page and its address."""
+    record = {"markdown": STORY, "sourceURL": "https://harbour.example/pier", "content": "not this"}
+    original = only(tmp_path, {"x.json": json.dumps([record])})
+    assert (original.text, original.origin.url) == (STORY, "https://harbour.example/pier")
 
 
 def test_records_are_articles_of_their_own(tmp_path: Path) -> None:

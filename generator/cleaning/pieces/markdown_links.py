@@ -21,6 +21,11 @@ _FEWEST: Final = 3
 """Links: whoever wrote of Markdown, or pasted one link, wrote a text as it is to be read."""
 _LONGEST: Final = 4_000
 """Letters between the brackets of a link: it may go around a picture, a headline and what is below them."""
+_TITLE, _ADDRESS_LABEL, _CONTENT = "Title: ", "URL Source: ", "Markdown Content:"
+_READER: Final = re.compile(rf"\s{{0,9}}{_TITLE}[^\n]{{0,1000}}\s{{1,9}}{_ADDRESS_LABEL}")
+"""The header of a reader for language models (Jina)."""
+_HEADER: Final = 12
+"""Lines that it has at most."""
 _MOST_BLANK: Final = 10
 """One line in so many may be empty where paragraphs have none between them."""
 _DEEPEST: Final = 20
@@ -63,19 +68,26 @@ class Span(NamedTuple):
 
 def without_markdown_links(text: str) -> Unlinked | None:
     """A dump without the signs of the links that it holds in Markdown; None where it holds hardly any."""
-    if text.count("](") + text.count("][") < _FEWEST:
+    by_reader = is_of_reader(text)
+    if not by_reader and text.count("](") + text.count("][") < _FEWEST:
         return None
     defined = list(_DEFINED.finditer(text)) if "]: " in text else []
     spans = list(spans_in(text, {one["reference"].lower(): one["href"] for one in defined}))
-    if len(spans) < _FEWEST:
+    if not by_reader and len(spans) < _FEWEST:
         return None
     bare = _Bare.of(text, sorted({*(cut for span in spans for cut in _cuts(span)), *(one.span() for one in defined)}))
     lines, raw = bare.text.split("\n"), text.split("\n")
     # Where hardly a line is empty every line may be a string of a page on which somebody shows Markdown.
     parts = sum([1 for line in raw if not line.strip()])
     lines, homes = _on_one_line(lines, raw) if parts > len(raw) // _MOST_BLANK else (lines, {})
+    lines = _without_header(lines) if by_reader else lines
     found = (link._replace(line=homes.get(link.line, link.line)) for link in _links(bare, spans))
     return Unlinked(text="\n".join(lines), links=tuple(found), homes=homes)
+
+
+def is_of_reader(text: str) -> bool:
+    """Whether a reader for language models printed a page, below a header that says which."""
+    return _READER.match(text) is not None
 
 
 def spans_in(text: str, defined: Mapping[str, str]) -> Iterator[Span]:
@@ -205,6 +217,14 @@ def _going_on(above: str, line: str) -> str:
     """A line as it goes on with the one above it: a blank before it, unless that one ends amid a word with a hyphen."""
     is_broken = _HYPHEN.search(above) is not None and line.split(" ", 1)[0] not in _SUSPENDING
     return line if is_broken else joined(above, line)[len(above) :]
+
+
+def _without_header(lines: Sequence[str]) -> list[str]:
+    """The lines without the labels of a reader's header: its title stands on top, as that of other tools' dumps."""
+    found = [
+        "" if line.startswith((_ADDRESS_LABEL, _CONTENT)) else line.removeprefix(_TITLE) for line in lines[:_HEADER]
+    ]
+    return [*found, *lines[_HEADER:]]
 
 
 def _fence_below(fence: str, mark: re.Match[str] | None) -> str:
