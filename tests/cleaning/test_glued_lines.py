@@ -36,6 +36,8 @@ PAGE = (
         ("they use AnswerPublic to find out", ["they use AnswerPublic to find out"]),
         ("according to openPR, it is", ["according to openPR, it is"]),
         ("McDonald and iPhone and YouTube and MacArthur", ["McDonald and iPhone and YouTube and MacArthur"]),
+        ("Mice  Keyboards   Shop by category", ["Mice", "Keyboards", "Shop by category"]),
+        ("It rained.  So it was.", ["It rained.  So it was."]),
         ("the U.S.Army", ["the U.S.Army"]),
     ],
 )

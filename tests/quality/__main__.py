@@ -1,7 +1,7 @@
 """``make quality``: how good cleaning, people and topics are, beside the alternatives in the same run.
 
-``python -m tests.quality [cleaning|html|people|topics …] [--sample N] [--corpora DIR] [--folds N | --in-sample]``. What
-is measured and how is told in docs/quality.md.
+``python -m tests.quality [cleaning|tools|html|people|topics …] [--sample N] [--corpora DIR] [--folds N|--in-sample]``.
+What is measured and how is told in docs/quality.md.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tests.quality import (
     of_people,
     of_records,
     of_seams,
+    of_tools,
     of_topics,
 )
 from tests.quality.folds import FOLDS
@@ -45,6 +46,10 @@ def _cleaning(asked: argparse.Namespace) -> Iterator[Table]:
     yield from of_records.tables(asked.corpora)
 
 
+def _tools(asked: argparse.Namespace) -> Iterator[Table]:
+    return of_tools.tables(asked.corpora, asked.sample, parts=asked.folds)
+
+
 def _html(asked: argparse.Namespace) -> Iterator[Table]:
     return of_pages.tables(asked.corpora, asked.sample, parts=asked.folds)
 
@@ -57,7 +62,13 @@ def _topics(asked: argparse.Namespace) -> Iterator[Table]:
     return of_topics.tables(asked.corpora)
 
 
-SUBJECTS: Final[Mapping[str, Measure]] = {"cleaning": _cleaning, "html": _html, "people": _people, "topics": _topics}
+SUBJECTS: Final[Mapping[str, Measure]] = {
+    "cleaning": _cleaning,
+    "tools": _tools,
+    "html": _html,
+    "people": _people,
+    "topics": _topics,
+}
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality import gold, of_exactness, of_labels, of_pages, of_records
+from tests.quality import gold, of_exactness, of_labels, of_pages, of_records, of_tools
 from tests.quality.dumps import STYLES, render_all
 from tests.quality.of_dumps import alone, found_in, tallies_of_folder, tally_of
 from tests.quality.scores import Tally, pool
@@ -62,6 +62,16 @@ def test_fields_of_dumps(dumps: dict[str, Tally]) -> None:
     hold("fields of dumps", figures_of(whole))
     assert whole.invented("author") <= FLOORS["ceilings"]["author invented in dumps"]
     assert whole.invented("date") <= FLOORS["ceilings"]["date invented in dumps"]
+
+
+@pytest.mark.parametrize("tool", [tool for tool in FLOORS["tools"] if tool in of_tools.TOOLS])
+def test_bodies_of_other_tools(web: list[gold.Page], tool: str) -> None:
+    """Nor is it lost in dumps of tools that the models do not know."""
+    hold(
+        "tools",
+        {tool: tally_of(of_tools.printed(web, tool), of_tools.cleaner(tool)).f1}
+        | dict.fromkeys(set(FLOORS["tools"]) - {tool}, 1.0),
+    )
 
 
 def test_pages(html: Tally) -> None:
