@@ -17,6 +17,8 @@ from generator.text.decode import repair
 from generator.text.urls import is_home
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.ingest.forms import Shape
     from generator.model import Original, Passed
 
@@ -25,21 +27,27 @@ _READER = re.compile(r"\s{0,9}Title: [^\n]{0,1000}\s{1,9}URL Source: (?P<url>htt
 _KEY_LINE = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
 
 
-def document(source: Source, shape: Shape, text: str) -> Original | Passed:
+def document(source: Source, shape: Shape, text: str, *, saved: Said | None = None) -> Original | Passed:
     """The article that a file is; of a mirrored site, only its articles are.
+
+    Args:
+        source: The file.
+        shape: What it is.
+        text: What it holds.
+        saved: What the browser that saved a page wrote beside it.
 
     Raises:
         Unreadable: it is empty, or beyond what one article may cost, or its front matter is broken.
     """
     if shape == "html":
-        return _page(source, text)
+        return _page(source, text, (saved,) if saved else ())
     if source.file.in_mirror:
         return passed(source, source.file.name, "no page (text)")
     content = _markdown(source, text) if shape == "markdown" else Content(form="text", text=text)
     return original(source, replace(content, claimed=_claimed_by_reader(text)))
 
 
-def _page(source: Source, html: str) -> Original | Passed:
+def _page(source: Source, html: str, saved: Sequence[Said]) -> Original | Passed:
     check_limits(html, "html", source.limits)
     traces = traces_of(source.file, html)
     if traces.is_mirror and (reason := not_an_article(html, traces.url)):
@@ -48,7 +56,7 @@ def _page(source: Source, html: str) -> Original | Passed:
     if own is not None and not traces.is_mirror and is_home(own.values["url"]):
         warning = f"calls itself the front page of its site ({own.where}); if it is one, it is no article: take it out"
         source = replace(source, warnings=(*source.warnings, warning))
-    return original(source, Content(form="html", text=html, traces=traces.said, claimed=own))
+    return original(source, Content(form="html", text=html, traces=(*traces.said, *saved), claimed=own))
 
 
 def _claimed_by_reader(text: str) -> Said | None:

@@ -41,6 +41,7 @@ _MAGIC = (
     (b"(\xb5/\xfd", "a Zstandard file (unpack it with `zstd -d`)"),
     (b"]*M\x18", "a Zstandard web archive (unpack it with `zstd -d`)"),
     (b"SQLite format 3", "a database"),
+    (b"bplist00", "a page saved by Safari (save it as page source)"),
 )
 _HEAD = 4096
 # Each takes some sixty bytes of memory.

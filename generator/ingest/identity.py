@@ -21,7 +21,9 @@ from generator.text.urls import normalize
 if TYPE_CHECKING:
     from generator.model import Metadata, OriginalRow
 
-_EXTENSION = re.compile(r"\.(?:txt|text|html?|xhtml|md|markdown|jsonl?|ndjson|csv|tsv|xml)(?:\.gz)?$", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\.(?:txt|text|html?|xhtml|mht(?:ml)?|md|markdown|jsonl?|ndjson|csv|tsv|xml)(?:\.gz)?$", re.IGNORECASE
+)
 
 
 def id_from_path(name: str) -> str:

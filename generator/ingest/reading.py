@@ -11,6 +11,8 @@ from generator.ingest.context import IngestContext, field_names
 from generator.ingest.documents import document
 from generator.ingest.forms import MEDIA_TYPES, Shape, Unpacked, not_text, shape_of, unpack
 from generator.ingest.originals import Unreadable, passed, quarantined, source_of
+from generator.ingest.snapshots import MEDIA_TYPE as MHTML
+from generator.ingest.snapshots import snapshot_in
 from generator.model import Original, Passed, Quarantined
 from generator.text.decode import decode_raw
 
@@ -73,6 +75,12 @@ def _whole(file: SourceFile, context: IngestContext) -> Iterator[Item]:
     """What is in a file that is read at once."""
     data = _bytes_of(file, context.config.archive.limits)
     unpacked = unpack(data, context.config.archive.limits.file_bytes)
+    if snapshot := snapshot_in(unpacked.data):
+        if unpacked.reason:
+            raise Unreadable(unpacked.reason)
+        source = source_of(file, hashlib.sha256(data).hexdigest(), MHTML, context)
+        yield document(source, "html", snapshot.html, saved=snapshot.said)
+        return
     text = _text_of(unpacked)
     shape = shape_of(text, file.name, field_names(file.name, context.config))
     source = source_of(file, hashlib.sha256(data).hexdigest(), MEDIA_TYPES.get(cast("Shape", shape), ""), context)

@@ -7,6 +7,10 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from email.charset import Charset
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from html import escape
 
 URL = "https://www.quayside.example/2014/05/harbour-bridge-opens"
@@ -145,6 +149,22 @@ def wxr_item(content: str, **fields: str) -> str:
 """
 
 
+def mhtml(html: str, *, location: str = URL) -> bytes:
+    """A page as a browser saves it in one file."""
+    message = MIMEMultipart("related", type="text/html")
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = location
+    message["Date"] = "Tue, 03 Feb 2015 04:05:06 -0000"
+    part = MIMENonMultipart("text", "html")
+    part["Content-Location"] = location
+    part.set_payload(html, Charset("utf-8"))
+    picture = MIMEImage(b"GIF89a", "gif")
+    picture["Content-Location"] = "https://www.quayside.example/bridge.gif"
+    message.attach(part)
+    message.attach(picture)
+    return message.as_bytes().replace(b"\n", b"\r\n")
+
+
 RSS = f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>The Quayside Gazette</title><link>https://www.quayside.example</link><language>en</language>
@@ -169,6 +189,7 @@ WARC = warc_record(URL, http(HTML.encode()))
 
 FORMATS: Mapping[str, bytes] = {
     "story.html": HTML.encode(),
+    "story.mhtml": mhtml(HTML),
     "story.jsonl": json.dumps(RECORD).encode() + b"\n",
     "story.json": json.dumps({"items": [RECORD]}).encode(),
     "story.warc": WARC,

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingest import story
+
 REPOSITORY = Path(__file__).parents[2]
 SENTENCE = "The harbour council opened the old pier again on Monday, and many people came to see it."
 STORY = "The Pier Reopens\n\nBy Ada Quill\n\n" + f"{SENTENCE}\n\n" * 6
@@ -75,6 +77,7 @@ CHARSET = (
     + "<p>Das Café am Hafen öffnet wieder, sagte der Bürgermeister am Montag vor vielen Gästen.</p>" * 6
     + "</article></body></html>"
 )
+MHTML = story.mhtml(story.HTML)
 FILES: dict[str, tuple[bytes, str]] = {
     "torn.txt.gz": (gzip.compress(" ".join(map(str, range(9000))).encode())[:-300], "is a gzip file that breaks off"),
     "endless.warc.gz": (_endless(), "the rest is not read"),
@@ -86,6 +89,12 @@ FILES: dict[str, tuple[bytes, str]] = {
     "line.txt": (b"word " * 10_000_000, "has 50,000,000 characters; the limit is 2,000,000"),
     "line.html": (b"<p>" + b"<b>x " * 200_000, "has a line of more than 1,000,000 characters"),
     "nested.html": (b"<html><body>" + b"<div>" * 40_000, "has elements nested more than 256 deep"),
+    "mail.eml": (
+        b"Message-ID: <1@x.example>\nFrom: Ada\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Hello",
+        "is an e-mail, which is not read",
+    ),
+    "parts.mhtml": (MHTML.replace(b"text/html", b"image/gif"), "is saved as MHTML, but no part of it is a page"),
+    "safari.webarchive": (b"bplist00" + bytes(40), "is a page saved by Safari"),
     "binary.txt": (bytes(range(256)) * 200, "is not text"),
     "deep.json": (b"[" * 100_000 + b"]" * 100_000, "is not valid JSON"),
     "bomb.md": (b"---\na: &a [x, x]\nb: [*a, *a]\n---\n" + STORY.encode(), "line 2: a has an anchor (&a)"),

@@ -346,3 +346,23 @@ def test_line_ends_of_posts_are_kept_within_blocks() -> None:
     assert "rope;<br>\nnails;" in page_of_post("<blockquote>\n<span>rope;\nnails;\n</span>\n</blockquote>")
     table = "<table>\n<tr><td>rope</td>\n<td>nails</td></tr>\n</table>"
     assert "<br>" not in page_of_post(table)
+
+
+def test_a_page_saved_in_one_file_tells_where_and_when(tmp_path: Path) -> None:
+    """What the browser wrote beside it counts after all others; a file's own address is none."""
+    bare = story.HTML.replace('<link rel="canonical"', '<link rel="next"')
+    (saved,) = articles(ingest(tmp_path, "saved.mht", story.mhtml(bare)))
+    assert (saved.form, saved.origin.media_type) == ("html", "multipart/related")
+    assert (saved.id, saved.origin.url, saved.origin.retrieved) == (story.URL, story.URL, story.CAPTURED)
+    assert saved.metadata.basis == {"url": "MHTML", "retrieved": "MHTML"}
+    (local,) = articles(ingest(tmp_path / "local", "saved.mht", story.mhtml(bare, location="file:///tmp/a.html")))
+    assert (local.id, local.origin.url, local.text) == ("saved", None, bare)
+    packed = ingest(tmp_path / "packed", "saved.mhtml.gz", gzip.compress(story.mhtml(bare))[:-40])
+    assert reasons(packed) == ["is a gzip file that breaks off"]
+
+
+def test_a_text_that_begins_with_labels_is_no_message(tmp_path: Path) -> None:
+    """A press release has `From:` and `Date:` as well."""
+    release = f"From: The Mayor\nDate: May 17, 2014\nContent-Type: text/html\n\n{story.BODY}"
+    (found,) = articles(ingest(tmp_path, "release.txt", release.encode()))
+    assert found.form == "text"
