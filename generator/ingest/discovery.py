@@ -26,6 +26,11 @@ _FILE_ENDINGS: Final = frozenset(
 )
 _DEEPEST: Final = 2
 _FRONT_DOORS: Final = ("index.html", "index.htm", "index.php", "robots.txt")
+_BESIDE_PAGE: Final = re.compile(
+    r"(?P<page>.+)(?:[_-](?:files?|Dateien|fichiers|archivos|arquivos|bestanden|pliki|tiedostot|filer)|\.files)"
+)
+"""What browsers of some languages call the folder of what a page shows, after the page."""
+_PAGE_ENDINGS: Final = (".html", ".htm", ".xhtml")
 _BACKUPS = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
 # A page saved with its surroundings brings these along; they are no articles, and no failures either.
 _SURROUNDINGS = frozenset(
@@ -48,6 +53,8 @@ class SourceFile:
     """What the file ``<name>.meta.yml`` beside it holds, if there is one."""
     in_mirror: bool = False
     """It lies below a folder named like a host that has a front door: a whole site was saved."""
+    in_page: bool = False
+    """It lies in the folder that a browser put beside a page, with what the page shows: frames, scripts, pictures."""
     data: bytes | None = None
     """Its bytes, where they travel with it: another process, or another machine, opens no file."""
 
@@ -138,7 +145,12 @@ def _source(entry: os.DirEntry[str], name: str, beside: Container[str]) -> Sourc
         with contextlib.suppress(OSError):
             sidecar = path.with_name(entry.name + SIDECAR).read_bytes()
     return SourceFile(
-        name=name, path=path, size=entry.stat().st_size, sidecar=sidecar, in_mirror=_is_mirrored(name, path)
+        name=name,
+        path=path,
+        size=entry.stat().st_size,
+        sidecar=sidecar,
+        in_mirror=_is_mirrored(name, path),
+        in_page=_is_of_page(name, path),
     )
 
 
@@ -149,6 +161,15 @@ def _is_mirrored(name: str, path: Path) -> bool:
         return False
     site = path.parents[len(folders) - 2 - depth]
     return any((site / door).is_file() for door in _FRONT_DOORS)
+
+
+def _is_of_page(name: str, path: Path) -> bool:
+    folders = name.count("/")
+    for folder in path.parents[:folders]:
+        page = _BESIDE_PAGE.fullmatch(folder.name)
+        if page and any(folder.with_name(page["page"] + ending).is_file() for ending in _PAGE_ENDINGS):
+            return True
+    return False
 
 
 def host_depth(folders: Sequence[str]) -> int | None:

@@ -35,6 +35,9 @@ def read(file: SourceFile, context: IngestContext) -> tuple[Item, ...]:
 
 def items(file: SourceFile, context: IngestContext) -> Iterator[Item]:
     """The same one by one: of a container no more is held at once than one record."""
+    if file.in_page:
+        yield Passed(path=file.name, record=file.name, reason="part of a saved page")
+        return
     try:
         kind = containers.container_of(file)
         if kind == "feed" and file.in_mirror:

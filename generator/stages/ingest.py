@@ -33,7 +33,7 @@ def ingest_all(
 
     def key(named: _Named) -> Key:
         file, hashed = named
-        said = as_json((file.name, file.in_mirror, context.rows.get(file.name, ())))
+        said = as_json((file.name, file.in_mirror, file.in_page, context.rows.get(file.name, ())))
         return stage_key(shared, said, hashed, b"" if file.sidecar is None else b"beside:" + file.sidecar)
 
     def compute(missing: Sequence[_Named]) -> Iterator[tuple[int, ingest.Found]]:

@@ -372,6 +372,32 @@ def test_discovery_is_sorted_and_passes_over_what_is_no_original(tmp_path: Path)
     assert [file.name for file in discover(articles)] == ["a/y", "a/z.html", "b.txt", "d.jsonl.gz", "within.txt"]
 
 
+def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    """Frames and scripts in the folder named like it are counted; a folder without its page is as any other."""
+    frame = "<html><body><p>Buy this.</p></body></html>"
+    files = {
+        "a/The Pier.html": f"<html><body><p>{STORY}</p></body></html>",
+        "a/The Pier_files/saved_resource(1).html": frame,
+        "a/The Pier_files/app.js.download": "var a",
+        "a/The Pier_files/deep/f(1).txt": "x",
+        "a/Old_files/b.txt": STORY,
+        "a/Hafen.htm": f"<html><body><p>{STORY}</p></body></html>",
+        "a/Hafen-Dateien/f.html": frame,
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content)
+    context = make_context(tmp_path, default_site_config(), {})
+    found = [item for file in discover(tmp_path) for item in read(file, context)]
+    assert [item.id for item in found if isinstance(item, Original)] == ["a/Hafen", "a/Old_files/b", "a/The Pier"]
+    assert {item.path for item in found if isinstance(item, Passed) and item.reason == "part of a saved page"} == {
+        "a/The Pier_files/saved_resource(1).html",
+        "a/The Pier_files/app.js.download",
+        "a/The Pier_files/deep/f(1).txt",
+        "a/Hafen-Dateien/f.html",
+    }
+
+
 def test_settled_ids_do_not_depend_on_order(tmp_path: Path) -> None:
     """Two files that claim one id are both kept; the first by path has it, the other is marked and reported."""
     found = ingest(tmp_path, {"a.html": "<html><p>x</p></html>", "a.txt": STORY, "b.txt": STORY})
