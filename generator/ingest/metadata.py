@@ -12,7 +12,7 @@ from generator.model import Metadata
 from generator.text.dates import find_dates, is_possible
 from generator.text.decode import repair
 from generator.text.entities import resolved
-from generator.text.urls import host
+from generator.text.urls import host, kept_by_archive
 
 _SYNONYMS = {"author": "authors", "byline": "authors", "published": "date", "lang": "language"}
 KNOWN = frozenset(item.name for item in fields(Metadata)) - {"basis"} | frozenset(_SYNONYMS)
@@ -64,6 +64,10 @@ def merge(voices: Iterable[Said]) -> tuple[Metadata, tuple[str, ...]]:
             elif key not in chosen:
                 chosen[key] = value
                 basis[key] = voice.where
+    if kept := kept_by_archive(chosen.get("url", "")):
+        # A web archive's address stands for the page that it keeps, and tells when that was captured.
+        basis.setdefault("retrieved", basis["url"])
+        chosen = {"retrieved": kept.moment, **chosen, "url": kept.url}
     return Metadata(**chosen, basis=basis), tuple(warnings)
 
 

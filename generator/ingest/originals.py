@@ -122,7 +122,8 @@ def _placed(source: Source, content: Content, metadata: Metadata) -> tuple[Metad
     outlet = outlet_of(metadata, name, source.context.outlets)
     if metadata.url is None and content.claimed:
         claim, _ = merge((content.claimed,))
-        metadata = replace(metadata, url=claim.url, basis={**claim.basis, **metadata.basis})
+        retrieved = metadata.retrieved or claim.retrieved
+        metadata = replace(metadata, url=claim.url, retrieved=retrieved, basis={**claim.basis, **metadata.basis})
         outlet = outlet_of(metadata, name, source.context.outlets) if outlet == NO_OUTLET else outlet
     return metadata, outlet, identifier
 

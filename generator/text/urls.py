@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
@@ -20,6 +22,11 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BLANK = re.compile(r"[\x00-\x20\x7f]+")
 _ROOT = re.compile(r"(?:https?:)?//[^/?#\s]+/?|/", re.IGNORECASE)
 _HOME = re.compile(r"/(?:index\.[a-z]{3,5}|home|default\.aspx?|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?:(?:https?:)?//[^/?#\s]+)?/(?:[\w./-]{0,40}/)?(?P<moment>\d{14})(?:[a-z]{2}_)?/(?P<url>https?:/{1,2}[^\s<>\"]+)",
+    re.IGNORECASE,
+)
+_SLASHES = re.compile(r"^(https?):/{1,2}", re.IGNORECASE)
 _LINKED = ("http:", "https:", "mailto:")
 
 
@@ -55,6 +62,27 @@ def is_home(url: str) -> bool:
     """
     parts = urlsplit(url)
     return _HOME.fullmatch(parts.path or "/") is not None and not parts.query
+
+
+class Kept(NamedTuple):
+    """An address as a web archive has it: of which page, and when that was captured."""
+
+    url: str
+    moment: str
+    """In ISO form."""
+
+
+def kept_by_archive(url: str) -> Kept | None:
+    """What an address of a web archive stands for (``https://web.archive.org/web/20150203040506/http://…``)."""
+    found = _KEPT.fullmatch(url.strip())
+    if found is None:
+        return None
+    whole = _SLASHES.sub(r"\1://", found["url"])
+    try:
+        moment = datetime.strptime(found["moment"], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Kept(whole, moment.strftime("%Y-%m-%dT%H:%M:%SZ")) if host(whole) else None
 
 
 def led_from(base: str, href: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import time
 import zlib
 from dataclasses import replace
@@ -366,3 +367,27 @@ def test_a_text_that_begins_with_labels_is_no_message(tmp_path: Path) -> None:
     release = f"From: The Mayor\nDate: May 17, 2014\nContent-Type: text/html\n\n{story.BODY}"
     (found,) = articles(ingest(tmp_path, "release.txt", release.encode()))
     assert found.form == "text"
+
+
+def test_a_page_out_of_a_web_archive_is_the_page_that_it_keeps(tmp_path: Path) -> None:
+    """Address, outlet, moment of capture and links are those of the page, however the archive's address is told."""
+    at = "https://web.archive.org/web/20150203040506/"
+    linked = (
+        '<p>The <a href="/web/20150203040506/http://board.example/a">board</a> and <a href="/city">the city</a> say so.'
+    )
+    page = story.HTML.replace("https://www", f"{at}https://www").replace("</article>", f"{linked}</article>")
+    page = page.replace("<body>", "<body><!-- BEGIN WAYBACK TOOLBAR INSERT -->")
+    (saved,) = articles(ingest(tmp_path, "saved.html", page.encode()))
+    assert (saved.origin.url, saved.origin.retrieved, saved.outlet.name) == (
+        story.URL,
+        story.CAPTURED,
+        "quayside.example",
+    )
+    article = clean(saved, None, cleaning_settings(default_site_config()))
+    assert [link.href for link in article.links] == ["http://board.example/a", "/city"]
+    record = json.dumps({"url": at + story.URL, "text": story.BODY, "retrieved": "2016-01-01"}).encode()
+    (told,) = articles(ingest(tmp_path, "told.json", b"[" + record + b"]"))
+    assert (told.id, told.origin.url, told.origin.retrieved) == (story.URL, story.URL, "2016-01-01")
+    (own,) = articles(ingest(tmp_path, "own.html", page.replace("BEGIN WAYBACK", "").encode()))
+    links = clean(own, None, cleaning_settings(default_site_config())).links
+    assert links[0].href == "/web/20150203040506/http://board.example/a"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.urls import host, is_home, is_root, led_from, normalize
+from generator.text.urls import host, is_home, is_root, kept_by_archive, led_from, normalize
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,23 @@ def test_a_front_page_stands_at_the_root_or_is_spelled_out(url: str, *, root: bo
 def test_relative_links_lead_from_the_base_that_a_page_names(base: str, href: str, leads: str) -> None:
     """As in a browser, but for links to parts of the page, which it has itself."""
     assert led_from(base, href) == leads
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://web.archive.org/web/20150203040506/http://a.example/x?y=1", ("http://a.example/x?y=1", "2015-02-03")),
+        ("https://web.archive.org/web/20150203040506id_/https:/a.example/", ("https://a.example/", "2015-02-03")),
+        ("/web/20150203040506/http://a.example/", ("http://a.example/", "2015-02-03")),
+        ("https://archive.example/ukgwa/20150203040506mp_/http://a.example/", ("http://a.example/", "2015-02-03")),
+        ("https://web.archive.org/web/20150299040506/http://a.example/", None),
+        ("https://a.example/20150203040506/story", None),
+        ("https://a.example/?u=/20150203040506/http://b.example/", None),
+        ("https://web.archive.org/web/2015/http://a.example/", None),
+        ("", None),
+    ],
+)
+def test_an_archive_s_address_is_that_of_the_page_it_keeps(address: str, kept: tuple[str, str] | None) -> None:
+    """With the moment of capture, where one is told to the second."""
+    found = kept_by_archive(address)
+    assert (found and (found.url, found.moment[:10])) == kept

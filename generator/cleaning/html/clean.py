@@ -32,8 +32,10 @@ from generator.cleaning.settings import CleaningSettings
 from generator.cleaning.survey import repeated
 from generator.model import AccountedLine, CleanArticle, Dating, Original, Repeats
 from generator.text.language import detect
-from generator.text.urls import led_from
+from generator.text.urls import kept_by_archive, led_from
 
+_OF_ARCHIVE: Final = ("BEGIN WAYBACK TOOLBAR INSERT", "FILE ARCHIVED ON ")
+"""What the Internet Archive writes into a page that it gives out; it leads links to what it keeps of other pages."""
 _TOLD: Final = Verdict(fate="body", rule="json-ld:articleBody")
 
 
@@ -102,12 +104,12 @@ def _article(
         for block, verdict in blocks
         if verdict.fate == "field" and block.number in fields.credits
     ]
-    said = original.metadata
+    said, kept = original.metadata, any(mark in original.text for mark in _OF_ARCHIVE)
     return CleanArticle(
         id=original.id,
         text=text,
         blocks=body,
-        links=tuple(replace(link, href=led_from(head.base, link.href)) for link in links),
+        links=tuple(replace(link, href=_whither(link.href, head, kept=kept)) for link in links),
         title=said.title or (fields.title.text if fields.title else None),
         title_basis=said.basis.get("title", "metadata") if said.title else (fields.title.basis if fields.title else ""),
         standfirst=standfirst_in(named),
@@ -133,3 +135,10 @@ def _said(value: str | None, basis: str) -> Dating | None:
 def _line(block: PageBlock, verdict: Verdict) -> AccountedLine:
     shown = "" if verdict.fate == "body" else block.text
     return AccountedLine(number=block.number, fate=verdict.fate, rule=verdict.rule, text=shown)
+
+
+def _whither(href: str, head: Head, *, kept: bool) -> str:
+    """Where a link leads; on a page that a web archive gave out to the page itself, as its author wrote."""
+    whole = led_from(head.base, href)
+    found = kept_by_archive(whole) if kept else None
+    return found.url if found else whole
