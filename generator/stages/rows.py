@@ -13,6 +13,7 @@ from generator.store.cache import stage_key
 from generator.workers import Overrun
 
 Sketch = tuple[int, ...]
+_DAY = len("2019-05-04")
 
 
 def sketch_all(cleaned: Sequence[CleanRow], articles: Articles, means: Means) -> list[Sketch]:
@@ -73,4 +74,7 @@ def row_of(
 
 def _not_after(original: OriginalRow, clean: CleanRow, config: SiteConfig) -> str | None:
     """The day after which an undated article was not published: that of its update, else of its capture."""
-    return clean.updated.date if clean.updated else original.origin.retrieved or config.archive.captured
+    if clean.updated:
+        return clean.updated.date
+    captured = original.origin.retrieved or config.archive.captured
+    return captured[:_DAY] if captured else None
