@@ -32,6 +32,10 @@ SHOWN = "One\n\nTwo\n\nThree"
         ("First line  \nSecond line\nthird line", "First line  \nSecond line third line\n"),
         ("- one\ngoes on\n- two", "- one goes on\n\n- two"),
         ("# Head\ntext", "# Head\ntext"),
+        (
+            "The\nHead\n====\ntext\n\nA part\n---\n\n---\n* one\n---",
+            "# The Head\n\n\ntext\n\n## A part\n\n\n---\n* one\n---",
+        ),
         ("    code = [a](b)\n    more", "    code = a\n    more"),
         ("```\n[a](b)\nc\n```", "```\n[a](b)\nc\n```"),
         ("| a | b |\n|---|---|\n| [c](/c) | d |", "| a | b |\n|---|---|\n| c | d |"),

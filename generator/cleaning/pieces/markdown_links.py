@@ -44,6 +44,7 @@ _MARK_ALONE: Final = re.compile(r"\s*(?:[-*+•·>]|#{1,6}|\d{1,3}[.)])?[\s*_]*"
 """What is left of a line that held a picture or a link without words."""
 _ROW: Final = re.compile(r"\s*(?:#|\||`{3}|~{3}|:{3}|(?:[-*_=] *){3,}$)")
 """What is whole on one line."""
+_UNDERLINE: Final = re.compile(r" {0,3}(?:(?P<title>={3,})|-{3,})\s*")
 _HEADING: Final = re.compile(r"#{1,6}\s")
 _CODE: Final = 4
 """Blanks before a line of code."""
@@ -199,6 +200,10 @@ def _on_one_line(lines: list[str], raw: Sequence[str]) -> tuple[list[str], dict[
             fence, home = _fence_below(fence, mark), None
         elif not shown.strip():
             home = None if not raw[place].strip() else home
+        elif home is not None and (line_below := _UNDERLINE.fullmatch(shown)) and not _BLOCK.match(found[home]):
+            # What is underlined is a heading; `#` says so in a line.
+            paragraphs.setdefault(home, [found[home].rstrip()]).insert(0, "# " if line_below["title"] else "## ")
+            homes[place + 1], home, shown = home + 1, None, ""
         elif home is not None and not _BLOCK.match(shown):
             own = paragraphs.setdefault(home, [found[home].rstrip()])
             own.append(_going_on(own[-1], shown.strip()))
