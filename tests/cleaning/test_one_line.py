@@ -57,6 +57,15 @@ def test_what_is_on_one_line_and_an_article_stays_whole(make_original: MakeOrigi
     assert clean(make_original(text), None, CleaningSettings()).text == text
 
 
+def test_scripts_without_large_letters_stay_whole(make_original: MakeOriginal) -> None:
+    """Nothing tells a menu from a sentence there, and no sentence becomes a paragraph of its own."""
+    text = "".join(
+        f"港口委员会周一投票决定重建第{number}座被风暴摧毁的旧码头，市长希望在六月底之前看到第一批船只。"
+        for number in range(60)
+    )
+    assert clean(make_original(text), None, CleaningSettings()).text == text
+
+
 def test_a_run_of_large_letters_is_no_sentence() -> None:
     """And names are of one."""
     said = "President Ada Quill of Port Royal has met the members of the council who asked for the pier."

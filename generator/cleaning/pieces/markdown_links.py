@@ -79,8 +79,8 @@ def without_markdown_links(text: str) -> Unlinked | None:
     bare = _Bare.of(text, sorted({*(cut for span in spans for cut in _cuts(span)), *(one.span() for one in defined)}))
     lines, raw = bare.text.split("\n"), text.split("\n")
     # Where hardly a line is empty every line may be a string of a page on which somebody shows Markdown.
-    parts = sum([1 for line in raw if not line.strip()])
-    lines, homes = _on_one_line(lines, raw) if parts > len(raw) // _MOST_BLANK else (lines, {})
+    empty = sum([1 for line in raw if not line.strip()])
+    lines, homes = _on_one_line(lines, raw) if empty > len(raw) // _MOST_BLANK else (lines, {})
     lines = _without_header(lines) if by_reader else lines
     found = (link._replace(line=homes.get(link.line, link.line)) for link in _links(bare, spans))
     return Unlinked(text="\n".join(lines), links=tuple(found), homes=homes)

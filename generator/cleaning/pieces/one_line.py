@@ -73,8 +73,8 @@ def _parts(line: str) -> Iterator[str]:
     """What seem to be sentences, headlines, bylines, dates and menus of a line, in order."""
     flat = _SPACE.sub(" ", line).strip()
     name = _name_in(flat)
-    for start, end in sentence_spans(flat):
-        for stretch in _BULLETS.split(flat[start:end]):
+    for sentence in _sentences(flat):
+        for stretch in _BULLETS.split(sentence):
             words = stretch.split(" ")
             place = _sentence_in(words)
             if place:
@@ -86,13 +86,22 @@ def _parts(line: str) -> Iterator[str]:
                 yield stretch
 
 
+def _sentences(line: str) -> Iterator[str]:
+    """The sentences of a line, those as one that no blank parts: some scripts write none."""
+    spans = sentence_spans(line)
+    begins = [start for place, (start, _) in enumerate(spans) if not place or spans[place - 1][1] < start]
+    ends = [*(start - 1 for start in begins[1:]), len(line)]
+    yield from (line[start:end] for start, end in zip(begins, ends, strict=True))
+
+
 def _tells(word: str) -> float:
     """Above 0 where a word speaks for a sentence, below for a headline, a menu or a name."""
     bare = word.lstrip(_OPENS)
     if not bare:
         return 0.0
     weight = _LITTLE if bare.lower() in _SMALL else 1.0
-    return weight if bare[0].islower() else -weight
+    # Most scripts have no large letters: nothing speaks against a sentence there.
+    return weight if bare[0].isalpha() and not bare[0].isupper() else -weight
 
 
 def _sentence_in(words: Sequence[str]) -> int:
