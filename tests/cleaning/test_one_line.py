@@ -57,6 +57,22 @@ def test_what_is_on_one_line_and_an_article_stays_whole(make_original: MakeOrigi
     assert clean(make_original(text), None, CleaningSettings()).text == text
 
 
+def test_lines_that_end_where_the_source_had_them(make_original: MakeOriginal) -> None:
+    """Amid sentences and between parts alike."""
+    words = PAGE.split(" ")
+    broken = "\n              ".join((" ".join(words[:260]), " ".join(words[260:300]), " ".join(words[300:])))
+    assert len(broken.split("\n")[0]) > 1_000
+    article = clean(make_original(broken), None, CleaningSettings())
+    assert article.title == "Old Pier To Rise Again"
+    assert article.text.split("\n\n") == [" ".join(STORY), "What Comes Next For The Harbour", " ".join(MORE)]
+    assert [line.number for line in article.account if line.rule == "body"] == [1, 2, 3]
+
+
+def test_blanks_are_no_page(make_original: MakeOriginal) -> None:
+    """However many."""
+    assert clean(make_original(" " * 5_000 + "\n" + " " * 5_000), None, CleaningSettings()).text == ""
+
+
 def test_scripts_without_large_letters_stay_whole(make_original: MakeOriginal) -> None:
     """Nothing tells a menu from a sentence there, and no sentence becomes a paragraph of its own."""
     text = "".join(

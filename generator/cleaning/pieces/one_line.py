@@ -14,20 +14,20 @@ from typing import Final
 
 from generator.cleaning.pieces.links import Unlinked
 from generator.text.dates import find_dates
-from generator.text.sentences import sentence_spans
+from generator.text.sentences import ends_sentence, sentence_spans
 from generator.text.words import word_set
 
 _LONG: Final = 2_000
 """Letters of a line that holds a page."""
 _MOST: Final = 0.5
 """Of a dump's letters: so many are on such lines."""
+_WIDE, _USUAL, _EMPTY = 1_000, 200, 0.05
+"""Letters of the widest line and of lines on average, and the share of empty ones, where a source had line ends."""
 _SMALL: Final = word_set(
     "a an and are at by de der des die du et for from für in is la le of on or the to und vs with y your & | - – —"
 )
 """Words that headlines have small, and menus; they tell little."""
 _LITTLE: Final = 0.3
-_LONGEST_RUN: Final = 400
-"""Words; of a longer run no more are looked at."""
 _RUN: Final = 4.0
 """What words with large letters must outweigh before a sentence: names do not."""
 _FEWEST: Final = 8
@@ -41,6 +41,8 @@ _FURNITURE: Final = re.compile(
 )
 """What pages print around an article: each begins a line."""
 _OPENS: Final = "“\"(‘'["
+_OPENING: Final = 1_000
+"""Letters in which it stands."""
 _NAMED_WITH: Final = range(3, 25)
 """Words of what a page calls itself."""
 _SHORTEST_NAME: Final = 12
@@ -48,16 +50,18 @@ _SPACE: Final = re.compile(r"\s+")
 
 
 def on_lines(text: str) -> Unlinked | None:
-    """A dump with what stands on its long lines on many; None where they do not hold most of it."""
+    """A dump with what stands on its long lines on many; None where lines part what it says."""
     if not is_on_long_lines(text):
         return None
-    raw = text.split("\n")
+    name = _name_in(_SPACE.sub(" ", text[:_OPENING]).strip(), text)
     lines: list[str] = []
     origins: list[int] = []
     going_on: set[int] = set()
-    for number, line in enumerate(raw, start=1):
-        parts = list(_parts(line)) if len(line) >= _LONG else [line]
-        said = enumerate(parts[1:], start=len(lines) + 2)
+    for number, line in enumerate(text.split("\n"), start=1):
+        parts = list(_parts(line, name)) or [line]
+        # The first part of a line may go on with the last one of the line above.
+        goes_on = bool(lines) and parts[0][:1].islower() and not ends_sentence(lines[-1])
+        said = enumerate(parts if goes_on else parts[1:], start=len(lines) + (1 if goes_on else 2))
         going_on |= {place for place, part in said if sum(map(_tells, part.split(" "))) > 0}
         lines += parts
         origins += [number] * len(parts)
@@ -65,15 +69,26 @@ def on_lines(text: str) -> Unlinked | None:
 
 
 def is_on_long_lines(text: str) -> bool:
-    """Whether long lines hold most of a dump."""
-    return sum([len(line) for line in text.split("\n") if len(line) >= _LONG]) >= max(_LONG, _MOST * len(text))
+    """Whether long lines hold most of a dump, or its lines end wherever they did in the source of a page."""
+    sizes = [len(line) for line in text.split("\n")]
+    if sum([size for size in sizes if size >= _LONG]) >= max(_LONG, _MOST * len(text)):
+        return True
+    said = [size for size in sizes if size]
+    empty = len(sizes) - len(said)
+    return (
+        max(sizes) >= _WIDE and sum(said) >= _USUAL * len(said) and empty <= _EMPTY * len(sizes) and len(text) >= _LONG
+    )
 
 
-def _parts(line: str) -> Iterator[str]:
-    """What seem to be sentences, headlines, bylines, dates and menus of a line, in order."""
+def _parts(line: str, name: str) -> Iterator[str]:
+    """What seem to be sentences, headlines, bylines, dates and menus of a line, in order.
+
+    Args:
+        line: Of the dump.
+        name: What the page calls itself.
+    """
     flat = _SPACE.sub(" ", line).strip()
-    name = _name_in(flat)
-    for sentence in _sentences(flat):
+    for sentence in _sentences(flat) if flat else ():
         for stretch in _BULLETS.split(sentence):
             words = stretch.split(" ")
             place = _sentence_in(words)
@@ -117,13 +132,18 @@ def _sentence_in(words: Sequence[str]) -> int:
     return place if behind[0] - behind[place] <= -_RUN and behind[place] > 0 else 0
 
 
-def _name_in(line: str) -> str:
-    """What a page calls itself: the words with which it begins, if they come again."""
-    words = line[:_LONG].split(" ")
+def _name_in(opening: str, text: str) -> str:
+    """What a page calls itself: the words with which it begins, if they come again.
+
+    Args:
+        opening: How the dump begins, on one line.
+        text: All of it.
+    """
+    words = opening.split(" ")
     found = ""
     for count in _NAMED_WITH:
         name = " ".join(words[:count])
-        if len(name) > _SHORTEST_NAME and line.find(name, len(name)) < 0:
+        if len(name) > _SHORTEST_NAME and text.find(name, len(name)) < 0:
             break
         found = name if len(name) > _SHORTEST_NAME else found
     return found.strip(" |-–—:")
