@@ -38,6 +38,8 @@ PAGE = (
         ("McDonald and iPhone and YouTube and MacArthur", ["McDonald and iPhone and YouTube and MacArthur"]),
         ("Mice  Keyboards   Shop by category", ["Mice", "Keyboards", "Shop by category"]),
         ("It rained.  So it was.", ["It rained.  So it was."]),
+        ("It runs on macOS and more.", ["It runs on macOS and more."]),
+        ("QuickBooksIt is QuickBooks, as QuickBooks is", ["QuickBooks", "It is QuickBooks, as QuickBooks is"]),
         ("the U.S.Army", ["the U.S.Army"]),
     ],
 )

@@ -7,6 +7,7 @@ it is one line.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,19 +28,22 @@ _GAP: Final = re.compile(r"(?<=[^\s.!?:;,])\s{2,}(?=\S)")
 """Blanks between elements; behind a sentence writers put two."""
 _BEFORE: Final = re.compile(r"[^\W_]*$")
 _LOWER_BEFORE: Final = re.compile(r"\b[a-zß-ÿ]+[,;]?\s{1,3}$")
-_GOES_ON: Final = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]*)+(?:[ ,;:.?!)’'-]|$)(?=\s*[a-zß-ÿ(]|$)")
-_SENTENCE_GOES_ON: Final = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]*)+(?:[,;]|['’]s )")
-_BEHIND: Final = re.compile(r"[^\W\d_]+")
+_LOWER_BEHIND: Final = re.compile(r"[,;]|['’]s |[.:?!)’'-]?\s{1,3}[a-zß-ÿ(]|[.:?!)](?=\s|$)")
+_HUMPS: Final = re.compile(r"[^\W\d_]+")
+_HUMP, _MOST_HUMPS = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]"), 2
+"""Large letters amid a name, and how many it has."""
 _BEGINNINGS: Final = ANY_FUNCTION_WORD | {
     *("after", "before", "here", "how", "many", "most", "once", "since", "some", "there", "what", "while", "why"),
 }
 """Words with which sentences begin, and no half of a name."""
-_PREFIXES: Final = frozenset({"", "Mc", "Mac", "i", "e", "De", "Di", "La", "Le", "Van", "O"})
-_NAMED: Final = re.compile(
+_PREFIXES: Final = frozenset({"Mc", "Mac", "i", "e", "De", "Di", "La", "Le", "Van", "O"})
+_EVERYWHERE: Final = (
     "AirBnB|BuzzFeed|DevOps|FaceTime|GitHub|GitLab|HubSpot|JavaScript|LinkedIn|MailChimp|OpenAI|PayPal|PowerPoint"
     "|TikTok|TypeScript|WhatsApp|WordPress|YouTube"
 )
 """Names with a large letter amid them, which pages have everywhere."""
+_NAME: Final = re.compile(r"(?<![^\s(“‘\"'/-])[^\W\d_]{0,20}[a-zß-ÿ](?:[A-ZÀ-Þ]+[a-zß-ÿ]{0,20}){1,3}(?![^\W_])")
+_TIMES, _MOST_NAMES = 2, 200
 _SIDE: Final = 40
 
 
@@ -48,17 +52,32 @@ def without_glue(text: str) -> Unlinked | None:
     raw = text.split("\n")
     if not any(len(line) >= _LONG and len(_SURE.findall(line)) >= _FEWEST for line in raw):
         return None
+    names = _names_in(text)
     lines: list[str] = []
     origins: list[int] = []
     for number, line in enumerate(raw, start=1):
-        parts = [part for stretch in _GAP.split(line) for part in _parts(stretch)]
+        parts = [part for stretch in _GAP.split(line) for part in _parts(stretch, names)]
         lines += parts
         origins += [number] * len(parts)
     return Unlinked(text="\n".join(lines), origins=tuple(origins))
 
 
-def _parts(line: str) -> Iterator[str]:
-    named = {place for name in _NAMED.finditer(line) for place in range(name.start() + 1, name.end())}
+def _names_in(text: str) -> re.Pattern[str]:
+    """Names with a large letter amid them: everybody's, and those that come again and stand in a sentence."""
+    found = Counter(match[0] for match in _NAME.finditer(text))
+    amid = {match[0] for match in _NAME.finditer(text) if _is_amid(text, match)}
+    own = [name for name, times in found.most_common(_MOST_NAMES) if times >= _TIMES and name in amid]
+    return re.compile("|".join((_EVERYWHERE, *sorted(map(re.escape, own), key=len, reverse=True))))
+
+
+def _is_amid(text: str, name: re.Match[str]) -> bool:
+    """Whether a name stands in a sentence: small words around it, or a mark behind it."""
+    before = text[max(0, name.start() - _SIDE) : name.start()]
+    return _LOWER_BEFORE.search(before) is not None and _LOWER_BEHIND.match(text, name.end()) is not None
+
+
+def _parts(line: str, names: re.Pattern[str]) -> Iterator[str]:
+    named = {place for name in names.finditer(line) for place in range(name.start() + 1, name.end())}
     behind = 0
     for place in _MEETING.finditer(line):
         if place.start() not in named and _meet(line, place.start()):
@@ -75,10 +94,12 @@ def _meet(line: str, place: int) -> bool:
     if not before:
         # A sentence has ended; `U.S.` and `e.g.` have not.
         return above[-3:].count(".") <= 1
-    is_amid = _LOWER_BEFORE.search(above[: -len(before)]) is not None
-    if before in _PREFIXES or (is_amid and _SENTENCE_GOES_ON.match(line, place)):
+    if before in _PREFIXES:
         return False
-    if not before[0].isupper() or not is_amid:
+    is_amid = _LOWER_BEFORE.search(above[: -len(before)]) is not None
+    word = _HUMPS.match(line, place, place + _SIDE)
+    if not is_amid or word is None or len(_HUMP.findall(word[0])) > _MOST_HUMPS:
         return True
-    word = _BEHIND.match(line, place)
-    return word is None or word[0].lower() in _BEGINNINGS or _GOES_ON.match(line, place, place + _SIDE) is None
+    if before[0].isupper() and word[0].lower() in _BEGINNINGS:
+        return True
+    return _LOWER_BEHIND.match(line, word.end()) is None and not (before[0].isupper() and word.end() == len(line))
