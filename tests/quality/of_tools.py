@@ -16,13 +16,13 @@ import html2text
 from bs4 import BeautifulSoup
 
 from generator.cleaning import CleaningSettings, clean
-from generator.model import Form
+from generator.model import CleanArticle, Form
 from generator.text.decode import repair
 from tests.quality import folds, gold
 from tests.quality.alternatives import DUMP_TOOLS
 from tests.quality.cleaning_metrics import original_of
 from tests.quality.gold import Dump, Found, Page
-from tests.quality.of_dumps import OURS, UNSEEN, found_in, tally_of
+from tests.quality.of_dumps import OURS, UNSEEN, clean_together, found_in, tally_of
 from tests.quality.scores import Tally
 from tests.quality.tables import Table
 
@@ -89,8 +89,13 @@ def cleaner(tool: str) -> Callable[[Dump], Found]:
     return lambda dump: found_in(clean(replace(original_of(dump.text, dump.id), form=form), None, CleaningSettings()))
 
 
+def _out_of(cleaned: Mapping[str, CleanArticle]) -> Callable[[Dump], Found]:
+    """What has been cleaned, as a cleaner."""
+    return lambda dump: found_in(cleaned[dump.id])
+
+
 def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
-    """Bodies and fields, a row a tool."""
+    """Bodies and fields, a row a tool; then the dumps of one outlet."""
     web = list(gold.pages(corpora, "web"))
     chosen = gold.sample(web, most)
     unseen = {tool: Tally() for tool in TOOLS}
@@ -106,3 +111,18 @@ def tables(corpora: Path, most: int | None, *, parts: int) -> Iterator[Table]:
         fields = [ours.exact(name) for name in ("title", "author", "date")]
         table.add(tool, len(dumps), ours.f1, seldom.f1 if parts else None, *others, *fields)
     yield table
+    yield _folders(corpora, most)
+
+
+def _folders(corpora: Path, most: int | None) -> Table:
+    """The pages of one outlet by each tool that prints text, surveyed together."""
+    pages = gold.sample(list(gold.pages(corpora, "digitalgov")), most)
+    columns = ("digital.gov, one folder, dumps of", "n", OURS, f"{OURS}, each alone", "title", "author", "date")
+    table = Table(title="Dumps of other tools, one folder", columns=columns)
+    for tool, (form, _) in TOOLS.items():
+        if form == "text":
+            dumps = printed(pages, tool)
+            ours = tally_of(dumps, _out_of(clean_together(dumps)))
+            fields = [ours.exact(name) for name in ("title", "author", "date")]
+            table.add(tool, len(dumps), ours.f1, tally_of(dumps, cleaner(tool)).f1, *fields)
+    return table
