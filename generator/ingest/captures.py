@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.articlehood import not_an_article
 from generator.ingest.metadata import Said
-from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, quarantined
+from generator.ingest.originals import (
+    Content,
+    Source,
+    Unreadable,
+    check_limits,
+    original,
+    passed,
+    quarantined,
+    without_embedded,
+)
 from generator.ingest.warc import Broken, Capture, captures
 from generator.text.decode import decode_raw
 from generator.text.urls import normalize
@@ -47,7 +56,7 @@ def from_archive(
 
 
 def _page(source: Source, capture: Capture, digest: str, titles: Mapping[str, str]) -> Original | Quarantined | Passed:
-    html = decode_raw(capture.body, capture.charset)
+    html = without_embedded(decode_raw(capture.body, capture.charset))
     try:
         check_limits(html, "html", source.limits)
         if reason := not_an_article(html, capture.url):

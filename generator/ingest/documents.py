@@ -12,7 +12,7 @@ from generator.ingest.articlehood import not_an_article
 from generator.ingest.context import as_written
 from generator.ingest.metadata import Said
 from generator.ingest.mirrors import claimed, traces_of
-from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed
+from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, without_embedded
 from generator.text.decode import repair
 from generator.text.urls import is_home
 
@@ -48,6 +48,7 @@ def document(source: Source, shape: Shape, text: str, *, saved: Said | None = No
 
 
 def _page(source: Source, html: str, saved: Sequence[Said]) -> Original | Passed:
+    html = without_embedded(html)
     check_limits(html, "html", source.limits)
     traces = traces_of(source.file, html)
     if traces.is_mirror and (reason := not_an_article(html, traces.url)):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OF_ONE_ARTICLE = frozenset({"id", "url", "title"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_EMBEDDED = re.compile(r"(?P<kind>\bdata:[\w./+-]{1,60}(?:;[\w.=-]{1,40}){0,4};base64,)[A-Za-z0-9+/=%]{2000,}+")
+"""Pictures and fonts that a browser's extension (SingleFile) wrote into a page: megabytes, and nothing to read."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it is a verdict on a file, not an error of the program
@@ -91,7 +93,8 @@ def original(source: Source, content: Content) -> Original:
     form: Form = "clean" if metadata.cleaned and content.form == "text" else content.form
     if metadata.cleaned and form == "html":
         warnings = (*warnings, "`cleaned` is not used: only text can be clean, not HTML")
-    text = _SURROGATE.sub("\ufffd", content.text) if form == "clean" else repair(content.text)
+    text = without_embedded(content.text) if form == "html" else content.text
+    text = _SURROGATE.sub("\ufffd", text) if form == "clean" else repair(text)
     check_limits(text, form, source.limits)
     name, digest = source.file.name, content.record_sha256
     metadata, outlet, identifier = _placed(source, content, metadata)
@@ -126,6 +129,11 @@ def _placed(source: Source, content: Content, metadata: Metadata) -> tuple[Metad
         metadata = replace(metadata, url=claim.url, retrieved=retrieved, basis={**claim.basis, **metadata.basis})
         outlet = outlet_of(metadata, name, source.context.outlets) if outlet == NO_OUTLET else outlet
     return metadata, outlet, identifier
+
+
+def without_embedded(html: str) -> str:
+    """A page without the pictures and fonts that are written into it."""
+    return _EMBEDDED.sub(r"\g<kind>", html)
 
 
 def check_limits(text: str, form: Form, limits: Limits) -> None:

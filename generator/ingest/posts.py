@@ -13,7 +13,16 @@ from lxml import etree
 
 from generator.ingest.elements import Element, Head, fields_of, head_and_items, text_of
 from generator.ingest.metadata import Said
-from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, quarantined
+from generator.ingest.originals import (
+    Content,
+    Source,
+    Unreadable,
+    check_limits,
+    original,
+    passed,
+    quarantined,
+    without_embedded,
+)
 from generator.ingest.wordpress import page_of_post
 
 if TYPE_CHECKING:
@@ -64,7 +73,7 @@ def _item(
 ) -> Original | Quarantined | Passed:
     link, guid = _link_of(fields), text_of(fields, "guid", "atom:id", "dc:identifier")
     record = guid or link or str(item.number)
-    html = _body(fields, "content:encoded") if channel.is_export else _feed_body(fields)
+    html = without_embedded(_body(fields, "content:encoded") if channel.is_export else _feed_body(fields))
     reason = _not_published(fields) if channel.is_export else _only_a_summary(html)
     if not reason and not _visible(html):
         reason = "empty"

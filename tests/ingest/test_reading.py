@@ -398,6 +398,18 @@ def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path) -> Non
     }
 
 
+def test_pictures_written_into_a_page_count_for_nothing(tmp_path: Path) -> None:
+    """Megabytes of them on one line; small ones stay, and what is read of the page."""
+    picture = "iVBORw0KGgo" * 300_000
+    small = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+    fonts = f"<style>@font-face{{src:url(data:font/woff2;charset=utf-8;base64,{picture})}}</style>"
+    shown = f'<img src="data:image/png;base64,{picture}" alt="A">{small}'
+    html = f"<html><head>{fonts}</head><body>{shown}<p>{STORY}</p></body>"
+    original = only(tmp_path, {"a.html": html})
+    assert original.text == html.replace(picture, "")
+    assert refused(tmp_path / "b", {"a.html": f"<html><body><p>{picture}</p></body>"}).reason.startswith("has 3,300,0")
+
+
 def test_settled_ids_do_not_depend_on_order(tmp_path: Path) -> None:
     """Two files that claim one id are both kept; the first by path has it, the other is marked and reported."""
     found = ingest(tmp_path, {"a.html": "<html><p>x</p></html>", "a.txt": STORY, "b.txt": STORY})
