@@ -133,7 +133,7 @@ def _placed(source: Source, content: Content, metadata: Metadata) -> tuple[Metad
 
 def without_embedded(html: str) -> str:
     """A page without the pictures and fonts that are written into it."""
-    return _EMBEDDED.sub(r"\g<kind>", html)
+    return _EMBEDDED.sub(r"\g<kind>", html) if ";base64," in html else html
 
 
 def check_limits(text: str, form: Form, limits: Limits) -> None:

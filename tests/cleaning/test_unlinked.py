@@ -53,6 +53,13 @@ def test_what_a_reader_sees(raw: str, shown: str) -> None:
     assert found.text.count("\n") == f"{raw}\n\n{LINKS}".count("\n")
 
 
+def test_only_addresses_define_references() -> None:
+    """What a speaker said behind brackets, and a note, are text."""
+    said = "[Mayor]: No pier was ever built here.\n\n[^1]: See the board.\n\n[Q]: Why?"
+    assert unlinked(f"{said}\n\n{LINKS}").text == f"{said}\n\n{SHOWN}"
+    assert unlinked(f'[a][1]\n\n[1]: <https://a.example/> "The pier"\n\n{LINKS}').text == f"a\n\n\n\n{SHOWN}"
+
+
 def test_a_text_with_hardly_a_link_stays() -> None:
     """Whoever pasted one meant it to be read so, or is told of it piece by piece."""
     text = "See [the board](/b).\nIt is\nold."

@@ -21,7 +21,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlinked:
-    """A dump without the signs of its links."""
+    """A dump as its reader sees it: without the signs of its links, its parts on lines of their own."""
 
     text: str
     """It has as many lines as the dump, but for ``origins``."""

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from generator.cleaning.pieces.inline import joined
+from generator.cleaning.pieces.inline import joined, may_be_strings
+from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.links import Link, Unlinked
 from generator.cleaning.pieces.marks import plain
 
@@ -26,8 +27,6 @@ _READER: Final = re.compile(rf"\s{{0,9}}{_TITLE}[^\n]{{0,1000}}\s{{1,9}}{_ADDRES
 """The header of a reader for language models (Jina)."""
 _HEADER: Final = 12
 """Lines that it has at most."""
-_MOST_BLANK: Final = 10
-"""One line in so many may be empty where paragraphs have none between them."""
 _DEEPEST: Final = 20
 _ADDRESS: Final = r"""(?:<[^<>\n]*+>|(?:[^\s()<>]++|\([^\s()<>]*+\)|\n[ ]{0,8}(?=[^\s"']))*+)"""
 """One that html2text wrapped goes on below, if no title does."""
@@ -36,7 +35,13 @@ _SIGN: Final = re.compile(
     rf"|\]\([ ]?(?P<href>{_ADDRESS})(?P<title>\s++(?:\"[^\"\n]*+(?:\n[^\"\n]+){{0,2}}\"|'[^'\n]*+'))?[ ]?\)"
     r"|\]\[(?P<reference>[^\[\]\n]{0,80})\]|(?P<close>\])"
 )
-_DEFINED: Final = re.compile(r"^ {0,3}\[(?P<reference>[^\[\]\n]{1,80})\]: *+(?P<href>\S++)[^\n]*+$", re.MULTILINE)
+_DEFINED: Final = re.compile(
+    r"^ {0,3}\[(?P<reference>[^\[\]^\n][^\[\]\n]{0,80})\]: *+"
+    r"<?(?P<href>(?:[a-z][a-z0-9+.-]{1,20}:|\.{0,2}/|#|www\.)[^\s<>]++)>?"
+    r" *+(?:[\"'(][^\n]*+)?$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a reference stands for: an address and at most a title. What somebody says (`[Mayor]: No.`) is text."""
 _FENCE: Final = re.compile(r" {0,8}(?P<sign>`{3,}|~{3,})")
 _BLOCK: Final = re.compile(r"\s*(?:#{1,6}\s|>|[-*+•·]\s|\d{1,3}[.)]\s|\||`{3}|~{3}|(?:[-*_=] *){3,}$|:{3})")
 """What begins anew below a line."""
@@ -78,9 +83,8 @@ def without_markdown_links(text: str) -> Unlinked | None:
         return None
     bare = _Bare.of(text, sorted({*(cut for span in spans for cut in _cuts(span)), *(one.span() for one in defined)}))
     lines, raw = bare.text.split("\n"), text.split("\n")
-    # Where hardly a line is empty every line may be a string of a page on which somebody shows Markdown.
-    empty = sum([1 for line in raw if not line.strip()])
-    lines, homes = _on_one_line(lines, raw) if empty > len(raw) // _MOST_BLANK else (lines, {})
+    # Where every line may be a string of a page somebody shows Markdown there.
+    lines, homes = (lines, {}) if may_be_strings(raw_lines(text)) else _on_one_line(lines, raw)
     lines = _without_header(lines) if by_reader else lines
     found = (link._replace(line=homes.get(link.line, link.line)) for link in _links(bare, spans))
     return Unlinked(text="\n".join(lines), links=tuple(found), homes=homes)
