@@ -184,6 +184,14 @@ def test_numbers_of_links_are_no_words() -> None:
     ]
 
 
+def test_what_an_article_cites_is_no_list_of_links() -> None:
+    """It stands above that list, below the same word."""
+    cited = "References\n\n 1. Quill, A.: On Piers\n 2. Lund, B.: On Boats\n\n"
+    found = unlinked(BROWSED.replace("References", f"{cited}References"))
+    assert "On Piers" in found.text
+    assert "https" not in found.text
+
+
 def test_wrapped_paragraphs_are_whole() -> None:
     """A line was full with the number in it, and with the one before the word below."""
     paragraph = (

@@ -21,7 +21,8 @@ _NUMBER: Final = re.compile(r"\[(\d{1,4})\](?!\([a-z/#])")
 """That of a link; in Markdown it would be its words."""
 _SAYS: Final = re.compile(r"[\w\[\"'“‘(#@$€£&+*<«—…]")
 _LIST: Final = re.compile(r"^\s*(?:References|Visible links:?|Hidden links:?)\s*$")
-_ENTRY: Final = re.compile(r"^\s*\d{1,4}\. \S+")
+_ENTRY: Final = re.compile(r"^\s*\d{1,4}\. (?:[a-z][a-z0-9+.-]{1,20}:|[/#])", re.IGNORECASE)
+"""With an address: an article lists what it cites below `References` as well."""
 
 
 def without_numbers_of_links(text: str) -> Unlinked | None:
