@@ -13,7 +13,8 @@ from generator.cleaning.settings import CleaningSettings, PlacedRule
 from generator.config.patterns import LONGEST, compiled
 from generator.config.schema import CleaningSection
 from generator.model import BlockKind, Fate, Original
-from generator.text.dates import MONTHS, is_possible, iso_of
+from generator.text.dates import is_possible, iso_of
+from generator.text.months import MONTHS
 from generator.text.sentences import ends_sentence
 
 _FILE: Final = "cleaning.yml"

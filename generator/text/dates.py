@@ -6,55 +6,17 @@ Nothing here knows today's date: a phrase without a year stays without one (see 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, cast
+
+from generator.text.months import MONTHS, month_of
 
 Shift = Literal["", "last", "this", "next"]
 Unit = Literal["", "month", "year"]
 
-MONTHS: Final = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "febr": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
-    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-}  # fmt: skip
-_ABROAD: Final = (
-    "januar jänner janvier enero gennaio janeiro januari",
-    "februar feber février fevrier febrero febbraio fevereiro februari",
-    "märz mars marzo março maart",
-    "april avril abril aprile",
-    "mai mayo maggio maio mei",
-    "juni juin junio giugno junho",
-    "juli juillet julio luglio julho",
-    "august août aout agosto augustus",
-    "september septembre septiembre setiembre settembre setembro",
-    "oktober octobre octubre ottobre outubro",
-    "november novembre noviembre novembro",
-    "dezember décembre decembre diciembre dicembre dezembro december",
-)
-"""The months in German, French, Spanish, Italian, Portuguese and Dutch."""
-_MONTHS_ABROAD: Final = {name: number for number, names in enumerate(_ABROAD, start=1) for name in names.split()}
-_SHORT_ABROAD: Final = (
-    "janv ene gen",
-    "févr fevr fev",
-    "mär mrz mrt",
-    "avr abr",
-    "mag",
-    "giu",
-    "juil lug",
-    "ago",
-    "set",
-    "okt ott out",
-    "",
-    "dez déc dic",
-)
-"""The same names shortened, but for those that English has too."""
-_MONTHS_ANYWHERE: Final = {
-    **MONTHS,
-    **_MONTHS_ABROAD,
-    **{name: number for number, names in enumerate(_SHORT_ABROAD, start=1) for name in names.split()},
-}
 WEEKDAYS: Final = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2, "thursday": 3,
     "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
@@ -128,6 +90,9 @@ _WEEKDAY: Final = (
 _FULL_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\d|[.,]\d|%)"
 _DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3}(?!\d))"
+_SECOND: Final = r"(?: ال(?:أول|ثاني))?"
+_NAME: Final = rf"[^\W\d_]{{3,14}}{_SECOND}(?:/[^\W\d_]{{3,14}}{_SECOND})?"
+"""What may be a month's name in any language: ``كانون الثاني`` has two words, ``آذار/مارس`` is two names."""
 _PREPOSITION: Final = r"in|since|of|by|until|during|from|before|after|early|late|mid"
 
 # A group's name is its meaning (year, month, day, weekday, shift, range, left, right) and the number of its form.
@@ -135,8 +100,8 @@ _FORMS: Final = (
     r"(?P<y1>(?:1[5-9]|2[01])\d\d)-(?P<m1>[01]\d)(?:-(?P<d1>[0-3]\d))?(?![\d-])",
     r"(?P<y2>(?:1[5-9]|2[01])\d\d)/(?P<m2>[01]?\d)/(?P<d2>[0-3]?\d)(?![\d/])",
     rf"(?P<l3>[0-3]?\d)(?P<sep>[/.])(?P<r3>[0-3]?\d)(?P=sep)(?P<y3>{_YEAR})",
-    # Of programs that know the reader's language: 04-ago-2021. Between hyphens a small letter is no other word's.
-    rf"(?P<d12>[0-3]?\d)-(?P<a12>{'|'.join(sorted(_MONTHS_ANYWHERE, reverse=True))})\.?-(?P<y12>{_YEAR})",
+    # Of programs that know the reader's language: 04-ago-2021.
+    rf"(?P<d12>[0-3]?\d)-(?P<a12>{_NAME})\.?-(?P<y12>{_YEAR})",
     (
         rf"(?:(?P<w4>{_WEEKDAY})\.?,? (?:the )?)?(?P<m4>{MONTH_WORD})\.? {{0,2}}(?P<d4>{_DAY})"
         rf"(?P<to4> ?[-–] ?[0-3]?\d\b)?(?:(?:, ?|\.? )(?:of )?(?P<y4>{_YEAR}))?"
@@ -151,11 +116,16 @@ _FORMS: Final = (
     rf"(?:{_PREPOSITION}|spring|summer|autumn|fall|winter) (?P<y9>{_YEAR})(?![-–]?\w)",
     r"(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)",
     r"(?P<s10>last|next) (?P<unit>year|month)\b",
-    # Abroad the month is written small, and a day and a year stand beside it: 19. November 2019, 3 de abril de 2019.
+    # Abroad a day and a year stand beside the month: 19. November 2019, 3 de abril de 2019, 2019. március 4.
     (
-        rf"(?P<d11>[0-3]?\d)(?:\.|er|º)? (?:de |d['’])?(?P<a11>{'|'.join(sorted(_MONTHS_ABROAD, reverse=True))})\b\.?,?"
-        rf" (?:de |del )?(?P<y11>{_YEAR})"
+        rf"(?P<d11>[0-3]?\d)(?P<dot>\.)?(?:er|º)? ?(?:de |d['’])?(?P<a11>{_NAME})\b\.?,?"
+        rf" (?:de |del )?(?P<y11>{_YEAR})(?![-/]\d)"
     ),
+    rf"(?P<y13>{_YEAR})\.? (?P<a13>{_NAME})\.? (?P<d13>[0-3]?\d)(?![\w/-])",
+    # In the east of Europe, in Korea: 3. 3. 2019, 2019.03.03, 2019. 3. 3. (versions of programs have no blanks).
+    rf"(?P<d14>[0-3]?\d)\. (?P<m14>[01]?\d)\. (?P<y14>{_YEAR})",
+    r"(?P<y15>(?:19|20)\d\d)\.(?P<m15>[01]\d)\.(?P<d15>[0-3]\d)(?!\.?\d)",
+    r"(?P<y16>(?:19|20)\d\d)\. (?P<m16>[01]?\d)\. (?P<d16>[0-3]?\d)(?!\d)",
 )
 # Most words cannot begin a date, and are told so by their first two letters before any form is tried.
 _PHRASE: Final = re.compile(
@@ -166,6 +136,23 @@ _HINT: Final = re.compile(
 )
 """How the words of every date phrase begin, the one charset of ``jan``, ``mon``, ``yes``, ``next`` or a year: most
 lines have none of them, and are told so in a tenth of the time that all forms take."""
+_MONTH_FIRST: Final = re.compile(rf"(?<![\w/.-])(?P<a>{_NAME})\.? (?P<d>[0-3]?\d), ?(?:de )?(?P<y>{_YEAR})")
+"""``marzo 3, 2019``, as American programs print dates in other languages."""
+_COMMA: Final = re.compile(r"\d, ?(?:de )?[12]\d{3}")
+_EASTERN: Final = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|民國|民国)(?P<n>元|\d{1,3})|(?<!\d)(?P<y>(?:19|20)\d\d)) ?[年년]"
+    r"(?: ?(?P<m>\d{1,2}) ?[月월](?: ?(?P<d>\d{1,2}) ?[日일号號])?)?"
+)
+"""``2019年3月4日``, ``令和元年5月1日``, ``2019년 3월 4일``."""
+_ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before the first of an era."""
+_OTHER_DIGIT: Final = re.compile(r"[٠-٩۰-۹０-９]")
+_OF_HINDUS: Final = {
+    ord(digit): str(number % 10) for number, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")
+}
+"""Digits of Arabic, Persian and of East Asian typesetting -> ours, one sign each."""
+_OF_TWO_MONTHS: Final = "listopad"
+"""November in Polish and Czech, October in Croatian, which writes a full stop behind the day."""
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|going to|plans? to|planned|expected|scheduled|set to|due|upcoming|is to|are to)\b",
     re.IGNORECASE,
@@ -177,14 +164,58 @@ _MEANINGS: Final = tuple(name.rstrip("0123456789") for name in _PHRASE.groupinde
 
 def find_dates(text: str) -> tuple[DatePhrase, ...]:
     """Every date phrase of a text, in order, with offsets; impossible dates are left out."""
-    return tuple(_phrases(text)) if _HINT.search(text.lower()) else ()
+    if _OTHER_DIGIT.search(text):
+        found = find_dates(text.translate(_OF_HINDUS))
+        return tuple(replace(phrase, text=text[phrase.start : phrase.end]) for phrase in found)
+    phrases = list(_phrases(text)) if _HINT.search(text.lower()) else []
+    if _COMMA.search(text):
+        phrases = _merged(phrases, map(_named_first, _MONTH_FIRST.finditer(text)))
+    if "年" in text or "년" in text:
+        phrases = _merged(phrases, map(_eastern, _EASTERN.finditer(text)))
+    return tuple(phrases)
+
+
+def _merged(phrases: Sequence[DatePhrase], others: Iterable[DatePhrase]) -> list[DatePhrase]:
+    """Phrases in order, with those of others that are possible and share no letter with any of them."""
+    ends = [phrase.end for phrase in phrases]
+    free = [
+        one
+        for one in others
+        if (place := bisect_right(ends, one.start)) == len(phrases) or one.end <= phrases[place].start
+    ]
+    possible = [one for one in free if one.month != 0 and _holds(one)]
+    return sorted([*phrases, *possible], key=lambda phrase: phrase.start) if possible else list(phrases)
+
+
+def _named_first(match: re.Match[str]) -> DatePhrase:
+    return DatePhrase(
+        text=match[0], start=match.start(), end=match.end(),
+        year=int(match["y"]), month=month_of(match["a"]) or 0, day=int(match["d"]),
+    )  # fmt: skip
+
+
+def _eastern(match: re.Match[str]) -> DatePhrase:
+    era, year, month, day = match["era"], match["n"] or match["y"], _number(match["m"]), _number(match["d"])
+    first = _ERAS.get(era, 0)
+    return DatePhrase(
+        text=match[0], start=match.start(), end=match.end(),
+        year=first + (1 if year == "元" else int(year)), month=month, day=day,
+    )  # fmt: skip
 
 
 def _phrases(text: str) -> Iterator[DatePhrase]:
     for match in _PHRASE.finditer(text):
         found = {key: value for key, value in zip(_MEANINGS, match.groups(), strict=True) if value is not None}
-        if _capitalised(found) and _holds(phrase := _read(match, found)):
+        if _capitalised(found) and _is_month(found) and _holds(phrase := _read(match, found)):
             yield phrase
+
+
+def _is_month(found: Mapping[str, str]) -> bool:
+    """Whether a word that stands where a month of another language may, is one."""
+    name = found.get("a")
+    if name is None:
+        return True
+    return month_of(name) is not None and not ("dot" in found and name.lower().startswith(_OF_TWO_MONTHS))
 
 
 def _capitalised(found: Mapping[str, str]) -> bool:
@@ -202,7 +233,7 @@ def _read(match: re.Match[str], found: Mapping[str, str]) -> DatePhrase:
     start, end = _start(match, found), match.end()
     year, month, day = _number(found.get("y")), _month(found.get("m")), _number(found.get("d"))
     if "a" in found:
-        month = _MONTHS_ANYWHERE[found["a"].lower()]
+        month = month_of(found["a"])
     if "l" in found:
         month, day = _ordered(int(found["l"]), int(found["r"]))
     if "to" in found:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from generator.text.dates import MONTH_WORD, DatePhrase, is_possible
+from generator.text.language import detect
 
 Order = Literal["month-first", "day-first"]
 
@@ -20,6 +21,8 @@ _AMERICAN: Final = re.compile(
     r"|\([RD]-[A-Z]{2}\)"
 )
 _CLEARLY: Final = 3
+_BOTH_WAYS: Final = frozenset({"en", ""})
+"""English, and what cannot be told."""
 _AMBIGUOUS: Final = re.compile(r"(?P<left>[0-3]?\d)(?P<mark>[/.])(?P<right>[0-3]?\d)(?P=mark)\d{4}")
 
 
@@ -32,7 +35,7 @@ def order_of(text: str) -> Order | None:
     """The order of month and day in a text, or None where it does not tell.
 
     Dates in digits that can be read one way only tell most, then dates written out, then an address in the United
-    States.
+    States, then the language: only English has both orders.
     """
     numeric = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text)]
     told = _clearer(
@@ -43,7 +46,7 @@ def order_of(text: str) -> Order | None:
         told = _clearer(months, sum(1 for match in _DAY_FIRST.finditer(text) if match[0].split()[-1][0].isupper()))
     if told is None and _AMERICAN.search(text):
         return "month-first"
-    return told
+    return told or ("day-first" if detect(text) not in _BOTH_WAYS else None)
 
 
 def _clearer(months: int, days: int) -> Order | None:

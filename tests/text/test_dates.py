@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import Literal
+
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.date_meanings import resolve, resolve_all
 from generator.text.dates import find_dates, is_possible
+from generator.text.months import month_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,62 @@ def test_a_date_with_its_year_needs_no_reference(text: str, phrase: str, iso: st
     assert (found.text, found.iso) == (phrase, iso)
     assert text[found.start : found.end] == phrase
     assert resolve(found, None) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "iso"),
+    [
+        ("Veröffentlicht am 9. Jänner 2022, 20:14 Uhr", "9. Jänner 2022", "2022-01-09"),
+        ("am 19. November 2019 in Köln", "19. November 2019", "2019-11-19"),
+        ("le 1er août 2017", "1er août 2017", "2017-08-01"),
+        ("el 3 de abril de 2019", "3 de abril de 2019", "2019-04-03"),
+        ("del 7 luglio 2018", "7 luglio 2018", "2018-07-07"),
+        ("em 25 de março de 2020", "25 de março de 2020", "2020-03-25"),
+        ("op 5 maart 2021", "5 maart 2021", "2021-03-05"),
+        ("on 04-ago-2021 5:11:10", "04-ago-2021", "2021-08-04"),
+        ("3-févr.-2021", "3-févr.-2021", "2021-02-03"),
+        ("04-aug-2021", "04-aug-2021", "2021-08-04"),
+        ("Опубликовано 3 марта 2021 года", "3 марта 2021", "2021-03-03"),
+        ("Czwartek, 3 listopada 2021", "3 listopada 2021", "2021-11-03"),
+        ("3. 3. 2021", "3. 3. 2021", "2021-03-03"),
+        ("Frissítve: 2021. március 3.", "2021. március 3", "2021-03-03"),
+        ("03 Mart 2021 Çarşamba", "03 Mart 2021", "2021-03-03"),
+        ("7 octubre, 2019", "7 octubre, 2019", "2019-10-07"),
+        ("marzo 3, 2021", "marzo 3, 2021", "2021-03-03"),
+        ("٣ مارس ٢٠٢١", "٣ مارس ٢٠٢١", "2021-03-03"),
+        ("3 كانون الثاني/يناير 2021", "3 كانون الثاني/يناير 2021", "2021-01-03"),
+        ("于2021年3月3日发布", "2021年3月3日", "2021-03-03"),
+        ("２０２１年３月３日（水）", "２０２１年３月３日", "2021-03-03"),
+        ("令和3年3月3日", "令和3年3月3日", "2021-03-03"),
+        ("令和元年5月1日", "令和元年5月1日", "2019-05-01"),
+        ("民國110年3月3日", "民國110年3月3日", "2021-03-03"),
+        ("2021년 3월 3일", "2021년 3월 3일", "2021-03-03"),
+        ("입력 2021.03.03 14:05", "2021.03.03", "2021-03-03"),
+        ("2021. 3. 3.", "2021. 3. 3", "2021-03-03"),
+    ],
+)
+def test_dates_are_read_as_other_languages_write_them(text: str, phrase: str, iso: str) -> None:
+    """With their own names of months, digits, eras and order; the phrase is verbatim."""
+    (found,) = find_dates(text)
+    assert (found.text, found.iso) == (phrase, iso)
+    assert text[found.start : found.end] == phrase
+
+
+@pytest.mark.parametrize(
+    "text", ["3. listopada 2021.", "PyCharm 2021.3.1", "5 boats 2021", "３月３日", "令和3年13月40日"]
+)
+def test_what_may_mean_two_months_or_none_is_no_date(text: str) -> None:
+    """``listopada`` is October in Croatian, which writes a full stop behind the day, and November in Polish."""
+    assert not [found for found in find_dates(text) if found.day]
+
+
+def test_the_names_of_months_are_those_of_unicode() -> None:
+    """Of every month both forms that CLDR has, whole."""
+    forms: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
+    languages = "ar bg ca cs da de el es fi fr he hu it nl no pl pt ro ru sk sl sr sv tr uk"
+    for language, form in product(languages.split(), forms):
+        names = {name: number for number, name in get_month_names("wide", form, language).items()}
+        assert {name: month_of(name.removeprefix("de ").removeprefix("d’")) for name in names} == names
 
 
 @pytest.mark.parametrize(
