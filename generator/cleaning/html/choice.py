@@ -39,6 +39,7 @@ TREES: Final = "html_trees.tsv"
 _FEWEST_WORDS: Final = 40
 _BELOW_THE_BEST: Final = 1.5
 _CRUMB: Final = re.compile(r"[^.!?\n]{1,40}\s*[/>»›]\s*")
+_TRAIL: Final = re.compile(r"(?:[^.!?\n>»›→]{1,40}[>»›→]){2,7}[^.!?\n>»›→]{1,80}")
 _CLOSE: Final = 3
 
 
@@ -77,9 +78,14 @@ def _stands_within(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: i
 
 
 def _without_crumbs(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[bool]:
-    """The choice without the way to the page (``Articles /``) that stands above its first words."""
-    first = next((place for place, stays in enumerate(chosen) if stays and not _CRUMB.fullmatch(blocks[place].text)), 0)
+    """The choice without the way to the page (``Articles /``, ``Home > Town``) that stands above its first words."""
+    first = next((place for place, stays in enumerate(chosen) if stays and not _is_crumb(blocks[place])), 0)
     return [stays and place >= first for place, stays in enumerate(chosen)]
+
+
+def _is_crumb(block: PageBlock) -> bool:
+    text = block.text
+    return _CRUMB.fullmatch(text) is not None or (block.linked > 0 and _TRAIL.fullmatch(text) is not None)
 
 
 def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:

@@ -16,6 +16,8 @@ from generator.text.entities import resolved
 
 _WORD: Final = re.compile(r"\w+")
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:~/]+\s+|\s*[|»«]+\s*|:\s+")
+_ANY_SEPARATOR: Final = re.compile(rf"{_SEPARATOR.pattern}|\s*(?:-{{2,}}|[：_])\s*")
+"""What parts a window's title, wherever in the world."""
 _BAR: Final = re.compile(r"\s+[|»]\s+")
 _ADDED: Final = re.compile(r"\w+:|\(\S+\.\w+\)(?: \d+)?")
 """A label before a headline; behind it the host of what it is about, and how many comments there are."""
@@ -23,6 +25,8 @@ _AGREEMENT: Final = 0.4
 _LONGEST: Final = 300
 _CUTS: Final = 8
 """So many marks in a window's title are looked at for the name of a work."""
+_SHORTEST: Final = 9
+"""More letters has a headline that only a part of the window's title tells."""
 _HINT: Final = 0.2
 _WHOLE: Final = range(7, 26)
 """So many words has the only heading of the first order where it is a headline, neither a section nor a slogan."""
@@ -99,7 +103,7 @@ def _found(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
     if len(visible) == 1 and (_is_headline(visible[0].text, told) if told else len(visible[0].text) > 3):
         return Title(text=_line(visible[0].text), basis="h1")
     if told:
-        return told[0]
+        return _printed_part(head, blocks) or told[0]
     return Title(text=_line(visible[0].text), basis="h1") if visible else None
 
 
@@ -178,6 +182,16 @@ def _matching(blocks: Sequence[PageBlock], told: Sequence[Title]) -> Title | Non
             if len(block.text) <= _LONGEST and squeezed(block.text) == plain:
                 return Title(text=_line(block.text), basis="heading" if block.element.tag in HEADINGS else wanted.basis)
     return None
+
+
+def _printed_part(head: Head, blocks: Sequence[PageBlock]) -> Title | None:
+    """The longest part of the window's title that the page prints by itself, as pages without headings do."""
+    title, cuts = head.title, list(islice(_ANY_SEPARATOR.finditer(head.title), _CUTS))
+    parts = {squeezed(title[cut.end() :]) for cut in cuts} | {squeezed(title[: cut.start()]) for cut in cuts}
+    printed = {squeezed(block.text): block for block in reversed(blocks) if not block.hidden and not block.linked}
+    shown = [part for part in parts if part in printed and len(part) > _SHORTEST and not is_site(part, head.sites)]
+    best = max(shown, key=lambda part: (len(part), part), default=None)
+    return None if best is None else Title(text=_line(printed[best].text), basis="title")
 
 
 def _line(text: str) -> str:

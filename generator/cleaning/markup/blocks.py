@@ -48,6 +48,7 @@ _FEW: Final = 100
 _TIMES: Final = 5
 """… and so many times those that it shows; most say that scripts are needed, and no more."""
 _BOLD: Final = frozenset({"b", "strong"})
+_TYPE: Final = "font"
 _HIDING: Final = ("display:none", "visibility:hidden")
 _SEVERAL: Final = -1
 _MOST: Final = 0.5
@@ -231,7 +232,7 @@ def _open(walk: _Walk, element: etree._Element, tag: str) -> None:
     if tag == "a":
         walk.open_links.append((walk.run.length, element.get("href") or ""))
     elif tag == "br":
-        _break(walk)
+        _break(walk, element)
     elif tag in _BOLD:
         walk.emphasis += 1
     elif tag in BLOCK_TAGS or ("-" in tag and walk.owners[-1].tag not in _FLOWING):
@@ -271,13 +272,25 @@ def _close(walk: _Walk, element: etree._Element) -> None:
         walk.hiding.pop()
 
 
-def _break(walk: _Walk) -> None:
-    """A line break; two in a row part paragraphs."""
+def _break(walk: _Walk, element: etree._Element) -> None:
+    """A line break; two in a row part paragraphs, and so does one between lines in different type."""
     walk.run.drop_spaces()
-    if walk.run.parts and walk.run.parts[-1] == "\n" and not walk.preformatted:
+    if walk.run.parts and not walk.preformatted and (walk.run.parts[-1] == "\n" or _changes_type(element)):
         walk.flush()
     else:
         walk.run.break_line()
+
+
+def _changes_type(line_break: etree._Element) -> bool:
+    """Whether the line above a break and the one below are in type that differs in size, face or colour.
+
+    Pages of the 2000s had no other headings and bylines.
+    """
+    above, below = line_break.getprevious(), line_break.getnext()
+    if above is None or below is None or not above.tag == below.tag == _TYPE:
+        return False
+    is_bare = not (above.tail or "").strip() and not (line_break.tail or "").strip()
+    return is_bare and sorted(above.items()) != sorted(below.items())
 
 
 def _table(walk: _Walk, table: etree._Element) -> None:
