@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.text.letters import CAPITALS
+
 ABBREVIATIONS: Final = frozenset(
     [
         "adm",
@@ -153,9 +155,11 @@ _INITIALS: Final = re.compile(r"(?!(?:a|p)\.m$)(?:[^\W\d_]\.)+[^\W\d_]")
 """``U.S``, ``D.C``, ``H.R``, but not ``p.m``: a sentence often ends with an hour."""
 _LONGEST_WORD: Final = 24
 
-TERMINATORS: Final = ".!?…。！？"
-CLOSERS: Final = "\"'”’»)]"
-SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”’)]* [\"“‘(]?[A-ZÀ-Þ0-9]")
+TERMINATORS: Final = ".!?…。！？؟۔"
+CLOSERS: Final = "\"'”’»)]“」』）】"
+SENTENCE_BREAK: Final = re.compile(
+    rf"[.!?؟][\"”’)»“]* [\"“‘(«„¿¡]?[{CAPITALS}\u0590-\u06ff\uac00-\ud7a3\d]|[。！？][^」』）]"
+)
 """Where a line seems to hold the end of one sentence and the beginning of the next; abbreviations are not looked at."""
 
 

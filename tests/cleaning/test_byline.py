@@ -69,6 +69,15 @@ def test_a_sentence_that_begins_like_a_byline_is_none(line: str) -> None:
     assert read_byline(line) is None
 
 
+@pytest.mark.parametrize("name", ["林知远", "佐藤 美咲", "김민수", "أحمد علي", "דנה לוי", "Иван Петров"])
+def test_where_a_label_says_so_a_name_may_be_in_any_script(name: str) -> None:
+    """Of those without capitals nothing but a label tells a name."""
+    found = read_byline(f"Author: {name}")
+    assert found is not None
+    assert found.authors == (name,)
+    assert read_byline(f"{name}: {name}") is None
+
+
 def test_a_date_line_may_hold_the_name() -> None:
     """Name and date in either order on one line."""
     for line in (

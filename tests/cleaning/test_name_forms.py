@@ -7,7 +7,9 @@ import pytest
 from generator.cleaning.fields.name_forms import begins_with_name, is_name
 
 
-@pytest.mark.parametrize("text", ["Jane Doe", "Ludwig van Beethoven", "J. P. O’Neill-Smith", "Ana de la Cruz"])
+@pytest.mark.parametrize(
+    "text", ["Jane Doe", "Ludwig van Beethoven", "J. P. O’Neill-Smith", "Ana de la Cruz", "Łukasz Żak", "Иван Петров"]
+)
 def test_a_name_is_two_to_six_words_of_its_form(text: str) -> None:
     """Capitals with particles between them."""
     assert is_name(text)

@@ -13,6 +13,7 @@ from generator.cleaning.fields.name_forms import (
     NAME_WORD,
     ROLE,
     begins_with_name,
+    is_caseless_name,
     is_name,
     recased,
     tells_role,
@@ -21,6 +22,7 @@ from generator.cleaning.fields.name_forms import (
 )
 from generator.cleaning.fields.portraits import PORTRAIT, after_picture
 from generator.cleaning.pieces.words import DEGREES, NOT_FIRST_NAMES
+from generator.text.letters import CAPITALS
 
 _WORK: Final = (
     r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post"
@@ -40,7 +42,7 @@ _ALONE: Final = re.compile(
     rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?)(?:\(s\))?)\s?:?", re.IGNORECASE
 )
 _GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
-_BY_INSIDE: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[A-ZÀ-Þ])")
+_BY_INSIDE: Final = re.compile(rf"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[{CAPITALS}])")
 _BY_ANY: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?(?:\s+(?=\w)|(?=[A-Z]))")
 _OTHER_WORK: Final = re.compile(
     r"\b(?:reviewed|edited|checked|designs?|designed|photos?|photograph(?:y|s|ed)|images?|illustrations?|illustrated"
@@ -235,7 +237,7 @@ def names_in(text: str) -> tuple[str, ...]:
         if not names and not is_name(name):
             role = ROLE.search(name)
             name = name[: role.start()].strip() if role else name
-        if not is_name(name):
+        if not is_name(name) and not is_caseless_name(name):
             break
         names.append(recased(undoubled(name)))
     return tuple(dict.fromkeys(names))

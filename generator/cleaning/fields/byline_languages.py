@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from generator.text.gazetteer import first_names
+from generator.text.letters import CAPITALS
 from generator.text.names import fold
 
 _BY: Final = re.compile(
     r"(?:(?:Publié|Veröffentlicht|Publicado|Escrito|Texte|Texto|Text|Ein Artikel|Scritto|Geschreven) )?"
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV)\s+"
-    r"(?=[A-ZÀ-Þ][\w'’-]*\.? (?:(?:de|del|der|den|di|la|van|von) )*(?!(?:Jr|Sr|I{1,3}|IV)\b)[A-ZÀ-Þ])"
+    rf"(?=[{CAPITALS}][\w'’-]*\.? (?:(?:de|del|der|den|di|la|van|von) )*(?!(?:Jr|Sr|III?|I|IV)\b)[{CAPITALS}])"
 )
 """Before a name of two words: ``Von Miller`` is a name himself."""
 

@@ -7,10 +7,17 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.cleaning.pieces.words import NOT_FIRST_NAMES, NOT_IN_NAMES, ROLE_WORDS
+from generator.text.letters import CAPITALS
 
 NAME_WORD: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:al|el|ul|ad|as|ash|an)-[A-ZÀ-Þ][\w'’-]*|[\"“(][A-ZÀ-Þ]\w*[\"”)]|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
+    rf"(?:[{CAPITALS}][\w'’.-]*|(?:al|el|ul|ad|as|ash|an)-[{CAPITALS}][\w'’-]*|[\"“(][{CAPITALS}]\w*[\"”)]"
+    r"|de|da|di|del|della|der|den|van|von|la|le|du|dos|das|al|el|bin|ibn|ben|y|e|zu|ter|ten)"
 )
+_CASELESS_NAME: Final = re.compile(
+    r"[\u4e00-\u9fff々〆ヶ\u3040-\u30ff·・]{2,10}(?: [\u4e00-\u9fff々\u3040-\u30ff]{1,5})?"
+    r"|[\uac00-\ud7a3]{2,4}(?: [\uac00-\ud7a3]{1,3})?|[\u0590-\u06ff'’-]{2,14}(?: [\u0590-\u06ff'’-]{2,14}){1,4}"
+)
+"""Of Han and kana, of Hangul, of Hebrew and Arabic letters."""
 _DEGREES: Final = frozenset({"phd", "esq", "mba", "md", "rd"})
 _DOTTED_ROLE: Final = re.compile(r"\b(?:Ph\.D|M\.D|R\.D)\b|\w\.(?:com|org|net|co\.uk)\b", re.IGNORECASE)
 ROLE: Final = re.compile(
@@ -32,6 +39,11 @@ def is_name(text: str) -> bool:
         return False
     told = [_word(word) for word in words]
     return all(word.fits for word in told) and told[0].begins and sum([word.capital for word in told]) >= 2
+
+
+def is_caseless_name(text: str) -> bool:
+    """Whether a text in letters that know no capitals may be a name where a label says that one follows."""
+    return _CASELESS_NAME.fullmatch(text) is not None
 
 
 def tells_role(text: str) -> bool:

@@ -1,0 +1,9 @@
+"""Classes of letters for patterns, which know those of ASCII alone by name."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Final
+
+CAPITALS: Final = "".join(filter(str.isupper, map(chr, chain(range(0x590), range(0x1E00, 0x1F00)))))
+"""All capitals of Latin, Greek, Cyrillic and Armenian, as they stand in a class of a pattern: ``[{CAPITALS}]``."""
