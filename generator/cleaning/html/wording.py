@@ -12,14 +12,15 @@ from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import Column
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import shape_of
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD
+from generator.cleaning.pieces.words import EASTERN, is_function_word
 
 CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 """Elements whose text a reader may choose or write, and that is never the article."""
 SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W\d_{EASTERN}]+(?:['’][^\W\d_]+)?")
+_STOPS: Final = ".!?\"”’')。！？؟」』）“"
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
@@ -44,7 +45,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
         "function": (told & _ONE) / some,
         "capitals": (told >> _CAPITALS & _ONE) / some,
         "linked": column([block.linked for block in blocks]) / sizes,
-        "ends-stop": column([text[-1] in ".!?\"”’')" for text in texts]),
+        "ends-stop": column([text[-1] in _STOPS for text in texts]),
         "ends-colon": column([text[-1] == ":" for text in texts]),
         "commas": column([text.count(",") for text in texts]),
         "emphasis": column([block.emphasis for block in blocks]) / sizes,
@@ -80,7 +81,7 @@ def _counted(token: str) -> int:
     """What letters between blanks add to the counts of their block, side by side in one number: a block's are a sum."""
     return sum(
         1 << _WORDS
-        | (lowered in ANY_FUNCTION_WORD)
+        | is_function_word(lowered)
         | word[0].isupper() << _CAPITALS
         | (lowered in _SPEAKING) << _WE
         | (lowered in _SPOKEN_TO) << _YOU

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import Effect, Shape, shape_of
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, SECOND_PERSON
+from generator.cleaning.pieces.words import EASTERN, SECOND_PERSON, is_function_word
 from generator.model import BlockKind
 from generator.text.sentences import CLOSERS, SENTENCE_BREAK, TERMINATORS
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TOKEN: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?")
 _DATE_HINT: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
 )
@@ -182,7 +182,7 @@ def _counted(word: str) -> int:
     """What a word adds to the counts of its line, side by side in one number: those of a line are one sum."""
     lowered = word.lower()
     return (
-        (lowered in ANY_FUNCTION_WORD)
+        is_function_word(lowered)
         | word[0].isupper() << _CAPITALS
         | lowered.isdigit() << _NUMBERS
         | (lowered in SECOND_PERSON) << _YOURS

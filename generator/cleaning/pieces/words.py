@@ -5,43 +5,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.text.words import word_set
+from generator.text.words import read_words, word_set
 
-FUNCTION_WORDS: Final = {
-    "en": word_set(
-        "a about after all also an and any are as at be been but by can could did do for from had has have he her "
-        "his how i if in into is it its just like more my no not of on one or our out over said she so some than that "
-        "the their them then there these they this to up was we were what when which who will with would you your"
-    ),
-    "de": word_set(
-        "aber als am an auch auf aus bei bin bis da das dass dem den der des die du durch ein eine einem einen einer "
-        "er es für hat ich ihr im in ist ja mit nach nicht noch nur oder sein sich sie sind so um und uns von vor war "
-        "was wenn werden wie wir wird zu zum zur über"
-    ),
-    "fr": word_set(
-        "au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me ne nous "
-        "on ou où par pas plus pour qu que qui sa se ses son sont sur un une vous à été être"
-    ),
-    "es": word_set(
-        "al como con de del el ella en entre era es esta este fue ha hay la las lo los más no nos o para pero por "
-        "que se ser si sin sobre su sus también un una y ya"
-    ),
-    "it": word_set(
-        "al alla anche che chi ci come con da dal dei del della di e gli ha i il in la le lo ma nel nella non o per "
-        "più quando se si sono su un una è"
-    ),
-    "pt": word_set(
-        "ao as com como da das de do dos e ela ele em entre era foi há isso já mais mas na nas no nos não o os ou "
-        "para pela pelo por que se sem ser seu sua são também um uma à é"
-    ),
-    "nl": word_set(
-        "aan al als bij dat de den der die dit door een en er had heb heeft het hij hun ik in is je kan maar meer "
-        "met naar niet nog om onder ook op over te tot uit van voor was wat we wel werd wij worden zal ze zich zijn"
-    ),
-}
-"""The commonest words of running text: their share tells prose from a menu."""
+EASTERN: Final = "\u3040-\u30ff\u3400-\u9fff"
+"""Kana and Han, a class of a pattern: scripts that put no blanks between words."""
 
-ANY_FUNCTION_WORD: Final = frozenset().union(*FUNCTION_WORDS.values())
+_ROWS: Final = (line.split("\t") for line in read_words("generator.cleaning", "data/function_words.tsv"))
+ANY_FUNCTION_WORD: Final = frozenset().union(*(word_set(words) for _, words in _ROWS))
+"""The commonest words of running text in any language, and signs that stand for such in scripts without blanks."""
+_PARTICLES: Final = "은는이가을를에의로와과도서고며다"
+"""How the words of a Korean sentence end; those of menus hardly do."""
+
+
+def is_function_word(lowered: str) -> bool:
+    """Whether a word has the sentence hang together more than it says something.
+
+    Args:
+        lowered: A word in small letters; of Han or kana two signs at most.
+    """
+    if lowered in ANY_FUNCTION_WORD or lowered.isascii():
+        return lowered in ANY_FUNCTION_WORD
+    if lowered[0] >= "\uac00":
+        return len(lowered) > 1 and lowered[-1] in _PARTICLES
+    return lowered[0] >= "\u3040" and not ANY_FUNCTION_WORD.isdisjoint(lowered)
+
 
 OPEN_ENDS: Final = word_set(
     "a about according after against among an and are as at auf because before between but by called che con "

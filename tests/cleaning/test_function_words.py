@@ -1,0 +1,54 @@
+"""Running text is told from a menu in any language, by its commonest words."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cleaning.html.wording import wording
+from generator.cleaning.markup.blocks import blocks_of
+from generator.cleaning.pieces.lines import raw_lines
+from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.wrap import pieces
+
+SENTENCES = {
+    "de": "Der Rat hat am Montag beschlossen, dass die alte Brücke über den Fluss bis zum Herbst erneuert wird.",
+    "ru": "В понедельник совет решил, что старый мост через реку к осени будет построен заново.",
+    "uk": "У понеділок рада вирішила, що старий міст через річку до осені буде збудовано заново.",
+    "pl": "W poniedziałek rada zdecydowała, że stary most na rzece zostanie do jesieni zbudowany od nowa.",
+    "cs": "V pondělí rada rozhodla, že starý most přes řeku se do podzimu postaví znovu a bude širší.",
+    "sv": "På måndagen beslutade nämnden att den gamla bron över ån ska byggas om innan hösten.",
+    "fi": "Valtuusto päätti maanantaina, että vanha silta on rakennettava uudelleen ennen kuin syksy tulee.",
+    "hu": "A tanács hétfőn úgy döntött, hogy a régi hidat még az ősz előtt újra kell építeni.",
+    "tr": "Meclis pazartesi günü, nehrin üzerindeki eski köprünün sonbahara kadar yeniden yapılması için karar aldı.",
+    "el": "Το συμβούλιο αποφάσισε τη Δευτέρα να ξαναχτίσει την παλιά γέφυρα πριν από το φθινόπωρο.",
+    "ar": "قرر المجلس يوم الاثنين أن الجسر القديم على النهر سيعاد بناؤه قبل الخريف من جديد.",
+    "he": "ביום שני החליטה המועצה כי הגשר הישן על הנהר ייבנה מחדש עוד לפני הסתיו.",
+    "zh": "市议会在星期一决定，河上的那座旧桥将在秋天之前重新修建，所有费用由市里承担。",
+    "ja": "市議会は月曜日、川に架かる古い橋を秋までに建て替えることを決めたと発表しました。",
+    "ko": "시의회는 월요일에 강을 가로지르는 오래된 다리를 가을까지 다시 짓기로 결정했다고 밝혔다.",
+}
+MENUS = {
+    "de": "Startseite Politik Wirtschaft Kultur Sport Reise Stellenmarkt Immobilien",
+    "ru": "Главная Политика Экономика Культура Спорт Путешествия Вакансии Недвижимость",
+    "tr": "Anasayfa Gündem Ekonomi Kültür Spor Seyahat İlanlar Emlak",
+    "ar": "الرئيسية السياسة الاقتصاد الثقافة الرياضة السفر الوظائف العقارات",
+    "zh": "首页 新闻 体育 财经 房产 汽车 娱乐 短信 论坛 聊天室",
+    "ja": "ホーム 政治 経済 国際 文化 映画 旅行 求人 住宅",
+    "ko": "정치 경제 사회 문화 스포츠 국제 오피니언 날씨 채용",
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_is_prose(text: str) -> None:
+    """In dumps and on pages."""
+    (piece,) = pieces(raw_lines(text))
+    assert look_at(piece).sentence
+    assert wording(blocks_of(f"<p>{text}</p>"))["prose"][0] > 0
+
+
+@pytest.mark.parametrize("text", MENUS.values(), ids=MENUS)
+def test_a_menu_is_none(text: str) -> None:
+    """It says things, and nothing holds them together."""
+    (piece,) = pieces(raw_lines(text))
+    assert not look_at(piece).sentence
+    assert wording(blocks_of(f"<p>{text}</p>"))["prose"][0] == 0
