@@ -219,7 +219,12 @@ def _is_month(found: Mapping[str, str]) -> bool:
 
 
 def _capitalised(found: Mapping[str, str]) -> bool:
-    """Tell ``May 5`` and ``Sun.`` from ``may 5`` and ``sun``: names of months and days begin with a capital."""
+    """Tell ``May 5`` and ``Sun.`` from ``may 5`` and ``sun``: names of months and days begin with a capital.
+
+    Not in other languages, where ``11 april 2020`` with its year is a date.
+    """
+    if "w" not in found and found.keys() >= {"d", "m", "y"}:
+        return True
     return all(found[key][0].isdigit() or found[key][0].isupper() for key in ("m", "w") if key in found)
 
 

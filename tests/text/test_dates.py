@@ -51,6 +51,7 @@ def test_a_date_with_its_year_needs_no_reference(text: str, phrase: str, iso: st
         ("del 7 luglio 2018", "7 luglio 2018", "2018-07-07"),
         ("em 25 de março de 2020", "25 de março de 2020", "2020-03-25"),
         ("op 5 maart 2021", "5 maart 2021", "2021-03-05"),
+        ("Geplaatst op 11 april 2020 door", "11 april 2020", "2020-04-11"),
         ("on 04-ago-2021 5:11:10", "04-ago-2021", "2021-08-04"),
         ("3-févr.-2021", "3-févr.-2021", "2021-02-03"),
         ("04-aug-2021", "04-aug-2021", "2021-08-04"),
