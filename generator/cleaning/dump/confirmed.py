@@ -20,10 +20,10 @@ from generator.cleaning.fields.byline import (
     read_desk_line,
     read_name_line,
 )
-from generator.cleaning.fields.byline_languages import DESKS, in_english
 from generator.cleaning.fields.dating import dates_in, unglued
 from generator.cleaning.fields.name_forms import is_name
 from generator.cleaning.fields.portraits import portrayed
+from generator.cleaning.fields.translation import DESKS, in_english
 from generator.cleaning.pieces.words import NOT_FIRST_NAMES, NOT_IN_NAMES, ROLE_WORDS
 from generator.text.gazetteer import common_words, first_names, last_names
 from generator.text.names import fold

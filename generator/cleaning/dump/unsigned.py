@@ -10,8 +10,8 @@ from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.signers import is_somebody
 from generator.cleaning.dump.strangers import is_thing
 from generator.cleaning.fields.byline import read_name_line
-from generator.cleaning.fields.byline_languages import TELLS
 from generator.cleaning.fields.name_forms import is_name, recased
+from generator.cleaning.fields.translation import TELLS
 from generator.cleaning.pieces.looks import plain_words
 from generator.text.gazetteer import common_words, first_names
 from generator.text.names import fold

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.cleaning.fields.byline_languages import in_english
 from generator.cleaning.fields.dating import dates_in, read_dates
 from generator.cleaning.fields.name_forms import (
     NAME_WORD,
@@ -21,6 +20,7 @@ from generator.cleaning.fields.name_forms import (
     unpossessed,
 )
 from generator.cleaning.fields.portraits import PORTRAIT, after_picture
+from generator.cleaning.fields.translation import in_english
 from generator.cleaning.pieces.words import DEGREES, NOT_FIRST_NAMES
 from generator.text.letters import CAPITALS
 
@@ -61,6 +61,7 @@ _STAFF: Final = re.compile(r"\s*\b(?:Staff|STAFF)\b")
 _OWN: Final = "Staff\u2060"
 _JOINT: Final = re.compile(r"\s*(?:,?\s+(?:and|AND|with|WITH|und|et|y)\s+|\s+&\s+|[,;]\s*(?:and\s+)?)")
 _JOINT_KEPT: Final = re.compile(f"({_JOINT.pattern})")
+_JOINT_ABROAD: Final = re.compile(r"\s+(?:e|en|och|og|ja|и|та|і|i|oraz|ve|και|și|şi|és|a)\s+")
 _DIGIT: Final = re.compile(r"\d")
 _READING: Final = re.compile(r"\d+ ?min|\d+ comments?\b", re.IGNORECASE)
 _BARS: Final = re.compile(r"\s*[|•·⋅●]\s*")
@@ -171,7 +172,7 @@ def signed_name(text: str, *, labelled: bool = True) -> tuple[str, ...]:
 
 def read_meta_line(line: str) -> Byline | None:
     """The author of a short line that also gives a date: ``March 3, 2019 by NAME``, ``NAME | 5 min read``."""
-    plain = line.strip(_EDGE)
+    plain = in_english(line.strip(_EDGE))
     if len(plain) > _LONGEST:
         return None
     inside = _BY_INSIDE.search(plain) if _says_by(plain) else None
@@ -192,7 +193,7 @@ def read_meta_line(line: str) -> Byline | None:
 
 def read_dated_line(line: str) -> Byline | None:
     """Whoever signs a line of a date and little else, though it is no person's name: ``May 21, 2025 by wanderer``."""
-    plain = line.strip(_EDGE)
+    plain = in_english(line.strip(_EDGE))
     signed = _BY_ANY.search(plain) if _DIGIT.search(plain) else None
     dates = read_dates(plain) if signed else ()
     if signed is None or not dates or dates[0].others > _FEW or _OTHER_WORK.search(plain, 0, signed.start()):
@@ -239,8 +240,14 @@ def names_in(text: str) -> tuple[str, ...]:
             name = name[: role.start()].strip() if role else name
         if not is_name(name) and not is_caseless_name(name):
             break
-        names.append(recased(undoubled(name)))
+        names += [recased(undoubled(one)) for one in _parted(name)]
     return tuple(dict.fromkeys(names))
+
+
+def _parted(name: str) -> list[str]:
+    """Two names that a small word of another language joins: ``Chiara Montesanto e Davide Valsecchi``."""
+    parts = _JOINT_ABROAD.split(name)
+    return parts if all(map(is_name, parts)) else [name]
 
 
 def _head(text: str) -> str:

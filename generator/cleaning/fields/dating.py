@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from generator.cleaning.fields.translation import in_english, label_in_english
 from generator.model import Dating, Original
 from generator.text.date_meanings import resolve
 from generator.text.dates import DatePhrase, find_dates, is_possible, iso_of
@@ -39,8 +40,9 @@ _GLUE: Final = re.compile(
     r"|Nov|Dec)[a-z]*\.?[ :]|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=\b(?:19"
     r"|20)\d\d)(?=\d{1,2}[ -]?(?:min|:\d\d)|[A-Z])|(?<=(?:Published|published|PUBLISHED))(?=[A-Z\d])"
     r"|(?<=(?:Updated|updated|UPDATED))(?=[A-Z\d])|(?<=(?:Posted|posted|POSTED))(?=[A-Z\d])"
+    r"|(?<=[^\W\d_])(?=\d{1,2}\.? [^\W\d_]{3,14}\.? (?:de )?(?:19|20)\d\d\b)|(?<=:\d\d)(?=[A-ZÀ-Þ][a-zß-ÿ])"
 )
-_SEAM: Final = re.compile(r"[A-Z\d](?:(?<=[a-z].)|(?<=\d{4}.)|(?<=ED.))")
+_SEAM: Final = re.compile(r"[A-Z\d](?:(?<=[a-z].)|(?<=\d{4}.)|(?<=:\d\d.)|(?<=ED.))")
 """Where a dump may have glued: most lines have no such place, and this finds out in a fraction of the time."""
 _TWO_DIGITS: Final = re.compile(
     r"(?<![\d./-])(?P<left>[0-3]?\d)(?P<mark>[./-])(?P<right>[0-3]?\d)(?P=mark)(?P<year>\d\d)(?![\d./-])"
@@ -62,6 +64,8 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENS: Final = re.compile(r"\W{0,3}(?:first |originally )?(?:posted|published)\b", re.IGNORECASE)
+_BESIDE: Final = " \t,;|·•–—-("
+"""What parts a label from the date before it."""
 _WEAK: Final = "on"
 """A word that speaks of publication alone, and of an update where one is told (``updated our guide on``)."""
 _BETWEEN: Final = 5
@@ -123,7 +127,7 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
         line = line[:_LABEL] if opens_with_label(line) else ""
     if _DIGIT.search(line) is None:
         return ()
-    plain = unglued(line.strip(" *_|•·#\t"))
+    plain = in_english(unglued(line.strip(" *_|•·#\t")))
     found = (in_order(phrase, order) for phrase in dates_in(plain))
     phrases = [phrase for phrase in found if phrase.month is not None and (phrase.day or phrase.year)]
     if not phrases:
@@ -158,6 +162,7 @@ def unglued(line: str) -> str:
 
 
 def _role(label: str) -> Role:
+    label = label_in_english(label.strip(_BESIDE))
     if _IN_FORCE.search(label):
         return "unlabelled"
     updated = [match.end() for match in _UPDATED.finditer(label)]
@@ -186,12 +191,13 @@ def _of_digits(plain: str, order: Order | None) -> list[DatePhrase]:
 
 def has_label(line: str) -> bool:
     """Whether a line says of its date that it is of publication or of an update."""
-    return bool(_UPDATED.search(line) or _PUBLISHED.search(line))
+    english = in_english(line)
+    return bool(_UPDATED.search(english) or _PUBLISHED.search(english))
 
 
 def opens_with_label(line: str) -> bool:
     """Whether a line begins by saying that something was published or posted."""
-    return _OPENS.match(line) is not None
+    return _OPENS.match(in_english(line)) is not None
 
 
 def says_when(sentence: str) -> bool:
@@ -201,7 +207,7 @@ def says_when(sentence: str) -> bool:
 
 def is_of_publication(line: str) -> bool:
     """Whether a line says outright that something was published or posted."""
-    return _OUTRIGHT.search(line) is not None
+    return _OUTRIGHT.search(in_english(line)) is not None
 
 
 def is_of_update(line: str) -> bool:

@@ -15,9 +15,9 @@ from generator.cleaning.fields.byline import (
     read_name_line,
     signed_name,
 )
-from generator.cleaning.fields.byline_languages import in_english
 from generator.cleaning.fields.dating import read_dates, unglued
 from generator.cleaning.fields.name_forms import is_name, recased
+from generator.cleaning.fields.translation import in_english
 from generator.cleaning.html.author_marks import is_marked, is_of_a_work, links_to_authors, names_an_author
 from generator.cleaning.html.seen import are_siblings
 from generator.cleaning.markup.blocks import PageBlock

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from generator.cleaning.fields.dating import Role, dated, has_label, read_dates
+from generator.cleaning.fields.translation import in_english
 from generator.cleaning.html.numerals import order_of, spelled
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import inherited
@@ -126,7 +127,7 @@ def _may_date(block: PageBlock) -> bool:
 
 def read_label(text: str) -> Role:
     """What a block that is nothing but a label (``Published:``) says of the date in the next one."""
-    found = _LABELS.match(text) if len(text) <= _LONGEST_LABEL else None
+    found = _LABELS.match(in_english(text)) if len(text) <= _LONGEST_LABEL else None
     if found is None or _DIGIT.search(text):
         return "unlabelled"
     return "updated" if found["updated"] else "published"

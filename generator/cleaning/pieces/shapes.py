@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, Literal, cast
 
+from generator.cleaning.pieces.abroad import in_english
+
 Effect = Literal["line", "section", "tail"]
 """What a line of this shape says of its place: it stands alone, above a list of short lines, or below articles."""
 
@@ -40,17 +42,20 @@ class _Row:
 # The lines of a page's furniture come back on every page of its outlet.
 @lru_cache(maxsize=1 << 14)
 def shape_of(line: str) -> Shape | None:
-    """The boilerplate shape that a line has, or None."""
+    """The boilerplate shape that a line has, in whatever language its words are known; or None."""
     if len(line) > _LONGEST:
         return None
+    found = _known(line)
+    english = in_english(line) if found is None else line
+    return found if english == line else _known(english)
+
+
+def _known(line: str) -> Shape | None:
     plain = line.strip(_TRIM).lower().replace("’", "'").replace("\u00a0", " ")
     if not plain:
         return Shape(rule="shape:print-rule", effect="line")
-    for form in (plain, plain.rstrip(".!?…")):
-        found = _match(form)
-        if found is not None or form[-1:] not in ".!?…":
-            return found
-    return None
+    bare = plain.rstrip(".!?…")
+    return _match(plain) or (_match(bare) if bare and bare != plain else None)
 
 
 def _match(plain: str) -> Shape | None:
