@@ -7,7 +7,7 @@ import pytest
 from generator.cleaning.html.wording import wording
 from generator.cleaning.markup.blocks import blocks_of
 from generator.cleaning.pieces.lines import raw_lines
-from generator.cleaning.pieces.looks import look_at
+from generator.cleaning.pieces.looks import look_at, plain_words
 from generator.cleaning.pieces.wrap import pieces
 
 SENTENCES = {
@@ -52,3 +52,18 @@ def test_a_menu_is_none(text: str) -> None:
     (piece,) = pieces(raw_lines(text))
     assert not look_at(piece).sentence
     assert wording(blocks_of(f"<p>{text}</p>"))["prose"][0] == 0
+
+
+@pytest.mark.parametrize("text", ["古い桟橋が再建される", "旧桥将于秋天重建", "قرر المجلس", "다리를 다시 짓는다"])
+def test_a_line_in_letters_without_capitals_begins_as_a_sentence_does(text: str) -> None:
+    """Not as one in small letters, of which nothing begins an article."""
+    (piece,) = pieces(raw_lines(text))
+    look = look_at(piece)
+    assert "begins-upper" in look.own
+    assert look.capitals > 0
+
+
+def test_signs_without_blanks_between_them_are_words() -> None:
+    """So that lines are compared by them, and a part of a line is found in it."""
+    assert plain_words("旧桥将重建。") == "旧 桥 将 重 建"
+    assert plain_words("QR旧桥 2021") == "qr 旧 桥 2021"

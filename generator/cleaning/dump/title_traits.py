@@ -12,8 +12,8 @@ import numpy as np
 from generator.cleaning.dump.headlines import Headline, has_seam
 from generator.cleaning.dump.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.pieces.forest import Numbers
-from generator.cleaning.pieces.looks import Look
-from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, SECOND_PERSON
+from generator.cleaning.pieces.looks import Look, begins_caseless
+from generator.cleaning.pieces.words import SECOND_PERSON, is_function_word
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
@@ -51,9 +51,9 @@ def _wording(text: str, plain: str) -> Mapping[str, float]:
     return {
         "words": len(words),
         "letters": len(text),
-        "capitals": len([1 for word in letters if word[0].isupper()]) / max(1, len(letters)),
+        "capitals": (len([1 for word in letters if word[0].isupper()]) or begins_caseless(text)) / max(1, len(letters)),
         "all-capitals": text.isupper(),
-        "function-words": len([1 for word in words if word in ANY_FUNCTION_WORD]) / count,
+        "function-words": len([1 for word in words if is_function_word(word)]) / count,
         "to-the-reader": not SECOND_PERSON.isdisjoint(words),
         "ends-stop": ending == ".",
         "ends-question": ending == "?",

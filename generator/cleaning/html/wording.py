@@ -10,6 +10,7 @@ import numpy as np
 
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import Column
+from generator.cleaning.pieces.looks import begins_caseless
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import shape_of
 from generator.cleaning.pieces.words import EASTERN, is_function_word
@@ -43,7 +44,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
     traits = {
         "words": counts * np.maximum(1.0, sizes / _READ),
         "function": (told & _ONE) / some,
-        "capitals": (told >> _CAPITALS & _ONE) / some,
+        "capitals": np.maximum(told >> _CAPITALS & _ONE, column([begins_caseless(text) for text in texts])) / some,
         "linked": column([block.linked for block in blocks]) / sizes,
         "ends-stop": column([text[-1] in _STOPS for text in texts]),
         "ends-colon": column([text[-1] == ":" for text in texts]),

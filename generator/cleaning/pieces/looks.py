@@ -17,6 +17,7 @@ from generator.model import BlockKind
 from generator.text.sentences import CLOSERS, SENTENCE_BREAK, TERMINATORS
 
 _TOKEN: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?")
+_EASTERN: Final = re.compile(f"[{EASTERN}]")
 _DATE_HINT: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
 )
@@ -50,8 +51,13 @@ _SHARES: Final = (0.01, 0.15, 0.28, 0.4, 0.55)
 
 
 def _spaced(code: int) -> str:
-    """What ``str.translate`` puts in the place of each letter: itself, or a blank where it is none and no digit."""
+    """What ``str.translate`` puts in the place of each letter: itself, or a blank where it is none and no digit.
+
+    Signs of scripts without blanks between words stand apart, each a word.
+    """
     letter = chr(code)
+    if _EASTERN.match(letter):
+        return f" {letter} "
     return letter if letter.isalnum() else " "
 
 
@@ -138,7 +144,7 @@ def _see(text: str) -> _Seen:
     counts = sum(map(_COUNTS.__getitem__, tokens))
     size = bisect_right(SIZES, count)
     prose = (counts & _ONE) / count if count else 0.0
-    capitals = (counts >> _CAPITALS & _ONE) / count if count else 0.0
+    capitals = ((counts >> _CAPITALS & _ONE) or begins_caseless(text)) / count if count else 0.0
     ending = _ending(text)
     digit = counts >> _DIGITS > 0 or (len(text) > _SEEN_OF and _DIGIT.search(text, _SEEN_OF) is not None)
     sentence = count >= 6 and prose >= 0.15 and (ending in {1, 2} or (count > 25 and ending != 4))
@@ -165,6 +171,11 @@ def _see(text: str) -> _Seen:
             count, size, len(text), capitals, ending, sentence, EFFECTS[shape.effect] if shape else 0, _DATED in flags
         ),
     )
+
+
+def begins_caseless(text: str) -> bool:
+    """Whether a text begins with a letter of a script without capitals: it begins as sentences there do."""
+    return text[:1].isalpha() and not text[0].islower() and not text[0].isupper()
 
 
 def _tokens(text: str) -> list[str]:
@@ -245,7 +256,7 @@ def _beginning(head: str) -> str:
         return "begins-digit"
     if head in "\"“‘'«":
         return "begins-quote"
-    return "begins-upper" if head.isupper() else "begins-other"
+    return "begins-upper" if head.isupper() or begins_caseless(head) else "begins-other"
 
 
 _BEGINNINGS: Final = Memo(_beginning)
