@@ -203,6 +203,30 @@ def test_a_picture_above_all_is_no_headline(monkeypatch: pytest.MonkeyPatch, fir
     assert found.text == title
 
 
+@pytest.mark.parametrize(
+    ("kicker", "below", "title"),
+    [
+        ("Harbour", "Old pier is to be rebuilt after all", "Old pier is to be rebuilt after all"),
+        ("Sea", "Old pier is to be rebuilt after all", "Sea"),
+        ("Harbour", "Boats and nets", "Harbour"),
+        ("Harbour", "Harbour pier is to be rebuilt", "Harbour"),
+        ("Harbour", "These are the steps to take:", "Harbour"),
+        ("harbour", "Old pier is to be rebuilt after all", "harbour"),
+    ],
+    ids=["section", "named once", "short", "says it again", "brings in", "small"],
+)
+def test_the_headline_stands_below_the_name_of_its_section(
+    monkeypatch: pytest.MonkeyPatch, kicker: str, below: str, title: str
+) -> None:
+    """The section is said in the menu too; the trees like it best here."""
+    dump = f"News\n\nHarbour\n\nTown\n\n{kicker}\n\n{below}\n\n{BODY}"
+    looks = [look_at(one) for one in pieces(raw_lines(dump))]
+    monkeypatch.setattr(choosing, "score", lambda _table, _traits, count: [float(n == 3) for n in range(count)])
+    found = choosing.find_title(layout_of(looks, [look.sentence for look in looks]))
+    assert found is not None
+    assert found.text == title
+
+
 def test_a_section_in_small_letters_is_no_part_of_the_headline_above_it(make_original: MakeOriginal) -> None:
     """A dump with a string on each line looks wrapped there; the title of the window tells where the headline ends."""
     headline = "Guide to Harbour Masonry and Building: Raising the Old Pier"

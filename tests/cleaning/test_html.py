@@ -708,3 +708,20 @@ def test_a_table_whose_first_row_names_its_columns_may_have_long_cells(cell: str
         f"<html><body><article><h1>Piers</h1><p>{BODY[0]}</p><table>{head}{rows}</table><p>{BODY[1]}</p></article></body></html>"
     )
     assert article.blocks[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ('<footer><span class="byline">Autor <a class="url fn n" href="/a/n">Nora Quill</a></span> {text}</footer>', 1),
+        ('<div class="comment"><a class="url fn n" href="/a/n">Nora Quill</a> {text}</div>', 0),
+        ('<footer><a class="url fn n">Nora Quill</a>, <a class="url fn n">Jane Doe</a> {text}</footer>', 0),
+    ],
+    ids=["card", "comment", "two"],
+)
+def test_a_card_below_the_text_names_the_author(foot: str, authors: int) -> None:
+    """Themes print a microformat in the foot of a post, among its date and what it is filed under."""
+    filed = "Publicado el 7 octubre, 2019 Categorías El puerto Etiquetas agua, madera, oficios, redes, barcos"
+    text = "".join(f"<p>{BODY[number % 2]} So it was in {1990 + number}.</p>" for number in range(20))
+    page = f"<article><h1>The old pier</h1>{text}{foot.format(text=filed)}</article>"
+    assert cleaned(f"<html><body>{page}</body></html>").authors == ("Nora Quill",) * authors

@@ -36,6 +36,15 @@ def sure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bylines, "score", lambda _table, _traits, count: [5.0] * count)
 
 
+@pytest.mark.parametrize(("date", "authors"), [(f" on {DATE}", ("Jane Doe",)), ("", ())])
+def test_a_dated_byline_below_the_last_word_of_a_menu_names_no_press_officer(
+    make_original: MakeOriginal, date: str, authors: tuple[str, ...]
+) -> None:
+    """``Contact`` ends many a menu."""
+    dump = f"Home\n\nWorkshops\n\nContact\n\nPosted{date} by Jane Doe\n\n{TITLE}\n\n{BODY}"
+    assert clean(make_original(dump), None, CleaningSettings()).authors == authors
+
+
 @pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize(
     ("lines", "authors"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from generator.cleaning.dump.candidates import Signed
+from generator.cleaning.dump.candidates import CALLED, Signed
 from generator.cleaning.dump.layout import Layout
 from generator.cleaning.dump.press import calls_for_contact, is_number
 from generator.cleaning.fields.byline import Byline, is_joint
@@ -52,7 +52,12 @@ def _is_told_of(page: Layout, one: Signed) -> bool:
 
 
 def is_contact(page: Layout, one: Signed) -> bool:
-    """Whether a name stands below the word for a press officer, or above a number and nothing else."""
+    """Whether a name stands below the word for a press officer, or above a number and nothing else.
+
+    A line that says when somebody wrote stands below a menu's last word.
+    """
+    if one.byline.basis in CALLED and one.index in page.dates:
+        return False
     last = max(one.pieces, default=one.index)
     below = page.looks[last + 1] if last + 1 < len(page.looks) else None
     above = page.looks[one.index - 1] if one.index else None

@@ -30,6 +30,10 @@ _SIGNED: Final = 3
 """So many lines below a headline its byline or date stands at most."""
 _WORDS_OF_A_PICTURE: Final = 4
 """So many in small letters are the text of one even on the first line."""
+_WORDS_OF_A_KICKER: Final = 3
+"""So many words at most name a section above a headline …"""
+_WORDS_OF_A_HEADLINE: Final = 5
+"""… of so many words at least."""
 _WORDS_OF_A_STEP: Final = 3
 """So many at least say again what a headline begins with."""
 
@@ -47,7 +51,7 @@ def find_title(page: Layout, gone: frozenset[int] = frozenset()) -> Headline | N
         return commented
     scores = score(TABLE, title_traits(page, found), len(found))
     best = max(range(len(found)), key=lambda number: (scores[number], -number))
-    said = _sole(page, found, found[best]) or _ended_at(page, found)
+    said = _sole(page, found, found[best]) or _ended_at(page, found) or _under_kicker(page, found, found[best])
     if said is not None and said.words != found[best].words:
         return said
     if scores[best] <= _LEAST or _heads_apart_of(page, found[best]):
@@ -111,6 +115,19 @@ def _ended_at(page: Layout, found: Sequence[Headline]) -> Headline | None:
     ways = (index for index in range(min(page.start + _SIGNED, len(page.looks) - 1)) if index + 1 in whole)
     ended = (index + 1 for index in ways if last_step(page.looks[index].piece.text) == page.plain[index + 1])
     return next((whole[index] for index in ended), None)
+
+
+def _under_kicker(page: Layout, found: Sequence[Headline], best: Headline) -> Headline | None:
+    """The line below a few words that the page says elsewhere too, as the name of a section; None where none is."""
+    below = next((one for one in found if one.index == best.index + 1 and not one.cut), None)
+    if below is None or best.cut or page.looks[best.index].words > _WORDS_OF_A_KICKER:
+        return None
+    look = page.looks[below.index]
+    is_headline = look.words >= _WORDS_OF_A_HEADLINE and not look.sentence and look.piece.kind == "paragraph"
+    is_named = not best.text[:1].islower() and best.words not in below.words
+    is_section = is_named and page.short.count(f" {best.words} ") > 1
+    is_line = look.shape is None and not below.text.endswith(":") and below.index <= page.start
+    return below if is_headline and is_section and is_line else None
 
 
 def _commented(page: Layout, gone: frozenset[int]) -> Headline | None:

@@ -22,7 +22,7 @@ from generator.cleaning.fields.name_forms import (
 from generator.cleaning.fields.portraits import PORTRAIT, after_picture
 from generator.cleaning.fields.translation import in_english
 from generator.cleaning.pieces.words import DEGREES, NOT_FIRST_NAMES
-from generator.text.letters import CAPITALS
+from generator.text.letters import CAPITALS, CASELESS
 
 _WORK: Final = (
     r"(?:article|story|words|text|report|reporting|analysis|commentary|opinion|column|review|guest post"
@@ -42,7 +42,7 @@ _ALONE: Final = re.compile(
     rf"(?:(?:{_WORK} )?(?:{_DONE} )?by|(?:authors?|writers?|reporters?)(?:\(s\))?)\s?:?", re.IGNORECASE
 )
 _GLUED: Final = re.compile(r"(?:By|BY)(?=[A-Z][a-z]+ [A-Z])")
-_BY_INSIDE: Final = re.compile(rf"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[{CAPITALS}])")
+_BY_INSIDE: Final = re.compile(rf"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?\s+(?=[{CAPITALS}{CASELESS}])")
 _BY_ANY: Final = re.compile(r"(?:^|[\s|·•⋅●,–—-])(?:by|By|BY)\s?:?(?:\s+(?=\w)|(?=[A-Z]))")
 _OTHER_WORK: Final = re.compile(
     r"\b(?:reviewed|edited|checked|designs?|designed|photos?|photograph(?:y|s|ed)|images?|illustrations?|illustrated"
@@ -186,8 +186,9 @@ def read_meta_line(line: str) -> Byline | None:
             before, after = (part, "") if date is None else (part[: date.start], part[date.end :])
             told = (before if before.strip() else after).strip(_EDGE)
             name = _TAIL.split(_GLUED.sub("", told, count=1), maxsplit=1)[0].strip(_EDGE)
-            if is_name(name):
-                return Byline(authors=(recased(name),), basis="name-line")
+            names = [one for joined in _JOINT.split(name) for one in _parted(joined)]
+            if len(names) <= _FEW and all(map(is_name, names)):
+                return Byline(authors=tuple(map(recased, names)), basis="name-line")
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from generator.cleaning.html.printed import elsewhere
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import MOST_INSIDE
 from generator.cleaning.markup.tree import words_of
@@ -22,6 +23,7 @@ _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|people|staff|contributors?|writers?|by|columnists?|journalists?|reporters?)/[^/?#]{2,}|[?&]author=",
     re.IGNORECASE,
 )
+_CARD: Final = frozenset({"url", "fn", "n"})
 _OUTER: Final = 3
 """So many elements around a block may be a link that holds it, beside a portrait."""
 _OF_A_WORK: Final = re.compile(r"\n[^\W\d_]+:\s")
@@ -49,6 +51,18 @@ def _leads_to_an_author(link: etree._Element) -> bool:
         or link.get("itemprop") == "author"
         or _AUTHOR_PAGE.search(link.get("href") or "") is not None
     )
+
+
+def cards_of_authors(block: PageBlock) -> Iterator[str]:
+    """The names on cards of a microformat (``class="url fn n"``) in a block, as themes print them below a post.
+
+    Comments have them too.
+    """
+    if any(map(elsewhere, chain((block.element,), block.element.iterancestors()))):
+        return
+    for link in islice(block.element.iter("a"), MOST_INSIDE):
+        if _CARD.issubset((link.get("class") or "").split()):
+            yield words_of(link)
 
 
 def is_marked(element: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.cleaning.fields.byline import names_in, read_byline
 from generator.cleaning.fields.name_forms import is_name, recased
-from generator.cleaning.html.author_marks import is_of_a_work
+from generator.cleaning.html.author_marks import cards_of_authors, is_of_a_work
 from generator.cleaning.html.bylines import may_sign, printed_names, signed_below, under_labels
 from generator.cleaning.html.head import AUTHOR_KEYS, Head, squeezed
 from generator.cleaning.html.title import is_site
@@ -191,7 +191,8 @@ def _signed_below(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
         names = names or (byline.authors if byline is not None else ())
         if names and all(may_sign(name) for name in names):
             found.add(names)
-    return next(iter(found)) if len(found) == 1 else ()
+    cards = {(name,) for block in blocks if not found for name in cards_of_authors(block) if may_sign(name)}
+    return next(iter(found or cards)) if len(found or cards) == 1 else ()
 
 
 def _meta_names(head: Head) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from generator.cleaning.fields.dating import Role, dated, has_label, read_dates
-from generator.cleaning.fields.translation import in_english
+from generator.cleaning.fields.translation import in_english, label_in_english
 from generator.cleaning.html.numerals import order_of, spelled
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import inherited
@@ -61,7 +61,7 @@ class Printed:
         """Whether the block itself says what the date is of: in a word right before it, or it holds little else."""
         if self.others <= _FEW:
             return has_label(self.block.text)
-        return _RIGHT_BEFORE.search(self.block.text.partition(self.text)[0]) is not None
+        return _RIGHT_BEFORE.search(label_in_english(self.block.text.partition(self.text)[0])) is not None
 
     @property
     def dating(self) -> Dating:
