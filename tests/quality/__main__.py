@@ -1,6 +1,6 @@
 """``make quality``: how good cleaning, people and topics are, beside the alternatives in the same run.
 
-``python -m tests.quality [cleaning|tools|html|people|topics …] [--sample N] [--corpora DIR] [--folds N|--in-sample]``.
+``python -m tests.quality [SUBJECT …] [--sample N] [--corpora DIR] [--folds N|--in-sample]``.
 What is measured and how is told in docs/quality.md.
 """
 
@@ -20,6 +20,7 @@ from tests.quality import (
     of_exactness,
     of_headings,
     of_labels,
+    of_languages,
     of_levels,
     of_lists,
     of_pages,
@@ -50,6 +51,10 @@ def _tools(asked: argparse.Namespace) -> Iterator[Table]:
     return of_tools.tables(asked.corpora, asked.sample, parts=asked.folds)
 
 
+def _languages(_asked: argparse.Namespace) -> Iterator[Table]:
+    return of_languages.tables()
+
+
 def _html(asked: argparse.Namespace) -> Iterator[Table]:
     return of_pages.tables(asked.corpora, asked.sample, parts=asked.folds)
 
@@ -65,6 +70,7 @@ def _topics(asked: argparse.Namespace) -> Iterator[Table]:
 SUBJECTS: Final[Mapping[str, Measure]] = {
     "cleaning": _cleaning,
     "tools": _tools,
+    "languages": _languages,
     "html": _html,
     "people": _people,
     "topics": _topics,

@@ -19,7 +19,9 @@ from typing import Any, Final
 from generator.cleaning import CleaningSettings, clean
 from generator.model import CleanArticle, Metadata, Origin, Original, OutletRef
 
-_TOKEN: Final = re.compile(r"\w+")
+_SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff"
+"""Kana and Han: each sign counts as a word."""
+_TOKEN: Final = re.compile(rf"[{_SIGNS}]|[^\W{_SIGNS}]+")
 _GRAM: Final = 4
 
 

@@ -60,10 +60,12 @@ def in_english(line: str) -> str:
 
     ``Veröffentlicht am 3. März 2021 um 14:05 Uhr von Anna`` becomes ``Published on 3. März 2021 14:05 by Anna``.
     """
-    whole = phrase_in_english(line)
-    dates = _dates_in(line)
-    told = _dates_in(whole) if whole != line else dates
-    whole, dates = (whole, told) if len(told) >= len(dates) else (line, dates)
+    whole, dates = phrase_in_english(line), _dates_in(line)
+    if whole != line and dates:
+        # A row that says a date otherwise loses how the page writes it.
+        told = _dates_in(whole)
+        is_kept = len(told) == len(dates) and all(date.text in line for date in told)
+        whole, dates = (whole, told) if is_kept else (line, dates)
     english = _around(whole, dates) if dates else whole
     found = _BY.match(english)
     rest = english[found.end() :] if found else ""

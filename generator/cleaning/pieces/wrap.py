@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.cleaning.pieces.inline import Inline, Joint, continues, inline_breaks, is_seam, joined, with_dash
 from generator.cleaning.pieces.lines import Piece, RawLine
+from generator.cleaning.pieces.looks import begins_caseless
 from generator.text.sentences import ends_sentence
 
 _NARROWEST, _WIDEST = 40, 132
@@ -48,7 +49,7 @@ def wrap_width(lines: Sequence[RawLine]) -> int | None:
     breaks = [
         range(first.width, first.width + 1 + second.led + len(second.text.split(" ", 1)[0]))
         for first, second in pairwise(lines)
-        if second.text[:1].islower() and _flows_on(first, second)
+        if (second.text[:1].islower() or begins_caseless(second.text)) and _flows_on(first, second)
     ]
     if len(breaks) < _FEWEST_BREAKS:
         return None
@@ -64,7 +65,7 @@ def wrap_width(lines: Sequence[RawLine]) -> int | None:
 
 
 def _flows_on(first: RawLine, second: RawLine) -> bool:
-    """Whether a line that begins with a small letter goes on where a long one stopped."""
+    """Whether a line that may stand amid a sentence goes on where a long one stopped."""
     return first.width >= _NARROWEST and second.kind == "paragraph" and not ends_sentence(first.text)
 
 
