@@ -45,6 +45,14 @@ def test_a_name_that_only_looks_glued_stays_whole() -> None:
         ("The pier in May. Photo credit: Lena Moor", "Lena Moor"),
         ("lenamoor/iStock/Thinkstock", "lenamoor/iStock/Thinkstock"),
         ("lenamoor, iStock, Thinkstock", "lenamoor, iStock, Thinkstock"),
+        ("Foto: Lena Moor", "Lena Moor"),
+        ("Der Steg im Mai. Foto: Lena Moor/dpa", "Lena Moor/dpa"),
+        ("Mein Heft, Seite 12. (Foto: Lena)", "Lena"),
+        ("Смотритель на галерее маяка. Фото Н. Осокина", "Н. Осокина"),
+        ("Dos mariscadores, ayer, en las rocas. / FOTO: C. MORENO", "C. MORENO"),
+        ("9月12日，水鸟在湿地觅食。本报记者 贺小满 摄", "贺小满"),
+        ("桟橋に集まった人たち=2023年9月5日、宮部航平撮影", "宮部航平"),
+        ("마지막 연습을 하고 있다. /사진=고명진 기자", "고명진 기자"),
     ],
 )
 def test_photographers_are_credited(line: str, credit: str) -> None:
@@ -69,6 +77,9 @@ def test_photographers_are_credited(line: str, credit: str) -> None:
         "Video: 4K/30p without any crop",
         "Video: The Building of Old Piers and Quays with Nora Quill, Harbour Museum",
         "Feed it before the holidays (Christmas/Easter).",
+        "Das Bild ist schön.",
+        "Il a vu la photo : un pont, des barques, la mer.",
+        "Он сделал фото. Фото Петрова нет.",
     ],
 )
 def test_a_sentence_about_sources_is_no_credit(line: str) -> None:

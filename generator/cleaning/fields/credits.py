@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.cleaning.pieces.abroad import in_english
 from generator.model import Citation
+from generator.text.letters import CAPITALS, CASELESS
 
 CONTRIBUTORS: Final = "contributors"
 """The rule of a line that says who helped."""
@@ -58,6 +60,19 @@ _CREDITED: Final = re.compile(
     r"(?P<credit>(?:[A-ZÀ-Þ@©]|[a-z]\w{1,29}/)[^.!?:]{1,60}?(?: \([\w.]{4,30}\))?)\.?$"
 )
 """At the end of a caption without parentheses: ``The pier in May. Photo: Nora Quill``."""
+_PICTURE: Final = (
+    "FOTO", "Fotografía", "Fotografia", "Fotoğraf", "Fotos", "Foto", "Bilder", "Bild", "Imagen", "Immagine", "Imagem",
+    "Beeld", "Crédits", "Crédit", "Fot.", "Kuva", "Valokuva", "Fotó", "Φωτογραφία", "Фото", "صورة", "تصوير", "צילום",
+    "사진", "写真", "撮影", "摄影", "攝影", "图", "圖",
+)  # fmt: skip
+"""The word for a picture before the name of who took it, in other languages."""
+_CREDITED_ABROAD: Final = re.compile(
+    rf"(?:(?<=[.?!,)”\"»’'–—(\[/ ])|(?<=[。」）]))(?:{'|'.join(map(re.escape, _PICTURE))})"
+    rf"(?:\s?[:：/=＝]\s?|\s(?=[{CAPITALS}]\.\s?[{CAPITALS}]))"
+    rf"(?P<credit>(?:[{CAPITALS}]\.\s?){{0,2}}[{CAPITALS}{CASELESS}@©][^.!?:：。()（）]{{1,60}})[)\].）]*$"
+    r"|(?P<signed>[\u3400-\u9fff\u3040-\u30ff]{2,8})\s?(?:撮影|摄|攝)[）)]?$"
+)
+"""At the end of a caption: ``Der Steg im Mai. Foto: Nora Quill``, ``Смотритель маяка. Фото Н. Осокина``."""
 _CREDITING: Final = ("Photo", "Image", "Picture", "Credit", "Illustration", "Graphic")
 """Each of those has one of these words."""
 _AGENCY_LINE: Final = re.compile(
@@ -121,14 +136,15 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
     plain = line.strip(_AROUND)
     if len(plain) > _LONGEST or (len(plain) > _LONG and _is_running(plain)) or not _may_credit(plain):
         return None
-    if _SOURCES.match(plain) or _PHOTO.match(plain):
-        return _labelled(plain, known)
+    english = in_english(plain)
+    if _SOURCES.match(english) or _PHOTO.match(english):
+        return _labelled(english, known) or (_pictured(plain) if english != plain else None)
     return _thanks(plain, known) or _pictured(plain)
 
 
 def _may_credit(plain: str) -> bool:
     """Whether a line has any of the signs and words that credit lines have; most lines have none."""
-    if "/" in plain or ":" in plain or "(" in plain or "|" in plain or "—" in plain:
+    if not plain.isascii() or "/" in plain or ":" in plain or "(" in plain or "|" in plain or "—" in plain:
         return True
     return any(map(plain.lower().__contains__, _CUES))
 
@@ -177,6 +193,10 @@ def _pictured(plain: str) -> CreditLine | None:
     caption = _CAPTION.search(plain)
     if caption is None and any(map(plain.__contains__, _CREDITING)):
         caption = _CREDITED.search(plain)
+    if caption is None and any(map(plain.__contains__, (*_PICTURE, "摄", "攝"))):
+        abroad = _CREDITED_ABROAD.search(plain)
+        name = abroad["credit"] or abroad["signed"] if abroad and len(plain) < _LONG else ""
+        return CreditLine(rule="caption", photo_credits=(name.strip(),)) if name else None
     if caption and len(plain) < 500 and not _is_reference(caption["credit"], plain[: caption.start()]):
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")
