@@ -187,6 +187,17 @@ def test_a_standfirst_stands_below_the_headline_and_describes_the_page(tmp_path:
     assert hidden.tree(path).find_class("cf-standfirst")[0].text_content() == told
 
 
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", "rtl"), ("he", "rtl"), ("fa-IR", "rtl"), ("de", None), ("", None)]
+)
+def test_a_text_runs_as_its_language_does(tmp_path: Path, language: str, direction: str | None) -> None:
+    """Headline and body of an article in Arabic begin on the right; the page around them is in English."""
+    clips = (replace(CLIPS[0], row={**CLIPS[0].row, "language": language}), *CLIPS[1:])
+    tree = lay(tmp_path, clips, archive_of(clips, WHOLE.entities)).tree(f"articles/{CLIPS[0].id}/index.md")
+    for shown in (*tree.iter("h1"), *tree.find_class("cf-body")):
+        assert (shown.get("lang"), shown.get("dir")) == (language or None, direction)
+
+
 def test_who_helped_stands_below_the_text(tmp_path: Path) -> None:
     """In its own words, in the article's language; search reads none of it. An article without it says nothing."""
     told = ("Ada Quill & Ben Lund contributed to this report.", "Editing by Lena Moor")
