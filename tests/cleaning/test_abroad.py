@@ -13,6 +13,7 @@ from generator.cleaning.fields.dating import read_dates
 from generator.cleaning.fields.translation import in_english as line_in_english
 from generator.cleaning.pieces.abroad import in_english, phrases
 from generator.cleaning.pieces.shapes import shape_of
+from tests.quality.of_languages import languages, pages
 
 TABLES = sorted(resources.files("generator.cleaning").joinpath("data/phrases").iterdir(), key=lambda file: file.name)
 
@@ -100,3 +101,10 @@ def test_every_phrase_finds_itself() -> None:
     assert len(plain) > 30
     lost = [native for native, english in plain if in_english(native) == native != english]
     assert lost == []
+
+
+def test_no_paragraph_of_an_article_is_told_as_anything_else() -> None:
+    """Of the pages in other languages that quality is measured on, with truth beside them."""
+    texts = [block for language in languages() for page in pages(language) for block in page.truth.body.split("\n\n")]
+    assert len(texts) > 700
+    assert [text for text in texts if in_english(text) != text] == []

@@ -52,3 +52,18 @@ def test_the_way_to_a_page_does_not_begin_its_article() -> None:
     assert found.authors == ("Nora Quill",)
     assert found.published is not None
     assert found.published.date == "2004-03-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("U bent hier: home > nieuws > regio", False),
+        ("Jesteś w: Gazeta / Gospodarka", False),
+        ("Home > Town > Article", False),
+        ("The pier > the quay > the boats", True),
+    ],
+)
+def test_the_way_to_a_page_needs_no_links_where_it_says_so(line: str, *, stays: bool) -> None:
+    """It begins at home, or says where its reader is, in any language."""
+    found = cleaned(f"<html><body><h1>The old pier</h1><p>{line}</p><p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>")
+    assert (line in found.text) is stays

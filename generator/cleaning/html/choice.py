@@ -30,6 +30,7 @@ from generator.cleaning.html.traits import page_traits
 from generator.cleaning.html.wording import CONTROLS
 from generator.cleaning.markup.blocks import PageBlock
 from generator.cleaning.markup.outline import outline_of
+from generator.cleaning.pieces.abroad import in_english
 from generator.cleaning.pieces.forest import read_forest
 from generator.cleaning.pieces.programs import is_of_program
 
@@ -84,8 +85,10 @@ def _without_crumbs(blocks: Sequence[PageBlock], chosen: list[bool]) -> list[boo
 
 
 def _is_crumb(block: PageBlock) -> bool:
-    text = block.text
-    return _CRUMB.fullmatch(text) is not None or (block.linked > 0 and _TRAIL.fullmatch(text) is not None)
+    text, english = block.text, in_english(block.text).lower()
+    if _CRUMB.fullmatch(text) is not None or english.startswith("you are here"):
+        return True
+    return (block.linked > 0 or english.startswith("home")) and _TRAIL.fullmatch(text) is not None
 
 
 def _introduces(blocks: Sequence[PageBlock], chosen: Sequence[bool], place: int) -> bool:

@@ -20,6 +20,8 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 _LONGEST: Final = 300
+_LONGEST_BEGUN: Final = 120
+"""Of a line that begins with whatever it is about: a comment's author, a headline."""
 _TRIM: Final = " \t*_#>|·•–—-▶►»«"
 _ANY: Final = ""
 _NUMBER: Final = "#"
@@ -53,8 +55,6 @@ _LITERAL: Final = re.compile(r"[^#…@:\s]+")
 
 class _Row(NamedTuple):
     native: str
-    needles: tuple[str, ...]
-    """One of them is in every line that matches."""
     english: str
 
 
@@ -67,8 +67,9 @@ def in_english(line: str) -> str:
     if first is None:
         return line
     lowered = _lower(plain)
-    for row in (*_rows().get(_key(first[0]), ()), *_rows()[_ANY]):
-        found = _pattern(row.native).fullmatch(plain) if any(map(lowered.__contains__, row.needles)) else None
+    openly = _rows()[_ANY] if len(plain) <= _LONGEST_BEGUN else ()
+    for row in (*_rows().get(_key(first[0]), ()), *openly):
+        found = _pattern(row.native).fullmatch(plain) if any(map(lowered.__contains__, _needles(row.native))) else None
         if found and not (row.native[0] in _KEEPING and row.english.startswith("By ") and not _is_short(found[1])):
             return _filled(row.english, found.groups())
     return line
@@ -100,14 +101,18 @@ def _rows() -> dict[str, list[_Row]]:
     """First word -> the rows that begin with it, in the order of the tables; under ``_ANY`` those that begin openly."""
     found: dict[str, list[_Row]] = {_ANY: []}
     for native, english in phrases():
-        row = _Row(native, _needles(native), english)
+        row = _Row(native, english)
         for word in dict.fromkeys(_beginnings(native)):
             found.setdefault(word, []).append(row)
     return found
 
 
+@cache
 def _needles(native: str) -> tuple[str, ...]:
-    """The longest word that a row asks for; where it asks for one of several, the longest word of each."""
+    """Words of which every line holds one that a row matches.
+
+    The longest that it asks for; where it asks for one of several, the longest of each.
+    """
     own = max(_LITERAL.findall(_MAY_BE.sub("…", _ONE_OF.sub("…", native))), key=len, default="")
     choices = () if own else (group.split("|") for group in _ONE_OF.findall(_MAY_BE.sub("…", native)))
     told = ([max(_LITERAL.findall(choice), key=len, default="") for choice in choice_of] for choice_of in choices)
