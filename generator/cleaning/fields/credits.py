@@ -63,7 +63,7 @@ _CREDITED: Final = re.compile(
 _PICTURE: Final = (
     "FOTO", "Fotografía", "Fotografia", "Fotoğraf", "Fotos", "Foto", "Bilder", "Bild", "Imagen", "Immagine", "Imagem",
     "Beeld", "Crédits", "Crédit", "Fot.", "Kuva", "Valokuva", "Fotó", "Φωτογραφία", "Фото", "صورة", "تصوير", "צילום",
-    "사진", "写真", "撮影", "摄影", "攝影", "图", "圖",
+    "사진", "写真", "撮影", "摄影", "攝影", "摄", "攝", "图", "圖",
 )  # fmt: skip
 """The word for a picture before the name of who took it, in other languages."""
 _CREDITED_ABROAD: Final = re.compile(
@@ -144,9 +144,14 @@ def read_credits(line: str, known: Sequence[str]) -> CreditLine | None:
 
 def _may_credit(plain: str) -> bool:
     """Whether a line has any of the signs and words that credit lines have; most lines have none."""
-    if not plain.isascii() or "/" in plain or ":" in plain or "(" in plain or "|" in plain or "—" in plain:
+    if "/" in plain or ":" in plain or "(" in plain or "|" in plain or "—" in plain:
         return True
-    return any(map(plain.lower().__contains__, _CUES))
+    return any(map(plain.lower().__contains__, _CUES)) or (not plain.isascii() and _says_picture(plain))
+
+
+def _says_picture(plain: str) -> bool:
+    """Whether a line has the word for a picture of another language."""
+    return any(map(plain.__contains__, _PICTURE))
 
 
 def _is_running(plain: str) -> bool:
@@ -193,7 +198,7 @@ def _pictured(plain: str) -> CreditLine | None:
     caption = _CAPTION.search(plain)
     if caption is None and any(map(plain.__contains__, _CREDITING)):
         caption = _CREDITED.search(plain)
-    if caption is None and any(map(plain.__contains__, (*_PICTURE, "摄", "攝"))):
+    if caption is None and _says_picture(plain):
         abroad = _CREDITED_ABROAD.search(plain)
         name = abroad["credit"] or abroad["signed"] if abroad and len(plain) < _LONG else ""
         return CreditLine(rule="caption", photo_credits=(name.strip(),)) if name else None
