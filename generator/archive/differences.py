@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
 from generator.model import Archive, ArticleRow, CleanArticle, Differences
+from generator.text.words import WORD
 
-_WORD: Final = re.compile(r"\w+")
 _LIKE: Final = 0.5
 """Share of words in common that makes two paragraphs one that was changed."""
 _MOST: Final = 600
@@ -65,7 +64,7 @@ def _fields(here: ArticleRow, there: ArticleRow) -> tuple[str, ...]:
 
 def _paragraphs(article: CleanArticle) -> list[Words]:
     blocks = article.blocks[:_MOST]
-    return [tuple(_WORD.findall(article.text[block.start : block.end].casefold())) for block in blocks]
+    return [tuple(WORD.findall(article.text[block.start : block.end].casefold())) for block in blocks]
 
 
 def _changed(here: Sequence[Words], there: Sequence[Words], mine: range, theirs: range) -> Mapping[int, int]:

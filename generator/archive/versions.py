@@ -6,7 +6,6 @@ among the smallest of two texts together estimates how much of them is the same.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -16,6 +15,7 @@ from itertools import chain, combinations
 import numpy as np
 
 from generator.model import ArticleRow
+from generator.text.words import WORD, words_of
 
 _SHINGLE = 5
 _SKETCH = 64
@@ -27,7 +27,6 @@ _NO_NOTICE = 150
 """Words from which on a text is no short notice, as offices write by the dozen."""
 _NEAR = 31
 """Days within which copies of a story are printed."""
-_WORD = re.compile(r"\w+")
 _COMMON = 40
 """A hash that stands in more sketches than this is furniture or a form letter, no trace of a copied story."""
 _MINIMUM_SKETCH = 24
@@ -36,7 +35,7 @@ _MINIMUM_SKETCH = 24
 
 def sketch(text: str) -> tuple[int, ...]:
     """Smallest hashes of the text's shingles, ascending; empty for a text shorter than one shingle."""
-    words = [word for word in ("".join(c for c in w if c.isalnum()) for w in text.casefold().split()) if word]
+    words = [word for word in ("".join(c for c in w if c.isalnum()) for w in words_of(text.casefold())) if word]
     shingles = {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
     hashes = sorted(int.from_bytes(blake2b(shingle.encode(), digest_size=7).digest()) for shingle in shingles)
     return tuple(hashes[:_SKETCH])
@@ -98,7 +97,7 @@ def _days_apart(one: ArticleRow, other: ArticleRow) -> int:
 
 def _titles_alike(one: str | None, other: str | None) -> bool:
     """Whether two titles share half of their words, or one is unknown."""
-    first, second = (frozenset(_WORD.findall((title or "").casefold())) for title in (one, other))
+    first, second = (frozenset(WORD.findall((title or "").casefold())) for title in (one, other))
     return not first or not second or 2 * len(first & second) >= len(first | second)
 
 

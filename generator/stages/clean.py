@@ -19,6 +19,7 @@ from generator.stages.running import Means, Stage, as_json, code_of, run
 from generator.stages.settings import cleaning_settings
 from generator.stages.texts import with_texts
 from generator.store.cache import Key, stage_key
+from generator.text.words import words_of
 from generator.workers import Overrun, Workers
 
 ARTICLES: Final = "clean"
@@ -118,7 +119,7 @@ def row_of_cleaned(identifier: str, cleaned: Cleaned) -> CleanRow:
         whole=_digest(clean),
         links=tuple(dict.fromkeys(link.href for link in clean.links)),
         size=len(clean.text),
-        words=len(clean.text.split()),
+        words=len(words_of(clean.text)),
         title=clean.title,
         standfirst=clean.standfirst,
         authors=clean.authors,

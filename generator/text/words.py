@@ -1,9 +1,26 @@
-"""Lists of words, as code and as files beside the code that reads them."""
+"""The words of a text, and lists of words, as code and as files beside the code that reads them."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
+
+from generator.text.letters import EASTERN
+
+WORD: Final = re.compile(rf"[{EASTERN}]|[^\W{EASTERN}]+")
+"""A run of letters and digits; of scripts without blanks between words, a sign."""
+_EASTERN: Final = re.compile(f"[{EASTERN}]")
+_PART: Final = re.compile(f"[{EASTERN}]|[^{EASTERN}]+")
+
+
+def words_of(text: str) -> list[str]:
+    """What stands between blanks; of that each sign of a script that has none, and what stands between such signs."""
+    words = text.split()
+    if not _EASTERN.search(text):
+        return words
+    return [part for word in words for part in _PART.findall(word) if any(map(str.isalnum, part))]
 
 
 def word_set(words: str) -> frozenset[str]:

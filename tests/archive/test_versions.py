@@ -30,6 +30,16 @@ def test_case_and_punctuation_do_not_matter() -> None:
     assert sketch("One, two: three four five SIX.") == sketch("one two three four five six")
 
 
+def test_copies_are_found_in_scripts_without_blanks() -> None:
+    """There each sign is a word: a paragraph of Chinese is no single one."""
+    signs = "".join(random.Random(5).choices([chr(code) for code in range(0x4E00, 0x4E80)], k=300))
+    text = "，".join(signs[start : start + 12] for start in range(0, 300, 12))
+    cut, other = text[:300], text[::-1]
+    rows = {name: row(name, sketch=sketch(one), words=300) for name, one in (("a", text), ("b", cut), ("c", other))}
+    assert set(versions(rows)) < {"a", "b"}
+    assert len(versions(rows)) == 1
+
+
 def test_the_better_copy_is_shown() -> None:
     """Of two copies the dated one is the story and the other a version of it, whatever the order."""
     text = _text(3)

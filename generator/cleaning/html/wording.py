@@ -13,7 +13,8 @@ from generator.cleaning.markup.outline import Column
 from generator.cleaning.pieces.looks import begins_caseless
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import shape_of
-from generator.cleaning.pieces.words import EASTERN, is_function_word
+from generator.cleaning.pieces.words import is_function_word
+from generator.text.letters import EASTERN
 
 CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 """Elements whose text a reader may choose or write, and that is never the article."""

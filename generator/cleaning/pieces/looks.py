@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import Effect, Shape, shape_of
-from generator.cleaning.pieces.words import EASTERN, SECOND_PERSON, is_function_word
+from generator.cleaning.pieces.words import SECOND_PERSON, is_function_word
 from generator.model import BlockKind
+from generator.text.letters import EASTERN
 from generator.text.sentences import CLOSERS, SENTENCE_BREAK, TERMINATORS
 
 _TOKEN: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?")

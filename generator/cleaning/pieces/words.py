@@ -7,9 +7,6 @@ from typing import Final
 
 from generator.text.words import read_words, word_set
 
-EASTERN: Final = "\u3040-\u30ff\u3400-\u9fff"
-"""Kana and Han, a class of a pattern: scripts that put no blanks between words."""
-
 _ROWS: Final = (line.split("\t") for line in read_words("generator.cleaning", "data/function_words.tsv"))
 ANY_FUNCTION_WORD: Final = frozenset().union(*(word_set(words) for _, words in _ROWS))
 """The commonest words of running text in any language, and signs that stand for such in scripts without blanks."""
