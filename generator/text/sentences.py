@@ -156,16 +156,21 @@ _INITIALS: Final = re.compile(r"(?!(?:a|p)\.m$)(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_WORD: Final = 24
 
 TERMINATORS: Final = ".!?…。！？؟۔"
-CLOSERS: Final = "\"'”’»)]“」』）】"
+CLOSERS: Final = "\"'”’»)]」』）】"
 SENTENCE_BREAK: Final = re.compile(
     rf"[.!?؟][\"”’)»“]* [\"“‘(«„¿¡]?[{CAPITALS}\u0590-\u06ff\uac00-\ud7a3\d]|[。！？][^」』）]"
 )
 """Where a line seems to hold the end of one sentence and the beginning of the next; abbreviations are not looked at."""
 
 
+def closers_in(line: str) -> str:
+    """What may stand behind the stop of a line's sentence; German closes with what opens elsewhere: ``„…“``."""
+    return f"{CLOSERS}“" if "„" in line else CLOSERS
+
+
 def ends_sentence(line: str) -> bool:
     """Whether a line stops where a sentence may stop."""
-    stripped = line.rstrip().rstrip(CLOSERS)
+    stripped = line.rstrip().rstrip(closers_in(line))
     return bool(stripped) and stripped[-1] in TERMINATORS
 
 

@@ -8,6 +8,7 @@ from generator.cleaning.html.wording import wording
 from generator.cleaning.markup.blocks import blocks_of
 from generator.cleaning.pieces.lines import raw_lines
 from generator.cleaning.pieces.looks import look_at, plain_words
+from generator.cleaning.pieces.words import is_function_word
 from generator.cleaning.pieces.wrap import pieces
 
 SENTENCES = {
@@ -67,3 +68,18 @@ def test_signs_without_blanks_between_them_are_words() -> None:
     """So that lines are compared by them, and a part of a line is found in it."""
     assert plain_words("旧桥将重建。") == "旧 桥 将 重 建"
     assert plain_words("QR旧桥 2021") == "qr 旧 桥 2021"
+
+
+@pytest.mark.parametrize("word", ["SOM", "Han", "Med", "AZ", "news", "'ve"])
+def test_words_that_english_writes_otherwise_hold_nothing_together(word: str) -> None:
+    """``som`` is a word of Swedish and ``Yale SOM`` a school; the models were taught with English."""
+    assert not is_function_word(word)
+    assert is_function_word("som")
+    assert is_function_word("ve")
+
+
+@pytest.mark.parametrize(("text", "words"), [("日本語", 1), ("简体中文", 1), ("旧桥将重建", 3), ("I 've seen it", 4)])
+def test_a_short_run_of_signs_is_a_word(text: str, words: int) -> None:
+    """As the name of a language in a menu is; of a long run two signs are one."""
+    (piece,) = pieces(raw_lines(text))
+    assert look_at(piece).words == words

@@ -13,7 +13,7 @@ from generator.cleaning.dump.headlines import Headline, has_seam
 from generator.cleaning.dump.layout import REACH, Layout, Traits, beyond, columns, nearest, place_traits
 from generator.cleaning.pieces.forest import Numbers
 from generator.cleaning.pieces.looks import Look, begins_caseless
-from generator.cleaning.pieces.words import SECOND_PERSON, is_function_word
+from generator.cleaning.pieces.words import ANY_FUNCTION_WORD, SECOND_PERSON, is_function_word
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"\b20[0-3]\d\b")
@@ -53,7 +53,7 @@ def _wording(text: str, plain: str) -> Mapping[str, float]:
         "letters": len(text),
         "capitals": (len([1 for word in letters if word[0].isupper()]) or begins_caseless(text)) / max(1, len(letters)),
         "all-capitals": text.isupper(),
-        "function-words": len([1 for word in words if is_function_word(word)]) / count,
+        "function-words": len([1 for word in words if _holds_together(word)]) / count,
         "to-the-reader": not SECOND_PERSON.isdisjoint(words),
         "ends-stop": ending == ".",
         "ends-question": ending == "?",
@@ -68,6 +68,10 @@ def _wording(text: str, plain: str) -> Mapping[str, float]:
         "year": _YEAR.search(text) is not None,
         "web": _WEB.search(text) is not None,
     }
+
+
+def _holds_together(word: str) -> bool:
+    return word in ANY_FUNCTION_WORD or (not word.isascii() and is_function_word(word))
 
 
 def _form(one: Headline, look: Look) -> Mapping[str, float]:

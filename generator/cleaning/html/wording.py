@@ -21,8 +21,10 @@ CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
-_WORD: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W\d_{EASTERN}]+(?:['’][^\W\d_]+)?")
-_STOPS: Final = ".!?\"”’')。！？؟」』）“"
+_WORD: Final = re.compile(
+    rf"(?<=\s)['’]ve\b|(?<![{EASTERN}])[{EASTERN}]{{1,4}}(?![{EASTERN}])|[{EASTERN}]{{1,2}}|[^\W\d_{EASTERN}]+(?:['’][^\W\d_]+)?"
+)
+_STOPS: Final = ".!?\"”’')。！？؟」』）"
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8
 _PROSE_SHARE: Final = 0.2
@@ -47,7 +49,7 @@ def wording(blocks: Sequence[PageBlock]) -> dict[str, Column]:
         "function": (told & _ONE) / some,
         "capitals": np.maximum(told >> _CAPITALS & _ONE, column([begins_caseless(text) for text in texts])) / some,
         "linked": column([block.linked for block in blocks]) / sizes,
-        "ends-stop": column([text[-1] in _STOPS for text in texts]),
+        "ends-stop": column([text[-1] in _STOPS or (text[-1] == "“" and "„" in text) for text in texts]),
         "ends-colon": column([text[-1] == ":" for text in texts]),
         "commas": column([text.count(",") for text in texts]),
         "emphasis": column([block.emphasis for block in blocks]) / sizes,
@@ -83,7 +85,7 @@ def _counted(token: str) -> int:
     """What letters between blanks add to the counts of their block, side by side in one number: a block's are a sum."""
     return sum(
         1 << _WORDS
-        | is_function_word(lowered)
+        | is_function_word(word)
         | word[0].isupper() << _CAPITALS
         | (lowered in _SPEAKING) << _WE
         | (lowered in _SPOKEN_TO) << _YOU

@@ -14,11 +14,15 @@ from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import Effect, Shape, shape_of
 from generator.cleaning.pieces.words import SECOND_PERSON, is_function_word
 from generator.model import BlockKind
-from generator.text.letters import EASTERN
-from generator.text.sentences import CLOSERS, SENTENCE_BREAK, TERMINATORS
+from generator.text.letters import CASELESS, EASTERN
+from generator.text.sentences import SENTENCE_BREAK, TERMINATORS, closers_in
 
-_TOKEN: Final = re.compile(rf"[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?")
+_TOKEN: Final = re.compile(
+    rf"(?<=\s)['’]ve\b|(?<![{EASTERN}])[{EASTERN}]{{1,4}}(?![{EASTERN}])|[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?"
+)
+"""A word; of scripts without blanks a short run, or two signs of a long one. Turkish `ve` is no torn `I 've`."""
 _EASTERN: Final = re.compile(f"[{EASTERN}]")
+_CASELESS: Final = re.compile(f"[{CASELESS}]")
 _DATE_HINT: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+ (?:hour|day|week|month|year|min)s? ago\b"
 )
@@ -31,6 +35,7 @@ _DIGIT: Final = re.compile(r"\d")
 _CAPITALS, _NUMBERS, _YOURS, _DIGITS = 12, 24, 36, 48
 """Where the counts of a line stand in their number, function words first."""
 _ONE: Final = (1 << 12) - 1
+_SHORT_RUN: Final = 4
 _A_LINE: Final = 13
 _SHORT_WORD: Final = 4
 _REMEMBERED: Final = 160
@@ -175,8 +180,8 @@ def _see(text: str) -> _Seen:
 
 
 def begins_caseless(text: str) -> bool:
-    """Whether a text begins with a letter of a script without capitals: it begins as sentences there do."""
-    return text[:1].isalpha() and not text[0].islower() and not text[0].isupper()
+    """Whether a text of several words begins with a letter of a script without capitals: as sentences there do."""
+    return _CASELESS.match(text) is not None and (" " in text or len(text) > _SHORT_RUN)
 
 
 def _tokens(text: str) -> list[str]:
@@ -186,7 +191,7 @@ def _tokens(text: str) -> list[str]:
 
 def _plain(text: str, joined: str) -> str:
     """``plain_words`` of a text, for most from its words in lower case: what is no letter is gone from them."""
-    bare = joined.replace("'", " ").replace("’", " ")
+    bare = joined.replace("'", " ").replace("’", " ").strip().replace("  ", " ")
     return bare if bare.isascii() and len(text) <= _SEEN_OF and not text[0].isdigit() else plain_words(text)
 
 
@@ -194,7 +199,7 @@ def _counted(word: str) -> int:
     """What a word adds to the counts of its line, side by side in one number: those of a line are one sum."""
     lowered = word.lower()
     return (
-        is_function_word(lowered)
+        is_function_word(word)
         | word[0].isupper() << _CAPITALS
         | lowered.isdigit() << _NUMBERS
         | (lowered in SECOND_PERSON) << _YOURS
@@ -215,7 +220,7 @@ _seen_short = lru_cache(maxsize=1 << 15)(_see)
 
 
 def _ending(text: str) -> int:
-    last = text.rstrip().rstrip(CLOSERS)[-1:]
+    last = text.rstrip().rstrip(closers_in(text))[-1:]
     if text.endswith(("...", "…", "[…]", "[...]")):
         return 4
     if last == "?":
@@ -227,7 +232,7 @@ def _ending(text: str) -> int:
 
 def _flags(text: str, joined: str, count: int, counts: int, *, digit: bool) -> list[str]:
     length = "short" if count < _A_LINE else "long"
-    found = [_BEGINNINGS[text[0]]]
+    found = ["begins-upper" if begins_caseless(text) else _BEGINNINGS[text[0]]]
     if digit and _DATE_HINT.search(text):
         found.append(f"date/{length}")
     if any(map(text.__contains__, _WEB_SIGNS)) and _WEB.search(text):
@@ -257,7 +262,7 @@ def _beginning(head: str) -> str:
         return "begins-digit"
     if head in "\"“‘'«":
         return "begins-quote"
-    return "begins-upper" if head.isupper() or begins_caseless(head) else "begins-other"
+    return "begins-upper" if head.isupper() else "begins-other"
 
 
 _BEGINNINGS: Final = Memo(_beginning)

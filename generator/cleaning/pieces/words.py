@@ -7,24 +7,33 @@ from typing import Final
 
 from generator.text.words import read_words, word_set
 
-_ROWS: Final = (line.split("\t") for line in read_words("generator.cleaning", "data/function_words.tsv"))
-ANY_FUNCTION_WORD: Final = frozenset().union(*(word_set(words) for _, words in _ROWS))
-"""The commonest words of running text in any language, and signs that stand for such in scripts without blanks."""
+_LEARNED: Final = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+"""Languages whose function words the models have been taught with."""
+_ROWS: Final = tuple(line.split("\t") for line in read_words("generator.cleaning", "data/function_words.tsv"))
+ANY_FUNCTION_WORD: Final = frozenset().union(*(word_set(words) for code, words in _ROWS if code in _LEARNED))
+"""The commonest words of running text in these languages."""
+_FARTHER: Final = frozenset().union(*(word_set(words) for code, words in _ROWS if code not in _LEARNED))
+"""Those of others, and signs that stand for such in scripts without blanks."""
 _PARTICLES: Final = "은는이가을를에의로와과도서고며다"
 """How the words of a Korean sentence end; those of menus hardly do."""
 
 
-def is_function_word(lowered: str) -> bool:
+def is_function_word(word: str) -> bool:
     """Whether a word has the sentence hang together more than it says something.
 
+    Those of other languages are written small: ``som`` is one in Swedish, and no ``Yale SOM``.
+
     Args:
-        lowered: A word in small letters; of Han or kana two signs at most.
+        word: As written; of Han or kana two signs at most.
     """
-    if lowered in ANY_FUNCTION_WORD or lowered.isascii():
-        return lowered in ANY_FUNCTION_WORD
-    if lowered[0] >= "\uac00":
-        return len(lowered) > 1 and lowered[-1] in _PARTICLES
-    return lowered[0] >= "\u3040" and not ANY_FUNCTION_WORD.isdisjoint(lowered)
+    lowered = word.lower()
+    if lowered in ANY_FUNCTION_WORD or word in _FARTHER:
+        return True
+    if word.isascii():
+        return False
+    if word[0] >= "\uac00":
+        return len(word) > 1 and word[-1] in _PARTICLES
+    return lowered in _FARTHER or (word[0] >= "\u3040" and not _FARTHER.isdisjoint(word))
 
 
 OPEN_ENDS: Final = word_set(
