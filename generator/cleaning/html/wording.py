@@ -13,7 +13,7 @@ from generator.cleaning.markup.outline import Column
 from generator.cleaning.pieces.looks import begins_caseless
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import shape_of
-from generator.cleaning.pieces.words import is_function_word
+from generator.cleaning.pieces.words import UNSPACED, is_function_word
 from generator.text.letters import EASTERN
 
 CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
@@ -21,9 +21,7 @@ CONTROLS: Final = frozenset({"option", "textarea", "select", "optgroup"})
 SHAPES: Final[Mapping[str, float]] = {"": 0.0, "line": 1.0, "section": 2.0, "tail": 3.0}
 """What a line's shape says of its place -> the value of the trait ``shape``."""
 
-_WORD: Final = re.compile(
-    rf"(?<=\s)['’]ve\b|(?<![{EASTERN}])[{EASTERN}]{{1,4}}(?![{EASTERN}])|[{EASTERN}]{{1,2}}|[^\W\d_{EASTERN}]+(?:['’][^\W\d_]+)?"
-)
+_WORD: Final = re.compile(rf"{UNSPACED}|[^\W\d_{EASTERN}]+(?:['’][^\W\d_]+)?")
 _STOPS: Final = ".!?\"”’')。！？؟」』）"
 _READ: Final = 2_000
 _PROSE_WORDS: Final = 8

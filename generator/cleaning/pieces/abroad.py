@@ -38,12 +38,11 @@ _SIGNS: Final = {
     "(": "(?:",
     ")": ")",
     "|": "|",
-    " ": r"\s+",
-    ":": r"\s*[:：]\s*",
+    ":": r" ?[:：] ?",
 }
 """What the signs of a row are in a pattern; every other sign stands for itself."""
 _AFTER_COLON: Final = re.compile("(?<=:) +")
-_COUNT: Final = re.compile(r"\s*[(（]\s*\d[\d.,]*\s*[)）]$")
+_COUNT: Final = re.compile(r" ?[(（] ?\d[\d.,]* ?[)）]$")
 """How many there are of what a line calls."""
 _KEEPING: Final = frozenset("…@")
 _WORDS_OF_A_NAME: Final = 3
@@ -62,8 +61,8 @@ class _Row(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def in_english(line: str) -> str:
     """A line as English pages have it where a table knows its words; itself otherwise."""
-    plain = _COUNT.sub("", line.strip(_TRIM))
-    first = _FIRST.search(plain) if len(plain) <= _LONGEST else None
+    plain = _COUNT.sub("", " ".join(line.split()).strip(_TRIM)) if len(line) <= _LONGEST else ""
+    first = _FIRST.search(plain)
     if first is None:
         return line
     lowered = _lower(plain)

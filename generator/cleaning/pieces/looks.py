@@ -12,15 +12,12 @@ from typing import Final, NamedTuple
 from generator.cleaning.pieces.lines import Piece
 from generator.cleaning.pieces.memo import Memo
 from generator.cleaning.pieces.shapes import Effect, Shape, shape_of
-from generator.cleaning.pieces.words import SECOND_PERSON, is_function_word
+from generator.cleaning.pieces.words import SECOND_PERSON, UNSPACED, is_function_word
 from generator.model import BlockKind
 from generator.text.letters import CASELESS, EASTERN
 from generator.text.sentences import SENTENCE_BREAK, TERMINATORS, closers_in
 
-_TOKEN: Final = re.compile(
-    rf"(?<=\s)['’]ve\b|(?<![{EASTERN}])[{EASTERN}]{{1,4}}(?![{EASTERN}])|[{EASTERN}]{{1,2}}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?"
-)
-"""A word; of scripts without blanks a short run, or two signs of a long one. Turkish `ve` is no torn `I 've`."""
+_TOKEN: Final = re.compile(rf"{UNSPACED}|[^\W_{EASTERN}]+(?:['’][^\W_]+)?")
 _EASTERN: Final = re.compile(f"[{EASTERN}]")
 _CASELESS: Final = re.compile(f"[{CASELESS}]")
 _DATE_HINT: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.text.letters import EASTERN
 from generator.text.words import read_words, word_set
 
 _LEARNED: Final = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
@@ -14,6 +15,9 @@ ANY_FUNCTION_WORD: Final = frozenset().union(*(word_set(words) for code, words i
 """The commonest words of running text in these languages."""
 _FARTHER: Final = frozenset().union(*(word_set(words) for code, words in _ROWS if code not in _LEARNED))
 """Those of others, and signs that stand for such in scripts without blanks."""
+UNSPACED: Final = rf"(?<!\S)['’]ve\b|(?<![{EASTERN}])[{EASTERN}]{{1,4}}(?![{EASTERN}])|[{EASTERN}]{{1,2}}"
+"""Words that are no letters between blanks, a pattern: a short run of Han or kana, or two signs of a long one; and
+`'ve` torn from `I`, since Turkish has a word `ve`."""
 _PARTICLES: Final = "은는이가을를에의로와과도서고며다"
 """How the words of a Korean sentence end; those of menus hardly do."""
 
