@@ -199,9 +199,9 @@ def _pictured(plain: str) -> CreditLine | None:
     if caption is None and any(map(plain.__contains__, _CREDITING)):
         caption = _CREDITED.search(plain)
     if caption is None and _says_picture(plain):
-        abroad = _CREDITED_ABROAD.search(plain)
-        name = abroad["credit"] or abroad["signed"] if abroad and len(plain) < _LONG else ""
-        return CreditLine(rule="caption", photo_credits=(name.strip(),)) if name else None
+        abroad = _CREDITED_ABROAD.search(plain) if len(plain) < _LONG else None
+        if abroad:
+            return CreditLine(rule="caption", photo_credits=((abroad["credit"] or abroad["signed"]).strip(),))
     if caption and len(plain) < 500 and not _is_reference(caption["credit"], plain[: caption.start()]):
         return CreditLine(rule="caption", photo_credits=(_unlabelled(caption["credit"].strip()),), whole=True)
     bare = plain.rstrip(".")
