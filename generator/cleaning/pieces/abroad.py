@@ -19,14 +19,12 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from generator.text.letters import EASTERN
+
 _LONGEST: Final = 300
 _LONGEST_BEGUN: Final = 120
 """Of a line that begins with whatever it is about: a comment's author, a headline."""
 _TRIM: Final = " \t*_#>|·•–—-▶►»«"
-_ANY: Final = ""
-_NUMBER: Final = "#"
-_FIRST: Final = re.compile(r"[#…@]|\d+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]+")
-"""The word, number or East Asian sign by which the rows are found that a line may match."""
 _NAME_WORD: Final = r"(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ][\w'’]*)"
 _PARTICLE: Final = r"(?:d[aeiou]|d[aeo]s|de[lnr]|della|l[aeo]s?|v[ao]n|te[nr]|zu|bin|al|el|y|e|i)"
 _SIGNS: Final = {
@@ -47,14 +45,21 @@ _COUNT: Final = re.compile(r" ?[(（] ?\d[\d.,]* ?[)）]$")
 _KEEPING: Final = frozenset("…@")
 _WORDS_OF_A_NAME: Final = 3
 _KEPT: Final = re.compile("[#…@]")
+_PLAIN: Final = re.compile(r"\([^][()#…@:]+\)|[^][()#…@:|]+")
 _MAY_BE: Final = re.compile(r"\[[^\]]*\]")
 _ONE_OF: Final = re.compile(r"\(([^)]*)\)")
-_LITERAL: Final = re.compile(r"[^#…@:\s]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_WHOLE: Final = re.compile(r"(?<![…\w])[^\W\d_]+(?![…\w])")
+_UNSPACED: Final = re.compile(rf"[{EASTERN}\uac00-\ud7a3]+")
+_GRAM: Final = 2
+"""Signs by which a row is found whose words may stand amid others."""
 
 
 class _Row(NamedTuple):
     native: str
     english: str
+    asked: frozenset[str]
+    """Words that every line has which it matches."""
 
 
 # The lines of a page's furniture come back on every page of its outlet.
@@ -62,16 +67,20 @@ class _Row(NamedTuple):
 def in_english(line: str) -> str:
     """A line as English pages have it where a table knows its words; itself otherwise."""
     plain = _COUNT.sub("", " ".join(line.split()).strip(_TRIM)) if len(line) <= _LONGEST else ""
-    first = _FIRST.search(plain)
-    if first is None:
-        return line
     lowered = _lower(plain)
-    openly = _rows()[_ANY] if len(plain) <= _LONGEST_BEGUN else ()
-    for row in (*_rows().get(_key(first[0]), ()), *openly):
-        found = _pattern(row.native).fullmatch(plain) if any(map(lowered.__contains__, _needles(row.native))) else None
-        if found and not (row.native[0] in _KEEPING and row.english.startswith("By ") and not _is_short(found[1])):
+    if lowered in _plain_rows():
+        return _plain_rows()[lowered]
+    rows, held = _rows(), _keys_in(lowered)
+    for row in sorted({row for key in held for row in rows.get(key, ()) if row.asked <= held}, key=_by_phrase):
+        found = _pattern(row.native).fullmatch(plain)
+        if found and not (row.native[0] in _KEEPING and _says_too_much(plain, found[1], row)):
             return _filled(row.english, found.groups())
     return line
+
+
+def _says_too_much(plain: str, begun: str, row: _Row) -> bool:
+    """Whether a line that begins openly is too long, or no name stands before a word such as ``기자`` (reporter)."""
+    return len(plain) > _LONGEST_BEGUN or (row.english.startswith("By ") and not _is_short(begun))
 
 
 def _is_short(name: str) -> bool:
@@ -84,10 +93,6 @@ def _lower(text: str) -> str:
     return text.lower().replace("\u0307", "")
 
 
-def _key(word: str) -> str:
-    return _NUMBER if word.isdigit() else _lower(word)
-
-
 def _filled(english: str, kept: Iterable[str | None]) -> str:
     """The English words with what was kept of the line in its places; no colon where nothing stands behind it."""
     rest = iter(kept)
@@ -96,26 +101,64 @@ def _filled(english: str, kept: Iterable[str | None]) -> str:
 
 
 @cache
-def _rows() -> dict[str, list[_Row]]:
-    """First word -> the rows that begin with it, in the order of the tables; under ``_ANY`` those that begin openly."""
-    found: dict[str, list[_Row]] = {_ANY: []}
+def _plain_rows() -> dict[str, str]:
+    """Phrases without signs -> what they are in English: most rows are nothing but a choice of such."""
+    found: dict[str, str] = {}
     for native, english in phrases():
-        row = _Row(native, english)
-        for word in dict.fromkeys(_beginnings(native)):
-            found.setdefault(word, []).append(row)
+        if _PLAIN.fullmatch(native) and not _KEPT.search(english):
+            for phrase in _lower(native).strip("()").split("|"):
+                found.setdefault(phrase, english)
     return found
 
 
 @cache
-def _needles(native: str) -> tuple[str, ...]:
-    """Words of which every line holds one that a row matches.
+def _rows() -> dict[str, list[_Row]]:
+    """What a line holds -> the other rows that it may match."""
+    found: dict[str, list[_Row]] = {}
+    for native, english in phrases():
+        if _PLAIN.fullmatch(native) and not _KEPT.search(english):
+            continue
+        lowered = _lower(native)
+        row = _Row(native, english, _asked_by(lowered))
+        for key in _keys_of(lowered):
+            found.setdefault(key, []).append(row)
+    return found
 
-    The longest that it asks for; where it asks for one of several, the longest of each.
+
+def _by_phrase(row: _Row) -> str:
+    return row.native
+
+
+def _asked_by(native: str) -> frozenset[str]:
+    """The words of a row that may not be missing, but for those that may be parts of longer ones."""
+    return frozenset(map(_key, _WHOLE.findall(_ONE_OF.sub(" ", _MAY_BE.sub(" ", native)))))
+
+
+def _keys_in(lowered: str) -> set[str]:
+    """Its words; of scripts without blanks every sign and every two beside each other."""
+    found = set(_WORD.findall(lowered))
+    for run in _UNSPACED.findall(lowered):
+        found.update(run)
+        found.update(run[start : start + _GRAM] for start in range(len(run) - 1))
+    return found
+
+
+def _keys_of(native: str) -> frozenset[str]:
+    """What lines hold that a row matches, one of these at least: the longest word that it asks for, or of each choice.
+
+    Of all that it asks for, what has the longest words: few other lines hold them.
     """
-    own = max(_LITERAL.findall(_MAY_BE.sub("…", _ONE_OF.sub("…", native))), key=len, default="")
-    choices = () if own else (group.split("|") for group in _ONE_OF.findall(_MAY_BE.sub("…", native)))
-    told = ([max(_LITERAL.findall(choice), key=len, default="") for choice in choice_of] for choice_of in choices)
-    return (own,) if own else tuple(next((words for words in told if all(words)), [""]))
+    sure = _MAY_BE.sub(" ", native)
+    asked = [[_ONE_OF.sub(" ", sure)], *(group.split("|") for group in _ONE_OF.findall(sure))]
+    words = ([_key(text) for text in choice] for choice in asked)
+    return frozenset(max(words, key=lambda choice: min(map(len, choice))))
+
+
+def _key(text: str) -> str:
+    """The longest word of a text, of a script without blanks two signs; '' where it has none."""
+    word = max(_WORD.findall(text), key=len, default="")
+    run = _UNSPACED.search(word)
+    return run[0][:_GRAM] if run else word
 
 
 @cache
@@ -123,20 +166,6 @@ def _pattern(native: str) -> re.Pattern[str]:
     """A row as a pattern, which few lines ask for."""
     signs = (_SIGNS.get(sign) or re.escape(sign) for sign in _AFTER_COLON.sub("", native))
     return re.compile("".join(signs), re.IGNORECASE)
-
-
-def _beginnings(native: str) -> Iterator[str]:
-    """The words with which lines can begin that a row matches; ``_ANY`` where it begins openly."""
-    if native[:1] in {"[", "("}:
-        options, _, rest = native[1:].partition("]" if native[0] == "[" else ")")
-        for option in options.split("|"):
-            yield from _beginnings(f"{option}{rest}")
-        if native[0] == "[":
-            yield from _beginnings(rest.lstrip())
-        return
-    first = _FIRST.search(native)
-    word = first[0] if first else ""
-    yield _ANY if word in {"…", "@", ""} else _key(word)
 
 
 def phrases() -> Iterator[tuple[str, str]]:
