@@ -67,6 +67,7 @@ def test_furniture_of_other_languages_has_the_shape_of_english_furniture(line: s
         "Lesen sie auch nachts, wenn alles schläft?",
         "Der Rat las auch die Kommentare.",
         "Von Miller",
+        "Lesen Sie\nauch",
         "Комментарии совета оказались длинными.",
     ],
 )

@@ -66,7 +66,8 @@ class _Row(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def in_english(line: str) -> str:
     """A line as English pages have it where a table knows its words; itself otherwise."""
-    plain = _COUNT.sub("", " ".join(line.split()).strip(_TRIM)) if len(line) <= _LONGEST else ""
+    is_line = len(line) <= _LONGEST and "\n" not in line
+    plain = _COUNT.sub("", " ".join(line.split()).strip(_TRIM)) if is_line else ""
     lowered = _lower(plain)
     if lowered in _plain_rows():
         return _plain_rows()[lowered]
