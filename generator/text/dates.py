@@ -147,7 +147,7 @@ _EASTERN: Final = re.compile(
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """The year before the first of an era."""
 _OTHER_DIGIT: Final = re.compile(r"[٠-٩۰-۹０-９]")
-_OF_HINDUS: Final = {
+_OUR_DIGITS: Final = {
     ord(digit): str(number % 10) for number, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９")
 }
 """Digits of Arabic, Persian and of East Asian typesetting -> ours, one sign each."""
@@ -165,7 +165,7 @@ _MEANINGS: Final = tuple(name.rstrip("0123456789") for name in _PHRASE.groupinde
 def find_dates(text: str) -> tuple[DatePhrase, ...]:
     """Every date phrase of a text, in order, with offsets; impossible dates are left out."""
     if _OTHER_DIGIT.search(text):
-        found = find_dates(text.translate(_OF_HINDUS))
+        found = find_dates(text.translate(_OUR_DIGITS))
         return tuple(replace(phrase, text=text[phrase.start : phrase.end]) for phrase in found)
     phrases = list(_phrases(text)) if _HINT.search(text.lower()) else []
     if _COMMA.search(text):

@@ -43,9 +43,9 @@ _CLOCK: Final = re.compile(
     r"(?:\b(?:um|kl\.?|klo|alle(?: ore)?|ore|a las?|às|as|à|om|o godz\.?|godz\.?|saat|в|о|ob|u|la ora)\s)?"
     r"(?P<time>\b\d{1,2}\s?[:.hH]\s?\d\d)(?:\s?(?:Uhr|uur|hs?|Std|ч|год)\b\.?)?"
 )
+"""A time of day with the words around it: ``um 14:05 Uhr``, ``à 6h15``."""
 _OF_THE_YEAR: Final = re.compile(r"\s?(?:г\.|года|р\.|року|r\.|roku|yılı|年)(?!\w)")
-
-
+"""What may follow a year: ``2021 г.``"""
 _SOME_DAY: Final = "31.03.2019"
 """Labels are known by the date that they want."""
 _DATE_LABEL: Final = re.compile(

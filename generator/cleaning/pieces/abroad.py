@@ -14,7 +14,7 @@ one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
@@ -56,10 +56,19 @@ _GRAM: Final = 2
 
 
 class _Row(NamedTuple):
+    number: int
+    """Its place in the tables: the first that matches counts."""
     native: str
     english: str
     asked: frozenset[str]
     """Words that every line has which it matches."""
+
+
+class _Tables(NamedTuple):
+    phrases: Mapping[str, str]
+    """Phrases without signs -> what they are in English: most rows are nothing but a choice of such."""
+    rows: Mapping[str, Sequence[_Row]]
+    """What a line holds -> the other rows that it may match."""
 
 
 # The lines of a page's furniture come back on every page of its outlet.
@@ -68,11 +77,11 @@ def in_english(line: str) -> str:
     """A line as English pages have it where a table knows its words; itself otherwise."""
     is_line = len(line) <= _LONGEST and "\n" not in line
     plain = _COUNT.sub("", " ".join(line.split()).strip(_TRIM)) if is_line else ""
-    lowered = _lower(plain)
-    if lowered in _plain_rows():
-        return _plain_rows()[lowered]
-    rows, held = _rows(), _keys_in(lowered)
-    for row in sorted({row for key in held for row in rows.get(key, ()) if row.asked <= held}, key=_by_phrase):
+    lowered, tables = _lower(plain), _tables()
+    if lowered in tables.phrases:
+        return tables.phrases[lowered]
+    held = _keys_in(lowered)
+    for row in sorted({row for key in held for row in tables.rows.get(key, ()) if row.asked <= held}):
         found = _pattern(row.native).fullmatch(plain)
         if found and not (row.native[0] in _KEEPING and _says_too_much(plain, found[1], row)):
             return _filled(row.english, found.groups())
@@ -80,13 +89,8 @@ def in_english(line: str) -> str:
 
 
 def _says_too_much(plain: str, begun: str, row: _Row) -> bool:
-    """Whether a line that begins openly is too long, or no name stands before a word such as ``기자`` (reporter)."""
-    return len(plain) > _LONGEST_BEGUN or (row.english.startswith("By ") and not _is_short(begun))
-
-
-def _is_short(name: str) -> bool:
-    """Whether what stands before a word such as ``기자`` (reporter) can be names: captions end with it too."""
-    return name.count(" ") < _WORDS_OF_A_NAME
+    """Whether a line that begins openly is too long, or says more than a name before ``기자`` (reporter)."""
+    return len(plain) > _LONGEST_BEGUN or (row.english.startswith("By ") and begun.count(" ") >= _WORDS_OF_A_NAME)
 
 
 def _lower(text: str) -> str:
@@ -102,32 +106,20 @@ def _filled(english: str, kept: Iterable[str | None]) -> str:
 
 
 @cache
-def _plain_rows() -> dict[str, str]:
-    """Phrases without signs -> what they are in English: most rows are nothing but a choice of such."""
-    found: dict[str, str] = {}
-    for native, english in phrases():
-        if _PLAIN.fullmatch(native) and not _KEPT.search(english):
-            for phrase in _lower(native).strip("()").split("|"):
-                found.setdefault(phrase, english)
-    return found
-
-
-@cache
-def _rows() -> dict[str, list[_Row]]:
-    """What a line holds -> the other rows that it may match."""
-    found: dict[str, list[_Row]] = {}
-    for native, english in phrases():
-        if _PLAIN.fullmatch(native) and not _KEPT.search(english):
-            continue
+def _tables() -> _Tables:
+    """The tables of all languages, made ready to be asked."""
+    plain: dict[str, str] = {}
+    rows: dict[str, list[_Row]] = {}
+    for number, (native, english) in enumerate(phrases()):
         lowered = _lower(native)
-        row = _Row(native, english, _asked_by(lowered))
+        if _PLAIN.fullmatch(lowered) and not _KEPT.search(english):
+            for phrase in lowered.strip("()").split("|"):
+                plain.setdefault(phrase, english)
+            continue
+        row = _Row(number, native, english, _asked_by(lowered))
         for key in _keys_of(lowered):
-            found.setdefault(key, []).append(row)
-    return found
-
-
-def _by_phrase(row: _Row) -> str:
-    return row.native
+            rows.setdefault(key, []).append(row)
+    return _Tables(plain, rows)
 
 
 def _asked_by(native: str) -> frozenset[str]:
