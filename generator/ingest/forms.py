@@ -8,11 +8,11 @@ import re
 import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from generator.ingest.naming import in_our_words
+from generator.ingest.naming import columns_known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +44,7 @@ _MAGIC = (
     (b"bplist00", "a page saved by Safari (save it as page source)"),
 )
 _HEAD = 4096
+_SPACE = re.compile(r"\s*")
 # Each takes some sixty bytes of memory.
 _MAX_VALUES = 2_000_000
 _HTML_START = re.compile(r"<!doctype\s{1,9}html|<html[\s>]|<head[\s>]|<body[\s>]|<title[\s>]|<meta\s", re.IGNORECASE)
@@ -148,7 +149,7 @@ def _json_shape(text: str, ending: str) -> Shape | str:
     first, _, rest = text.strip().partition("\n")
     if _is_json(first) and rest.lstrip().startswith("{"):
         return "jsonl"
-    if _is_json(text):
+    if _is_json(text) or series_of(text):
         return "json"
     return _why_no_json(text) if ending == ".json" else "text"
 
@@ -175,15 +176,32 @@ def _is_json(text: str) -> bool:
     return True
 
 
+def series_of(text: str) -> list[dict[str, Any]]:
+    """Objects that stand one after the other, over several lines each; nothing where that is not all of the text."""
+    decoder, objects, at = json.JSONDecoder(), list[dict[str, Any]](), len(text) - len(text.lstrip())
+    while at < len(text):
+        try:
+            found, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return []
+        if not isinstance(found, dict):
+            return []
+        objects.append(found)
+        at = _SPACE.match(text, end).end()  # type: ignore[union-attr]
+    return objects
+
+
 def _table_shape(text: str, ending: str, names: Mapping[str, str]) -> Shape | str:
     """A table has a first line that names a text column and one more that we know."""
     first = text.lstrip().partition("\n")[0]
-    if len(first) < 2000 and (ending in (".csv", ".tsv") or first.count(",") or first.count("\t")):
-        columns = {cell.strip() for cell in next(csv.reader([first], delimiter=delimiter_of(first)), [])}
-        ours = in_our_words(dict.fromkeys(columns, "x"), names).keys()
+    is_named = ending in (".csv", ".tsv")
+    if len(first) < 2000 and (is_named or first.count(",") or first.count("\t")):
+        columns = [cell.strip() for cell in next(csv.reader([first], delimiter=delimiter_of(first)), [])]
+        # A text may begin with a line like `Content, Date`: without a name that tells, a table calls things as we do.
+        ours = columns_known(columns, names) if is_named else {*columns} | {names.get(name, "") for name in columns}
         if ours & {"text", "html"} and ours & {"id", "url", "title", "date"}:
             return "csv"
-    if ending in (".csv", ".tsv"):
+    if is_named:
         return "is a table without a column `text` or `html`; name its columns under `folders:` in archive.yml"
     return "text"
 

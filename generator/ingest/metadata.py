@@ -29,7 +29,7 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _REST_OF_DATE = re.compile(r"[\s,.;:|()+\-0-9]|\b(?:at|a\.?m|p\.?m|gmt|utc|[ecmp][sd]?t|z|on)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-_BY = re.compile(r"\s*by\s+", re.IGNORECASE)
+_BY = re.compile(r"\s*by(?:\s+|:\s*|$)", re.IGNORECASE)
 _STRONG_SEPARATOR = re.compile(r"\s*[;|\n]\s*")
 _WEAK_SEPARATOR = re.compile(r"\s*,\s+and\s+|\s+and\s+|\s+&\s+|\s*,\s*")
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False, "": False}
@@ -206,8 +206,8 @@ def authors_of(raw: Any) -> tuple[str, ...]:
         if isinstance(found, Mapping | list | tuple):
             raise Unusable("authors are names, a list of names, or a list of groups with a `name`")
         if not _is_empty(found):
-            text = unicodedata.normalize("NFC", str(found))
-            names += [line_of(found)] if isinstance(raw, list | tuple) else _split_names(_BY.sub("", text, count=1))
+            text = _BY.sub("", unicodedata.normalize("NFC", str(found)), count=1)
+            names += [line_of(text)] if isinstance(raw, list | tuple) else _split_names(text)
     return tuple(dict.fromkeys(name for name in names if name))
 
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from generator.ingest.forms import delimiter_of
+from generator.ingest.forms import delimiter_of, series_of
+from generator.text.urls import host
 
 if TYPE_CHECKING:
     from generator.ingest.forms import Shape
 
+Judge = Callable[[Mapping[str, Any]], bool]
+
 _MAX_CELL = 60_000_000
-_WRAPPERS = ("items", "articles", "results", "posts")
+_DEPTH = 5
+_VISITED = 10_000
+"""So many objects and lists of a file are looked through for its articles."""
+_SAMPLE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +37,17 @@ class Record:
     reason: str = ""
 
 
-def records_of(text: str, shape: Shape) -> Iterator[Record]:
-    """The records of a JSONL file, a JSON file or a table, in their order."""
+def records_of(text: str, shape: Shape, is_article: Judge) -> Iterator[Record]:
+    """The records of a JSONL file, a JSON file or a table, in their order.
+
+    Args:
+        text: All of the file.
+        shape: What it is.
+        is_article: Whether a record holds an article; wanted where a JSON file has its records somewhere inside.
+    """
     if shape == "jsonl":
         return _lines(text)
-    return _objects(text) if shape == "json" else _rows(text)
+    return _objects(text, is_article) if shape == "json" else _rows(text)
 
 
 def _lines(text: str) -> Iterator[Record]:
@@ -51,16 +63,56 @@ def _lines(text: str) -> Iterator[Record]:
             yield Record(number=number, sha256=_digest(data), values=values)
 
 
-def _objects(text: str) -> Iterator[Record]:
-    found = msgspec.json.decode(text)
-    if isinstance(found, dict):
-        found = next((found[key] for key in _WRAPPERS if _is_list_of_objects(found.get(key))), [found])
-    for number, values in enumerate(found, 1):
+def _objects(text: str, is_article: Judge) -> Iterator[Record]:
+    try:
+        tree = msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        tree = series_of(text)
+    for number, values in enumerate(articles_in(tree, is_article), 1):
         yield Record(number=number, sha256=_digest(msgspec.json.encode(values, order="sorted")), values=values)
 
 
-def _is_list_of_objects(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
+    """The records of a JSON file: its list, the article that it is, or the nearest articles that lie together in it.
+
+    Databases and interfaces wrap what they give (``{"response": {"results": […]}}``), and some name articles by their
+    addresses (``{"https://…": {…}}``). Of several lists at one depth the one with the most articles counts.
+    """
+    if isinstance(tree, list):
+        return tree
+    if is_article(tree):
+        return [tree]
+    level: list[Any] = [tree]
+    left = _VISITED
+    for _ in range(_DEPTH):
+        found = [_beside(node, is_article) for node in level]
+        if any(found):
+            return max(found, key=len)
+        level = [child for node in level for child in _children(node)][:left]
+        left -= len(level)
+    return [tree]
+
+
+def _beside(node: Any, is_article: Judge) -> list[dict[str, Any]]:
+    """The records in one list or group, if any of the first are articles; in a group with few only these."""
+    is_group = isinstance(node, dict)
+    named = [_named(key, value) for key, value in node.items()] if is_group else node
+    objects = [value for value in named if isinstance(value, dict)]
+    sample = objects[:_SAMPLE]
+    articles = sum(map(is_article, sample))
+    if is_group and articles * 2 < len(sample):
+        return [one for one in objects if is_article(one)]
+    return objects if articles else []
+
+
+def _named(key: str, value: Any) -> Any:
+    return {"url": key, **value} if isinstance(value, dict) and host(key) else value
+
+
+def _children(node: Any) -> Iterator[Any]:
+    for value in node.values() if isinstance(node, dict) else node:
+        if isinstance(value, dict | list):
+            yield value
 
 
 def _rows(text: str) -> Iterator[Record]:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.ingest.context import field_names
 from generator.ingest.metadata import KNOWN, Said, Unusable, identifier_of, merge
 from generator.ingest.naming import in_our_words
-from generator.ingest.originals import Content, Source, Unreadable, of_many, original, quarantined
+from generator.ingest.originals import Content, Source, Unreadable, of_many, original, passed, quarantined
 from generator.ingest.records import Record, records_of
-from generator.model import Original, Quarantined
+from generator.ingest.unpublished import why_unpublished
+from generator.ingest.wrappings import opened
+from generator.model import Original, Passed, Quarantined
 
 if TYPE_CHECKING:
     from generator.ingest.forms import Shape
     from generator.model import Form
 
-_BODIES = ("text", "html")
+_BODIES = ("text", "markdown", "html")
+_TELLING = frozenset({"title", "url", "date", "id"})
 _REPORTED = 30
 
 
-def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Quarantined]:
+def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Quarantined | Passed]:
     """Each record by itself; keys that nobody knows are reported once, with the first article that has them."""
     names = field_names(source.file.name, source.context.config)
-    records = (replace(one, values=in_our_words(one.values, names)) for one in records_of(text, shape))
+
+    def is_article(values: Mapping[str, Any]) -> bool:
+        ours = in_our_words(values, names).keys()
+        return bool(ours & {*_BODIES}) and bool(ours & _TELLING)
+
+    records = (_named(one, names) for one in records_of(text, shape, is_article))
     begun = [record for _, record in zip(range(2), records, strict=False)]
     if shape == "json" and len(begun) == 1:
         yield _article(_reporting(source, begun[0], set()), begun[0], is_alone=True)
@@ -39,46 +47,75 @@ def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Qua
         yield item
 
 
-def _reporting(source: Source, record: Record, reported: set[str]) -> Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """A record by our names."""
+
+    record: Record
+    values: Mapping[str, Any]
+    bodies: Mapping[str, str]
+    """What it has of ``text``, ``markdown`` and ``html``."""
+    unpublished: str
+    """Why it is no published article, if it says so."""
+
+    @property
+    def given_id(self) -> str | None:
+        """How it calls itself."""
+        try:
+            return identifier_of(self.values["id"])
+        except (KeyError, Unusable):
+            return None
+
+    @property
+    def own_id(self) -> str:
+        """How it calls itself, or its number in the file."""
+        return self.given_id or str(self.record.number)
+
+
+def _named(record: Record, names: Mapping[str, str]) -> _Named:
+    values = in_our_words(record.values, names)
+    bodies = {key: values[key] for key in _BODIES if isinstance(values.get(key), str) and values[key].strip()}
+    fields = {path.rpartition(".")[2]: value for path, value in reversed(opened(record.values).items())}
+    text = next(iter(bodies.values()), "")
+    reason = why_unpublished(fields, text, is_titled=bool(values.get("title")))
+    return _Named(record=record, values=values, bodies=bodies, unpublished=reason)
+
+
+def _reporting(source: Source, named: _Named, reported: set[str]) -> Source:
     """The source with a warning on the record's keys that nobody knows and nobody has heard of yet."""
-    unknown = sorted(set(record.values) - KNOWN - set(_BODIES) - reported)
+    unknown = sorted(set(named.values) - KNOWN - set(_BODIES) - reported)
     if not unknown or len(reported) > _REPORTED:
         return source
     warning = f"unknown keys are not used: {', '.join(unknown)[:300]}"
     return replace(source, warnings=(*source.warnings, warning))
 
 
-def _article(source: Source, record: Record, *, is_alone: bool) -> Original | Quarantined:
+def _article(source: Source, named: _Named, *, is_alone: bool) -> Original | Quarantined | Passed:
+    record, bodies = named.record, named.bodies
     where = "" if is_alone else f"record {record.number} "
-    bodies = {key: record.values[key] for key in _BODIES if isinstance(record.values.get(key), str)}
-    bodies = {key: text for key, text in bodies.items() if text.strip()}
+    if named.unpublished:
+        return passed(source, str(named.values.get("url") or named.own_id), named.unpublished)
     if record.reason or not bodies:
         reason = record.reason or "has no `text` or `html`; name its fields under `folders:` in archive.yml"
-        return quarantined(source, where + reason, _own_id(record), record.sha256)
-    values = {key: value for key, value in record.values.items() if key in KNOWN}
+        return quarantined(source, where + reason, named.own_id, record.sha256)
+    values = {key: value for key, value in named.values.items() if key in KNOWN}
     said = Said(where=where.strip() or "record", values=values)
-    is_clean = merge((said, *source.voices))[0].cleaned
-    form: Form = "html" if "html" in bodies and not (is_clean and "text" in bodies) else "text"
+    form = _form(bodies.keys(), is_clean=bool(merge((said, *source.voices))[0].cleaned))
     content = Content(
         form=form,
         text=bodies[form],
         said=(said,),
         record_sha256="" if is_alone else record.sha256,
-        record=None if is_alone else _given_id(record),
+        record=None if is_alone else named.given_id,
     )
     try:
         return original(source, content)
     except Unreadable as error:
-        return quarantined(source, where + str(error), _own_id(record), record.sha256)
+        return quarantined(source, where + str(error), named.own_id, record.sha256)
 
 
-def _given_id(record: Record) -> str | None:
-    try:
-        return identifier_of(record.values["id"])
-    except (KeyError, Unusable):
-        return None
-
-
-def _own_id(record: Record) -> str:
-    """How the record calls itself, or its number in the file."""
-    return _given_id(record) or str(record.number)
+def _form(bodies: Collection[str], *, is_clean: bool) -> Form:
+    """The form that most is known of; a text that is clean already counts before all others."""
+    if is_clean and "text" in bodies:
+        return "text"
+    return "html" if "html" in bodies else "markdown" if "markdown" in bodies else "text"

@@ -8,19 +8,38 @@ import time
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.cleaning import clean
 from generator.config import default_site_config
-from generator.config.schema import ArchiveSettings, Limits, SiteConfig
+from generator.config.schema import ArchiveSettings, FolderDefaults, Limits, SiteConfig
 from generator.ingest import discover, make_context, read
 from generator.ingest.wordpress import page_of_post
 from generator.model import Original, Passed, Quarantined
 from generator.stages import cleaning_settings
-from tests.ingest import story
+from tests.ingest import exports, story
 
+KEYS = (
+    *(
+        "title",
+        "headlines",
+        "text",
+        "html",
+        "content",
+        "content_elements",
+        "body",
+        "rendered",
+        "$date",
+        "data",
+        "_source",
+    ),
+    *("metadata", "author", "name", "by", "url", "date", "published", "status", "type", "items", "results", "summary"),
+)
 Found = list[Original | Quarantined | Passed]
 LATIN = "Förtöjning vid kajen på söndag"
 
@@ -59,6 +78,79 @@ def test_the_same_story_in_each_format_is_the_same_article(tmp_path: Path, name:
     assert article.published.date == story.DATE
     assert (original.origin.url, original.outlet.key) == (story.URL, "quayside.example")
     assert original.id == ("story" if name == "story.html" else story.URL)
+
+
+@pytest.mark.parametrize("name", exports.EXPORTS)
+def test_the_same_story_in_each_export_is_the_same_article(tmp_path: Path, name: str) -> None:
+    """However databases and content management systems wrap and name what an article has."""
+    (original,) = articles(ingest(tmp_path, name, exports.EXPORTS[name]))
+    article = clean(original, None, cleaning_settings(default_site_config()))
+    assert (article.title, article.authors, article.text) == (story.TITLE, (story.AUTHOR,), story.BODY)
+    assert article.published is not None
+    assert (article.published.date, original.origin.url) == (story.DATE, story.URL)
+    assert original.outlet.key == "quayside.example"
+
+
+def test_records_that_are_no_published_article_are_passed_over(tmp_path: Path) -> None:
+    """Drafts, accounts, pictures and what only begins an article are counted; an article without its text is not."""
+    records = [
+        {"title": "Notes", "text": "Words.", "status": "draft"},
+        {"title": "Notes", "text": "Words.", "is_published": False},
+        {"title": {"rendered": "bridge-jpg"}, "type": "attachment", "content": {"rendered": "<p>A bridge</p>"}},
+        {"title": "Secret", "content": {"rendered": "<p>Say it.</p>", "protected": True}},
+        {"title": "Bridge", "content": "The new bridge … [+1234 chars]"},
+        {"@type": "WebSite", "name": "The Quayside Gazette"},
+        {"@type": "NewsArticle", "headline": "Bridge"},
+    ]
+    found = ingest(tmp_path, "records.jsonl", "\n".join(map(json.dumps, records)).encode())
+    assert reasons(found) == [
+        "not published (draft)",
+        "not published",
+        "not a post (attachment)",
+        "protected by a password",
+        "only a summary",
+        "no text (WebSite)",
+        "record 7 has no `text` or `html`; name its fields under `folders:` in archive.yml",
+    ]
+    assert [type(item) for item in found] == [Passed] * 6 + [Quarantined]
+
+
+def test_objects_one_after_the_other_are_records(tmp_path: Path) -> None:
+    """As `jq` prints them; where anything else stands among them the file says what is wrong."""
+    two = (
+        json.dumps({"title": "A", "text": "One."}, indent=2)
+        + "\n"
+        + json.dumps({"title": "B", "text": "Two."}, indent=2)
+    )
+    assert [one.metadata.title for one in articles(ingest(tmp_path / "1", "a.json", two.encode()))] == ["A", "B"]
+    assert "is not valid JSON" in reasons(ingest(tmp_path / "2", "a.json", f"{two}\nand so on".encode()))[0]
+
+
+def test_fields_are_named_by_their_paths(tmp_path: Path) -> None:
+    """Where no name tells what a field is, archive.yml does, wherever in a record it lies."""
+    names = {"lead.top": "title", "copy.words": "text"}
+    config = replace(
+        default_site_config(),
+        archive=ArchiveSettings(version=1, folders={"x": FolderDefaults(fields=names)}),
+    )
+    (tmp_path / "x").mkdir()
+    record = json.dumps({"lead": {"top": "Bridge"}, "copy": {"words": ["One.", "Two."]}}).encode()
+    (original,) = articles(ingest(tmp_path, "x/a.jsonl", record, config))
+    assert (original.metadata.title, original.text) == ("Bridge", "One.\n\nTwo.")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), VALUES, min_size=1), st.sampled_from(["a.json", "a.jsonl"]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+def test_no_record_breaks_the_reading(tmp_path: Path, record: dict[str, Any], name: str) -> None:
+    """Whatever a database holds becomes an article, is passed over or is quarantined."""
+    assert len(ingest(tmp_path, name, json.dumps(record).encode())) >= 1
 
 
 def test_a_capture_keeps_record_moment_and_address(tmp_path: Path) -> None:

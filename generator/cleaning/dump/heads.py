@@ -14,7 +14,7 @@ from generator.cleaning.dump.datelines import Dated
 from generator.cleaning.dump.headlines import EDGE, Headline
 from generator.cleaning.dump.layout import Layout, layout_of
 from generator.cleaning.dump.press import is_dated_contact
-from generator.cleaning.dump.printed import is_entry
+from generator.cleaning.dump.printed import is_entry, is_window_title
 from generator.cleaning.dump.title import find_title
 from generator.cleaning.fields.byline import read_byline, read_meta_line, without_outlet
 from generator.cleaning.fields.dating import (
@@ -98,8 +98,11 @@ def _without_outlet(looks: Sequence[Look], outlet: str) -> list[Look]:
 def _title(original: Original, page: Layout, found: Headline | None) -> tuple[str | None, str, list[int]]:
     said, looks = original.metadata.title, page.looks
     if said:
-        same = _shown(page, range(min(len(looks), page.start + 3)), said)
-        return said, original.metadata.basis.get("title", "metadata"), same
+        basis, reach = original.metadata.basis.get("title", "metadata"), range(min(len(looks), page.start + 3))
+        if basis.startswith("record"):
+            printed = (looks[index].piece.text.strip() for index in reach)
+            said = next((text for text in printed if text and is_window_title(said, text)), said)
+        return said, basis, _shown(page, reach, said)
     if found is None:
         return None, "", []
     reach = range(min(len(looks), max(page.start, found.index) + _PAST))

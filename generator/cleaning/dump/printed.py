@@ -26,6 +26,8 @@ _FEWEST: Final = 6
 _DOUBLED: Final = 6
 """Words of a headline that may say everything twice: ``Bora Bora`` does not."""
 _WAY_BACK: Final = re.compile(r"(?:[^>]{1,60} > )+|home ?/ ?", re.IGNORECASE)
+_SITE: Final = re.compile(r"\s*[|»·•~]\s*\w|\s+[-–—:/]+\s+\w")
+"""Between a headline and its site's name."""
 _STEP: Final = re.compile(r"\s*[»›]\s*|\s*/\s+")
 _LONGEST_WAY: Final = 200
 """Letters."""
@@ -34,6 +36,11 @@ _LEFT: Final = 3
 _AMID: Final = 8
 """So many lines below a blog's name its post of the day begins."""
 _CUT_SHORT: Final = ("...", "…")
+
+
+def is_window_title(title: str, headline: str) -> bool:
+    """Whether a title is a headline with the name of its site behind it, as the window of a browser shows it."""
+    return title.casefold().startswith(headline.casefold()) and _SITE.match(title, len(headline)) is not None
 
 
 def same_words(first: str, second: str) -> bool:

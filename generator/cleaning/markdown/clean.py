@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.cleaning.account import BLANK, BODY, Verdict
-from generator.cleaning.dump.printed import same_words
+from generator.cleaning.dump.printed import is_window_title, same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
 from generator.cleaning.fields.byline import Byline, read_byline
 from generator.cleaning.fields.captions import captions_in
@@ -55,7 +55,7 @@ def clean_markdown(original: Original, repeats: Repeats | None, settings: Cleani
         if credit is not None:
             credited[number] = credit
         first = not any(one.verdict is BODY for one in judged)
-        if title is None and first and passage.kind == "heading" and passage.level == 1:
+        if first and passage.kind == "heading" and passage.level == 1 and _is_headline(original, title, passage.text):
             title = passage.text
         verdict = _verdict(passage, title, credit, repeats)
         if byline is None and verdict is BODY and first:
@@ -64,6 +64,12 @@ def clean_markdown(original: Original, repeats: Repeats | None, settings: Cleani
         judged.append(replace(passage, verdict=found.verdicts.get(number, verdict)))
     fields = Found(title=title, byline=byline, credits=[credited[number] for number in sorted(credited)])
     return _article(original, judged, fields, settings)
+
+
+def _is_headline(original: Original, title: str | None, heading: str) -> bool:
+    """Whether the first heading is the headline: nothing else is known, or it with its site's name behind it."""
+    is_told = original.metadata.basis.get("title", "").startswith(("record", "front matter"))
+    return title is None or (is_told and is_window_title(title, heading))
 
 
 def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, repeats: Repeats | None) -> Verdict:

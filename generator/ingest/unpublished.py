@@ -1,0 +1,53 @@
+"""Records of an export that are no published article, and why: drafts, pictures, accounts, teasers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+_STATUS: Final = ("status", "post_status", "visibility")
+_UNPUBLISHED: Final = frozenset(
+    {"draft", "auto-draft", "pending", "future", "private", "trash", "inherit", "scheduled", "unpublished", "hidden"}
+)
+_IS_PUBLISHED: Final = ("published", "is_published", "status")
+_KINDS: Final = ("type", "post_type", "@type", "model", "content_type", "_type", "kind")
+_NO_POSTS: Final = frozenset(
+    {
+        *(
+            "attachment",
+            "revision",
+            "nav_menu_item",
+            "custom_css",
+            "oembed_cache",
+            "wp_block",
+            "wp_template",
+            "wp_font",
+        ),
+        *("wp_navigation", "wp_global_styles", "wp_template_part", "comment"),
+    }
+)
+_CUT: Final = re.compile(r"\[\+\d{1,7} chars?\]\s{0,9}$")
+"""What NewsAPI puts in the place of all but the first two hundred letters."""
+
+
+def why_unpublished(fields: Mapping[str, Any], text: str, *, is_titled: bool) -> str:
+    """Why a record is no published article; '' where nothing says so.
+
+    Args:
+        fields: Those of the record and of its groups, by their own names.
+        text: Its text; '' where it has none.
+        is_titled: It has a headline: without a text it is an article that lacks something, and no account or picture.
+    """
+    kind = next((fields[key][:30] for key in _KINDS if isinstance(fields.get(key), str)), "")
+    if kind in _NO_POSTS:
+        return f"not a post ({kind})"
+    status = next((str(fields[key]) for key in _STATUS if str(fields.get(key)).lower() in _UNPUBLISHED), "")
+    if status or any(fields.get(key) is False for key in _IS_PUBLISHED):
+        return f"not published ({status})" if status else "not published"
+    content = fields.get("content")
+    if isinstance(content, Mapping) and content.get("protected") is True:
+        return "protected by a password"
+    if _CUT.search(text, max(0, len(text) - 40)):
+        return "only a summary"
+    return f"no text ({kind})" if kind and not text and not is_titled else ""

@@ -1,0 +1,122 @@
+"""Values out of what programs wrap them in: groups that only hold a part of a record, lists of one, typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+# Where databases, interfaces and crawlers put the fields of an article: Elasticsearch,
+# JSON:API and Strapi, Django and the Guardian, AP, readers for language models, WordPress.
+_GROUPS: Final = frozenset(
+    {
+        *("_source", "attributes", "fields", "item", "article", "post", "story", "document", "doc", "node", "record"),
+        *("data", "content", "metadata", "meta", "properties", "crawl", "yoast_head_json", "_embedded"),
+    }
+)
+_DEPTH: Final = 3
+# How WordPress, MongoDB, Drupal, Arc, JSON-LD, readers of feeds and converters of XML hold a single value.
+_VALUE: Final = (
+    *("rendered", "$date", "$numberLong", "$oid", "processed", "value", "basic", "@value", "#text", "raw_markdown"),
+    *("content", "name", "title", "@id", "href"),
+)
+_NAME: Final = ("name", "by", "byline", "display_name", "displayName", "full_name", "fullName", "author")
+_EPOCH: Final = ((10, 1), (13, 1000))
+"""Digits of a moment counted from 1970, and how many of its units make a second."""
+_HEADER: Final = frozenset({"header", "heading"})
+_QUOTE: Final = frozenset({"quote", "blockquote"})
+_WORDS: Final = frozenset({"text", "paragraph", "raw_html", "html", "correction", "correction_text"})
+
+
+def opened(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record with those in its groups, by their paths (``metadata.title``), the outer ones first."""
+    found: dict[str, Any] = {}
+    level: list[tuple[str, Mapping[str, Any]]] = [("", values)]
+    for _ in range(_DEPTH):
+        inner: list[tuple[str, Mapping[str, Any]]] = []
+        for path, group in level:
+            for key, value in group.items():
+                if key in _GROUPS and isinstance(value, Mapping) and not _is_value(value):
+                    inner.append((f"{path}{key}.", value))
+                else:
+                    found.setdefault(path + key, value)
+        level = inner
+    return found | {path.rstrip("."): group for path, group in level}
+
+
+def at_path(values: Mapping[str, Any], path: str) -> Any:
+    """What stands at a path like ``headlines.basic``; None where there is nothing."""
+    found: Any = values
+    for key in path.split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def plain(value: Any) -> Any:
+    """A value out of its wrapping: ``{"rendered": "Storm"}`` and ``["Storm"]`` are ``"Storm"``."""
+    for _ in range(_DEPTH):
+        if isinstance(value, Mapping):
+            key = next((key for key in _VALUE if value.get(key) not in (None, "", [], {})), None)
+            if key is None:
+                return value
+            value = value[key]
+        elif isinstance(value, list) and len(value) == 1:
+            value = value[0]
+        else:
+            break
+    return value
+
+
+def names_in(value: Any, depth: int = _DEPTH) -> Iterator[str]:
+    """The names of people in whatever holds them: a text, a list, groups with a ``name``; numbers name nobody."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping) and depth:
+        key = next((key for key in _NAME if value.get(key)), None)
+        if key is not None:
+            yield from names_in(value[key], depth - 1)
+    elif isinstance(value, list) and depth:
+        for item in value:
+            yield from names_in(item, depth - 1)
+
+
+def moment(value: Any) -> Any:
+    """A moment counted from 1970, in seconds or thousandths, as ISO date and time; anything else as it is."""
+    digits = str(int(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    if isinstance(digits, str) and digits.isdecimal():
+        for length, units in _EPOCH:
+            if len(digits) == length:
+                return datetime.fromtimestamp(int(digits) / units, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value
+
+
+def text_in(value: Any) -> str:
+    """The text that a field holds: paragraphs in a list, elements of a story (Arc) as HTML; '' where it holds none."""
+    value = plain(value)
+    if isinstance(value, str):
+        return value.strip() and value
+    if not isinstance(value, list):
+        return ""
+    if all(isinstance(item, str) for item in value):
+        return "\n\n".join(paragraph for item in value if (paragraph := item.strip()))
+    return "\n".join(filter(None, map(_element, value)))
+
+
+def _element(item: Any) -> str:
+    """An element of a story as HTML: ``{"type": "text", "content": "…"}``; '' for what has no words."""
+    if not isinstance(item, Mapping):
+        return ""
+    kind, words = str(item.get("type")), item.get("content")
+    if kind == "list" and isinstance(item.get("items"), list):
+        tag = "ol" if item.get("list_type") == "ordered" else "ul"
+        return f"<{tag}>{''.join(f'<li>{text_in(one)}</li>' for one in item['items'])}</{tag}>"
+    if kind in _QUOTE:
+        words = text_in(item.get("content_elements")) or words
+    tag = "h2" if kind in _HEADER else "blockquote" if kind in _QUOTE else "p" if kind in _WORDS else ""
+    return f"<{tag}>{words}</{tag}>" if tag and isinstance(words, str) and words.strip() else ""
+
+
+def _is_value(group: Mapping[str, Any]) -> bool:
+    """Whether a group holds one value, as WordPress's ``content`` does, and no fields of an article."""
+    keys = ("rendered", "processed", "value", "content", "raw_markdown")
+    return any(isinstance(group.get(key), str) for key in keys) and not group.keys() & {"title", "headline", "url"}

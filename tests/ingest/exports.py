@@ -1,0 +1,89 @@
+"""The same story as databases, interfaces of newspapers, content management systems and crawlers give it away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from tests.ingest.story import AUTHOR, BODY, DATE, PARAGRAPHS, TITLE, URL
+
+SITE = "The Quayside Gazette"
+HTML = "".join(f"<p>{escape(text)}</p>" for text in PARAGRAPHS)
+WORDS = f"# {TITLE}\n\nBy {AUTHOR}\n\n{BODY}"
+MOMENT = f"{DATE}T09:30:00+02:00"
+INSTANT = f"{DATE}T07:30:00Z"
+SECONDS = 1400311800
+PLAIN = {"title": TITLE, "author": AUTHOR, "date": DATE, "url": URL, "text": BODY}
+CELLS = f'"{TITLE}";{AUTHOR};17/05/2014;{URL};"{BODY}"'
+
+_EXPORTS: Mapping[str, Any] = {
+    "wordpress": [
+        {
+            "id": 17, "date": f"{DATE}T09:30:00", "date_gmt": f"{DATE}T07:30:00", "status": "publish", "type": "post",
+            "link": URL, "guid": {"rendered": "https://www.quayside.example/?p=17"}, "author": 3,
+            "title": {"rendered": TITLE}, "content": {"rendered": HTML, "protected": False},
+            "excerpt": {"rendered": "<p>The new bridge…</p>"}, "_embedded": {"author": [{"id": 3, "name": AUTHOR}]},
+        },
+    ],
+    "guardian": {
+        "response": {
+            "status": "ok",
+            "results": [
+                {
+                    "id": "city/2014/may/17/bridge", "type": "article", "webTitle": TITLE, "webUrl": URL,
+                    "webPublicationDate": INSTANT,
+                    "fields": {"byline": AUTHOR, "body": HTML, "bodyText": BODY.replace("\n\n", " ")},
+                },
+            ],
+        },
+    },
+    "reader-of-pages": {"success": True, "data": {"markdown": WORDS, "metadata": {
+        "title": f"{TITLE} | {SITE}", "sourceURL": URL, "publishedTime": MOMENT, "author": AUTHOR, "statusCode": 200}}},
+    "readability": {"title": TITLE, "byline": AUTHOR, "dir": None, "lang": "en", "content": f"<div>{HTML}</div>",
+        "textContent": BODY, "siteName": SITE, "publishedTime": MOMENT, "url": URL},
+    "trafilatura": {"title": TITLE, "author": AUTHOR, "hostname": "quayside.example", "date": DATE, "text": BODY,
+        "raw_text": BODY.replace("\n", " "), "source": URL, "source-hostname": SITE},
+    "goose": {"title": TITLE, "cleaned_text": BODY, "authors": [AUTHOR], "publish_date": MOMENT, "final_url": URL},
+    "diffbot": {"request": {"pageUrl": URL}, "objects": [{"type": "article", "title": TITLE, "text": BODY, "html": HTML,
+        "author": AUTHOR, "date": "Sat, 17 May 2014 07:30:00 GMT", "pageUrl": URL, "siteName": SITE}]},
+    "event-registry": {"articles": {"page": 1, "results": [{"uri": "812", "date": DATE, "dateTime": INSTANT,
+        "url": URL, "title": TITLE, "body": BODY, "source": {"uri": "quayside.example", "title": SITE},
+        "authors": [{"uri": "p@quayside.example", "name": AUTHOR, "isAgency": False}]}]}},
+    "elasticsearch": {"took": 2, "hits": {"total": {"value": 1}, "hits": [{"_index": "news", "_type": "_doc",
+        "_id": "ab", "_source": PLAIN}]}},
+    "mongodb": [{**PLAIN, "_id": {"$oid": "5f1a"}, "date": {"$date": {"$numberLong": f"{SECONDS}000"}}}],
+    "solr": {"response": {"numFound": 1, "docs": [{key: [value] for key, value in PLAIN.items()}]}},
+    "scrapy": [{**PLAIN, "title": [TITLE], "author": ["By ", AUTHOR], "date": ["May 17, 2014"], "text": [*PARAGRAPHS]}],
+    "django": [{"model": "news.article", "pk": 17, "fields": {"title": TITLE, "body": HTML, "pub_date": INSTANT,
+        "byline": f"By {AUTHOR}", "url": URL}}, {"model": "auth.user", "pk": 1, "fields": {"username": "plind"}}],
+    "ghost": {"db": [{"meta": {"version": "5.0"}, "data": {"users": [{"id": "1", "name": AUTHOR}], "posts": [
+        {"title": TITLE, "html": HTML, "plaintext": BODY, "status": "published", "published_at": INSTANT,
+            "canonical_url": URL, "authors": [{"id": "1", "name": AUTHOR}]},
+        {"title": "Notes", "html": HTML, "status": "draft", "published_at": None}]}}]},
+    "strapi": {"data": [{"id": 1, "attributes": {"title": TITLE, "content": BODY, "publishedAt": INSTANT,
+        "author": AUTHOR, "url": URL}}], "meta": {"pagination": {"page": 1}}},
+    "arc": {"type": "story", "headlines": {"basic": TITLE, "web": ""}, "display_date": INSTANT,
+        "website_url": "/2014/b", "canonical_url": URL, "credits": {"by": [{"type": "author", "name": AUTHOR}]},
+        "content_elements": [
+            {"type": "image", "url": "https://www.quayside.example/b.jpg", "caption": "The bridge"},
+            *({"type": "text", "content": escape(text)} for text in PARAGRAPHS)]},
+    "ninjs": {"uri": URL, "type": "text", "firstcreated": INSTANT, "headline": TITLE, "byline": f"By {AUTHOR}",
+        "body_html": HTML, "body_text": BODY, "language": "en"},
+    "json-ld": {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": SITE}, {
+        "@type": "NewsArticle", "headline": TITLE, "datePublished": MOMENT, "articleBody": BODY,
+        "author": {"@type": "Person", "name": AUTHOR}, "mainEntityOfPage": {"@type": "WebPage", "@id": URL}}]},
+    "by-address": {URL: {"title": TITLE, "text": BODY, "author": AUTHOR, "date": DATE}},
+    "feed-reader": {"items": [{"title": TITLE, "published": SECONDS, "author": AUTHOR, "canonical": [{"href": URL}],
+        "summary": {"content": HTML}, "origin": {"title": SITE}}]},
+}  # fmt: skip
+
+EXPORTS: Mapping[str, bytes] = {
+    **{f"{name}.json": json.dumps(tree).encode() for name, tree in _EXPORTS.items()},
+    "nested.jsonl": json.dumps({"url": URL, "article": {"title": TITLE, "text": BODY, "authors": [AUTHOR],
+        "published": SECONDS}}).encode(),
+    "capitals.csv": f"Headline;Byline;Publication Date;Article URL;Body\n{CELLS}\n".encode(),
+    "marked.csv": f"\ufeffTitle;Author;Date;Link;Full text\r\n{CELLS}\r\n".encode(),
+}  # fmt: skip
+"""Name of a file -> the story, and nothing else that is an article."""
