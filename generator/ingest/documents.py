@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.config.yaml_file import parse_yaml
-from generator.errors import ConfigError
 from generator.ingest.articlehood import not_an_article
-from generator.ingest.context import as_written
+from generator.ingest.front_matter import Unparsable, headed
 from generator.ingest.metadata import Said
 from generator.ingest.mirrors import claimed, traces_of
+from generator.ingest.naming import fields_in_our_words
+from generator.ingest.notes import clipped
 from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, without_embedded
 from generator.text.decode import repair
 from generator.text.urls import is_home
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.ingest.forms import Shape
     from generator.model import Original, Passed
 
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _READER = re.compile(r"\s{0,9}Title: [^\n]{0,1000}\s{1,9}URL Source: (?P<url>https?://[^\s<>\"]{1,2000})\s")
-_KEY_LINE = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
 
 
 def document(source: Source, shape: Shape, text: str, *, saved: Said | None = None) -> Original | Passed:
@@ -43,7 +41,7 @@ def document(source: Source, shape: Shape, text: str, *, saved: Said | None = No
         return _page(source, text, (saved,) if saved else ())
     if source.file.in_mirror:
         return passed(source, source.file.name, "no page (text)")
-    content = _markdown(source, text) if shape == "markdown" else Content(form="text", text=text)
+    content = _markdown(text) if shape == "markdown" else Content(form="text", text=text)
     return original(source, replace(content, claimed=_claimed_by_reader(text)))
 
 
@@ -66,23 +64,23 @@ def _claimed_by_reader(text: str) -> Said | None:
     return Said(where="URL Source", values={"url": header["url"]}) if header else None
 
 
-def _markdown(source: Source, raw: str) -> Content:
-    """A Markdown document without its front matter, which speaks first."""
-    text = repair(raw)
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end() + 1) if opening else None
-    if opening is None or closing is None:
-        return Content(form="markdown", text=text)
-    block = text[opening.end() + 1 : closing.start()]
+def _markdown(raw: str) -> Content:
+    """A Markdown document without its front matter, which speaks first, and what a program wrote around its text."""
     try:
-        tree = parse_yaml(block, source.file.name, first_line=2)
-    except ConfigError as error:
-        if not _KEY_LINE.search(block):
-            return Content(form="markdown", text=text)
-        problem = error.problems[0]
-        where = f"{problem.key} " if problem.key else ""
-        raise Unreadable(f"front matter, line {problem.line}: {where}{problem.message}. {problem.remedy}") from error
-    if not isinstance(tree.value, dict):
-        return Content(form="markdown", text=text)
-    said = Said(where="front matter", values=as_written(tree))
-    return Content(form="markdown", text=text[closing.end() :].lstrip("\n"), said=(said,))
+        above = headed(repair(raw))
+    except Unparsable as error:
+        raise Unreadable(str(error)) from error
+    around = clipped(above.text)
+    voices = (("front matter", above.values), ("properties", around.values))
+    said = tuple(Said(where=where, values=_of_document(values)) for where, values in voices if values)
+    return Content(form="markdown", text=around.text, said=said)
+
+
+def _of_document(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a program says of a document by our names; of a clipped page it tells when that was saved, not written."""
+    ours = fields_in_our_words(values)
+    made = ours.get("created") if ours.get("url") else None
+    if made is None:
+        return ours
+    kept = {key: value for key, value in ours.items() if key not in ("created", "updated")}
+    return {"retrieved": made, **kept}

@@ -170,7 +170,7 @@ def _why_no_json(text: str) -> str:
 def _is_json(text: str) -> bool:
     """Whether a text is an object or a list of objects."""
     try:
-        msgspec.json.decode(text, type=dict[str, object] | list[dict[str, object]])
+        msgspec.json.decode(text, type=dict[str, object] | list[dict[str, object] | None])
     except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
         return False
     return True

@@ -29,9 +29,13 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _REST_OF_DATE = re.compile(r"[\s,.;:|()+\-0-9]|\b(?:at|a\.?m|p\.?m|gmt|utc|[ecmp][sd]?t|z|on)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-_BY = re.compile(r"\s*by(?:\s+|:\s*|$)", re.IGNORECASE)
-_STRONG_SEPARATOR = re.compile(r"\s*[;|\n]\s*")
-_WEAK_SEPARATOR = re.compile(r"\s*,\s+and\s+|\s+and\s+|\s+&\s+|\s*,\s*")
+_BY = re.compile(r"\A\s*(?:by(?:\s+|:\s*|$)|(?:von|par|por|door)\s+(?=[^\W\d_]+\s+[^\W\d_]))", re.IGNORECASE)
+_STRONG_SEPARATOR = re.compile(r"\s*[;|\n]\s*|\s+/\s+")
+_WEAK_SEPARATOR = re.compile(r"\s*,\s+and\s+|\s+(?:and|und|et|y|e)\s+|\s+&\s+|\s*,\s*")
+_OFFICE = re.compile(
+    r"(?i:.*\b(?:writer|reporter|editor|correspondent|columnist|staff|desk|bureau|agency|press|critic))|\S+"
+)
+"""Behind a comma what a name's bearer is, or the house that he works for."""
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False, "": False}
 
 
@@ -216,7 +220,8 @@ def _split_names(text: str) -> list[str]:
     strong = _STRONG_SEPARATOR.split(text.strip())
     if len(strong) > 1:
         return [line_of(part) for part in strong]
-    weak = _WEAK_SEPARATOR.split(strong[0])
+    names, mark, office = strong[0].rpartition(",")
+    weak = _WEAK_SEPARATOR.split(names if mark and _OFFICE.fullmatch(office.strip()) else strong[0])
     are_whole = all(len(part.split()) >= 2 for part in weak)
     return [line_of(part) for part in (weak if are_whole else strong)]
 

@@ -5,59 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from importlib import resources
 from typing import Any, Final
 
 from generator.ingest.wrappings import at_path, moment, names_in, opened, plain, text_in
 from generator.text.urls import host
 
-# Names in small letters and digits alone: `Publication Date`, `publication_date` and `publicationDate` are one. Of
-# several in one record the first that holds something counts. They are those of news-please, newspaper, trafilatura and
-# other readers, of the interfaces of newspapers and collectors, of content management systems, JSON Feed, schema.org.
-_TEXTS: Final = (
-    *("maintext", "articletext", "fulltext", "articlebody", "cleanedtext", "bodytext", "contenttext", "markdown"),
-    *("content", "body", "contentelements", "article", "articlecontent", "bodymarkdown", "paragraphs", "plaintext"),
-    *("textcontent", "rawtext"),
-)
-_PAGES: Final = (
-    *("contenthtml", "articlehtml", "bodyhtml", "bodyxhtml", "rawhtml", "pagehtml", "htmlcontent", "cleanedhtml"),
-)
-_MARKDOWN: Final = frozenset({"markdown", "bodymarkdown"})
-_CALLED: Final[Mapping[str, tuple[str, ...]]] = {
-    "title": ("headline", "webtitle", "headlines", "articletitle", "posttitle", "storytitle", "ogtitle"),
-    "url": (
-        *("link", "permalink", "canonicallink", "canonicalurl", "sourceurl", "weburl", "pageurl", "articleurl"),
-        *("finalurl", "originalurl", "posturl", "websiteurl", "mainentityofpage", "canonical", "alternate", "source"),
-        *("uri", "href"),
-    ),
-    "date": (
-        *("datepublish", "publishdate", "publisheddate", "datepublished", "publishedat", "pubdate", "published"),
-        *("publishedtime", "publicationdate", "webpublicationdate", "displaydate", "firstpublishdate"),
-        *("firstpublished", "publishedon", "dateposted", "postdate", "postedat", "articledate", "datetime"),
-        *("publicationtime", "publishtime", "releasedate", "articlepublishedtime", "firstcreated", "dategmt"),
-    ),
-    "updated": (
-        *("datemodify", "datemodified", "modified", "updatedat", "lastmodified", "lastupdateddate", "modifiedat"),
-        *("modifieddate", "updateddate", "dateupdated", "lastmod", "versioncreated", "articlemodifiedtime"),
-        *("modifiedgmt",),
-    ),
-    "retrieved": (
-        *("datedownload", "crawledat", "scrapedat", "fetchedat", "retrievedat", "capturedat", "downloadedat"),
-        *("accessedat", "loadedtime", "crawldate", "crawltime", "scrapedate", "dateretrieved", "dateaccessed"),
-    ),
-    "authors": (
-        *("author", "byline", "bylines", "creator", "credits", "writer", "writers", "authorname", "publishedby"),
-        *("primaryauthor",),
-    ),
-    "outlet": ("publication", "publisher", "sourcedomain", "publicationname"),
-    "language": ("lang", "languagecode", "langcode", "humanlanguage", "inlanguage"),
-    "rights": ("copyright", "copyrightnotice", "usageterms"),
-}
-_IF_HOMELESS: Final = ("sitename", "ogsitename", "source", "sourcename", "origin", "newspaper", "medianame", "provider")
-"""The outlet, where no address tells it: with one it is that of its host, as in every other format."""
-_OURS: Final = ("id", "text", "html", "outlet", *(key for key in _CALLED if key != "outlet"))
-_BODIES: Final = ("text", "html")
+_UNLIKE: Final = re.compile(r"[\W_]+")
 _MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
-_UNLIKE: Final = re.compile(r"[^a-z0-9]+")
+_MARKDOWN: Final = frozenset({"markdown", "bodymarkdown"})
+_BODIES: Final = ("text", "html")
+_IF_HOMELESS: Final = "homeless"
+_PLACE: Final = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}$")
+_KEY: Final = re.compile(r"(?=\S*\d)\S+")
+"""Of a database's row for an author, or a login: it names nobody."""
+
+
+@lru_cache(maxsize=4096)
+def _folded(path: str) -> str:
+    return _UNLIKE.sub("", path.rpartition(".")[2].lower())
+
+
+def _called() -> dict[str, tuple[str, ...]]:
+    """Our name -> what exporters call it, folded, the best first."""
+    table = resources.files("generator.ingest").joinpath("field_names.txt").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in table.splitlines():
+        ours, mark, theirs = line.partition(":")
+        if mark and not line.startswith("#"):
+            found[ours] = (*found.get(ours, ()), *(_folded(name.strip()) for name in theirs.split(",")))
+    return found
+
+
+_CALLED: Final = _called()
+_FIELDS: Final = tuple(name for name in _CALLED if name not in (*_BODIES, _IF_HOMELESS))
+_ANY: Final = frozenset(name for ours in _FIELDS for name in _CALLED[ours])
 
 
 def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
@@ -76,25 +58,37 @@ def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[st
     fields = _Fields({path: value for path, value in opened(values).items() if path not in names})
     if not said.get("text") and not said.get("html"):
         said |= _text(fields)
-    for name in _OURS:
-        if name not in said and (found := fields.take((name, *_CALLED.get(name, ())), _USABLE.get(name, plain))):
+    for name in _FIELDS:
+        if name not in said and (found := fields.take(_CALLED[name], _USABLE.get(name, plain))):
             said[name] = found
-    if not said.get("outlet") and not said.get("url") and (found := fields.take(_IF_HOMELESS, plain)):
+    if not said.get("outlet") and not said.get("url") and (found := fields.take(_CALLED[_IF_HOMELESS], plain)):
         said["outlet"] = found
+    if "date" not in said and fields.has("changed") and (found := fields.take(("created",), _moment)):
+        said["date"] = found  # Drupal's pair: elsewhere a row may be made long after its article
+    fields.drop(_CALLED["authors"])  # keys of other tables, which name nobody
     return fields.left | said
+
+
+def fields_in_our_words(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of a document whose text stands elsewhere, by our names; what nobody knows by its own."""
+    own = {key: value for key, value in values.items() if key in _FIELDS}
+    fields = _Fields({key: value for key, value in values.items() if key not in own})
+    for name in _FIELDS:
+        if not own.get(name) and (found := fields.take(_CALLED[name], _USABLE.get(name, plain))):
+            own[name] = found
+    return fields.left | own
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is one that exporters have for a field of ours."""
+    return _folded(name) in _ANY
 
 
 def columns_known(columns: Iterable[str], names: Mapping[str, str]) -> set[str]:
     """Which of our fields the columns of a table hold, by the first line alone."""
     folded = {_folded(name) for name in columns}
     ours = {names[name] for name in columns if name in names}
-    ours |= {name for name in _OURS if folded & {name, *_CALLED.get(name, ())}}
-    return ours | ({"text"} if folded & set(_TEXTS) else set()) | ({"html"} if folded & set(_PAGES) else set())
-
-
-@lru_cache(maxsize=4096)
-def _folded(path: str) -> str:
-    return _UNLIKE.sub("", path.rpartition(".")[2].lower())
+    return ours | {name for name in (*_BODIES, *_FIELDS) if folded & {*_CALLED[name]}}
 
 
 class _Fields:
@@ -115,16 +109,25 @@ class _Fields:
                 return found
         return None
 
+    def has(self, name: str) -> bool:
+        """Whether a field of this name is there, and not given away yet."""
+        return any(path in self.left for path in self._paths.get(name, ()))
+
+    def drop(self, called: Iterable[str]) -> None:
+        """Leave out what has these names."""
+        for path in (path for name in called for path in self._paths.get(name, ())):
+            self.left.pop(path, None)
+
 
 def _text(fields: _Fields) -> dict[str, str]:
     """The text of a record as ``html``, ``markdown`` or ``text``; of markup more is known than of texts."""
-    if html := fields.take(("html", *_PAGES), text_in):
+    if html := fields.take(_CALLED["html"], text_in):
         return {"html": html}
     if text := fields.take(("text",), text_in):
         return {"html" if _MARKUP.match(text.lstrip()) else "text": text}
-    if html := fields.take(_TEXTS, _marked_up):
+    if html := fields.take(_CALLED["text"], _marked_up):
         return {"html": html}
-    for name in _TEXTS:
+    for name in _CALLED["text"]:
         if text := fields.take((name,), text_in):
             return {"markdown" if name in _MARKDOWN else "text": text}
     # Readers of feeds keep an item's text there, in a group; elsewhere a summary is no article.
@@ -144,9 +147,10 @@ def _address(value: Any) -> Any:
 
 
 def _names(value: Any) -> list[str] | str | None:
-    """A text is left as it is, for names in one text are parted by signs."""
-    found = [name for name in names_in(value) if re.search(r"[^\W\d_]", name)]
-    return value if isinstance(value, str) and found else found or None
+    """A text stays one, for names in a text are parted by signs."""
+    named = (_PLACE.sub("", name) for name in names_in(value))
+    found = [name for name in named if re.search(r"[^\W\d_]", name) and not _KEY.fullmatch(name)]
+    return found[0] if isinstance(value, str) and found else found or None
 
 
 def _moment(value: Any) -> Any:

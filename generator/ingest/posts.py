@@ -74,7 +74,7 @@ def _item(
     link, guid = _link_of(fields), text_of(fields, "guid", "atom:id", "dc:identifier")
     record = guid or link or str(item.number)
     html = without_embedded(_body(fields, "content:encoded") if channel.is_export else _feed_body(fields))
-    reason = _not_published(fields) if channel.is_export else _only_a_summary(html)
+    reason = _not_published(fields) if channel.is_export else only_a_summary(html)
     if not reason and not _visible(html):
         reason = "empty"
     if reason:
@@ -159,7 +159,8 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", unescape(_TAG.sub("", text))).strip()
 
 
-def _only_a_summary(html: str) -> str:
+def only_a_summary(html: str) -> str:
+    """Why an item of a feed is no article: it is short, or ends where readers are sent on; '' where it is one."""
     text = _visible(html)
     is_short = len(text) < (_SUMMARY if len(_PARTS.findall(html)) > 1 else _LONG)
     return "only a summary" if is_short or _TEASER.search(text, max(0, len(text) - 200)) else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from generator.ingest.forms import delimiter_of, series_of
+from generator.ingest.signing import people_in, signed
 from generator.text.urls import host
 
 if TYPE_CHECKING:
@@ -68,8 +69,10 @@ def _objects(text: str, is_article: Judge) -> Iterator[Record]:
         tree = msgspec.json.decode(text)
     except msgspec.DecodeError:
         tree = series_of(text)
+    people = people_in(tree)
     for number, values in enumerate(articles_in(tree, is_article), 1):
-        yield Record(number=number, sha256=_digest(msgspec.json.encode(values, order="sorted")), values=values)
+        digest = _digest(msgspec.json.encode(values, order="sorted"))
+        yield Record(number=number, sha256=digest, values=signed(values, people) if people.names else values)
 
 
 def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
@@ -78,10 +81,9 @@ def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
     Databases and interfaces wrap what they give (``{"response": {"results": […]}}``), and some name articles by their
     addresses (``{"https://…": {…}}``). Of several lists at one depth the one with the most articles counts.
     """
-    if isinstance(tree, list):
-        return tree
-    if is_article(tree):
-        return [tree]
+    whole = [one for item in (tree if isinstance(tree, list) else [tree]) for one in _graph(item)]
+    if any(map(is_article, whole[:_SAMPLE])):
+        return whole
     level: list[Any] = [tree]
     left = _VISITED
     for _ in range(_DEPTH):
@@ -90,7 +92,14 @@ def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
             return max(found, key=len)
         level = [child for node in level for child in _children(node)][:left]
         left -= len(level)
-    return [tree]
+    return whole
+
+
+def _graph(item: Any) -> list[dict[str, Any]]:
+    """The objects that JSON-LD links in one (``@graph``); any other object is one, and what is none holds nothing."""
+    inner = item.get("@graph") if isinstance(item, dict) else None
+    found = inner if isinstance(inner, list) else [item]
+    return [one for one in found if isinstance(one, dict)]
 
 
 def _beside(node: Any, is_article: Judge) -> list[dict[str, Any]]:

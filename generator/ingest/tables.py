@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from generator.ingest.columns import in_order, order_in
 from generator.ingest.context import field_names
 from generator.ingest.metadata import KNOWN, Said, Unusable, identifier_of, merge
 from generator.ingest.naming import in_our_words
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BODIES = ("text", "markdown", "html")
 _TELLING = frozenset({"title", "url", "date", "id"})
 _REPORTED = 30
+_SAMPLE = 200
+"""So many records tell in which order the file writes day and month."""
 
 
 def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Quarantined | Passed]:
@@ -34,12 +37,14 @@ def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Qua
         return bool(ours & {*_BODIES}) and bool(ours & _TELLING)
 
     records = (_named(one, names) for one in records_of(text, shape, is_article))
-    begun = [record for _, record in zip(range(2), records, strict=False)]
+    begun = list(islice(records, _SAMPLE))
+    order = order_in(record.values for record in begun)
     if shape == "json" and len(begun) == 1:
-        yield _article(_reporting(source, begun[0], set()), begun[0], is_alone=True)
+        alone = replace(begun[0], values=in_order(begun[0].values, order))
+        yield _article(_reporting(source, alone, set()), alone, is_alone=True)
         return
     source, reported = of_many(source), set[str]()
-    for record in chain(begun, records):
+    for record in (replace(one, values=in_order(one.values, order)) for one in chain(begun, records)):
         item = _article(_reporting(source, record, reported), record, is_alone=False)
         if isinstance(item, Original):
             source = replace(source, warnings=())

@@ -6,9 +6,23 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-_STATUS: Final = ("status", "post_status", "visibility")
+from generator.ingest.posts import only_a_summary
+
+_STATUS: Final = ("status", "post_status", "pubstatus", "visibility")
 _UNPUBLISHED: Final = frozenset(
-    {"draft", "auto-draft", "pending", "future", "private", "trash", "inherit", "scheduled", "unpublished", "hidden"}
+    {
+        "draft",
+        "auto-draft",
+        "pending",
+        "future",
+        "private",
+        "trash",
+        "inherit",
+        "scheduled",
+        "unpublished",
+        "hidden",
+        "canceled",
+    }
 )
 _IS_PUBLISHED: Final = ("published", "is_published", "status")
 _KINDS: Final = ("type", "post_type", "@type", "model", "content_type", "_type", "kind")
@@ -24,7 +38,8 @@ _NO_POSTS: Final = frozenset(
             "wp_template",
             "wp_font",
         ),
-        *("wp_navigation", "wp_global_styles", "wp_template_part", "comment"),
+        *("wp_navigation", "wp_global_styles", "wp_template_part", "comment", "picture", "photo", "image", "video"),
+        *("audio", "graphic", "gallery"),
     }
 )
 _CUT: Final = re.compile(r"\[\+\d{1,7} chars?\]\s{0,9}$")
@@ -48,6 +63,7 @@ def why_unpublished(fields: Mapping[str, Any], text: str, *, is_titled: bool) ->
     content = fields.get("content")
     if isinstance(content, Mapping) and content.get("protected") is True:
         return "protected by a password"
-    if _CUT.search(text, max(0, len(text) - 40)):
+    is_teaser = isinstance(fields.get("summary"), Mapping) and "content" not in fields
+    if _CUT.search(text, max(0, len(text) - 40)) or (is_teaser and only_a_summary(text)):
         return "only a summary"
     return f"no text ({kind})" if kind and not text and not is_titled else ""

@@ -11,20 +11,26 @@ from typing import Any, Final
 _GROUPS: Final = frozenset(
     {
         *("_source", "attributes", "fields", "item", "article", "post", "story", "document", "doc", "node", "record"),
-        *("data", "content", "metadata", "meta", "properties", "crawl", "yoast_head_json", "_embedded"),
+        *("data", "content", "metadata", "meta", "properties", "crawl", "yoast_head_json", "_embedded", "opengraph"),
     }
 )
+_LISTED: Final = frozenset({"jsonLd", "json_ld", "openGraph", "open_graph"})
+"""Groups in lists: one alone, or its fields each by itself."""
 _DEPTH: Final = 3
 # How WordPress, MongoDB, Drupal, Arc, JSON-LD, readers of feeds and converters of XML hold a single value.
 _VALUE: Final = (
     *("rendered", "$date", "$numberLong", "$oid", "processed", "value", "basic", "@value", "#text", "raw_markdown"),
     *("content", "name", "title", "@id", "href"),
 )
+_HOLDING: Final = ("data", "attributes")
 _NAME: Final = ("name", "by", "byline", "display_name", "displayName", "full_name", "fullName", "author")
+_MAIN: Final = ("main", "html", "body", "plain")
+"""Roles of the one of several headlines or bodies (ninjs 2)."""
 _EPOCH: Final = ((10, 1), (13, 1000))
 """Digits of a moment counted from 1970, and how many of its units make a second."""
 _HEADER: Final = frozenset({"header", "heading"})
 _QUOTE: Final = frozenset({"quote", "blockquote"})
+_ITEM: Final = frozenset({"listItem", "list_item", "list-item", "bullet"})
 _WORDS: Final = frozenset({"text", "paragraph", "raw_html", "html", "correction", "correction_text"})
 
 
@@ -35,13 +41,23 @@ def opened(values: Mapping[str, Any]) -> dict[str, Any]:
     for _ in range(_DEPTH):
         inner: list[tuple[str, Mapping[str, Any]]] = []
         for path, group in level:
-            for key, value in group.items():
-                if key in _GROUPS and isinstance(value, Mapping) and not _is_value(value):
+            for key, held in group.items():
+                value = _listed(held) if key in _LISTED else held
+                if key in (_GROUPS | _LISTED) and isinstance(value, Mapping) and not _is_value(value):
                     inner.append((f"{path}{key}.", value))
                 else:
                     found.setdefault(path + key, value)
         level = inner
     return found | {path.rstrip("."): group for path, group in level}
+
+
+def _listed(held: Any) -> Any:
+    """A group that stands in a list alone, or whose fields stand in one (``[{"property": "og:title", …}]``)."""
+    if not isinstance(held, list) or not held or not all(isinstance(item, Mapping) for item in held):
+        return held
+    if all(isinstance(item.get("property"), str) and "content" in item for item in held):
+        return {item["property"]: item["content"] for item in held}
+    return held[0] if len(held) == 1 else held
 
 
 def at_path(values: Mapping[str, Any], path: str) -> Any:
@@ -62,17 +78,19 @@ def plain(value: Any) -> Any:
             value = value[key]
         elif isinstance(value, list) and len(value) == 1:
             value = value[0]
+        elif isinstance(value, list) and all(isinstance(item, Mapping) and "role" in item for item in value):
+            value = next((item for item in value if item["role"] in _MAIN), value[0] if value else None)
         else:
             break
     return value
 
 
-def names_in(value: Any, depth: int = _DEPTH) -> Iterator[str]:
+def names_in(value: Any, depth: int = 2 * _DEPTH) -> Iterator[str]:
     """The names of people in whatever holds them: a text, a list, groups with a ``name``; numbers name nobody."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping) and depth:
-        key = next((key for key in _NAME if value.get(key)), None)
+        key = next((key for key in (*_HOLDING, *_NAME) if value.get(key)), None)
         if key is not None:
             yield from names_in(value[key], depth - 1)
     elif isinstance(value, list) and depth:
@@ -106,13 +124,23 @@ def _element(item: Any) -> str:
     """An element of a story as HTML: ``{"type": "text", "content": "…"}``; '' for what has no words."""
     if not isinstance(item, Mapping):
         return ""
-    kind, words = str(item.get("type")), item.get("content")
+    kind, words = str(item.get("type")), item.get("content") or item.get("text")
     if kind == "list" and isinstance(item.get("items"), list):
         tag = "ol" if item.get("list_type") == "ordered" else "ul"
         return f"<{tag}>{''.join(f'<li>{text_in(one)}</li>' for one in item['items'])}</{tag}>"
     if kind in _QUOTE:
         words = text_in(item.get("content_elements")) or words
-    tag = "h2" if kind in _HEADER else "blockquote" if kind in _QUOTE else "p" if kind in _WORDS else ""
+    tag = (
+        "h2"
+        if kind in _HEADER
+        else "li"
+        if kind in _ITEM
+        else "blockquote"
+        if kind in _QUOTE
+        else "p"
+        if kind in _WORDS
+        else ""
+    )
     return f"<{tag}>{words}</{tag}>" if tag and isinstance(words, str) and words.strip() else ""
 
 

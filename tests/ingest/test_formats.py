@@ -115,6 +115,21 @@ def test_records_that_are_no_published_article_are_passed_over(tmp_path: Path) -
     assert [type(item) for item in found] == [Passed] * 6 + [Quarantined]
 
 
+def test_dates_of_a_file_tell_each_other_apart(tmp_path: Path) -> None:
+    """Where all dates of a column but one can be read in two ways, that one says how; where two disagree, none does."""
+
+    def dates(name: str, *written: str) -> list[str | None]:
+        rows = "\n".join(f"Story {number},{date},Words." for number, date in enumerate(written))
+        found = ingest(tmp_path / name, "a.csv", f"title,date,text\n{rows}\n".encode())
+        return [one.metadata.date for one in articles(found)]
+
+    assert dates("1", "3/4/2023", "3/14/2023 9:26") == ["2023-03-04", "2023-03-14"]
+    assert dates("2", "3/4/2023", "14/3/2023") == ["2023-04-03", "2023-03-14"]
+    assert dates("3", "03.04.2023", "2023-05-06") == ["2023-04-03", "2023-05-06"]
+    assert dates("4", "3/4/2023", "3/14/2023", "14/3/2023") == [None, "2023-03-14", "2023-03-14"]
+    assert dates("5", "3/4/2023") == [None]
+
+
 def test_objects_one_after_the_other_are_records(tmp_path: Path) -> None:
     """As `jq` prints them; where anything else stands among them the file says what is wrong."""
     two = (

@@ -1,0 +1,159 @@
+"""What stands above a Markdown document about it: front matter of generators of sites and of writing programs."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
+
+from generator.config.yaml_file import parse_yaml
+from generator.errors import ConfigError
+from generator.ingest.context import as_written
+from generator.ingest.naming import is_known
+
+
+class Unparsable(Exception):  # noqa: N818 - it is a verdict on a document, not an error of the program
+    """Front matter that cannot be read; the message names its line and what is wrong there."""
+
+
+class Headed(NamedTuple):
+    """A document and what is said above it."""
+
+    values: Mapping[str, Any]
+    text: str
+
+
+_FENCE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
+_PLUSES: Final = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_PERCENT: Final = re.compile(r"%[ \t]+(?P<said>[^\n]{1,500}(?:\n[ \t]+[^\n]{1,500}){0,20})(?:\n|\Z)")
+_COMMENT: Final = re.compile(r"<!--[ \t]*\n(?P<lines>(?:\.\.[ \t][^\n]{0,2000}\n){1,60})[ \t]*-->[ \t]*(?:\n|\Z)")
+_COMMENT_LINE: Final = re.compile(r"\.\.[ \t]+(?P<key>[\w-]{1,40}):[ \t]*(?P<value>[^\n]*)")
+_DOUBLED: Final = re.compile(r"(?:-[ \t]+)?(?P<key>[\w -]{1,40})::[ \t]*(?P<value>[^\n]{0,2000})(?:\n|\Z)")
+_LABELLED: Final = re.compile(
+    r"(?P<key>[A-Z][\w -]{1,30}):[ \t]+(?P<value>[^\n]{1,2000}(?:\n[ \t]+[^\n]{1,2000}){0,20})(?:\n|\Z)"
+)
+_FEWEST: Final = 2
+"""Labels that we know, above a text that has no fence: one alone may be its first words."""
+_LINK: Final = re.compile(r"\[\[([^\[\]|]{1,300})(?:\|[^\[\]]{0,300})?\]\]")
+_SPACE: Final = re.compile(r"\s+")
+
+
+def headed(text: str) -> Headed:
+    """A Markdown document without what is said above it, and that, by the names that its program has for it.
+
+    YAML between ``---`` (Jekyll, Hugo, Obsidian, Pandoc), TOML between ``+++`` and JSON (Hugo), a block of ``Title: …``
+    (Pelican, MultiMarkdown), ``% title`` (Pandoc), a comment of ``.. title: …`` (Nikola), ``title:: …`` (Logseq, Roam).
+
+    Raises:
+        Unparsable: YAML or TOML is broken.
+    """
+    for reader in _READERS:
+        if (found := reader(text)) is not None:
+            return Headed(unlinked(found.values), found.text.lstrip("\n"))
+    return Headed({}, text)
+
+
+def unlinked(value: Any) -> Any:
+    """Values without the brackets in which some programs link their notes: ``[[Jane Doe]]``."""
+    if isinstance(value, Mapping):
+        return {key: unlinked(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [unlinked(inner) for inner in value]
+    return _LINK.sub(r"\1", value) if isinstance(value, str) else value
+
+
+def labelled(text: str, pattern: re.Pattern[str] = _LABELLED) -> Headed | None:
+    """The labels that a text begins with, of which we must know some, and what stands below them; else None."""
+    values, end = dict[str, str](), 0
+    for match in _run(pattern, text):
+        values[match["key"].strip()] = _SPACE.sub(" ", match["value"]).strip()
+        end = match.end()
+    is_apart = end == len(text) or text.startswith("\n", end) or pattern is _DOUBLED
+    return Headed(values, text[end:]) if is_apart and sum(map(is_known, values)) >= _FEWEST else None
+
+
+def _run(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    match = pattern.match(text)
+    while match:
+        yield match
+        match = pattern.match(text, match.end())
+
+
+def _yaml(text: str) -> Headed | None:
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end() + 1) if opening else None
+    if opening is None or closing is None:
+        return None
+    block = text[opening.end() + 1 : closing.start()]
+    try:
+        tree = parse_yaml(block, "", first_line=2)
+    except ConfigError as error:
+        if not _KEY_LINE.search(block):
+            return None
+        problem = error.problems[0]
+        where = f"{problem.key} " if problem.key else ""
+        raise Unparsable(f"front matter, line {problem.line}: {where}{problem.message}. {problem.remedy}") from error
+    return Headed(as_written(tree), text[closing.end() :]) if isinstance(tree.value, dict) else None
+
+
+def _toml(text: str) -> Headed | None:
+    opening = _PLUSES.match(text)
+    closing = _PLUSES.search(text, opening.end() + 1) if opening else None
+    if opening is None or closing is None:
+        return None
+    block = "\n" + text[opening.end() + 1 : closing.start()]  # lines are counted in the document
+    try:
+        return Headed(_dated(tomllib.loads(block)), text[closing.end() :])
+    except tomllib.TOMLDecodeError as error:
+        raise Unparsable(f"front matter is not valid TOML: {error}. Correct it between the lines of +++") from error
+
+
+def _dated(value: Any) -> Any:
+    """TOML's dates and moments as text."""
+    if isinstance(value, dict):
+        return {key: _dated(inner) for key, inner in value.items()}
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def _json(text: str) -> Headed | None:
+    if not text.startswith("{"):
+        return None
+    try:
+        values, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return Headed(values, text[end:]) if any(map(is_known, values)) else None
+
+
+def _percent(text: str) -> Headed | None:
+    said: Sequence[re.Match[str]] = list(_run(_PERCENT, text))[:3]
+    if not said:
+        return None
+    lines = [_SPACE.sub(" ", match["said"]).strip() for match in said]
+    return Headed(dict(zip(("title", "authors", "date"), lines, strict=False)), text[said[-1].end() :])
+
+
+def _comment(text: str) -> Headed | None:
+    comment = _COMMENT.match(text)
+    if comment is None:
+        return None
+    return Headed(dict(_COMMENT_LINE.findall(comment["lines"])), text[comment.end() :])
+
+
+def _doubled(text: str) -> Headed | None:
+    return labelled(text, _DOUBLED)
+
+
+_READERS: Final[Sequence[Callable[[str], Headed | None]]] = (
+    _yaml,
+    _toml,
+    _json,
+    _percent,
+    _comment,
+    _doubled,
+    labelled,
+)
