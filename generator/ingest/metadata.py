@@ -22,7 +22,9 @@ _MAX_TEXT = 1000
 _UNUSED = 20
 """So many unknown keys of a file are named."""
 _SPACE = re.compile(r"\s+")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ][0-9:.,+\-Z ]{0,32}[A-Za-z]{0,5})?)?)?")
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ][0-9:.,+\-Z ]{0,32}[A-Za-z]{0,5}(?: ?\(?(?:UTC|GMT)[0-9:+\- ]{0,9}\)?)?)?)?)?"
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")

@@ -59,7 +59,9 @@ def clipped(text: str) -> Headed:
 
 def _behind_headline(text: str) -> _Read | None:
     match = _BEHIND.match(text.lstrip())
-    return _Read({"url": match["url"]}, f"{match['title']}\n\n{text.lstrip()[match.end() :]}") if match else None
+    if match is None:
+        return None
+    return _Read({"url": match["url"]}, f"{match['title']}\n\n{text.lstrip()[match.end() :].lstrip()}")
 
 
 def _below_headline(text: str) -> _Read | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.cleaning.account import BLANK, BODY, Verdict
-from generator.cleaning.dump.printed import is_window_title, same_words
+from generator.cleaning.dump.printed import same_words
 from generator.cleaning.fields.attributions import attributions, known_outlets
-from generator.cleaning.fields.byline import Byline, read_byline
+from generator.cleaning.fields.byline import Byline
 from generator.cleaning.fields.captions import captions_in
 from generator.cleaning.fields.credits import CreditLine, cited, contributors_in, photographers, read_credits
-from generator.cleaning.fields.dating import of_address, of_metadata, of_path
+from generator.cleaning.fields.dating import best, latest_possible, of_address, of_metadata, of_path
 from generator.cleaning.fields.openings import corrections_in, dateline_of
+from generator.cleaning.fields.standfirst import standfirst_in
+from generator.cleaning.markdown.dialects import without_dialect
+from generator.cleaning.markdown.head import DocumentHead, head_of
 from generator.cleaning.markdown.indents import without_indents
 from generator.cleaning.markdown.passages import Passage, passages
 from generator.cleaning.markdown.templates import calls_by_line, without_calls
@@ -25,15 +28,6 @@ from generator.model import AccountedLine, CleanArticle, Original, Repeats
 from generator.text.language import detect
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The fields that a document itself gives."""
-
-    title: str | None
-    byline: Byline | None
-    credits: Sequence[CreditLine]
-
-
 def clean_markdown(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """The article of a Markdown document.
 
@@ -43,33 +37,19 @@ def clean_markdown(original: Original, repeats: Repeats | None, settings: Cleani
         settings: What the maintainers decided for it.
     """
     known = (*known_outlets(), *settings.sources)
-    read = list(passages(without_indents(without_calls(original.text))))
+    read = list(passages(without_indents(without_dialect(without_calls(original.text)))))
     found = ruled([Line(text=one.text, kind=one.kind, level=one.level) for one in read], settings)
     original = told(original, found)
+    head = head_of(original, read)
     credited: dict[int, CreditLine] = {}
-    title = original.metadata.title
-    byline: Byline | None = None
     judged: list[Passage] = []
     for number, passage in enumerate(read):
         credit = read_credits(passage.text, known) if passage.kind in {"paragraph", "item"} else None
         if credit is not None:
             credited[number] = credit
-        first = not any(one.verdict is BODY for one in judged)
-        if first and passage.kind == "heading" and passage.level == 1 and _is_headline(original, title, passage.text):
-            title = passage.text
-        verdict = _verdict(passage, title, credit, repeats)
-        if byline is None and verdict is BODY and first:
-            byline = read_byline(passage.text)
-            verdict = verdict if byline is None else Verdict(fate="field", rule="byline")
+        verdict = head.verdicts.get(number) or _verdict(passage, head.title, credit, repeats)
         judged.append(replace(passage, verdict=found.verdicts.get(number, verdict)))
-    fields = Found(title=title, byline=byline, credits=[credited[number] for number in sorted(credited)])
-    return _article(original, judged, fields, settings)
-
-
-def _is_headline(original: Original, title: str | None, heading: str) -> bool:
-    """Whether the first heading is the headline: nothing else is known, or it with its site's name behind it."""
-    is_told = original.metadata.basis.get("title", "").startswith(("record", "front matter"))
-    return title is None or (is_told and is_window_title(title, heading))
+    return _article(original, judged, head, [credited[number] for number in sorted(credited)], settings)
 
 
 def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, repeats: Repeats | None) -> Verdict:
@@ -83,9 +63,19 @@ def _verdict(passage: Passage, title: str | None, credit: CreditLine | None, rep
     return BODY if credit is None else Verdict(fate="field", rule=credit.rule)
 
 
-def _article(original: Original, judged: Sequence[Passage], found: Found, settings: CleaningSettings) -> CleanArticle:
-    said = original.metadata
-    title, byline = found.title, found.byline
+def _article(
+    original: Original,
+    judged: Sequence[Passage],
+    head: DocumentHead,
+    credited: Sequence[CreditLine],
+    settings: CleaningSettings,
+) -> CleanArticle:
+    said, byline = original.metadata, head.byline
+    latest = latest_possible(original, settings.captured)
+    told = (of_metadata(said.date, said.basis.get("date", "metadata")), head.published)
+    elsewhere = (of_address(said.url or original.origin.url), of_path(original))
+    changed = (of_metadata(said.updated, said.basis.get("updated", "metadata")), head.updated)
+    named = [(one.verdict.rule, one.text) for one in judged]
     body = [passage for passage in judged if passage.verdict.fate == "body"]
     parts = with_bold_headings([_shown(passage) for passage in body], [passage.bold for passage in body])
     text, blocks, links = assemble(parts)
@@ -95,19 +85,18 @@ def _article(original: Original, judged: Sequence[Passage], found: Found, settin
         text=text,
         blocks=blocks,
         links=links,
-        title=title,
-        title_basis=said.basis.get("title", "metadata") if said.title else ("heading" if title else ""),
+        title=head.title,
+        title_basis=said.basis.get("title", "metadata") if said.title else ("heading" if head.title else ""),
+        standfirst=standfirst_in(named),
         authors=said.authors if said.authors is not None else (byline.authors if byline else ()),
         authors_basis=_basis(original, byline),
         dateline=dateline_of(paragraphs),
-        published=of_metadata(said.date, said.basis.get("date", "metadata"))
-        or of_address(said.url or original.origin.url)
-        or of_path(original),
-        updated=of_metadata(said.updated, said.basis.get("updated", "metadata")),
-        sources=cited(found.credits, attributions(text, settings.sources)),
-        photo_credits=photographers(found.credits),
-        contributors=contributors_in((one.verdict.rule, one.text) for one in judged),
-        captions=captions_in((one.verdict.rule, one.text) for one in judged),
+        published=best([one for one in (*told, *elsewhere) if one], latest),
+        updated=best([one for one in changed if one], latest),
+        sources=cited(credited, attributions(text, settings.sources)),
+        photo_credits=photographers(credited),
+        contributors=contributors_in(named),
+        captions=captions_in(named),
         corrections=corrections_in(paragraphs),
         language=said.language or detect(text),
         account=tuple(_account(original.text, judged)),

@@ -18,6 +18,8 @@ _TEXT, _LONG = 12, 18
 """Words of such a line that ends as a sentence does, and of any."""
 _CALL: Final = re.compile(r"\{% ?[a-z]|\{\{ ?\"")
 """Of a generator of sites, in what somebody wrote for it."""
+_SKIP: Final = re.compile(r"\s{0,9}\[skip to (?:main |the )?(?:content|article|main)\b[^\]\n]{0,40}\]\(", re.IGNORECASE)
+"""The first link of a page, for readers who hear it."""
 _LINK: Final = "\0"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"\w+")
@@ -31,7 +33,7 @@ def is_page(text: str) -> bool:
     A reader's header says so too. Without one, of 283 pages of as many sites 269 are known by this, by html2text and by
     markdownify, with their links; of 509 posts that people wrote in Markdown none is taken for a page.
     """
-    if is_of_reader(text):
+    if is_of_reader(text) or _SKIP.match(text):
         return True
     lines = _with_links_hidden(text)
     alone = [_LINK in line and _LETTER.search(line) is None for line in lines]
