@@ -1,7 +1,7 @@
 """Marks that Markdown has in some programs alone, as their readers see them; every line stays in its place.
 
-Notes (``[^1]``, which become items), tasks, callouts and fenced divisions, attributes (kramdown, Pandoc), links and embeds of wikis
-(Obsidian, Logseq), highlights, citations of Pandoc's. CommonMark would print them as they are written.
+Notes (``[^1]``, which become items), tasks, callouts and fenced divisions, attributes (kramdown, Pandoc), links and
+embeds of wikis (Obsidian, Logseq), highlights, citations of Pandoc's. CommonMark would print them as they are written.
 """
 
 from __future__ import annotations
