@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from generator.ingest import containers, tables
+from generator.ingest import clipped, containers, tables
 from generator.ingest.context import IngestContext, field_names
 from generator.ingest.documents import document
 from generator.ingest.forms import MEDIA_TYPES, Shape, Unpacked, not_text, shape_of, unpack
@@ -94,7 +94,10 @@ def _whole(file: SourceFile, context: IngestContext) -> Iterator[Item]:
         raise Unreadable(shape)
     if unpacked.reason and shape != "jsonl":
         raise Unreadable(unpacked.reason)
-    if shape in _ALONE:
+    found = clipped.articles(source, text) if shape == "text" and not file.in_mirror else ()
+    if found:
+        yield from containers.within_limits(source, iter(found))
+    elif shape in _ALONE:
         yield document(source, cast("Shape", shape), text)
     else:
         yield from containers.within_limits(source, tables.articles(source, cast("Shape", shape), text))

@@ -9,6 +9,7 @@ from typing import Final
 from generator.cleaning.account import BODY, OUTSIDE, Verdict, account
 from generator.cleaning.dump.bold_lines import bold_headings
 from generator.cleaning.dump.choice import article_pieces
+from generator.cleaning.dump.clipped import accounted, clipping_in, text_alone
 from generator.cleaning.dump.code import with_whole_code
 from generator.cleaning.dump.contents_heads import entry_of, with_contents_heads
 from generator.cleaning.dump.dashes import with_dash
@@ -72,7 +73,12 @@ def clean_text(original: Original, repeats: Repeats | None, settings: CleaningSe
         repeats: Which of its lines repeat over the outlet's originals, if known.
         settings: What the maintainers decided for it.
     """
-    return _article(cut_text(original, repeats, settings), settings)
+    one = clipping_in(original)
+    if one is None:
+        return _article(cut_text(original, repeats, settings), settings)
+    alone = text_alone(original, one)
+    cut = cut_text(alone, repeats, settings) if one.is_page else cut_whole(alone, settings)
+    return accounted(_article(cut, settings), original, one)
 
 
 def cut_text(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> Cut:
@@ -84,6 +90,17 @@ def cut_text(original: Original, repeats: Repeats | None, settings: CleaningSett
     head = _with_standfirst(page, mended.within, head)
     verdicts = _verdicts(page, mended, head)
     return Cut(original=original, raw=raw, page=page, head=head, verdicts=verdicts, certainty=certainty)
+
+
+def cut_whole(original: Original, settings: CleaningSettings) -> Cut:
+    """A text of which all is the article, with what maintainers and credit lines take out of it."""
+    page = read_page(original, None, settings)
+    raw, original = original.text.split("\n"), replace(original, text=page.unlinked.text)
+    original = told(original, page.ruled)
+    within = [stays(look) for look in page.looks]
+    head = read_head(original, page.looks, within, frozenset(), settings)
+    verdicts = _verdicts(page, Mended(within, {}), head)
+    return Cut(original=original, raw=raw, page=page, head=head, verdicts=verdicts, certainty=None)
 
 
 def body_parts(cut: Cut) -> list[Part]:
