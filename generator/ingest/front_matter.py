@@ -29,6 +29,7 @@ class Headed(NamedTuple):
 _FENCE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w\-]{0,40}:(?:\s|$)", re.MULTILINE)
 _PLUSES: Final = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_JSON_FENCE: Final = re.compile(r"---json[ \t]*\n\s*(?=\{)")
 _PERCENT: Final = re.compile(r"%[ \t]+(?P<said>[^\n]{1,500}(?:\n[ \t]+[^\n]{1,500}){0,20})(?:\n|\Z)")
 _COMMENT: Final = re.compile(r"<!--[ \t]*\n(?P<lines>(?:\.\.[ \t][^\n]{0,2000}\n){1,60})[ \t]*-->[ \t]*(?:\n|\Z)")
 _COMMENT_LINE: Final = re.compile(r"\.\.[ \t]+(?P<key>[\w-]{1,40}):[ \t]*(?P<value>[^\n]*)")
@@ -45,8 +46,9 @@ _SPACE: Final = re.compile(r"\s+")
 def headed(text: str) -> Headed:
     """A Markdown document without what is said above it, and that, by the names that its program has for it.
 
-    YAML between ``---`` (Jekyll, Hugo, Obsidian, Pandoc), TOML between ``+++`` and JSON (Hugo), a block of ``Title: …``
-    (Pelican, MultiMarkdown), ``% title`` (Pandoc), a comment of ``.. title: …`` (Nikola), ``title:: …`` (Logseq, Roam).
+    YAML between ``---`` (Jekyll, Hugo, Obsidian, Pandoc), TOML between ``+++``, JSON (Hugo, Eleventy), a block of
+    ``Title: …`` (Pelican, MultiMarkdown), ``% title`` (Pandoc), a comment of ``.. title: …`` (Nikola), ``title:: …``
+    (Logseq, Roam).
 
     Raises:
         Unparsable: YAML or TOML is broken.
@@ -72,7 +74,7 @@ def labelled(text: str, pattern: re.Pattern[str] = _LABELLED) -> Headed | None:
     for match in _run(pattern, text):
         values[match["key"].strip()] = _SPACE.sub(" ", match["value"]).strip()
         end = match.end()
-    is_apart = end == len(text) or text.startswith("\n", end) or pattern is _DOUBLED
+    is_apart = end == len(text) or text.startswith("\n", end) or pattern is not _LABELLED
     return Headed(values, text[end:]) if is_apart and sum(map(is_known, values)) >= _FEWEST else None
 
 
@@ -120,12 +122,15 @@ def _dated(value: Any) -> Any:
 
 
 def _json(text: str) -> Headed | None:
-    if not text.startswith("{"):
+    fence = _JSON_FENCE.match(text)
+    if not fence and not text.startswith("{"):
         return None
     try:
-        values, end = json.JSONDecoder().raw_decode(text)
+        values, end = json.JSONDecoder().raw_decode(text, fence.end() if fence else 0)
     except (ValueError, RecursionError):
         return None
+    if fence and (closing := _FENCE.search(text, end)):
+        end = closing.end()
     return Headed(values, text[end:]) if any(map(is_known, values)) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final
@@ -16,6 +16,10 @@ _MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote)\b[^<>]{0,500}>"
 _MARKDOWN: Final = frozenset({"markdown", "bodymarkdown"})
 _BODIES: Final = ("text", "html")
 _IF_HOMELESS: Final = "homeless"
+_NOTHING: Final = frozenset({"", "na", "n/a", "nan", "none", "null", "nil", "-", "undefined"})
+_ARTICLES: Final = frozenset({"Article", "Page", "NewsArticle", "BlogPosting", "Create"})
+_TAG: Final = re.compile(r"<[^<>]{0,1000}>")
+_HALF: Final = 0.5
 _PLACE: Final = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}$")
 _KEY: Final = re.compile(r"(?=\S*\d)\S+")
 """Of a database's row for an author, or a login: it names nobody."""
@@ -39,7 +43,7 @@ def _called() -> dict[str, tuple[str, ...]]:
 
 _CALLED: Final = _called()
 _FIELDS: Final = tuple(name for name in _CALLED if name not in (*_BODIES, _IF_HOMELESS))
-_ANY: Final = frozenset(name for ours in _FIELDS for name in _CALLED[ours])
+_ANY: Final = frozenset(name for ours in (*_BODIES, *_FIELDS) for name in _CALLED[ours])
 
 
 def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
@@ -63,10 +67,16 @@ def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[st
             said[name] = found
     if not said.get("outlet") and not said.get("url") and (found := fields.take(_CALLED[_IF_HOMELESS], plain)):
         said["outlet"] = found
+    if "title" not in said and str(values.get("type")) in _ARTICLES and _has_text(said):
+        said |= {"title": name} if (name := fields.take(("name",), plain)) else {}  # ActivityPub's
     if "date" not in said and fields.has("changed") and (found := fields.take(("created",), _moment)):
         said["date"] = found  # Drupal's pair: elsewhere a row may be made long after its article
     fields.drop(_CALLED["authors"])  # keys of other tables, which name nobody
     return fields.left | said
+
+
+def _has_text(said: Mapping[str, Any]) -> bool:
+    return any(said.get(key) for key in ("text", "html", "markdown"))
 
 
 def fields_in_our_words(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,10 +114,14 @@ class _Fields:
     def take(self, called: Iterable[str], usable: Callable[[Any], Any]) -> Any:
         """The first field of these names that holds something usable, as usable; None where there is none."""
         for path in (path for name in called for path in self._paths.get(name, ())):
-            if path in self.left and (found := usable(self.left[path])):
+            if path in self.left and not _is_none(self.left[path]) and (found := usable(self.left[path])):
                 del self.left[path]
                 return found
         return None
+
+    def of(self, called: Iterable[str]) -> Iterator[Any]:
+        """All that has these names and is not given away yet."""
+        return (self.left[path] for name in called for path in self._paths.get(name, ()) if path in self.left)
 
     def has(self, name: str) -> bool:
         """Whether a field of this name is there, and not given away yet."""
@@ -119,10 +133,16 @@ class _Fields:
             self.left.pop(path, None)
 
 
+def _is_none(value: Any) -> bool:
+    """Whether a value is what programs write for nothing."""
+    return isinstance(value, str) and value.strip().lower() in _NOTHING
+
+
 def _text(fields: _Fields) -> dict[str, str]:
     """The text of a record as ``html``, ``markdown`` or ``text``; of markup more is known than of texts."""
-    if html := fields.take(_CALLED["html"], text_in):
-        return {"html": html}
+    page = fields.take(_CALLED["html"], text_in)
+    if page and not _is_poor(page, fields):
+        return {"html": page}
     if text := fields.take(("text",), text_in):
         return {"html" if _MARKUP.match(text.lstrip()) else "text": text}
     if html := fields.take(_CALLED["text"], _marked_up):
@@ -132,7 +152,14 @@ def _text(fields: _Fields) -> dict[str, str]:
             return {"markdown" if name in _MARKDOWN else "text": text}
     # Readers of feeds keep an item's text there, in a group; elsewhere a summary is no article.
     html = fields.take(("summary",), lambda value: text_in(value) if isinstance(value, Mapping) else "")
-    return {"html": html} if html else {}
+    return {"html": html or page} if html or page else {}
+
+
+def _is_poor(page: str, fields: _Fields) -> bool:
+    """Whether a page says much less than a text beside it: it is a shell that a browser would have filled."""
+    said = len(_TAG.sub("", page))
+    texts = (text_in(value) for value in fields.of(_CALLED["text"]))
+    return any(_HALF * len(_TAG.sub("", text)) > said for text in texts)
 
 
 def _marked_up(value: Any) -> str:

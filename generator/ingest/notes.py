@@ -14,6 +14,21 @@ _TAGS: Final = re.compile(r"(?:#[\w/-]{1,60}#?[ \t]*){1,20}\n+")
 _METADATA: Final = re.compile(
     r"(?:!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)\n+)?## Metadata\n(?P<lines>(?:[-*][ \t][^\n]{0,4000}\n){1,40})\n*"
 )
+_BOLD: Final = re.compile(
+    r"(?:>[ \t]?)?(?:[-*][ \t]+)?\*\*(?P<key>[A-Z][\w -]{1,30}?):{0,2}\*\*:{0,2}[ \t]+"
+    r"(?P<value>[^\n]{1,2000}?)[ \t\\]*(?:\n|\Z)"
+)
+_CALLOUT: Final = re.compile(r">[ \t]?\[!\w{2,20}\][^\n]{0,200}\n(?=>[ \t]?\*\*)")
+_ABSTRACT: Final = re.compile(
+    r"\s*>[ \t]?\[!(?:abstract|summary|tldr)\][^\n]{0,200}\n(?:>[^\n]{0,4000}(?:\n|\Z)){1,20}"
+)
+_SHELF: Final = re.compile(r"# Metadata\n(?P<lines>(?:[\w ]{1,40}::[^\n]{0,2000}\n){1,20})\s*---\n")
+_SHELF_LINE: Final = re.compile(r"(?P<key>[\w ]{1,40})::[ \t]*(?P<value>[^\n]*)")
+_WIKI_TAGS: Final = re.compile(r"\s*(?:\[\[[^\[\]\n]{1,80}\]\][ \t]*){1,8}\n\s*\n")
+_LINKED_HEADLINE: Final = re.compile(
+    rf"\s*(?P<mark>#{{1,2}})[ \t]+\[(?P<title>[^\]\n]{{1,400}})\]\((?P<url>{_ADDRESS})\)[ \t]*\n"
+)
+_RULE: Final = re.compile(r"\s*-{3,}[ \t]*\n")
 _FULL: Final = re.compile(r"## Full Document\n+")
 _ITEM: Final = re.compile(r"[-*][ \t]+")
 _TO_PAGE: Final = re.compile(rf"\[(?P<words>[^\]\n]{{1,400}})\]\((?P<url>{_ADDRESS})\)[ \t]*(?:\n+|\Z)")
@@ -54,7 +69,13 @@ def clipped(text: str) -> Headed:
         if found := reader(text):
             values = {**found.values, **values}
             text = found.text
-    return Headed(unlinked(values), text)
+    return Headed({key: _unlinked(value) for key, value in unlinked(values).items()}, text)
+
+
+def _unlinked(value: Any) -> Any:
+    """Where a link leads, where a program tells the page so: ``[The Gazette](https://…)``."""
+    link = _TO_PAGE.fullmatch(value.strip()) if isinstance(value, str) else None
+    return link["url"] if link else value
 
 
 def _behind_headline(text: str) -> _Read | None:
@@ -71,8 +92,8 @@ def _below_headline(text: str) -> _Read | None:
         return None
     values: dict[str, Any] = {}
     rest = text[headline.end() :]
-    if found := labelled(rest):
-        values, rest = {**found.values}, found.text
+    if found := labelled(rest) or labelled(rest, _BOLD):
+        values, rest = {**found.values}, _RULE.sub("", found.text, count=1)
     elif metadata := _METADATA.match(rest):
         lines = "".join(_ITEM.sub("", line, count=1) for line in metadata["lines"].splitlines(keepends=True))
         found = labelled(f"{lines}\n")
@@ -88,6 +109,35 @@ def _below_headline(text: str) -> _Read | None:
     if rest == text[headline.end() :]:
         return None
     return _Read(values, f"{headline[0].rstrip()}\n\n{rest.lstrip(chr(10))}")
+
+
+def _in_callout(text: str) -> _Read | None:
+    """Properties in a box above the text (Obsidian), with what the clipping program says the text is about."""
+    callout = _CALLOUT.match(text.lstrip())
+    found = labelled(text.lstrip()[callout.end() :], _BOLD) if callout else None
+    if found is None:
+        return None
+    rest = _ABSTRACT.match(found.text)
+    return _Read(found.values, found.text[rest.end() if rest else 0 :].lstrip("\n"))
+
+
+def _on_shelf(text: str) -> _Read | None:
+    """Raindrop's: address and tags under a headline of their own."""
+    shelf = _SHELF.match(text.lstrip())
+    if shelf is None:
+        return None
+    lines = {key.strip().lower(): value for key, value in _SHELF_LINE.findall(shelf["lines"])}
+    return _Read({"url": lines.get("source url") or lines.get("url")}, text.lstrip()[shelf.end() :])
+
+
+def _linked_headline(text: str) -> _Read | None:
+    """A headline that leads to the page, below the tags of a list to read."""
+    tags = _WIKI_TAGS.match(text)
+    rest = text[tags.end() :] if tags else text
+    headline = _LINKED_HEADLINE.match(rest)
+    if headline is None:
+        return None
+    return _Read({"url": headline["url"]}, f"{headline['mark']} {headline['title']}\n{rest[headline.end() :]}")
 
 
 def _excerpt(text: str) -> _Read | None:
@@ -138,6 +188,9 @@ _READERS: Final[Sequence[Callable[[str], _Read | None]]] = (
     _exported,
     _indented,
     _tagged,
+    _on_shelf,
+    _linked_headline,
+    _in_callout,
     _behind_headline,
     _below_headline,
     _excerpt,

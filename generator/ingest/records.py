@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from generator.ingest.forms import delimiter_of, series_of
-from generator.ingest.signing import people_in, signed
+from generator.ingest.naming import is_known
+from generator.ingest.signing import NOBODY, people_in, signed
+from generator.ingest.wrappings import untyped
 from generator.text.urls import host
 
 if TYPE_CHECKING:
@@ -20,6 +24,10 @@ if TYPE_CHECKING:
 
 Judge = Callable[[Mapping[str, Any]], bool]
 
+_TYPED = re.compile(r'"stringValue"|\{\s{0,20}"S"\s{0,3}:')
+"""Of databases that tell the type of every value."""
+_REFERENCE = '"_ref"'
+"""Of documents that name others in the file."""
 _MAX_CELL = 60_000_000
 _DEPTH = 5
 _VISITED = 10_000
@@ -52,6 +60,8 @@ def records_of(text: str, shape: Shape, is_article: Judge) -> Iterator[Record]:
 
 
 def _lines(text: str) -> Iterator[Record]:
+    people = people_in(list(_decoded(text))) if _REFERENCE in text else NOBODY
+    is_typed = _TYPED.search(text) is not None
     # Lines are met one by one: fifty million bytes of `{}` would make a list of gigabytes.
     lines = (line.strip() for line in io.StringIO(text, newline="\n"))
     for number, line in enumerate((line for line in lines if line), 1):
@@ -61,7 +71,14 @@ def _lines(text: str) -> Iterator[Record]:
         except (msgspec.DecodeError, RecursionError) as error:
             yield Record(number=number, sha256=_digest(data), reason=f"is no JSON object: {error}")
         else:
-            yield Record(number=number, sha256=_digest(data), values=values)
+            values = untyped(values) if is_typed else values
+            yield Record(number=number, sha256=_digest(data), values=signed(values, people))
+
+
+def _decoded(text: str) -> Iterator[Any]:
+    for line in io.StringIO(text, newline="\n"):
+        with suppress(msgspec.DecodeError, RecursionError):
+            yield msgspec.json.decode(line)
 
 
 def _objects(text: str, is_article: Judge) -> Iterator[Record]:
@@ -69,30 +86,48 @@ def _objects(text: str, is_article: Judge) -> Iterator[Record]:
         tree = msgspec.json.decode(text)
     except msgspec.DecodeError:
         tree = series_of(text)
+    tree = _rowed(untyped(tree) if _TYPED.search(text) else tree)
     people = people_in(tree)
     for number, values in enumerate(articles_in(tree, is_article), 1):
         digest = _digest(msgspec.json.encode(values, order="sorted"))
-        yield Record(number=number, sha256=digest, values=signed(values, people) if people.names else values)
+        yield Record(number=number, sha256=digest, values=signed(values, people))
 
 
 def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
     """The records of a JSON file: its list, the article that it is, or the nearest articles that lie together in it.
 
     Databases and interfaces wrap what they give (``{"response": {"results": […]}}``), and some name articles by their
-    addresses (``{"https://…": {…}}``). Of several lists at one depth the one with the most articles counts.
+    addresses (``{"https://…": {…}}``). Lists of one name at one depth are one list; of several at one depth the longest
+    counts.
     """
     whole = [one for item in (tree if isinstance(tree, list) else [tree]) for one in _graph(item)]
     if any(map(is_article, whole[:_SAMPLE])):
         return whole
-    level: list[Any] = [tree]
+    level: list[tuple[str, Any]] = [("", tree)]
     left = _VISITED
     for _ in range(_DEPTH):
-        found = [_beside(node, is_article) for node in level]
-        if any(found):
-            return max(found, key=len)
-        level = [child for node in level for child in _children(node)][:left]
+        found: dict[str, list[dict[str, Any]]] = {}
+        for name, node in level:
+            found.setdefault(name, []).extend(_beside(node, is_article))
+        if any(found.values()):
+            return max(found.values(), key=len)
+        level = [child for name, node in level for child in _children(name, node)][:left]
         left -= len(level)
     return whole
+
+
+def _rowed(tree: Any) -> Any:
+    """A table of pandas, kept by columns or with their names apart, as a list of records; anything else as it is."""
+    if not isinstance(tree, dict):
+        return tree
+    names, rows = tree.get("columns"), tree.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    columns = list(tree.values())
+    is_by_column = len(columns) > 1 and all(isinstance(column, dict) for column in columns) and all(map(is_known, tree))
+    if is_by_column and all(column.keys() == columns[0].keys() for column in columns):
+        return [{name: column[key] for name, column in tree.items()} for key in columns[0]]
+    return tree
 
 
 def _graph(item: Any) -> list[dict[str, Any]]:
@@ -118,10 +153,11 @@ def _named(key: str, value: Any) -> Any:
     return {"url": key, **value} if isinstance(value, dict) and host(key) else value
 
 
-def _children(node: Any) -> Iterator[Any]:
-    for value in node.values() if isinstance(node, dict) else node:
+def _children(name: str, node: Any) -> Iterator[tuple[str, Any]]:
+    """What lies in a group, by its names, or in a list, by that of the list."""
+    for key, value in node.items() if isinstance(node, dict) else ((name, item) for item in node):
         if isinstance(value, dict | list):
-            yield value
+            yield key, value
 
 
 def _rows(text: str) -> Iterator[Record]:

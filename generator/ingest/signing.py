@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from generator.ingest.wrappings import names_in, opened
+from generator.ingest.wrappings import at_path, names_in, opened
 
 _PERSON: Final = re.compile(r"user|author|person|people|profile|contributor|staff|writer", re.IGNORECASE)
-_KINDS: Final = ("@type", "model", "type")
-_KEYS: Final = ("@id", "pk", "id", "ID")
+_KINDS: Final = ("@type", "_type", "model", "type", "entityType")
+_KEYS: Final = ("@id", "pk", "_id", "_ref", "id", "ID")
 _NAMES: Final = ("display_name", "name", "full_name", "fullName")
 _SIGNED: Final = frozenset(
     {"author", "authors", "author_id", "author_ids", "post_author", "uid", "byline", "by", "field_byline"},
@@ -27,6 +27,9 @@ class People(NamedTuple):
     names: Mapping[str, str]
     wrote: Mapping[str, tuple[str, ...]]
     """Key of an article -> keys of its authors, in their order, where a table of its own tells them."""
+
+
+NOBODY: Final = People({}, {})
 
 
 def people_in(tree: Any) -> People:
@@ -50,6 +53,8 @@ def people_in(tree: Any) -> People:
 
 def signed(values: dict[str, Any], people: People) -> dict[str, Any]:
     """A record with the names of its authors, where it has their keys alone."""
+    if not people.names:
+        return values
     fields = opened(values)
     relations = values.get("relationships")
     held = [value for path, value in fields.items() if path.rpartition(".")[2] in _SIGNED]
@@ -71,6 +76,7 @@ def _groups(tree: Any) -> Iterator[tuple[Mapping[str, Any], str]]:
         if isinstance(node, Mapping):
             own = next((str(node[name]) for name in _KINDS if node.get(name)), kind)
             own = str(node.get("name")) if own == "table" else own
+            own = str(at_path(node, "sys.contentType.sys.id") or own)
             yield node, own
             stack += [(value, own if key == "data" else key) for key, value in node.items() if _is_deep(value)]
         elif isinstance(node, list):
@@ -89,6 +95,6 @@ def _keys_in(value: Any) -> Iterator[str]:
         for item in value:
             yield from _keys_in(item)
     elif isinstance(value, Mapping):
-        inner = next((value[name] for name in ("data", *_KEYS) if value.get(name)), None)
+        inner = next((value[name] for name in ("data", "sys", *_KEYS) if value.get(name)), None)
         if inner is not None:
             yield from _keys_in(inner)

@@ -38,6 +38,8 @@ def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Qua
 
     records = (_named(one, names) for one in records_of(text, shape, is_article))
     begun = list(islice(records, _SAMPLE))
+    if not begun:
+        yield quarantined(source, "holds no record")
     order = order_in(record.values for record in begun)
     if shape == "json" and len(begun) == 1:
         alone = replace(begun[0], values=in_order(begun[0].values, order))

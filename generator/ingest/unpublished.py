@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from generator.ingest.posts import only_a_summary
 
-_STATUS: Final = ("status", "post_status", "pubstatus", "visibility")
+_STATUS: Final = ("status", "_status", "post_status", "pubstatus", "state", "visibility")
 _UNPUBLISHED: Final = frozenset(
     {
         "draft",
@@ -60,6 +60,8 @@ def why_unpublished(fields: Mapping[str, Any], text: str, *, is_titled: bool) ->
     status = next((str(fields[key]) for key in _STATUS if str(fields.get(key)).lower() in _UNPUBLISHED), "")
     if status or any(fields.get(key) is False for key in _IS_PUBLISHED):
         return f"not published ({status})" if status else "not published"
+    if str(fields.get("_id")).startswith("drafts."):
+        return "not published (draft)"
     content = fields.get("content")
     if isinstance(content, Mapping) and content.get("protected") is True:
         return "protected by a password"

@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
+
+from generator.ingest.rich_text import html_of, is_rich_text
 
 # Where databases, interfaces and crawlers put the fields of an article: Elasticsearch,
 # JSON:API and Strapi, Django and the Guardian, AP, readers for language models, WordPress.
 _GROUPS: Final = frozenset(
     {
         *("_source", "attributes", "fields", "item", "article", "post", "story", "document", "doc", "node", "record"),
-        *("data", "content", "metadata", "meta", "properties", "crawl", "yoast_head_json", "_embedded", "opengraph"),
+        *(
+            "object",
+            "doc",
+            "sys",
+            "Item",
+            "data",
+            "content",
+            "metadata",
+            "meta",
+            "properties",
+            "crawl",
+            "yoast_head_json",
+            "_embedded",
+            "opengraph",
+        ),
     }
 )
+_TYPES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("S", "N", "L", "M", "BOOL", "NULL", "SS", "NS"), ""),
+    **dict.fromkeys(("stringValue", "integerValue", "doubleValue", "booleanValue", "timestampValue", "nullValue"), ""),
+    "arrayValue": "values",
+    "mapValue": "fields",
+}
+"""Types that stand around values, and the key within that holds them."""
+_NULLS: Final = frozenset({"NULL", "nullValue"})
 _LISTED: Final = frozenset({"jsonLd", "json_ld", "openGraph", "open_graph"})
 """Groups in lists: one alone, or its fields each by itself."""
+_TAG: Final = re.compile(r"<[^<>]{1,1000}>")
+_TIME: Final = re.compile(r"<time\b[^<>]{0,300}\bdatetime=\"(?P<moment>[^\"<>]{4,40})\"")
 _DEPTH: Final = 3
 # How WordPress, MongoDB, Drupal, Arc, JSON-LD, readers of feeds and converters of XML hold a single value.
 _VALUE: Final = (
-    *("rendered", "$date", "$numberLong", "$oid", "processed", "value", "basic", "@value", "#text", "raw_markdown"),
+    *("rendered", "$date", "$numberLong", "$oid", "safe_value", "processed", "value", "basic", "@value", "#text"),
+    *("raw_markdown", "und", "en"),
     *("content", "name", "title", "@id", "href"),
 )
-_HOLDING: Final = ("data", "attributes")
-_NAME: Final = ("name", "by", "byline", "display_name", "displayName", "full_name", "fullName", "author")
+_HOLDING: Final = ("data", "attributes", "und")
+_NAME: Final = ("name", "by", "byline", "display_name", "displayName", "full_name", "fullName", "author", "value")
 _MAIN: Final = ("main", "html", "body", "plain")
 """Roles of the one of several headlines or bodies (ninjs 2)."""
 _EPOCH: Final = ((10, 1), (13, 1000))
 """Digits of a moment counted from 1970, and how many of its units make a second."""
-_HEADER: Final = frozenset({"header", "heading"})
-_QUOTE: Final = frozenset({"quote", "blockquote"})
-_ITEM: Final = frozenset({"listItem", "list_item", "list-item", "bullet"})
-_WORDS: Final = frozenset({"text", "paragraph", "raw_html", "html", "correction", "correction_text"})
 
 
 def opened(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,6 +82,20 @@ def _listed(held: Any) -> Any:
     if all(isinstance(item.get("property"), str) and "content" in item for item in held):
         return {item["property"]: item["content"] for item in held}
     return held[0] if len(held) == 1 else held
+
+
+def untyped(value: Any) -> Any:
+    """A value as DynamoDB (``{"S": "…"}``) or Firestore (``{"stringValue": "…"}``) export it, without its types."""
+    if isinstance(value, list):
+        return [untyped(item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    if len(value) == 1:
+        ((name, inner),) = value.items()
+        if name in _TYPES:
+            held = inner.get(_TYPES[name], inner) if isinstance(inner, Mapping) and _TYPES[name] else inner
+            return None if name in _NULLS else untyped(held)
+    return {key: untyped(inner) for key, inner in value.items()}
 
 
 def at_path(values: Mapping[str, Any], path: str) -> Any:
@@ -88,7 +126,7 @@ def plain(value: Any) -> Any:
 def names_in(value: Any, depth: int = 2 * _DEPTH) -> Iterator[str]:
     """The names of people in whatever holds them: a text, a list, groups with a ``name``; numbers name nobody."""
     if isinstance(value, str):
-        yield value
+        yield _TAG.sub("", value)
     elif isinstance(value, Mapping) and depth:
         key = next((key for key in (*_HOLDING, *_NAME) if value.get(key)), None)
         if key is not None:
@@ -100,6 +138,8 @@ def names_in(value: Any, depth: int = 2 * _DEPTH) -> Iterator[str]:
 
 def moment(value: Any) -> Any:
     """A moment counted from 1970, in seconds or thousandths, as ISO date and time; anything else as it is."""
+    if isinstance(value, str) and (marked := _TIME.search(value)):
+        return marked["moment"]
     digits = str(int(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
     if isinstance(digits, str) and digits.isdecimal():
         for length, units in _EPOCH:
@@ -109,42 +149,20 @@ def moment(value: Any) -> Any:
 
 
 def text_in(value: Any) -> str:
-    """The text that a field holds: paragraphs in a list, elements of a story (Arc) as HTML; '' where it holds none."""
+    """The text that a field holds: paragraphs in a list, rich text as HTML; '' where it holds none."""
+    if is_rich_text(value) and (html := html_of(value)):
+        return html
     value = plain(value)
     if isinstance(value, str):
         return value.strip() and value
-    if not isinstance(value, list):
-        return ""
-    if all(isinstance(item, str) for item in value):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "\n\n".join(paragraph for item in value if (paragraph := item.strip()))
-    return "\n".join(filter(None, map(_element, value)))
-
-
-def _element(item: Any) -> str:
-    """An element of a story as HTML: ``{"type": "text", "content": "…"}``; '' for what has no words."""
-    if not isinstance(item, Mapping):
-        return ""
-    kind, words = str(item.get("type")), item.get("content") or item.get("text")
-    if kind == "list" and isinstance(item.get("items"), list):
-        tag = "ol" if item.get("list_type") == "ordered" else "ul"
-        return f"<{tag}>{''.join(f'<li>{text_in(one)}</li>' for one in item['items'])}</{tag}>"
-    if kind in _QUOTE:
-        words = text_in(item.get("content_elements")) or words
-    tag = (
-        "h2"
-        if kind in _HEADER
-        else "li"
-        if kind in _ITEM
-        else "blockquote"
-        if kind in _QUOTE
-        else "p"
-        if kind in _WORDS
-        else ""
-    )
-    return f"<{tag}>{words}</{tag}>" if tag and isinstance(words, str) and words.strip() else ""
+    return html_of(value) if is_rich_text(value) else ""
 
 
 def _is_value(group: Mapping[str, Any]) -> bool:
     """Whether a group holds one value, as WordPress's ``content`` does, and no fields of an article."""
     keys = ("rendered", "processed", "value", "content", "raw_markdown")
+    if group.keys() & {"root", "children", "nodeType"} or group.get("type") == "doc":
+        return True
     return any(isinstance(group.get(key), str) for key in keys) and not group.keys() & {"title", "headline", "url"}

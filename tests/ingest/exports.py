@@ -99,6 +99,40 @@ _EXPORTS: Mapping[str, Any] = {
         {"uri": "urn:newsml:18", "type": "text", "pubstatus": "canceled",
             "headlines": [{"role": "main", "value": "No"}], "bodies": [{"role": "html", "value": HTML}]}],
     "typed-paragraphs": {**PLAIN, "text": [{"type": "paragraph", "text": text} for text in PARAGRAPHS]},
+    "contentful": {"items": [{"sys": {"id": "promo", "type": "Entry"}, "fields": {"cta": "Sign up"}},
+        {"sys": {"id": "17", "type": "Entry"}, "fields": {"headline": TITLE, "publishDate": MOMENT,
+            "url": URL, "authors": [{"sys": {"type": "Link", "id": "p4"}}],
+            "body": {"nodeType": "document", "data": {}, "content": [
+                {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": text[:40]},
+                    {"nodeType": "text", "value": text[40:], "marks": []}]} for text in PARAGRAPHS]}}}],
+        "includes": {"Entry": [{"sys": {"id": "p4", "contentType": {"sys": {"id": "person"}}},
+            "fields": {"name": AUTHOR}}]}},
+    "lexical": {"docs": [{"id": 1, "title": TITLE, "publishedAt": INSTANT, "url": URL, "_status": "published",
+        "authors": [{"id": 2, "name": AUTHOR}], "content": {"root": {"type": "root", "children": [
+            {"type": "paragraph", "children": [{"type": "text", "text": text, "format": 0}]} for text in PARAGRAPHS]}}},
+        {"id": 2, "title": "Notes", "_status": "draft", "content": {"root": {"children": [{"text": "Words"}]}}}]},
+    "blocks": {**PLAIN, "text": None, "body": {"time": 1, "blocks": [
+        {"type": "paragraph", "data": {"text": escape(text)}} for text in PARAGRAPHS]}},
+    "typed-values": [{"document": {"name": "stories/17", "fields": {"headline": {"stringValue": TITLE},
+        "byline": {"arrayValue": {"values": [{"mapValue": {"fields": {"displayName": {"stringValue": AUTHOR}}}}]}},
+        "publishedAt": {"timestampValue": INSTANT}, "url": {"stringValue": URL}, "premium": {"nullValue": None},
+        "paragraphs": {"arrayValue": {"values": [{"stringValue": text} for text in PARAGRAPHS]}}}}}],
+    "table-by-rows": {"columns": ["url", "headline", "byline", "published", "body"], "index": [0],
+        "data": [[URL, TITLE, AUTHOR, SECONDS * 1000, BODY]]},
+    "table-by-columns": {"url": {"0": URL}, "title": {"0": TITLE}, "author": {"0": AUTHOR}, "date": {"0": DATE},
+        "text": {"0": BODY}},
+    "drupal-7": {"list": [{"nid": "17", "title": TITLE, "type": "article", "status": "1", "created": str(SECONDS),
+        "changed": "1423324800", "url": URL, "field_byline": {"und": [{"value": AUTHOR}]},
+        "body": {"und": [{"value": HTML, "safe_value": HTML, "format": "filtered_html"}]}}]},
+    "views": [{"title": TITLE, "body": HTML, "status": "On", "view_node": URL,
+        "field_byline": f'<a href="/user/49" hreflang="en">{AUTHOR}</a>', "changed": "never",
+        "created": f'<time datetime="{MOMENT}" class="datetime">Sat, 05/17/2014</time>'}],
+    "activities": {"type": "OrderedCollectionPage", "orderedItems": [{"type": "Create", "object": {
+        "type": "Article", "name": TITLE, "content": HTML, "published": INSTANT, "url": URL, "author": AUTHOR}}]},
+    "answers-in-parts": [{"request": {"n": 1}, "objects": []}, {"request": {"n": 2}, "objects": [PLAIN]}],
+    "por-columnas": [{"titular": TITLE, "autor": AUTHOR, "fecha": "17/05/2014", "enlace": URL, "cuerpo": BODY}],
+    "shell-of-a-page": {**PLAIN, "text": None, "html": "<html><body><nav><a>Home</a></nav></body></html>",
+        "markdown": {"raw_markdown": WORDS, "fit_markdown": ""}},
     "by-address": {URL: {"title": TITLE, "text": BODY, "author": AUTHOR, "date": DATE}},
     "feed-reader": {"items": [{"title": TITLE, "published": SECONDS, "author": AUTHOR, "canonical": [{"href": URL}],
         "summary": {"content": HTML}, "origin": {"title": SITE}}]},
@@ -106,6 +140,16 @@ _EXPORTS: Mapping[str, Any] = {
 
 EXPORTS: Mapping[str, bytes] = {
     **{f"{name}.json": json.dumps(tree).encode() for name, tree in _EXPORTS.items()},
+    "typed.jsonl": json.dumps({"Item": {"pk": {"S": "ARTICLE#17"}, "headline": {"S": TITLE}, "kicker": {"NULL": True},
+        "contributors": {"L": [{"M": {"name": {"S": AUTHOR}}}]}, "bodyHtml": {"S": HTML}, "url": {"S": URL},
+        "publishedAt": {"N": f"{SECONDS}000"}}}).encode(),
+    "portable.ndjson": "\n".join(map(json.dumps, [{"_id": "author-4", "_type": "author", "name": AUTHOR},
+        {"_id": "drafts.18", "_type": "post", "title": "Notes", "body": [{"_type": "block", "children": [
+            {"_type": "span", "text": "Words"}]}]},
+        {"_id": "17", "_type": "post", "title": TITLE, "publishedAt": INSTANT, "url": URL,
+            "authors": [{"_ref": "author-4", "_type": "reference"}], "body": [
+                {"_type": "image", "caption": "The bridge"}, *({"_type": "block", "style": "normal", "children": [
+                    {"_type": "span", "text": text}]} for text in PARAGRAPHS)]}])).encode(),
     "nested.jsonl": json.dumps({"url": URL, "article": {"title": TITLE, "text": BODY, "authors": [AUTHOR],
         "published": SECONDS}}).encode(),
     "capitals.csv": f"Headline;Byline;Publication Date;Article URL;Body\n{CELLS}\n".encode(),

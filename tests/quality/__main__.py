@@ -18,6 +18,7 @@ from tests.quality import (
     of_code,
     of_dumps,
     of_exactness,
+    of_exports,
     of_headings,
     of_labels,
     of_languages,
@@ -55,6 +56,10 @@ def _languages(_asked: argparse.Namespace) -> Iterator[Table]:
     return of_languages.tables()
 
 
+def _exports(_asked: argparse.Namespace) -> Iterator[Table]:
+    return of_exports.tables()
+
+
 def _html(asked: argparse.Namespace) -> Iterator[Table]:
     return of_pages.tables(asked.corpora, asked.sample, parts=asked.folds)
 
@@ -71,6 +76,7 @@ SUBJECTS: Final[Mapping[str, Measure]] = {
     "cleaning": _cleaning,
     "tools": _tools,
     "languages": _languages,
+    "exports": _exports,
     "html": _html,
     "people": _people,
     "topics": _topics,

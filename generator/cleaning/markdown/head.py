@@ -32,6 +32,8 @@ _FEWEST: Final = 2
 """… and at least."""
 _OTHERS: Final = 4
 """Words beside date and label in a line that dates an article: the name of its paper."""
+_ENTRY: Final = 3
+"""Words of an entry of a menu."""
 _LINKED: Final = 0.8
 """Of the letters of a line that leads away."""
 _SITE_OF: Final = re.compile(r"https?://(?:www\.)?(?P<name>[\w-]+)\.", re.IGNORECASE)
@@ -123,8 +125,10 @@ def _above_lines(
 
 
 def _leads_away(passage: Passage) -> bool:
+    """Whether a block above a headline is a menu's: a link, or a short item of a list that lost its links."""
     linked = sum(end - start for start, end, _ in passage.anchors)
-    return passage.kind != "heading" and linked >= _LINKED * len(passage.text)
+    is_entry = passage.kind == "item" and len(passage.text.split()) <= _ENTRY
+    return is_entry or (passage.kind != "heading" and linked >= _LINKED * len(passage.text))
 
 
 def _is_window_title(original: Original, heading: str) -> bool:
