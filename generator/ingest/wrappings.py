@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from math import isfinite
 from typing import Any, Final
 
 from generator.ingest.rich_text import html_of, is_rich_text
@@ -140,7 +141,8 @@ def moment(value: Any) -> Any:
     """A moment counted from 1970, in seconds or thousandths, as ISO date and time; anything else as it is."""
     if isinstance(value, str) and (marked := _TIME.search(value)):
         return marked["moment"]
-    digits = str(int(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    digits = str(int(value)) if is_number else value
     if isinstance(digits, str) and digits.isdecimal():
         for length, units in _EPOCH:
             if len(digits) == length:
