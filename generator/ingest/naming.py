@@ -27,7 +27,7 @@ _KEY: Final = re.compile(r"(?=\S*\d)\S+")
 
 @lru_cache(maxsize=4096)
 def _folded(path: str) -> str:
-    return _UNLIKE.sub("", path.rpartition(".")[2].lower())
+    return _UNLIKE.sub("", path.rstrip(".").rpartition(".")[2].lower())
 
 
 def _called() -> dict[str, tuple[str, ...]]:
@@ -37,7 +37,7 @@ def _called() -> dict[str, tuple[str, ...]]:
     for line in table.splitlines():
         ours, mark, theirs = line.partition(":")
         if mark and not line.startswith("#"):
-            found[ours] = (*found.get(ours, ()), *(_folded(name.strip()) for name in theirs.split(",")))
+            found[ours] = (*found.get(ours, ()), *(_folded(name) for name in theirs.split(",") if name.strip()))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator.ingest.columns import in_order, order_in
 from generator.ingest.context import field_names
 from generator.ingest.metadata import KNOWN, Said, Unusable, identifier_of, merge
-from generator.ingest.naming import in_our_words
+from generator.ingest.naming import in_our_words, is_known
 from generator.ingest.originals import Content, Source, Unreadable, of_many, original, passed, quarantined
 from generator.ingest.records import Record, records_of
 from generator.ingest.unpublished import why_unpublished
@@ -84,13 +84,18 @@ def _named(record: Record, names: Mapping[str, str]) -> _Named:
     bodies = {key: values[key] for key in _BODIES if isinstance(values.get(key), str) and values[key].strip()}
     fields = {path.rpartition(".")[2]: value for path, value in reversed(opened(record.values).items())}
     text = next(iter(bodies.values()), "")
-    reason = why_unpublished(fields, text, is_titled=bool(values.get("title")))
+    reason = why_unpublished(fields, text, is_titled=_is_titled(values))
     return _Named(record=record, values=values, bodies=bodies, unpublished=reason)
+
+
+def _is_titled(values: Mapping[str, Any]) -> bool:
+    """Whether a record is an article's, text or not: a headline alone may be the name of a subject or a picture."""
+    return bool(values.get("title")) and any(values.get(key) for key in ("url", "date", "authors"))
 
 
 def _reporting(source: Source, named: _Named, reported: set[str]) -> Source:
     """The source with a warning on the record's keys that nobody knows and nobody has heard of yet."""
-    unknown = sorted(set(named.values) - KNOWN - set(_BODIES) - reported)
+    unknown = sorted(key for key in set(named.values) - KNOWN - set(_BODIES) - reported if not is_known(key))
     if not unknown or len(reported) > _REPORTED:
         return source
     warning = f"unknown keys are not used: {', '.join(unknown)[:300]}"

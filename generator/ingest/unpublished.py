@@ -8,20 +8,11 @@ from typing import Any, Final
 
 from generator.ingest.posts import only_a_summary
 
-_STATUS: Final = ("status", "_status", "post_status", "pubstatus", "state", "visibility")
+_STATUS: Final = ("status", "Status", "_status", "post_status", "pubstatus", "state", "visibility")
 _UNPUBLISHED: Final = frozenset(
     {
-        "draft",
-        "auto-draft",
-        "pending",
-        "future",
-        "private",
-        "trash",
-        "inherit",
-        "scheduled",
-        "unpublished",
-        "hidden",
-        "canceled",
+        *("draft", "auto-draft", "pending", "future", "private", "trash", "inherit", "scheduled", "unpublished"),
+        *("hidden", "canceled", "entwurf", "brouillon", "borrador", "rascunho", "bozza", "utkast", "concept"),
     }
 )
 _IS_PUBLISHED: Final = ("published", "is_published", "status")

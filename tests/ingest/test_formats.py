@@ -100,7 +100,9 @@ def test_records_that_are_no_published_article_are_passed_over(tmp_path: Path) -
         {"title": "Secret", "content": {"rendered": "<p>Say it.</p>", "protected": True}},
         {"title": "Bridge", "content": "The new bridge … [+1234 chars]"},
         {"@type": "WebSite", "name": "The Quayside Gazette"},
-        {"@type": "NewsArticle", "headline": "Bridge"},
+        {"_type": "category", "title": "Bridges"},
+        {"Nr.": 3, "Titel": "Notes", "Text": "Words.", "Status": "Entwurf"},
+        {"@type": "NewsArticle", "headline": "Bridge", "datePublished": "2014-05-17"},
     ]
     found = ingest(tmp_path, "records.jsonl", "\n".join(map(json.dumps, records)).encode())
     assert reasons(found) == [
@@ -110,9 +112,11 @@ def test_records_that_are_no_published_article_are_passed_over(tmp_path: Path) -
         "protected by a password",
         "only a summary",
         "no text (WebSite)",
-        "record 7 has no `text` or `html`; name its fields under `folders:` in archive.yml",
+        "no text (category)",
+        "not published (Entwurf)",
+        "record 9 has no `text` or `html`; name its fields under `folders:` in archive.yml",
     ]
-    assert [type(item) for item in found] == [Passed] * 6 + [Quarantined]
+    assert [type(item) for item in found] == [Passed] * 8 + [Quarantined]
 
 
 def test_dates_of_a_file_tell_each_other_apart(tmp_path: Path) -> None:
