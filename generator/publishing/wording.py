@@ -22,6 +22,8 @@ _BASIS: Final = {
     "url": "read from the original address",
     "path": "read from the file’s name",
     "item": "as dated in its feed or export",
+    "article": "as labelled in its file",
+    "labels": "as labelled in its file",
 }
 FIRST_NOT_STATED: Final = "the date of first publication is not stated"
 _NOTED: Final = "as noted by the archive"
@@ -60,6 +62,7 @@ _RULES: Final = {
     "paywall": "an offer of a subscription",
     "picture": "the text of a picture",
     "popular": "what others read",
+    "press-label": "what a database prints around its texts",
     "print-rule": "a dividing line",
     "related": "other articles",
     "remnant": "what is left of pictures and buttons",
@@ -126,7 +129,9 @@ def dated_by(dating: Dating) -> str:
 def _noted(dating: Dating) -> bool:
     """Whether somebody wrote the date beside the original, or whoever exported it into its record."""
     file = dating.basis.partition(":")[0]
-    return file.endswith((".csv", ".yml", ".md", ".jsonl")) or file.startswith(("front matter", "metadata", "record"))
+    return file.endswith((".csv", ".yml", ".md", ".jsonl")) or file.startswith(
+        ("front matter", "metadata", "properties", "record")
+    )
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -35,3 +35,17 @@ def test_the_day_of_an_update_says_so_and_when_the_first_was(dating: Dating, kno
 def test_the_date_of_an_item_of_a_feed_is_told_as_such() -> None:
     """Not by the item's number, which tells a reader nothing."""
     assert certainty(Dating(date="2009-06-10", basis="item 4")) == "as dated in its feed or export"
+
+
+@pytest.mark.parametrize(
+    ("basis", "known"),
+    [
+        ("article 2", "as labelled in its file"),
+        ("labels", "as labelled in its file"),
+        ("properties", "as noted by the archive"),
+        ("record 3", "as noted by the archive"),
+    ],
+)
+def test_what_a_file_says_of_its_articles_is_told_without_their_numbers(basis: str, known: str) -> None:
+    """A press database's labels, a note's properties, an export's records."""
+    assert certainty(Dating(date="2009-06-10", basis=basis)) == known
