@@ -25,5 +25,7 @@ class Clipping:
     """Number of a line of the text -> how many of its letters are a label before it."""
     is_page: bool = False
     """Its lines hold more than the article, as a page's do."""
+    is_print: bool = False
+    """Its text is a column of a printed paper."""
     is_tagged: bool = False
     """Its text is marked up with tags and entities of its own."""

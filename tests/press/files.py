@@ -442,6 +442,35 @@ Dunbarton, Morag. "Ferry crews vote." Herald, 4 Nov. 2011, p. 5.
 
 Gale Document Number: GALE|A150217733
 """,
+    "printed": """The Corrieshaw Herald (Corrieshaw, Scotland) · Fri, Nov 4, 2011 · Page 1
+https://www.papers.example/image/48213377/
+
+Ferry crews vote to strike
+over winter rota
+
+By Morag Dunbarton
+
+   Crews on the island ferries have vot-
+ed by nearly four to one to walk out in
+the first week of December, threaten-
+ing the last deliveries before Christmas
+for six communities on the western
+
+sound.
+   “Nobody wants to stand on a pier in
+December with a placard,” said Callum
+Rees, the branch secretary. “But they
+have written a rota that no human be-
+ing can work.”
+   Talks resume on Tuesday under an
+independent chairman, who has asked
+both sides to bring their own sand-
+wiches.
+
+Clipped by:
+dunbarton_family
+Wed, Jun 5, 2019
+""",
     "blocks": blocks(1, FERRY),
     "academic": academic(1, FERRY),
 }

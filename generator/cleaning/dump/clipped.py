@@ -9,6 +9,7 @@ from html import unescape
 from itertools import pairwise
 from typing import Final
 
+from generator.cleaning.dump.columns import rejoined
 from generator.model import AccountedLine, CleanArticle, Original
 from generator.press import Clipping, clippings
 
@@ -39,7 +40,8 @@ def text_alone(original: Original, one: Clipping) -> Original:
     kept = [line[one.body[number] :].rstrip() if number in one.body else "" for number, line in enumerate(lines)]
     if one.is_tagged:
         kept = [_CONTROL.sub("", unescape(_TAG.sub("", line))).rstrip() for line in kept]
-    return replace(original, text="\n".join(kept if one.is_page else _unwrapped(kept)))
+    whole = kept if one.is_page else rejoined(kept) if one.is_print else _unwrapped(kept)
+    return replace(original, text="\n".join(whole))
 
 
 def _unwrapped(lines: Sequence[str]) -> list[str]:
