@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from generator.press import europresse, factiva, mail, printed, scripts, tagged, wires
+from generator.press import europresse, factiva, mail, pressreader, printed, scripts, tagged, wires
 from generator.press.clipping import Clipping
 from generator.press.labels import is_field, label_of
 from generator.press.reading import read
@@ -128,6 +128,7 @@ _KINDS: Final = (
     ),
     _Kind((), _top(r"(?:from|to|sent|date|subject|von|de):"), mail.articles),
     _Kind((), _top(r"(?:https?://|[^\W\d_][^\n:]{0,40}:[ \t]|[^\n]{4,200}\n)"), scripts.articles),
+    _Kind(("pressreader",), _line(r"printed and distributed by pressreader"), pressreader.articles),
     _Kind(("-\n", "- \n"), re.compile(r"[^\W\d_]- ?\n\s*[^\W\d_]"), printed.articles),
     _Kind(("text:", "text :", "body:", "body :"), _line(r"[ \t]{0,9}(?:full ?text|text|body|volltext)[ \t]?:"), _alone),
 )

@@ -471,6 +471,19 @@ Clipped by:
 dunbarton_family
 Wed, Jun 5, 2019
 """,
+    "pressreader": f"""{FERRY.title}
+
+{FERRY.outlet} · 4 Nov 2011 · 3 · {FERRY.author} desk@corrieshaw.example
+
+{plain(FERRY)}
+
+PressReader.example
+Newspaper: {FERRY.outlet}
+Language: English (United Kingdom)
+
+PRINTED AND DISTRIBUTED BY PRESSREADER
+COPYRIGHT AND PROTECTED BY APPLICABLE LAW
+""",
     "blocks": blocks(1, FERRY),
     "academic": academic(1, FERRY),
 }
