@@ -71,6 +71,14 @@ def test_the_day_from_which_rules_hold_is_that_of_no_article(line: str, role: st
     assert [date.role for date in read_dates(line)] == [role]
 
 
+def test_an_update_of_the_same_day_tells_when_a_story_was_published() -> None:
+    """As Australian papers print it: the day stands with the update, only the hour with the first publication."""
+    (line,) = read_dates("Updated August 19 2024 - 3:12pm, first published 11:40am")
+    assert (line.role, line.phrase.iso) == ("published", "2024-08-19")
+    (line,) = read_dates("Updated August 19 2024 - 3:12pm")
+    assert line.role == "updated"
+
+
 def test_a_long_line_that_begins_with_its_date_is_read(make_original: MakeOriginal) -> None:
     """What follows the date are the sections and keywords of a page."""
     line = f"Posted on November 25, 2024 in {', '.join(f'Harbour News of Pier {number}' for number in range(12))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
@@ -63,6 +63,8 @@ _FIRST: Final = re.compile(
     r"(?: has been| was)? |\A\W*|\bit was )(?:first|originally) (?:appeared|posted|published)\b",
     re.IGNORECASE,
 )
+_SAME_DAY: Final = re.compile(r"\bfirst (?:published|posted) (?:at )?\d{1,2}[:.]\d\d", re.IGNORECASE)
+"""Behind the moment of an update: the story was published earlier that day."""
 _OPENS: Final = re.compile(r"\W{0,3}(?:first |originally )?(?:posted|published)\b", re.IGNORECASE)
 _BESIDE: Final = " \t,;|·•–—-("
 """What parts a label from the date before it."""
@@ -147,6 +149,8 @@ def read_dates(line: str, order: Order | None = None) -> tuple[DateLine, ...]:
         first = _FIRST.search(label) is not None
         result.append(DateLine(role=_role(label), phrase=phrase, others=len(left), first=first))
         start = phrase.end
+    if len(result) == 1 and result[0].role == "updated" and _SAME_DAY.search(plain, start):
+        return (replace(result[0], role="published"),)
     return tuple(result)
 
 
