@@ -10,6 +10,7 @@ from generator.ingest import clipped, containers, tables
 from generator.ingest.context import IngestContext, field_names
 from generator.ingest.documents import document
 from generator.ingest.forms import MEDIA_TYPES, Shape, Unpacked, not_text, shape_of, unpack
+from generator.ingest.news_xml import is_news_xml, stories
 from generator.ingest.originals import Unreadable, passed, quarantined, source_of
 from generator.ingest.snapshots import MEDIA_TYPE as MHTML
 from generator.ingest.snapshots import snapshot_in
@@ -78,15 +79,26 @@ def _whole(file: SourceFile, context: IngestContext) -> Iterator[Item]:
     """What is in a file that is read at once."""
     data = _bytes_of(file, context.config.archive.limits)
     unpacked = unpack(data, context.config.archive.limits.file_bytes)
-    if snapshot := snapshot_in(unpacked.data):
-        if unpacked.reason:
-            raise Unreadable(unpacked.reason)
-        source = source_of(file, hashlib.sha256(data).hexdigest(), MHTML, context)
+    digest = hashlib.sha256(data).hexdigest()
+    is_news = is_news_xml(unpacked.data) and not file.in_mirror
+    snapshot = None if is_news else snapshot_in(unpacked.data)
+    if unpacked.reason and (is_news or snapshot):
+        raise Unreadable(unpacked.reason)
+    if is_news:
+        source = source_of(file, digest, "application/xml", context)
+        yield from containers.within_limits(source, stories(source, unpacked.data))
+    elif snapshot:
+        source = source_of(file, digest, MHTML, context)
         yield document(source, "html", snapshot.html, saved=snapshot.said)
-        return
+    else:
+        yield from _text_file(file, digest, unpacked, context)
+
+
+def _text_file(file: SourceFile, digest: str, unpacked: Unpacked, context: IngestContext) -> Iterator[Item]:
+    """What is in a file of text: one article, or the records of many."""
     text = _text_of(unpacked)
     shape = shape_of(text, file.name, field_names(file.name, context.config))
-    source = source_of(file, hashlib.sha256(data).hexdigest(), MEDIA_TYPES.get(cast("Shape", shape), ""), context)
+    source = source_of(file, digest, MEDIA_TYPES.get(cast("Shape", shape), ""), context)
     if shape not in MEDIA_TYPES:
         if file.in_mirror:
             yield passed(source, file.name, "no page (other)")
