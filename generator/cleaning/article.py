@@ -20,6 +20,7 @@ from generator.cleaning.fields.dating import (
 from generator.cleaning.fields.slugs import spelled_out
 from generator.cleaning.html.clean import clean_html
 from generator.cleaning.markdown.clean import clean_markdown
+from generator.cleaning.markdown.properties import with_properties, without_properties
 from generator.cleaning.pieces.blocks import Part, assemble
 from generator.cleaning.pieces.markdown_pages import is_page
 from generator.cleaning.settings import CleaningSettings, settings_for
@@ -59,7 +60,9 @@ def clean_kept(original: Original, _repeats: Repeats | None, _settings: Cleaning
 
 def _clean_markdown(original: Original, repeats: Repeats | None, settings: CleaningSettings) -> CleanArticle:
     """A document that somebody wrote is the article; a page that a tool printed has one."""
-    return (clean_text if is_page(original.text) else clean_markdown)(original, repeats, settings)
+    bare = without_properties(original)
+    article = (clean_text if is_page(bare.text) else clean_markdown)(bare, repeats, settings)
+    return article if bare is original else with_properties(article, original, bare)
 
 
 CLEANERS: Final[Mapping[Form, Cleaner]] = {

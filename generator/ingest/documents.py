@@ -11,9 +11,9 @@ from generator.ingest.front_matter import Unparsable, headed
 from generator.ingest.metadata import Said
 from generator.ingest.mirrors import claimed, traces_of
 from generator.ingest.naming import fields_in_our_words
-from generator.ingest.notes import clipped
 from generator.ingest.originals import Content, Source, Unreadable, check_limits, original, passed, without_embedded
 from generator.text.decode import repair
+from generator.text.notes import clipped
 from generator.text.urls import is_home
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def _claimed_by_reader(text: str) -> Said | None:
 
 
 def _markdown(raw: str) -> Content:
-    """A Markdown document without its front matter, which speaks first, and what a program wrote around its text."""
+    """A Markdown document without its front matter, which speaks first; then what a program wrote around its text does.
+
+    Cleaning accounts for the lines of the latter.
+    """
     try:
         above = headed(repair(raw))
     except Unparsable as error:
@@ -73,7 +76,7 @@ def _markdown(raw: str) -> Content:
     around = clipped(above.text)
     voices = (("front matter", above.values), ("properties", around.values))
     said = tuple(Said(where=where, values=_of_document(values)) for where, values in voices if values)
-    return Content(form="markdown", text=around.text, said=said)
+    return Content(form="markdown", text=above.text, said=said)
 
 
 def _of_document(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,25 +5,19 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from generator.config.yaml_file import parse_yaml
 from generator.errors import ConfigError
 from generator.ingest.context import as_written
-from generator.ingest.naming import is_known
+from generator.text.field_names import is_known
+from generator.text.properties import Headed, labelled, run_of, unlinked
 
 
 class Unparsable(Exception):  # noqa: N818 - it is a verdict on a document, not an error of the program
     """Front matter that cannot be read; the message names its line and what is wrong there."""
-
-
-class Headed(NamedTuple):
-    """A document and what is said above it."""
-
-    values: Mapping[str, Any]
-    text: str
 
 
 _FENCE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -34,12 +28,6 @@ _PERCENT: Final = re.compile(r"%[ \t]+(?P<said>[^\n]{1,500}(?:\n[ \t]+[^\n]{1,50
 _COMMENT: Final = re.compile(r"<!--[ \t]*\n(?P<lines>(?:\.\.[ \t][^\n]{0,2000}\n){1,60})[ \t]*-->[ \t]*(?:\n|\Z)")
 _COMMENT_LINE: Final = re.compile(r"\.\.[ \t]+(?P<key>[\w-]{1,40}):[ \t]*(?P<value>[^\n]*)")
 _DOUBLED: Final = re.compile(r"(?:-[ \t]+)?(?P<key>[\w -]{1,40})::[ \t]*(?P<value>[^\n]{0,2000})(?:\n|\Z)")
-_LABELLED: Final = re.compile(
-    r"(?P<key>[A-Z][\w -]{1,30}):[ \t]+(?P<value>[^\n]{1,2000}(?:\n[ \t]+[^\n]{1,2000}){0,20})(?:\n|\Z)"
-)
-_FEWEST: Final = 2
-"""Labels that we know, above a text that has no fence: one alone may be its first words."""
-_LINK: Final = re.compile(r"\[\[([^\[\]|]{1,300})(?:\|[^\[\]]{0,300})?\]\]")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -57,32 +45,6 @@ def headed(text: str) -> Headed:
         if (found := reader(text)) is not None:
             return Headed(unlinked(found.values), found.text.lstrip("\n"))
     return Headed({}, text)
-
-
-def unlinked(value: Any) -> Any:
-    """Values without the brackets in which some programs link their notes: ``[[Jane Doe]]``."""
-    if isinstance(value, Mapping):
-        return {key: unlinked(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [unlinked(inner) for inner in value]
-    return _LINK.sub(r"\1", value) if isinstance(value, str) else value
-
-
-def labelled(text: str, pattern: re.Pattern[str] = _LABELLED) -> Headed | None:
-    """The labels that a text begins with, of which we must know some, and what stands below them; else None."""
-    values, end = dict[str, str](), 0
-    for match in _run(pattern, text):
-        values[match["key"].strip()] = _SPACE.sub(" ", match["value"]).strip()
-        end = match.end()
-    is_apart = end == len(text) or text.startswith("\n", end) or pattern is not _LABELLED
-    return Headed(values, text[end:]) if is_apart and sum(map(is_known, values)) >= _FEWEST else None
-
-
-def _run(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    match = pattern.match(text)
-    while match:
-        yield match
-        match = pattern.match(text, match.end())
 
 
 def _yaml(text: str) -> Headed | None:
@@ -135,7 +97,7 @@ def _json(text: str) -> Headed | None:
 
 
 def _percent(text: str) -> Headed | None:
-    said: Sequence[re.Match[str]] = list(_run(_PERCENT, text))[:3]
+    said: Sequence[re.Match[str]] = list(run_of(_PERCENT, text))[:3]
     if not said:
         return None
     lines = [_SPACE.sub(" ", match["said"]).strip() for match in said]

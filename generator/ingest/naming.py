@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
-from importlib import resources
 from typing import Any, Final
 
 from generator.ingest.wrappings import at_path, moment, names_in, opened, plain, text_in
+from generator.text.field_names import called, folded
 from generator.text.urls import host
 
-_UNLIKE: Final = re.compile(r"[\W_]+")
 _MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
 _MARKDOWN: Final = frozenset({"markdown", "bodymarkdown"})
 _BODIES: Final = ("text", "html")
@@ -25,25 +23,7 @@ _KEY: Final = re.compile(r"(?=\S*\d)\S+")
 """Of a database's row for an author, or a login: it names nobody."""
 
 
-@lru_cache(maxsize=4096)
-def _folded(path: str) -> str:
-    return _UNLIKE.sub("", path.rstrip(".").rpartition(".")[2].lower())
-
-
-def _called() -> dict[str, tuple[str, ...]]:
-    """Our name -> what exporters call it, folded, the best first."""
-    table = resources.files("generator.ingest").joinpath("field_names.txt").read_text(encoding="utf-8")
-    found: dict[str, tuple[str, ...]] = {}
-    for line in table.splitlines():
-        ours, mark, theirs = line.partition(":")
-        if mark and not line.startswith("#"):
-            found[ours] = (*found.get(ours, ()), *(_folded(name) for name in theirs.split(",") if name.strip()))
-    return found
-
-
-_CALLED: Final = _called()
-_FIELDS: Final = tuple(name for name in _CALLED if name not in (*_BODIES, _IF_HOMELESS))
-_ANY: Final = frozenset(name for ours in (*_BODIES, *_FIELDS) for name in _CALLED[ours])
+_FIELDS: Final = tuple(name for name in called() if name not in (*_BODIES, _IF_HOMELESS))
 
 
 def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
@@ -63,15 +43,15 @@ def in_our_words(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[st
     if not said.get("text") and not said.get("html"):
         said |= _text(fields)
     for name in _FIELDS:
-        if name not in said and (found := fields.take(_CALLED[name], _USABLE.get(name, plain))):
+        if name not in said and (found := fields.take(called()[name], _USABLE.get(name, plain))):
             said[name] = found
-    if not said.get("outlet") and not said.get("url") and (found := fields.take(_CALLED[_IF_HOMELESS], plain)):
+    if not said.get("outlet") and not said.get("url") and (found := fields.take(called()[_IF_HOMELESS], plain)):
         said["outlet"] = found
     if "title" not in said and str(values.get("type")) in _ARTICLES and _has_text(said):
         said |= {"title": name} if (name := fields.take(("name",), plain)) else {}  # ActivityPub's
     if "date" not in said and fields.has("changed") and (found := fields.take(("created",), _moment)):
         said["date"] = found  # Drupal's pair: elsewhere a row may be made long after its article
-    fields.drop(_CALLED["authors"])  # keys of other tables, which name nobody
+    fields.drop(called()["authors"])  # keys of other tables, which name nobody
     return fields.left | said
 
 
@@ -84,21 +64,16 @@ def fields_in_our_words(values: Mapping[str, Any]) -> dict[str, Any]:
     own = {key: value for key, value in values.items() if key in _FIELDS}
     fields = _Fields({key: value for key, value in values.items() if key not in own})
     for name in _FIELDS:
-        if not own.get(name) and (found := fields.take(_CALLED[name], _USABLE.get(name, plain))):
+        if not own.get(name) and (found := fields.take(called()[name], _USABLE.get(name, plain))):
             own[name] = found
     return fields.left | own
 
 
-def is_known(name: str) -> bool:
-    """Whether a name is one that exporters have for a field of ours."""
-    return _folded(name) in _ANY
-
-
 def columns_known(columns: Iterable[str], names: Mapping[str, str]) -> set[str]:
     """Which of our fields the columns of a table hold, by the first line alone."""
-    folded = {_folded(name) for name in columns}
+    found = {folded(name) for name in columns}
     ours = {names[name] for name in columns if name in names}
-    return ours | {name for name in (*_BODIES, *_FIELDS) if folded & {*_CALLED[name]}}
+    return ours | {name for name in (*_BODIES, *_FIELDS) if found & {*called()[name]}}
 
 
 class _Fields:
@@ -109,7 +84,7 @@ class _Fields:
         self.left = dict(values)
         self._paths: dict[str, list[str]] = {}
         for path in values:
-            self._paths.setdefault(_folded(path), []).append(path)
+            self._paths.setdefault(folded(path), []).append(path)
 
     def take(self, called: Iterable[str], usable: Callable[[Any], Any]) -> Any:
         """The first field of these names that holds something usable, as usable; None where there is none."""
@@ -140,14 +115,14 @@ def _is_none(value: Any) -> bool:
 
 def _text(fields: _Fields) -> dict[str, str]:
     """The text of a record as ``html``, ``markdown`` or ``text``; of markup more is known than of texts."""
-    page = fields.take(_CALLED["html"], text_in)
+    page = fields.take(called()["html"], text_in)
     if page and not _is_poor(page, fields):
         return {"html": page}
     if text := fields.take(("text",), text_in):
         return {"html" if _MARKUP.match(text.lstrip()) else "text": text}
-    if html := fields.take(_CALLED["text"], _marked_up):
+    if html := fields.take(called()["text"], _marked_up):
         return {"html": html}
-    for name in _CALLED["text"]:
+    for name in called()["text"]:
         if text := fields.take((name,), text_in):
             return {"markdown" if name in _MARKDOWN else "text": text}
     # Readers of feeds keep an item's text there, in a group; elsewhere a summary is no article.
@@ -158,7 +133,7 @@ def _text(fields: _Fields) -> dict[str, str]:
 def _is_poor(page: str, fields: _Fields) -> bool:
     """Whether a page says much less than a text beside it: it is a shell that a browser would have filled."""
     said = len(_TAG.sub("", page))
-    texts = (text_in(value) for value in fields.of(_CALLED["text"]))
+    texts = (text_in(value) for value in fields.of(called()["text"]))
     return any(_HALF * len(_TAG.sub("", text)) > said for text in texts)
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from generator.ingest.forms import delimiter_of, series_of
-from generator.ingest.naming import is_known
 from generator.ingest.signing import NOBODY, people_in, signed
 from generator.ingest.wrappings import untyped
+from generator.text.field_names import is_known
 from generator.text.urls import host
 
 if TYPE_CHECKING:

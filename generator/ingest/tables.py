@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from generator.ingest.columns import in_order, order_in
 from generator.ingest.context import field_names
 from generator.ingest.metadata import KNOWN, Said, Unusable, identifier_of, merge
-from generator.ingest.naming import in_our_words, is_known
+from generator.ingest.naming import in_our_words
 from generator.ingest.originals import Content, Source, Unreadable, of_many, original, passed, quarantined
 from generator.ingest.records import Record, records_of
 from generator.ingest.unpublished import why_unpublished
 from generator.ingest.wrappings import opened
 from generator.model import Original, Passed, Quarantined
+from generator.text.field_names import is_known
 
 if TYPE_CHECKING:
     from generator.ingest.forms import Shape

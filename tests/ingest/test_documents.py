@@ -6,11 +6,13 @@ import time
 
 import pytest
 
+from generator.cleaning import clean
 from generator.config import default_site_config
 from generator.ingest import discover, make_context, read
 from generator.ingest.front_matter import Unparsable, headed
-from generator.ingest.notes import clipped
 from generator.model import Metadata, Original
+from generator.stages import cleaning_settings
+from generator.text.notes import clipped
 from tests.ingest.story import AUTHOR, BODY, DATE, TITLE, URL
 
 FRONT = {
@@ -45,10 +47,12 @@ def told(metadata: Metadata) -> tuple[object, ...]:
 def test_a_document_says_of_itself_what_its_program_wrote(tmp_path: object, name: str) -> None:
     """In whatever form and by whatever names; the text is what is left."""
     original = only(tmp_path, f"{FRONT[name]}\n{BODY}\n")
-    said = told(original.metadata)
-    assert said[1:] == ((AUTHOR,), DATE, URL)
-    assert said[0] == TITLE or original.text.startswith(f"# {TITLE}\n\n")
-    assert original.text.removeprefix(f"# {TITLE}\n\n").strip() == BODY
+    assert told(original.metadata)[1:] == ((AUTHOR,), DATE, URL)
+    article = clean(original, None, cleaning_settings(default_site_config()))
+    assert (article.title, article.text) == (TITLE, BODY)
+    assert [line.number for line in article.account] == list(range(1, original.text.count("\n") + 2))
+    told_by = {line.rule for line in article.account if line.fate != "body"}
+    assert told_by <= {"properties", "title", "markup"}
 
 
 def test_pandocs_block_has_no_address(tmp_path: object) -> None:
@@ -56,6 +60,22 @@ def test_pandocs_block_has_no_address(tmp_path: object) -> None:
     original = only(tmp_path, f"% {TITLE}\n% {AUTHOR}; Bo Ek\n% 17 May 2014\n\n{BODY}\n")
     assert told(original.metadata) == (TITLE, (AUTHOR, "Bo Ek"), DATE, None)
     assert original.text.strip() == BODY
+
+
+def test_lines_of_a_program_are_accounted_for(tmp_path: object) -> None:
+    """A link to the page, tags and a box of properties are no text, and none of them is lost."""
+    box = f"> [!info]+ Article\n> **Author**:: {AUTHOR}\n> **Source**:: [gazette]({URL})\n\n"
+    for head in (
+        f"# [{TITLE}]({URL})\n#clippings\n\n",
+        f"{box}# {TITLE}\n\n",
+        f"# {TITLE}\n\n[Read Original]({URL})\n\n",
+    ):
+        original = only(tmp_path, f"{head}{BODY}\n")
+        article = clean(original, None, cleaning_settings(default_site_config()))
+        assert (article.title, article.text, original.metadata.url) == (TITLE, BODY, URL)
+        raw = original.text.split("\n")
+        assert [line.number for line in article.account] == list(range(1, len(raw) + 1))
+        assert all(line.text == raw[line.number - 1].strip() for line in article.account if line.fate != "body")
 
 
 def test_of_a_clipped_page_a_note_tells_when_it_was_saved(tmp_path: object) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from generator.ingest.front_matter import Headed, labelled, unlinked
+from generator.text.properties import Headed, labelled, unlinked
 
 _ADDRESS: Final = r"https?://[^\s()<>\[\]]{1,2000}"
 _HEADLINE: Final = re.compile(r"\s*#{1,2}[ \t]+(?P<title>[^\n]{1,400})\n+")
