@@ -21,8 +21,6 @@ _HALF: Final = 0.5
 _PLACE: Final = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}$")
 _KEY: Final = re.compile(r"(?=\S*\d)\S+")
 """Of a database's row for an author, or a login: it names nobody."""
-
-
 _FIELDS: Final = tuple(name for name in called() if name not in (*_BODIES, _IF_HOMELESS))
 
 
@@ -150,7 +148,7 @@ def _address(value: Any) -> Any:
 
 def _names(value: Any) -> list[str] | str | None:
     """A text stays one, for names in a text are parted by signs."""
-    named = (_PLACE.sub("", name) for name in names_in(value))
+    named = (bare if " " in (bare := _PLACE.sub("", name)) else name for name in names_in(value))
     found = [name for name in named if re.search(r"[^\W\d_]", name) and not _KEY.fullmatch(name)]
     return found[0] if isinstance(value, str) and found else found or None
 

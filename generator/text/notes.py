@@ -51,6 +51,10 @@ _TAGGED: Final = re.compile(r"\n\nTags:\n(?:[ \t]+[^\n]{1,2000}(?:\n|\Z)){1,5}\s
 _LINK: Final = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
 
 
+_FOOT: Final = 4_000
+"""So many letters from its end a footer begins at most."""
+
+
 class _Read(NamedTuple):
     """What a program says in one place, and the document without it."""
 
@@ -159,7 +163,7 @@ def _raw_note(text: str) -> _Read | None:
 
 
 def _exported(text: str) -> _Read | None:
-    match = _EXPORTED.search(text)
+    match = _EXPORTED.search(text, max(0, len(text) - _FOOT))
     if match is None:
         return None
     said = {key: _LINK.sub(r"\1", match[key]) for key in ("author", "date") if match[key]}
