@@ -117,17 +117,38 @@ def articles_in(tree: Any, is_article: Judge) -> list[dict[str, Any]]:
 
 
 def _rowed(tree: Any) -> Any:
-    """A table of pandas, kept by columns or with their names apart, as a list of records; anything else as it is."""
+    """A table as a list of records: its names apart from its rows, or kept by columns; anything else as it is.
+
+    Pandas, BigQuery, interfaces of databases and of spreadsheets give tables so.
+    """
     if not isinstance(tree, dict):
         return tree
-    names, rows = tree.get("columns"), tree.get("data")
-    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
-        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    schema = tree.get("schema")
+    names = schema.get("fields") if isinstance(schema, dict) else tree.get("columns") or tree.get("fields")
+    rows = next((tree[key] for key in ("data", "rows", "values") if isinstance(tree.get(key), list)), None)
+    if names is None and rows and isinstance(rows[0], list) and all(isinstance(name, str) for name in rows[0]):
+        names, rows = rows[0], rows[1:]
+    if isinstance(names, list) and rows and any(map(is_known, map(_column, names))):
+        cells = [_cells(row) for row in rows]
+        if all(isinstance(row, list) for row in cells):
+            return [dict(zip(map(_column, names), row, strict=False)) for row in cells]
     columns = list(tree.values())
     is_by_column = len(columns) > 1 and all(isinstance(column, dict) for column in columns) and all(map(is_known, tree))
     if is_by_column and all(column.keys() == columns[0].keys() for column in columns):
         return [{name: column[key] for name, column in tree.items()} for key in columns[0]]
     return tree
+
+
+def _column(name: Any) -> str:
+    return str(name.get("name", "")) if isinstance(name, dict) else str(name)
+
+
+def _cells(row: Any) -> Any:
+    """The cells of a row; BigQuery has each in a group (``{"f": [{"v": "…"}]}``)."""
+    cells = row.get("f") if isinstance(row, dict) else row
+    if not isinstance(cells, list):
+        return None
+    return [cell["v"] if isinstance(cell, dict) and cell.keys() == {"v"} else cell for cell in cells]
 
 
 def _graph(item: Any) -> list[dict[str, Any]]:

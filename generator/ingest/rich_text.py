@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, Final
 
-_KINDS: Final = ("nodeType", "_type", "type", "blockName")
-_INNER: Final = ("children", "content", "content_elements", "items", "blocks", "paragraphs", "ops", "root", "data")
+_KINDS: Final = ("nodeType", "_type", "type", "blockName", "slice_type")
+_INNER: Final = (
+    *("primary", "children", "content", "content_elements", "items", "blocks", "paragraphs", "ops", "root", "data"),
+    "model",
+)
 _WORDS: Final = ("text", "value", "content", "insert")
 _OF_STORIES: Final = frozenset({"headlines", "headline", "byline", "credits", "display_date", "published_at", "link"})
 """What no block has: a list of such is one of stories."""

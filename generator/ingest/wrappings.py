@@ -8,28 +8,17 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import Any, Final
 
+import msgspec
+
 from generator.ingest.rich_text import html_of, is_rich_text
 
-# Where databases, interfaces and crawlers put the fields of an article: Elasticsearch,
-# JSON:API and Strapi, Django and the Guardian, AP, readers for language models, WordPress.
+# Where databases, interfaces, crawlers and queues put the fields of an article: Elasticsearch, JSON:API and Strapi,
+# Django and the Guardian, AP, Contentful, readers for language models, WordPress, Kafka and Debezium.
 _GROUPS: Final = frozenset(
     {
         *("_source", "attributes", "fields", "item", "article", "post", "story", "document", "doc", "node", "record"),
-        *(
-            "object",
-            "doc",
-            "sys",
-            "Item",
-            "data",
-            "content",
-            "metadata",
-            "meta",
-            "properties",
-            "crawl",
-            "yoast_head_json",
-            "_embedded",
-            "opengraph",
-        ),
+        *("object", "Item", "data", "content", "metadata", "meta", "properties", "crawl", "sys", "timestamps"),
+        *("yoast_head_json", "_embedded", "opengraph", "payload", "message", "event", "after"),
     }
 )
 _TYPES: Final[Mapping[str, str]] = {
@@ -43,16 +32,29 @@ _NULLS: Final = frozenset({"NULL", "nullValue"})
 _LISTED: Final = frozenset({"jsonLd", "json_ld", "openGraph", "open_graph"})
 """Groups in lists: one alone, or its fields each by itself."""
 _TAG: Final = re.compile(r"<[^<>]{1,1000}>")
+_EXPONENT: Final = re.compile(r"\d\.\d{1,12}[eE]\+?(?:09|9|12)")
 _TIME: Final = re.compile(r"<time\b[^<>]{0,300}\bdatetime=\"(?P<moment>[^\"<>]{4,40})\"")
 _DEPTH: Final = 3
 # How WordPress, MongoDB, Drupal, Arc, JSON-LD, readers of feeds and converters of XML hold a single value.
 _VALUE: Final = (
     *("rendered", "$date", "$numberLong", "$oid", "safe_value", "processed", "value", "basic", "@value", "#text"),
-    *("raw_markdown", "und", "en"),
+    *("raw_markdown", "und", "en", "main", "html", "markdown", "raw", "json", "document", "text"),
     *("content", "name", "title", "@id", "href"),
 )
 _HOLDING: Final = ("data", "attributes", "und")
-_NAME: Final = ("name", "by", "byline", "display_name", "displayName", "full_name", "fullName", "author", "value")
+_NAME: Final = (
+    "name",
+    "by",
+    "byline",
+    "display_name",
+    "displayName",
+    "full_name",
+    "fullName",
+    "author",
+    "value",
+    "title",
+)
+_WRITERS: Final = ("author", "writer", "reporter", "Author", "Writer")
 _MAIN: Final = ("main", "html", "body", "plain")
 """Roles of the one of several headlines or bodies (ninjs 2)."""
 _EPOCH: Final = ((10, 1), (13, 1000))
@@ -67,13 +69,23 @@ def opened(values: Mapping[str, Any]) -> dict[str, Any]:
         inner: list[tuple[str, Mapping[str, Any]]] = []
         for path, group in level:
             for key, held in group.items():
-                value = _listed(held) if key in _LISTED else held
+                value = _listed(held) if key in _LISTED else _decoded(held) if key in _GROUPS else held
                 if key in (_GROUPS | _LISTED) and isinstance(value, Mapping) and not _is_value(value):
                     inner.append((f"{path}{key}.", value))
                 else:
                     found.setdefault(path + key, value)
         level = inner
     return found | {path.rstrip("."): group for path, group in level}
+
+
+def _decoded(held: Any) -> Any:
+    """A group that stands in a text, as messages carry it; anything else as it is."""
+    if not isinstance(held, str) or not held.startswith("{"):
+        return held
+    try:
+        return msgspec.json.decode(held)
+    except (msgspec.DecodeError, RecursionError):
+        return held
 
 
 def _listed(held: Any) -> Any:
@@ -133,7 +145,8 @@ def names_in(value: Any, depth: int = 2 * _DEPTH) -> Iterator[str]:
         if key is not None:
             yield from names_in(value[key], depth - 1)
     elif isinstance(value, list) and depth:
-        for item in value:
+        writers = [item for item in value if isinstance(item, Mapping) and item.get("role") in _WRITERS]
+        for item in writers or value:
             yield from names_in(item, depth - 1)
 
 
@@ -141,6 +154,8 @@ def moment(value: Any) -> Any:
     """A moment counted from 1970, in seconds or thousandths, as ISO date and time; anything else as it is."""
     if isinstance(value, str) and (marked := _TIME.search(value)):
         return marked["moment"]
+    if isinstance(value, str) and _EXPONENT.fullmatch(value):
+        value = float(value)
     is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     digits = str(int(value)) if is_number else value
     if isinstance(digits, str) and digits.isdecimal():
@@ -164,7 +179,9 @@ def text_in(value: Any) -> str:
 
 def _is_value(group: Mapping[str, Any]) -> bool:
     """Whether a group holds one value, as WordPress's ``content`` does, and no fields of an article."""
-    keys = ("rendered", "processed", "value", "content", "raw_markdown")
+    keys = ("rendered", "processed", "value", "content", "raw_markdown", "html", "markdown", "text")
+    if isinstance(group.get("raw"), Mapping) or isinstance(group.get("json"), Mapping):
+        return True
     if group.keys() & {"root", "children", "nodeType"} or group.get("type") == "doc":
         return True
     return any(isinstance(group.get(key), str) for key in keys) and not group.keys() & {"title", "headline", "url"}

@@ -133,6 +133,21 @@ _EXPORTS: Mapping[str, Any] = {
     "por-columnas": [{"titular": TITLE, "autor": AUTHOR, "fecha": "17/05/2014", "enlace": URL, "cuerpo": BODY}],
     "shell-of-a-page": {**PLAIN, "text": None, "html": "<html><body><nav><a>Home</a></nav></body></html>",
         "markdown": {"raw_markdown": WORDS, "fit_markdown": ""}},
+    "slices": {"results": [{"uid": "b", "first_publication_date": INSTANT, "url": URL, "data": {
+        "title": [{"type": "heading1", "text": TITLE, "spans": []}], "byline": AUTHOR, "slices": [
+            {"slice_type": "image", "primary": {"image": {"alt": "A bridge"}}, "items": [{}]},
+            *({"slice_type": "text", "primary": {"content": [{"type": "paragraph", "text": text}]}, "items": [{}]}
+                for text in PARAGRAPHS)]}}]},
+    "state-of-a-page": {"config": {"env": "live"}, "stores": {"article": {"17": {"headlines": {"main": TITLE},
+        "url": URL, "timestamps": {"firstPublished": SECONDS * 1000},
+        "contributors": [{"role": "photographer", "name": "Bo Ek"}, {"role": "author", "name": AUTHOR}], "blocks": [
+            {"type": "text", "model": {"markup": text, "text": text}} for text in PARAGRAPHS]}}}},
+    "rows-of-a-query": {"kind": "queryResponse",
+        "schema": {"fields": [{"name": name, "type": "STRING"} for name in PLAIN]},
+        "rows": [{"f": [{"v": value} for value in PLAIN.values()]}]},
+    "values-of-a-sheet": {"range": "A1:E2", "values": [list(PLAIN), list(PLAIN.values())]},
+    "raw-document": {"data": {"articles": [{**PLAIN, "text": None, "content": {"raw": {"children": [
+        {"type": "paragraph", "children": [{"text": text}]} for text in PARAGRAPHS]}}}]}},
     "by-address": {URL: {"title": TITLE, "text": BODY, "author": AUTHOR, "date": DATE}},
     "feed-reader": {"items": [{"title": TITLE, "published": SECONDS, "author": AUTHOR, "canonical": [{"href": URL}],
         "summary": {"content": HTML}, "origin": {"title": SITE}}]},
@@ -150,6 +165,9 @@ EXPORTS: Mapping[str, bytes] = {
             "authors": [{"_ref": "author-4", "_type": "reference"}], "body": [
                 {"_type": "image", "caption": "The bridge"}, *({"_type": "block", "style": "normal", "children": [
                     {"_type": "span", "text": text}]} for text in PARAGRAPHS)]}])).encode(),
+    "messages.jsonl": json.dumps({"topic": "news", "offset": 7, "payload": json.dumps({"article": {
+        "url": URL, "title": TITLE, "byline": AUTHOR, "publishDate": MOMENT, "bodyHtml": HTML}})}).encode(),
+    "rassegna.csv": f"Titolo;Firma;Data uscita;Link;Testo integrale\n{CELLS}\n".encode(),
     "nested.jsonl": json.dumps({"url": URL, "article": {"title": TITLE, "text": BODY, "authors": [AUTHOR],
         "published": SECONDS}}).encode(),
     "capitals.csv": f"Headline;Byline;Publication Date;Article URL;Body\n{CELLS}\n".encode(),

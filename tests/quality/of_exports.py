@@ -1,9 +1,9 @@
 """How well files are read that other programs made: exports of databases, Markdown of other programs, press databases.
 
-``exports/KIND/HALF/`` holds files and, in ``truth.json``, the articles that are in each. They were written by language
+``exports/KIND/PART/`` holds files and, in ``truth.json``, the articles that are in each. They were written by language
 models who were asked to print what such programs print, looked at samples where they found any, and knew nothing of the
-code; all people, papers and texts are invented. The *first* half was read while the readers were written, the *second*
-when these were done; ``docs/quality.md`` has what was found in it before anybody looked.
+code; all people, papers and texts are invented. The *first* part was read while the readers were written, the *second*
+and *third* when these were done; ``docs/quality.md`` has what was found in them before anybody looked.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KINDS: Final[Mapping[str, str]] = {
     "markdown": "Markdown of other programs",
     "press": "press databases, wires, scripts",
 }
-HALVES: Final = ("first", "second")
+PARTS: Final = ("first", "second", "third")
 _TRUTH: Final = "truth.json"
 _NOTE: Final = (
     "F1 of 4-gram bags over all articles that the files hold: one that is not found counts nothing. Fields exact among "
@@ -55,9 +55,9 @@ class Score:
 
 
 @cache
-def score_of(kind: str, half: str) -> Score:
+def score_of(kind: str, part: str) -> Score:
     """What is found in the files of one kind, file by file: an article is the one that shares most words with it."""
-    folder, score = FOLDER / kind / half, Score()
+    folder, score = FOLDER / kind / part, Score()
     context = make_context(folder, default_site_config(), {})
     truths: dict[str, list[dict[str, Any]]] = json.loads((folder / _TRUTH).read_text(encoding="utf-8"))
     files = {file.name: file for file in discover(folder)}
@@ -87,13 +87,13 @@ def _count(score: Score, told: Mapping[str, Any], found: list[tuple[Original, Cl
 
 
 def tables() -> Iterator[Table]:
-    """A row for each kind and half."""
-    columns = ("files of", "half", "files", "articles", "F1", "title", "author", "date", "address", "more")
+    """A row for each kind and part."""
+    columns = ("files of", "part", "files", "articles", "F1", "title", "author", "date", "address", "more")
     table = Table(title="Files of other programs", columns=columns, notes=(_NOTE,))
     for kind, name in KINDS.items():
-        for half in HALVES:
-            one = score_of(kind, half)
+        for part in PARTS:
+            one = score_of(kind, part)
             exact: Sequence[float] = [one.tally.exact(field) for field in FIELDS]
             address = one.addresses / one.told if one.told else None
-            table.add(name, half, one.files, one.articles, one.tally.f1, *exact, address, one.more)
+            table.add(name, part, one.files, one.articles, one.tally.f1, *exact, address, one.more)
     yield table
