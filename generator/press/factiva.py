@@ -46,7 +46,7 @@ def _unlabelled(lines: Sequence[str], first: int, last: int) -> Clipping | None:
     below = [number for number in numbers if words < number][:_HEAD]
     rights = next((number for number in below if _RIGHTS.match(lines[number])), None)
     day = next((number for number in below[:3] if len(date_in(lines[number])) == len("2014-05-17")), None)
-    if rights is None or day is None or not above:
+    if rights is None or day is None or day > rights or not above:
         return None
     papers = [number for number in below if day < number < rights and not _CLOCK.fullmatch(lines[number])]
     signed = above[-1:] if len(above) > 1 and _is_byline(lines[above[-1]]) else []

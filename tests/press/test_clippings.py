@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.cleaning import clean
@@ -191,6 +191,7 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=25))
+@example(["1 of 2 DOCUMENTS", "136 words", "Copyright 2011 X", "   May 4, 2011", "x", "Document ABCD0002011110"])
 @settings(max_examples=300)
 def test_no_file_loses_a_line(parts: list[str]) -> None:
     """Whatever is mixed: articles follow each other, and all their lines are in the file."""
