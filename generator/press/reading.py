@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from generator.press.clipping import Clipping
 from generator.press.labels import is_field, label_of
 from generator.press.values import date_in, tidied
+from generator.text.sentences import ends_sentence
 
 _INDENT: Final = 6
 """Blanks before a line that stands in the middle of its page."""
@@ -23,6 +24,8 @@ _END: Final = re.compile(r"\s*(?:[~_=*-]{3,}|-\s?30\s?-|#(?:\s?#){2,5}|end of do
 _CITED: Final = re.compile(r"\s*(?:source citation\b|reporter[’']s email:|contact (?:the writer|us)\b)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\s*By [A-ZÀ-Þ].{1,80}")
 _PARTED: Final = re.compile(r"\s+[|–—-]\s+")
+_FEWEST: Final = 10
+"""Words of a paragraph that no database prints below a text."""
 _OTHERS: Final = 7
 """Words beside the date in a line that dates an issue: weekday, edition, paper."""
 
@@ -82,11 +85,14 @@ def read(lines: Sequence[str], first: int, last: int, *, coded: bool = False) ->
     has_label = any(label.role == "text" for label in labels.values())
     draft = _Draft()
     is_above = False
+    prose = max((n for n in range(first, last) if n not in labels and _is_prose(lines[n])), default=first)
     for number in range(first, last):
         line, label = lines[number], labels.get(number)
         is_apart = number == first or not lines[number - 1].strip() or number - 1 in labels
         if not line.strip():
             draft.role = draft.role if _waits(draft, number, labels, lines, last) else ""
+        elif label and draft.body and number < prose and label.role not in ("below", "text"):
+            draft.body[number] = 0  # amid a text somebody may name a source, or a date
         elif label and (is_apart or not draft.is_open) and (has_label or not draft.body or label.role != "above"):
             if label.role == "text":
                 draft.role, draft.is_open, draft.is_closed = "", True, False
@@ -101,6 +107,12 @@ def read(lines: Sequence[str], first: int, last: int, *, coded: bool = False) ->
         elif not draft.is_closed and not draft.body:
             draft.opening.append(number)
     return _clipping(lines, first, last, draft) if draft.body else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a paragraph of a text, or the end of one."""
+    is_of_database = _RIGHTS.match(line) or _CITED.match(line) or _END.fullmatch(line)
+    return not is_of_database and len(line.split()) >= _FEWEST and ends_sentence(line.rstrip())
 
 
 def _waits(draft: _Draft, number: int, labels: Mapping[int, object], lines: Sequence[str], last: int) -> bool:

@@ -94,6 +94,17 @@ def test_a_file_of_one_article_is_named_by_its_path(tmp_path: Path, kind: str) -
     assert (cleaned(original).title, original.outlet.name) == ("Strike", "Beacon")
 
 
+@pytest.mark.parametrize("kind", ["labelled_academic", "uni", "proquest", "ebsco"])
+def test_a_label_amid_a_text_is_of_the_text(tmp_path: Path, kind: str) -> None:
+    """Where paragraphs follow, somebody names a section or a day; where none does, it is the database's."""
+    last = FERRY.paragraphs[-1]
+    text = FILES[kind].replace("Talks resume", "Section: the fourth\n\nDate: to be named.\n\nTalks resume")
+    text = text.replace(wrapped(FERRY._replace(paragraphs=(last,))), last)
+    first, second = (cleaned(one).text for one in ingested(tmp_path, text))
+    assert first.split("\n\n") == [*FERRY.paragraphs[:-1], "Section: the fourth", "Date: to be named.", last]
+    assert second == plain(LIBRARY)
+
+
 def test_a_cover_belongs_to_the_first_article(tmp_path: Path) -> None:
     """No line of a file is lost."""
     cover = "Download Request: Selected Items: 1-2\nSend To:\nUNIVERSITY LIBRARY\n"
