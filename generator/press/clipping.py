@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
-Field = Literal["title", "authors", "date", "outlet", "url", "id"]
 FIELDS: Final[frozenset[str]] = frozenset({"title", "authors", "date", "outlet", "url", "id"})
 
 

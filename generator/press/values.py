@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from generator.text.dates import find_dates
+from generator.text.dates import find_dates, is_possible
 from generator.text.urls import host, is_home
 
 _MAIL: Final = re.compile(r"[,;]?\s*\(?\S+@\S+\.\w+\)?")
@@ -20,19 +20,21 @@ _OFFICE: Final = re.compile(
     r" (?i:writer|reporter|editor|correspondent|columnist|staff|critic)"
 )
 _OFFICE_ALONE: Final = re.compile(r"(?:\S+ ){0,3}(?i:writer|reporter|editor|correspondent|columnist|staff|critic)")
-_MONTH_FIRST: Final = re.compile(r"\b(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)\b")
+_OF_ISSUE: Final = re.compile(r"\b(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d), (?:Vol|Issue|p)\b")
+"""The day of an issue as EBSCO's source line tells it, the month first."""
 
 
 def tidied(values: Mapping[str, str]) -> dict[str, str]:
     """Fields with their dates in ISO form, names turned round, papers without place and volume; empty ones left out."""
     found = {key: " ".join(value.split()) for key, value in values.items()}
-    date = date_in(found.get("date", "")) or date_in(found.get("outlet", ""))
+    paper = found.get("outlet", "")
+    date = date_in(found.get("date", "")) or _of_issue(paper) or date_in(paper)
     url = found.get("url", "")
     kept = {
         **found,
         "url": url if host(url) and not is_home(url) else "",
         "date": date,
-        "outlet": _BEHIND_PAPER.sub("", found.get("outlet", "")).strip(" .,"),
+        "outlet": _BEHIND_PAPER.sub("", paper).strip(" .,"),
         "authors": "; ".join(_names(found.get("authors", ""))),
         "title": _without_stop(found.get("title", "")),
     }
@@ -40,13 +42,18 @@ def tidied(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def date_in(text: str) -> str:
-    """The first full date of a text in ISO form, else the first in part; ''."""
-    if numeric := _MONTH_FIRST.search(text):  # American databases; a day above 12 tells the others apart
-        month, day = int(numeric["month"]), int(numeric["day"])
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{numeric['year']}-{month:02d}-{day:02d}"
+    """The first full date of a text in ISO form, else the first in part; ''. ``04/05/2011`` tells its year alone."""
     found = [phrase.iso for phrase in find_dates(text) if phrase.iso]
     return max(found, key=len, default="")
+
+
+def _of_issue(paper: str) -> str:
+    """The day of an issue in digits, which its source line writes month first, in ISO form; ''."""
+    match = _OF_ISSUE.search(paper)
+    if match is None:
+        return ""
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    return f"{year}-{month:02d}-{day:02d}" if is_possible(year, month, day) else ""
 
 
 def _names(text: str) -> Iterator[str]:

@@ -125,6 +125,22 @@ def test_a_message_is_dated_by_its_header(tmp_path: Path) -> None:
     assert [line.rule for line in article.account[:4]] == ["press-label", "date", "press-label", "press-label"]
 
 
+@pytest.mark.parametrize(("label", "date"), [("21/08/2017", "2017-08-21"), ("05/08/2017", "2017")])
+def test_digits_that_can_be_read_both_ways_tell_a_year(tmp_path: Path, label: str, date: str) -> None:
+    """Which of them is the month nobody says; an EBSCO source line alone writes it first."""
+    rule = "=" * 60
+    text = "\n".join(
+        f"{rule}\nSOURCE: {story.outlet}\nDATE: {label}\nHEADLINE: {story.title}\n{rule}\n{plain(story)}\n"
+        for story in (FERRY, LIBRARY)
+    )
+    originals = ingested(tmp_path, text)
+    assert len(originals) == 2
+    for original in originals:
+        published = cleaned(original).published
+        assert published
+        assert published.date == date
+
+
 def test_entities_and_tags_of_a_corpus_are_no_text(tmp_path: Path) -> None:
     """Reuters has headline and dateline in its text, and signs of its own around it."""
     text = f"""<REUTERS TOPICS="YES" NEWID="1">
