@@ -41,6 +41,7 @@ def articles(source: Source, shape: Shape, text: str) -> Iterator[Original | Qua
     begun = list(islice(records, _SAMPLE))
     if not begun:
         yield quarantined(source, "holds no record")
+        return
     order = order_in(record.values for record in begun)
     if shape == "json" and len(begun) == 1:
         alone = replace(begun[0], values=in_order(begun[0].values, order))
