@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.cleaning.dump.columns import rejoined
+from generator.cleaning.pieces.lines import indent_of
 from generator.model import AccountedLine, CleanArticle, Original
 from generator.press import Clipping, clippings
 
@@ -54,7 +55,7 @@ def _unwrapped(lines: Sequence[str]) -> list[str]:
     head = 0
     for number in range(1, len(lines)):
         above, line = lines[number - 1], lines[number]
-        is_begun = not above or not line or _indent(line) > _indent(above)
+        is_begun = not above or not line or indent_of(line) > indent_of(above)
         if width is None or is_begun or len(above) + 1 + len(line.split(maxsplit=1)[0]) <= width:
             head = number
         else:
@@ -68,10 +69,6 @@ def _width(lines: Sequence[str]) -> int | None:
     usual = followed[len(followed) // 2] if followed else 0
     width = max((length for length in followed if length <= usual + _SLACK), default=0)
     return width if _NARROWEST <= width <= _WIDEST else None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def accounted(article: CleanArticle, original: Original, one: Clipping) -> CleanArticle:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from generator.cleaning.pieces.lines import indent_of
 from generator.text.gazetteer import common_words
 from generator.text.sentences import ends_sentence
 
@@ -26,7 +27,7 @@ def rejoined(lines: Sequence[str]) -> list[str]:
     found = [line.strip() for line in lines]
     told = [number for number, line in enumerate(found) if line]
     width = max((len(found[number]) for number in told), default=0)
-    margin = min((_indent(lines[number]) for number in told), default=0)
+    margin = min((indent_of(lines[number]) for number in told), default=0)
     head = told[0] if told else 0
     for above, number in pairwise(told):
         line = lines[number].rstrip()
@@ -41,7 +42,7 @@ def _begins(line: str, above: str, margin: int, width: int, *, is_apart: bool) -
     """Whether a line begins a paragraph."""
     if line.lstrip()[:1].islower():
         return False
-    is_indented = _indent(line) >= margin + _INDENT
+    is_indented = indent_of(line) >= margin + _INDENT
     ends = ends_sentence(above)
     return is_indented or (ends and (is_apart or len(above) < _SHORT * width)) or (is_apart and not above.endswith("-"))
 
@@ -55,7 +56,3 @@ def _joined(text: str, line: str) -> str:
     words = common_words()
     is_compound = all(part in words for part in halves) and "".join(halves) not in words
     return text + line if is_compound else text[:-1] + line
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

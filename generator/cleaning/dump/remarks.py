@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from generator.cleaning.pieces.lines import Piece
+from generator.cleaning.pieces.lines import Piece, indent_of
 from generator.cleaning.pieces.marks import is_marked_up
 
 _SIGN: Final = "#"
@@ -51,7 +51,7 @@ def is_remark(piece: Piece, lines: Sequence[str]) -> bool:
     below = lines[last] if last < len(lines) else ""
     if piece.marker != _SIGN or not below.strip():
         return False
-    deep = min(_indent(lines[first - 1]), _indent(below)) >= _INDENTED
+    deep = min(indent_of(lines[first - 1]), indent_of(below)) >= _INDENTED
     return deep or _CODE.match(below.strip()) is not None
 
 
@@ -82,7 +82,3 @@ def remark_lines(pieces: Iterable[Piece], lines: Sequence[str]) -> frozenset[int
 
 def _is_code(line: str) -> bool:
     return line.lstrip().startswith(_SIGN) or _CODE.match(line.strip()) is not None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

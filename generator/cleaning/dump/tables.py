@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from generator.cleaning.pieces.lines import indent_of
 from generator.cleaning.pieces.looks import Look
 
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\s*")
@@ -144,7 +145,7 @@ def _breaks(line: str, starts: Sequence[int], columns: Sequence[int]) -> bool:
 
 def _starts(line: str) -> list[int]:
     """Where the cells of a line begin, if two blanks and more part them."""
-    return [len(line) - len(line.lstrip()), *(gap.end() for gap in _GAP.finditer(line))]
+    return [indent_of(line), *(gap.end() for gap in _GAP.finditer(line))]
 
 
 def _grid(run: range, rows: Sequence[Sequence[str]], width: int) -> Grid | None:

@@ -48,6 +48,11 @@ def raw_lines(text: str) -> tuple[RawLine, ...]:
     return tuple([_read(number, line) for number, line in enumerate(text.split("\n"), start=1)])
 
 
+def indent_of(line: str) -> int:
+    """How many blanks stand before the first sign of a line."""
+    return len(line) - len(line.lstrip())
+
+
 def _read(number: int, line: str) -> RawLine:
     visible = line.rstrip()
     if not visible:
